@@ -1,0 +1,42 @@
+/**
+ * Clerk refusals: why a step of running a round cannot be taken now.
+ *
+ * Pure. Invariant: the list is closed; each code has a sentence where clerks meet it.
+ * Decided in docs/decisions/0001.
+ */
+import { err, type Err } from './result.ts'
+
+export const CLERK_REFUSAL_CODES = [
+  'round-unknown',
+  'round-without-vote',
+  'area-unknown',
+  'lot-not-drawn',
+  'lot-drawn',
+  'no-codes',
+  'codes-changed',
+  'codes-frozen',
+  'state-wrong',
+  'end-not-later',
+  'before-end',
+  'serial-not-live',
+  'no-reserve',
+  'ballot-differs',
+  'submission-unknown',
+  'submission-not-waiting',
+  'id-taken',
+] as const
+
+export type ClerkRefusalCode = (typeof CLERK_REFUSAL_CODES)[number]
+
+export type ClerkRefusal = {
+  readonly code: ClerkRefusalCode
+  readonly details: Readonly<Record<string, string | number>>
+}
+
+/** Makes a clerk refusal ready to be returned. */
+export function refuseClerk(
+  code: ClerkRefusalCode,
+  details: ClerkRefusal['details'] = {},
+): Err<ClerkRefusal> {
+  return err({ code, details })
+}

@@ -1,0 +1,83 @@
+/**
+ * The council: who holds the money, in which languages, time zone and currency (content/council.md).
+ *
+ * Pure. Invariant: everything the site says about the council comes from this one file.
+ * Decided in docs/decisions/0005.
+ */
+import * as v from 'valibot'
+import { isTimeZone } from './time.ts'
+
+/** The languages that have a dictionary. */
+export const LANGUAGES = ['da', 'nl', 'en', 'de'] as const
+
+export const LanguageSchema = v.picklist(LANGUAGES, 'write one of da, nl, en, de')
+
+export type Language = v.InferOutput<typeof LanguageSchema>
+
+const line = (most: number) =>
+  v.pipe(
+    v.string('write a line of text'),
+    v.trim(),
+    v.minLength(1, 'write at least one character'),
+    v.maxLength(most, `write at most ${most} characters`),
+  )
+
+export const CouncilSchema = v.strictObject({
+  /** The version of this file's form. Write 1. */
+  schemaVersion: v.literal(1, 'write 1'),
+  /** The place, as residents say it: "Lindevang". It stands at the top of every page. */
+  name: line(60),
+  /** What kind of body it is, in a few words: "School district council". */
+  kind: line(80),
+  /** The country, as it is called in English: "Denmark". It stands in the files for researchers. */
+  country: line(60),
+  /** The languages of the site, the main one first: `[da, en]`. Texts are in the first one unless they say otherwise. */
+  languages: v.pipe(
+    v.array(LanguageSchema, 'write a list such as [da, en]'),
+    v.minLength(1, 'name at least one language'),
+    v.check((list) => new Set(list).size === list.length, 'name each language once'),
+  ),
+  /** The time zone in which all dates are meant: "Europe/Copenhagen". */
+  timeZone: v.pipe(
+    v.string('write a time zone such as Europe/Copenhagen'),
+    v.check(isTimeZone, 'write a time zone such as Europe/Copenhagen'),
+  ),
+  /** The currency's three letters: DKK or EUR. */
+  currency: v.pipe(
+    v.string('write three capital letters such as DKK'),
+    v.regex(/^[A-Z]{3}$/, 'write three capital letters such as DKK'),
+  ),
+  /** The council's colour as #rrggbb. It must be dark enough to carry white text. */
+  colour: v.optional(
+    v.pipe(
+      v.string('write a colour as #rrggbb'),
+      v.regex(/^#[0-9a-f]{6}$/i, 'write a colour as #rrggbb'),
+      v.check(carriesWhiteText, 'choose a darker colour: white text on it could not be read'),
+    ),
+    '#0d5c4d',
+  ),
+  /** A sentence at the foot of every page, such as who publishes the site. */
+  notice: v.optional(line(300)),
+  /** How a resident reaches a person: shown wherever something can go wrong. */
+  contact: v.strictObject({
+    /** The office or person to ask for. */
+    name: line(100),
+    /** A phone number, as it is dialled. */
+    phone: v.optional(line(40)),
+    /** An e-mail address of the office (not of a private person). */
+    email: v.optional(
+      v.pipe(v.string('write an e-mail address'), v.email('write an e-mail address')),
+    ),
+  }),
+})
+
+export type Council = v.InferOutput<typeof CouncilSchema>
+
+/** WCAG 2.2 contrast of white on the colour is at least 4.5. */
+function carriesWhiteText(colour: string): boolean {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const part = parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5
+}

@@ -1,0 +1,27 @@
+/**
+ * Guides: the council's pages on how it all works (content/guide/<id>.md).
+ *
+ * Pure. Invariant: a guide is text only; nothing is decided from it.
+ * Decided in docs/decisions/0005.
+ */
+import * as v from 'valibot'
+import { textOf } from './proposal.ts'
+
+export const GuideSchema = v.strictObject({
+  /** The version of this file's form. Write 1. */
+  schemaVersion: v.literal(1, 'write 1'),
+  /** The page's title. */
+  title: textOf(2, 80),
+  /** One sentence on what the page answers. */
+  summary: textOf(5, 200),
+  /** Its place among the guides: 1 for the first. */
+  order: v.optional(
+    v.pipe(v.number('write a whole number'), v.integer('write a whole number')),
+    100,
+  ),
+})
+
+export type GuideText = v.InferOutput<typeof GuideSchema>
+
+/** A guide with its id (the name of its file) and its text in Markdown. */
+export type Guide = GuideText & { readonly id: string; readonly body: string }

@@ -1,0 +1,34 @@
+/**
+ * Ids: the short names by which rounds, proposals, areas and themes are known in files and addresses.
+ *
+ * Pure. Invariant: an id is safe in a path, a store key and a form field without escaping.
+ * Decided in docs/decisions/0001.
+ */
+import * as v from 'valibot'
+
+const ID = /^[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?$/
+
+const idText = v.pipe(
+  v.string(),
+  v.regex(ID, 'use 1 to 64 small letters a-z, digits and dashes, as in "lit-path"'),
+)
+
+export const RoundIdSchema = v.pipe(idText, v.brand('RoundId'))
+export const ProposalIdSchema = v.pipe(idText, v.brand('ProposalId'))
+export const AreaIdSchema = v.pipe(
+  idText,
+  v.check((id) => id !== WHOLE, `"all" is kept for the whole council; choose another id`),
+  v.brand('AreaId'),
+)
+export const ThemeIdSchema = v.pipe(idText, v.brand('ThemeId'))
+
+export type RoundId = v.InferOutput<typeof RoundIdSchema>
+export type ProposalId = v.InferOutput<typeof ProposalIdSchema>
+export type AreaId = v.InferOutput<typeof AreaIdSchema>
+export type ThemeId = v.InferOutput<typeof ThemeIdSchema>
+
+/** The pool of a round that is not divided into areas with money of their own. */
+export const WHOLE = 'all'
+
+/** One ballot box: the id of an area with its own money, or `all`. */
+export type Pool = AreaId | typeof WHOLE

@@ -1,0 +1,48 @@
+/**
+ * The opening record: checkpoint 0 of a round, published on the board before the first ballot.
+ *
+ * Pure. Invariant: everything a stranger needs to check the vote later is fixed here, before it.
+ * Decided in docs/decisions/0003.
+ */
+import * as v from 'valibot'
+import { canonicalJson } from './canonical-json.ts'
+import { toHex, utf8 } from './encoding.ts'
+import { hash, PROTOCOL } from './hash.ts'
+
+export const OpeningRecordSchema = v.strictObject({
+  n: v.literal(0),
+  protocol: v.literal(PROTOCOL),
+  round: v.string(),
+  /** Digest of what is voted on. */
+  digest: v.string(),
+  /** Instants, and the zone in which the council means them. */
+  opensAt: v.string(),
+  closesAt: v.string(),
+  timeZone: v.string(),
+  /** Root over all issued marks, hex. */
+  issuedRoot: v.string(),
+  /** Codes per ballot box: live ones, and the reserve for lost letters. */
+  issued: v.array(v.strictObject({ pool: v.string(), live: v.number(), reserve: v.number() })),
+  /** Ed25519 public key that signs receipts, base64url. */
+  signKey: v.string(),
+  fingerprint: v.string(),
+  /** The order that settles ties, and how it was drawn. */
+  lot: v.array(v.string()),
+  drawn: v.string(),
+  /** Ballots are published only from boxes with at least this many. */
+  floor: v.number(),
+  /** Commit of the software and content that opened the round; null where it is not known. */
+  commit: v.nullable(v.string()),
+})
+
+export type OpeningRecord = v.InferOutput<typeof OpeningRecordSchema>
+
+/** The text that is published, byte for byte what the chain's hash is made of. */
+export function printOpeningRecord(record: OpeningRecord): string {
+  return canonicalJson(record) + '\n'
+}
+
+/** The head of the chain as it stands in receipts: number and first 8 letters of the hash. */
+export function boardHead(round: string, n: number, text: string): string {
+  return `${n}:${toHex(hash('checkpoint', round, utf8(text))).slice(0, 8)}`
+}

@@ -1,0 +1,126 @@
+/**
+ * Proposals: what residents suggest, once it is part of the public record
+ * (content/rounds/<round>/proposals/<id>.md).
+ *
+ * Pure. Invariant: a proposer's name stands here only as a group, a role, or with that person's consent.
+ * Decided in docs/decisions/0005.
+ */
+import * as v from 'valibot'
+import { LanguageSchema } from './council.ts'
+import { AreaIdSchema, ThemeIdSchema, type Pool, type ProposalId } from './id.ts'
+import { MoneySchema, printMoney, type Money } from './money.ts'
+import { poolsOf, type RoundText } from './round.ts'
+
+/** A line or a text with limits whose messages say the number that matters. */
+export const textOf = (least: number, most: number) =>
+  v.pipe(
+    v.string('write some text'),
+    v.trim(),
+    v.minLength(least, `write at least ${least} characters`),
+    v.maxLength(most, `write at most ${most} characters`),
+  )
+
+export const TITLE_LENGTH = { least: 3, most: 80 } as const
+export const SUMMARY_LENGTH = { least: 10, most: 200 } as const
+export const BODY_LENGTH = { least: 20, most: 8000 } as const
+
+export const ProposerSchema = v.strictObject({
+  /** `group` (an association, a class), `role` ("a parent") or `person` (a name, with consent). */
+  kind: v.picklist(['group', 'role', 'person'], 'write group, role or person'),
+  /** The words that stand on the site. */
+  name: textOf(2, 80),
+})
+
+export const ProposalSchema = v.strictObject({
+  /** The version of this file's form. Write 1. */
+  schemaVersion: v.literal(1, 'write 1'),
+  /** What it is, in a few words that make sense in a list: "A lit path to the sports hall". */
+  title: textOf(TITLE_LENGTH.least, TITLE_LENGTH.most),
+  /** One or two sentences that say what people get from it. */
+  summary: textOf(SUMMARY_LENGTH.least, SUMMARY_LENGTH.most),
+  /** What it costs the round, in main units: 14200. */
+  cost: MoneySchema,
+  /** The area it belongs to, where the round has areas. */
+  area: v.optional(AreaIdSchema),
+  /** Its theme, one of the round's. */
+  theme: v.optional(ThemeIdSchema),
+  /** For whom it is: [children, older people]. */
+  beneficiaries: v.optional(v.array(textOf(2, 60)), []),
+  /** Who proposes it. */
+  proposer: v.optional(ProposerSchema),
+  /** The language of the text, where it is not the council's first one. */
+  language: v.optional(LanguageSchema),
+  /** Whether it can be voted on: `ballot`, or `rejected` or `withdrawn`, which need a reason. */
+  standing: v.optional(
+    v.picklist(['ballot', 'rejected', 'withdrawn'], 'write ballot, rejected or withdrawn'),
+    'ballot',
+  ),
+  /** Why it is not on the ballot, in a sentence that residents read. */
+  reason: v.optional(textOf(5, 400)),
+  /** Its id in another system, kept as it was: "BO.D7.44/24". */
+  sourceId: v.optional(textOf(1, 100)),
+})
+
+export type ProposalText = v.InferOutput<typeof ProposalSchema>
+
+/** A proposal with its id (the name of its file) and its description in Markdown. */
+export type Proposal = ProposalText & { readonly id: ProposalId; readonly body: string }
+
+/** What keeps a proposal out of its round, as data: the field, the fault, and the number that matters. */
+export type ProposalFault = {
+  readonly field: 'cost' | 'theme' | 'area' | 'reason'
+  readonly fault: 'too-high' | 'too-low' | 'unknown' | 'missing'
+  readonly limit?: Money
+}
+
+/** Checks a proposal by the limits, themes and areas of its round. */
+export function proposalFaults(proposal: ProposalText, round: RoundText): readonly ProposalFault[] {
+  const { min, max } = round.proposalCost
+  const faults: ProposalFault[] = []
+  if (max !== undefined && proposal.cost > max)
+    faults.push({ field: 'cost', fault: 'too-high', limit: max })
+  if (min !== undefined && proposal.cost < min)
+    faults.push({ field: 'cost', fault: 'too-low', limit: min })
+  if (proposal.theme !== undefined && !round.themes.some(({ id }) => id === proposal.theme))
+    faults.push({ field: 'theme', fault: 'unknown' })
+  if (proposal.area !== undefined && !round.areas.some(({ id }) => id === proposal.area))
+    faults.push({ field: 'area', fault: 'unknown' })
+  if (proposal.area === undefined && round.areas.some(({ budget }) => budget !== undefined))
+    faults.push({ field: 'area', fault: 'missing' })
+  if (proposal.standing !== 'ballot' && proposal.reason === undefined)
+    faults.push({ field: 'reason', fault: 'missing' })
+  return faults
+}
+
+/** A fault in words for the author of the file. */
+export function describeFault(
+  proposal: ProposalText,
+  { field, fault, limit }: ProposalFault,
+): string {
+  const found = field === 'cost' ? printMoney(proposal.cost) : `"${proposal[field] ?? ''}"`
+  switch (fault) {
+    case 'too-high':
+      return `${field}: found ${found}, expected at most ${printMoney(limit ?? proposal.cost)} in this round`
+    case 'too-low':
+      return `${field}: found ${found}, expected at least ${printMoney(limit ?? proposal.cost)} in this round`
+    case 'unknown':
+      return `${field}: found ${found}, expected one that round.md names`
+    case 'missing':
+      return field === 'reason'
+        ? `reason: missing, expected a sentence that says why the proposal is ${proposal.standing}`
+        : `${field}: missing, expected one that round.md names`
+  }
+}
+
+/** The proposals that can be voted on in one ballot box, by id. */
+export function onBallot(
+  proposals: readonly Proposal[],
+  round: RoundText,
+  pool: Pool,
+): readonly Proposal[] {
+  const [first] = poolsOf(round)
+  const whole = poolsOf(round).length === 1 && first === pool
+  return proposals
+    .filter(({ standing, area }) => standing === 'ballot' && (whole || area === pool))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}

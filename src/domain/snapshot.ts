@@ -1,0 +1,93 @@
+/**
+ * Snapshots: a result as it is published, with what it was made from
+ * (content/rounds/<round>/results/<n>/result.json, summed up in result.md).
+ *
+ * Pure. Invariant: the same ballots and the same digest give the same snapshot, letter for letter; a
+ * published snapshot is never edited, only followed by another. Decided in docs/decisions/0006.
+ */
+import * as v from 'valibot'
+import { AllocationSchema, type Allocation } from './allocation.ts'
+import { canonicalJson, type Json } from './canonical-json.ts'
+import { toHex, utf8 } from './encoding.ts'
+import { sha256 } from './hash.ts'
+import { AreaIdSchema, RoundIdSchema, WHOLE } from './id.ts'
+import { asMoney } from './money.ts'
+import { RuleSchema } from './rule.ts'
+
+const count = v.pipe(v.number(), v.integer('write a whole number'), v.minValue(0))
+const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'write 64 hex letters'))
+const instant = v.pipe(v.string(), v.isoTimestamp('write a time as 2027-05-16T18:00:00Z'))
+
+export const SNAPSHOT_STATUSES = ['provisional', 'final', 'corrected'] as const
+
+export const PoolResultSchema = v.strictObject({
+  /** The ballot box: an area's id, or "all". */
+  pool: v.union([v.literal(WHOLE), AreaIdSchema]),
+  /** The money it decided on, in hundredths of the main unit. */
+  budget: v.pipe(v.number(), v.safeInteger(), v.transform(asMoney)),
+  /** How many residents could have voted; null where the council did not say. */
+  eligible: v.nullable(count),
+  /** Ballots in the box, and how many of them were blank. */
+  ballots: v.strictObject({ recorded: count, blank: count }),
+  /** What the rule made of them, with the reason for every proposal. */
+  allocation: AllocationSchema,
+})
+
+export const SnapshotSchema = v.strictObject({
+  /** The version of this file's form. */
+  schemaVersion: v.literal(1, 'write 1'),
+  /** The round's id. */
+  round: RoundIdSchema,
+  /** 1 for the first snapshot of the round. */
+  snapshot: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** `provisional` sums, the `final` result, or one that `corrected` an earlier one. */
+  status: v.picklist(SNAPSHOT_STATUSES, 'write provisional, final or corrected'),
+  /** The instant up to which ballots are in it: the end of voting. */
+  asOf: instant,
+  /** The snapshot that this one replaces; null for the first. */
+  supersedes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** The digest of what was voted on, as pinned when voting opened. */
+  ballotDigest: digest,
+  /** The rule, with its options. */
+  rule: RuleSchema,
+  pools: v.array(PoolResultSchema),
+  /** SHA-256 of the canonical JSON of all of the above. */
+  digest,
+})
+
+export type Snapshot = v.InferOutput<typeof SnapshotSchema>
+export type PoolResult = v.InferOutput<typeof PoolResultSchema>
+
+/** Completes a snapshot with its digest. */
+export function sealSnapshot(snapshot: Omit<Snapshot, 'digest'>): Snapshot {
+  return { ...snapshot, digest: snapshotDigest(snapshot) }
+}
+
+/** The digest that the snapshot must carry, as 64 hex letters. */
+export function snapshotDigest({
+  digest: _,
+  ...rest
+}: Omit<Snapshot, 'digest'> & { digest?: string }): string {
+  return toHex(sha256(utf8(canonicalJson(rest satisfies Json))))
+}
+
+/** Whether two allocations say the same about every proposal. */
+export function sameAllocation(a: Allocation, b: Allocation): boolean {
+  return canonicalJson(a) === canonicalJson(b)
+}
+
+export const ResultPageSchema = v.strictObject({
+  /** The version of this file's form. */
+  schemaVersion: v.literal(1, 'write 1'),
+  /** The snapshot that counts now: the name of a folder in results/. */
+  snapshot: v.pipe(v.number('write a number'), v.integer('write a whole number'), v.minValue(1)),
+  /** provisional, final or corrected, as in that snapshot. */
+  status: v.picklist(SNAPSHOT_STATUSES, 'write provisional, final or corrected'),
+  /** The end of voting, as in that snapshot. */
+  asOf: instant,
+  /** The digest of that snapshot. */
+  digest,
+})
+
+/** The front matter of result.md. */
+export type ResultPage = v.InferOutput<typeof ResultPageSchema>

@@ -1,0 +1,100 @@
+/**
+ * Submissions: a proposal as a resident sends it in, before anyone has read it.
+ *
+ * Pure. Invariant: what is private (contact, payee) is kept apart from what may be published.
+ * Decided in docs/decisions/0005.
+ */
+import * as v from 'valibot'
+import { LanguageSchema } from './council.ts'
+import type { RoundId } from './id.ts'
+import type { Money } from './money.ts'
+import {
+  BODY_LENGTH,
+  proposalFaults,
+  ProposalSchema,
+  SUMMARY_LENGTH,
+  textOf,
+  TITLE_LENGTH,
+  type ProposalText,
+} from './proposal.ts'
+import type { RoundText } from './round.ts'
+import { err, ok, type Result } from './result.ts'
+import type { Instant } from './time.ts'
+
+/** Most submissions of a round that may wait unread; the inbox shares its space with the vote. */
+export const MOST_WAITING = 500
+
+export const SubmissionSchema = v.object({
+  ...v.pick(ProposalSchema, ['cost', 'area', 'theme']).entries,
+  title: textOf(TITLE_LENGTH.least, TITLE_LENGTH.most),
+  summary: textOf(SUMMARY_LENGTH.least, SUMMARY_LENGTH.most),
+  description: textOf(BODY_LENGTH.least, BODY_LENGTH.most),
+  proposerKind: v.picklist(['group', 'role', 'person']),
+  proposerName: textOf(2, 80),
+  /** A person's name is published only where that person ticked the box. */
+  nameConsent: v.optional(v.boolean(), false),
+  contactName: textOf(2, 100),
+  contact: textOf(5, 200),
+  payee: v.optional(textOf(2, 200)),
+  language: LanguageSchema,
+})
+
+export type Submission = v.InferOutput<typeof SubmissionSchema>
+
+export type SubmissionState = 'waiting' | 'approved' | 'published' | 'rejected' | 'withdrawn'
+
+/** A submission in the inbox. `id` is made from the proposer's private link and does not lead back to it. */
+export type StoredSubmission = {
+  readonly id: string
+  readonly round: RoundId
+  readonly receivedAt: Instant
+  readonly state: SubmissionState
+  readonly submission: Submission
+  readonly reason: string | undefined
+  readonly proposal: string | undefined
+}
+
+/** What keeps a submission out of its round, field by field. */
+export type SubmissionFault = {
+  readonly field: keyof Submission
+  readonly fault: 'too-high' | 'too-low' | 'unknown' | 'missing'
+  readonly limit?: Money
+}
+
+/** Checks a submission by the round's own limits, the ones that its file will be checked by. */
+export function checkSubmission(
+  submission: Submission,
+  round: RoundText,
+): Result<Submission, readonly SubmissionFault[]> {
+  const faults: SubmissionFault[] = []
+  for (const { field, ...fault } of proposalFaults(proposalOf(submission), round))
+    if (field !== 'reason') faults.push({ field, ...fault })
+  if (round.themes.length > 0 && submission.theme === undefined)
+    faults.push({ field: 'theme', fault: 'missing' })
+  if (round.areas.length > 0 && submission.area === undefined && !faults.some(isAboutArea))
+    faults.push({ field: 'area', fault: 'missing' })
+  if (submission.proposerKind === 'person' && !submission.nameConsent)
+    faults.push({ field: 'nameConsent', fault: 'missing' })
+  return faults.length === 0 ? ok(submission) : err(faults)
+}
+
+function isAboutArea({ field }: SubmissionFault): boolean {
+  return field === 'area'
+}
+
+/** The part of a submission that becomes the front matter of a proposal; nothing private is in it. */
+export function proposalOf(submission: Submission): ProposalText {
+  const { title, summary, cost, area, theme, proposerKind, proposerName } = submission
+  return {
+    schemaVersion: 1,
+    title,
+    summary,
+    cost,
+    ...(area === undefined ? {} : { area }),
+    ...(theme === undefined ? {} : { theme }),
+    beneficiaries: [],
+    proposer: { kind: proposerKind, name: proposerName },
+    language: submission.language,
+    standing: 'ballot',
+  }
+}

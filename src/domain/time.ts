@@ -1,0 +1,99 @@
+/**
+ * Time: local times as a council writes them, and the instants they stand for.
+ *
+ * Pure; the clock is an argument. Invariant: a local time that exists twice or never (daylight saving)
+ * is refused, not guessed. Decided in docs/decisions/0005.
+ */
+import * as v from 'valibot'
+import { err, ok, type Result } from './result.ts'
+
+const LOCAL = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** A day or a minute in the council's time zone: `2027-05-03` or `2027-05-03 20:00`. */
+export const LocalTimeSchema = v.pipe(
+  v.string('write a day as 2027-05-03, or a time as 2027-05-03 20:00'),
+  v.regex(LOCAL, 'write a day as 2027-05-03, or a time as 2027-05-03 20:00'),
+  v.check((text) => readLocal(text) !== undefined, 'this day or time does not exist'),
+  v.brand('LocalTime'),
+)
+
+export type LocalTime = v.InferOutput<typeof LocalTimeSchema>
+
+/** Milliseconds since 1970, UTC. */
+export type Instant = number
+
+/** The instant at which a phase starts: a bare date starts at 00:00. */
+export function startOf(local: LocalTime, timeZone: string): Result<Instant, 'gap' | 'overlap'> {
+  return resolve(readLocal(local) ?? NaN, timeZone)
+}
+
+/** The instant before which a phase is over: a bare date ends at 24:00. */
+export function endOf(local: LocalTime, timeZone: string): Result<Instant, 'gap' | 'overlap'> {
+  const wall = readLocal(local) ?? NaN
+  return resolve(local.includes(' ') ? wall : wall + DAY, timeZone)
+}
+
+/** An instant as it stands on the wire: `2027-05-03T18:00:00Z`. */
+export function printInstant(instant: Instant): string {
+  return new Date(instant).toISOString().replace(/\.000Z$/, 'Z')
+}
+
+/** An instant as the council's wall clock shows it, in the form content is written in. */
+export function printLocal(instant: Instant, timeZone: string): LocalTime {
+  return new Date(wallClock(instant, timeZone))
+    .toISOString()
+    .slice(0, 16)
+    .replace('T', ' ') as LocalTime
+}
+
+/** Whether the platform knows a time zone by this name. */
+export function isTimeZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Wall-clock milliseconds as if they were UTC; undefined where the calendar has no such day. */
+function readLocal(text: string): number | undefined {
+  const [, year, month, day, hour = '00', minute = '00'] = LOCAL.exec(text) ?? []
+  const iso = `${year}-${month}-${day}T${hour}:${minute}:00.000Z`
+  const wall = Date.parse(iso)
+  return new Date(Number.isNaN(wall) ? 0 : wall).toISOString() === iso ? wall : undefined
+}
+
+function resolve(wall: number, timeZone: string): Result<Instant, 'gap' | 'overlap'> {
+  const offsets = [wall - DAY, wall + DAY].map((at) => wallClock(at, timeZone) - at)
+  const instants = new Set(
+    offsets.map((offset) => wall - offset).filter((at) => wallClock(at, timeZone) === wall),
+  )
+  const [instant] = instants
+  if (instant === undefined) return err('gap')
+  return instants.size === 1 ? ok(instant) : err('overlap')
+}
+
+function wallClock(instant: Instant, timeZone: string): number {
+  const parts = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  }).formatToParts(instant)
+  const read = (type: string) => Number(parts.find((part) => part.type === type)?.value)
+  return Date.UTC(
+    read('year'),
+    read('month') - 1,
+    read('day'),
+    read('hour'),
+    read('minute'),
+    read('second'),
+  )
+}

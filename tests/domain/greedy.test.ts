@@ -1,0 +1,109 @@
+import fc from 'fast-check'
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { greedy } from '../../src/domain/greedy.ts'
+import { RuleSchema } from '../../src/domain/rule.ts'
+import { tally } from '../../src/domain/tally.ts'
+import { aPaper, ids } from '../support/builders.ts'
+
+const rule = v.parse(RuleSchema, { method: 'greedy' })
+
+/** Counts ballots written as words: `['park trees', 'park']`. */
+function count(
+  costs: Readonly<Record<string, number>>,
+  ballots: readonly string[],
+  options: { lot?: readonly string[]; fundWithoutVotes?: boolean } = {},
+) {
+  const paper = aPaper(costs, { budget: 100 })
+  const profile = ballots.map((words) => ({ choices: ids(...words.split(' ').filter(Boolean)) }))
+  return greedy(paper, tally(paper, profile), {
+    rule: { ...rule, fundWithoutVotes: options.fundWithoutVotes ?? false },
+    lot: ids(...(options.lot ?? [])),
+  })
+}
+
+describe('greedy', () => {
+  test('funds from the most votes down, and skips what does not fit', () => {
+    const { selected, leftover, lines } = count({ park: 70, pool: 50, trees: 20 }, [
+      'park',
+      'park pool',
+      'park pool trees',
+    ])
+    expect(selected).toEqual(['park', 'trees'])
+    expect(leftover).toBe(1_000)
+    expect(lines.map(({ proposal, votes, reason }) => [proposal, votes, reason])).toEqual([
+      ['park', 3, { kind: 'funded', moneyBefore: 10_000, moneyAfter: 3_000 }],
+      ['pool', 2, { kind: 'does-not-fit', moneyBefore: 3_000, missing: 2_000 }],
+      ['trees', 1, { kind: 'funded', moneyBefore: 3_000, moneyAfter: 1_000 }],
+    ])
+  })
+
+  test('takes the cheaper of two with equal votes', () => {
+    expect(count({ a: 60, b: 50 }, ['a b']).selected).toEqual(['b'])
+  })
+
+  test('lets the lot decide between equal votes and equal cost, and says so', () => {
+    expect(count({ a: 60, b: 60 }, ['a b'], { lot: ['b', 'a'] })).toMatchObject({
+      selected: ['b'],
+      lots: [['b', 'a']],
+    })
+    expect(count({ a: 60, b: 60 }, ['a b'], { lot: ['a', 'b'] }).selected).toEqual(['a'])
+  })
+
+  test('names no lot where it changed nothing', () => {
+    expect(count({ a: 50, b: 50 }, ['a b'], { lot: ['b', 'a'] }).lots).toEqual([])
+  })
+
+  test('funds a proposal without votes only where the rule says so', () => {
+    expect(count({ a: 50, b: 10 }, ['a']).selected).toEqual(['a'])
+    expect(count({ a: 50, b: 10 }, ['a'], { fundWithoutVotes: true }).selected).toEqual(['a', 'b'])
+  })
+
+  test('works with no ballots, and with blank ones', () => {
+    expect(count({ a: 50 }, []).selected).toEqual([])
+    expect(count({ a: 50 }, ['', 'a']).selected).toEqual(['a'])
+  })
+})
+
+const anElection = fc.record({
+  costs: fc.array(fc.integer({ min: 0, max: 60 }), { minLength: 1, maxLength: 8 }),
+  ballots: fc.array(fc.array(fc.integer({ min: 0, max: 7 }), { maxLength: 6 }), { maxLength: 12 }),
+})
+
+describe('greedy on random elections', () => {
+  const name = (index: number) => `p${index}`
+  const words = (costs: readonly number[], ballots: readonly (readonly number[])[]) => ({
+    costs: Object.fromEntries(costs.map((cost, index) => [name(index), cost])),
+    ballots: ballots.map((b) =>
+      [...new Set(b)]
+        .filter((i) => i < costs.length)
+        .map(name)
+        .join(' '),
+    ),
+  })
+
+  test('never spends more than the budget, and leaves out nothing that would still fit', () => {
+    fc.assert(
+      fc.property(anElection, ({ costs, ballots }) => {
+        const election = words(costs, ballots)
+        const { cost, leftover, lines } = count(election.costs, election.ballots)
+        expect(cost).toBeLessThanOrEqual(10_000)
+        for (const line of lines)
+          if (line.reason.kind === 'does-not-fit') expect(line.cost).toBeGreaterThan(leftover)
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
+  test('does not depend on the order of ballots', () => {
+    fc.assert(
+      fc.property(anElection, ({ costs, ballots }) => {
+        const election = words(costs, ballots)
+        expect(count(election.costs, election.ballots.toReversed())).toEqual(
+          count(election.costs, election.ballots),
+        )
+      }),
+      { numRuns: 1000 },
+    )
+  })
+})
