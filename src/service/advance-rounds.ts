@@ -1,0 +1,58 @@
+/**
+ * Advances every round by its dates: opens, closes and seals when the time has come.
+ *
+ * Talks to content and the ballot box; run by the schedule. Invariant: it does only what a clerk could
+ * do by hand at this time, and doing it twice changes nothing. Decided in docs/decisions/0003.
+ */
+import type { ClerkRefusal } from '../domain/clerk-refusal.ts'
+import { openPeriodAt, periodsOf } from '../domain/phase.ts'
+import type { Result } from '../domain/result.ts'
+import type { Round } from '../domain/round.ts'
+import { changeRound } from './change-round.ts'
+import { openRound } from './open-round.ts'
+import type { Ports } from './ports.ts'
+
+export type Advance = {
+  readonly round: string
+  readonly step: 'open' | 'close' | 'seal'
+  readonly result: Result<unknown, ClerkRefusal>
+}
+
+/** Answers the steps that were tried; an empty list where no round was due. */
+export async function advanceRounds(ports: Ports): Promise<readonly Advance[]> {
+  const steps: Advance[] = []
+  for (const id of await ports.content.roundIds()) {
+    const content = await ports.content.round(id)
+    if (content) steps.push(...(await advance(ports, content.round)))
+  }
+  for (const { round, step, result } of steps)
+    ports.log.event(result.ok ? `round-${step}` : `round-not-${step}`, {
+      round,
+      ...(result.ok ? {} : { why: result.error.code }),
+    })
+  return steps
+}
+
+async function advance(ports: Ports, round: Round): Promise<Advance[]> {
+  const steps: Advance[] = []
+  const state = async () => (await ports.box.meta(round.id))?.state ?? 'draft'
+  if ((await state()) === 'draft' && (await isVotingTime(ports, round)))
+    steps.push({ round: round.id, step: 'open', result: await openRound(ports, round.id) })
+  if (['open', 'paused'].includes(await state())) {
+    const result = await changeRound(ports, round.id, 'close')
+    if (result.ok || result.error.code !== 'before-end')
+      steps.push({ round: round.id, step: 'close', result })
+  }
+  if ((await state()) === 'closed' && !round.paper)
+    steps.push({
+      round: round.id,
+      step: 'seal',
+      result: await changeRound(ports, round.id, 'seal'),
+    })
+  return steps
+}
+
+async function isVotingTime({ content, clock }: Ports, round: Round): Promise<boolean> {
+  const { timeZone } = await content.council()
+  return openPeriodAt(periodsOf(round.phases, timeZone), 'voting', clock.now()) !== undefined
+}

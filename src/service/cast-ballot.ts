@@ -1,0 +1,157 @@
+/**
+ * Casts a ballot: from a voting code and choices to a signed receipt, or the reason why not.
+ *
+ * Talks to content, keys and the ballot box. Invariant: the check and the write are one call of the
+ * box; a retry of what was recorded is answered like the first time. Decided in docs/decisions/0003.
+ */
+import {
+  ballotBytes,
+  ballotPaper,
+  checkBallot,
+  type Ballot,
+  type BallotPaper,
+  type Choices,
+} from '../domain/ballot.ts'
+import { makeRecord, printRecord, sealContext } from '../domain/ballot-record.ts'
+import { STORE_SCHEMA } from '../domain/box-state.ts'
+import { toBase64url } from '../domain/encoding.ts'
+import type { RoundId } from '../domain/id.ts'
+import { retryOf } from '../domain/mark.ts'
+import { findPeriod, periodsOf } from '../domain/phase.ts'
+import { receiptMessage, receiptOf, type Nonce } from '../domain/receipt.ts'
+import { refuse, type Refusal, type RefusalDetails } from '../domain/refusal.ts'
+import { ok, type Result } from '../domain/result.ts'
+import { printInstant } from '../domain/time.ts'
+import { markOf, useOf, type Token } from '../domain/token.ts'
+import { findPool } from './find-pool.ts'
+import { NotConfigured, StoreUnavailable } from '../domain/fault.ts'
+import type { CastOutcome, CastRequest, Channel, Ports, RoundContent } from './ports.ts'
+
+export type CastBallotRequest = {
+  readonly roundId: string
+  readonly token: Token
+  readonly area?: string | undefined
+  readonly nonce: Nonce
+  readonly choices: Choices
+  readonly ballotDigest: string
+  readonly channel: Channel
+}
+
+/** What the voter keeps. `signature`: Ed25519 as base64url; `board`: head of the public chain. */
+export type Receipt = {
+  readonly receipt: string
+  readonly signature: string
+  readonly board: string
+}
+
+/** Casts a ballot. `not-confirmed` where nobody knows yet whether it was recorded: send it again. */
+export async function castBallot(
+  ports: Ports,
+  request: CastBallotRequest,
+): Promise<Result<Receipt, Refusal>> {
+  const content = await ports.content.round(request.roundId)
+  if (content?.round.ballot === undefined) return refuse('round-not-found')
+  const pool = findPool(content.round, request.area)
+  if (!pool.ok) return pool
+  const paper = ballotPaper(content.round, content.proposals, pool.value)
+  const attempt = attemptOf(ports, request, paper)
+  const ballot = checkBallot(request.choices, paper)
+  if (!ballot.ok) {
+    // A deploy may have changed the paper since: what was recorded stays recorded.
+    const recorded = await ports.box.hasRecorded(paper.round, attempt.mark, attempt.retry)
+    return recorded ? ok(await receiptFor(ports, paper.round, attempt.receipt)) : ballot
+  }
+  const digest = request.ballotDigest === content.digest ? content.digest : ''
+  const sealed = seal(ports, paper, ballot.value, attempt.receipt)
+  const outcome = await castOnce(ports, { ...attempt, record: sealed, digest })
+  if (outcome === undefined) return refuse('not-confirmed')
+  if (outcome.outcome === 'recorded')
+    return ok(sign(ports, paper.round, attempt.receipt, outcome.head))
+  return explain(ports, content, outcome.outcome)
+}
+
+/** Undefined where the box did not answer: the ballot may be in it, or not. */
+async function castOnce(ports: Ports, request: CastRequest): Promise<CastOutcome | undefined> {
+  try {
+    return await ports.box.cast(request)
+  } catch (fault) {
+    if (!(fault instanceof StoreUnavailable)) throw fault
+    ports.log.fault('cast-not-confirmed', fault)
+    return undefined
+  }
+}
+
+function attemptOf(
+  { keys, clock }: Ports,
+  { token, nonce, choices, channel }: CastBallotRequest,
+  { round, pool }: BallotPaper,
+): Omit<CastRequest, 'record' | 'digest'> {
+  return {
+    round,
+    pool,
+    mark: keys.storedMark(round, markOf(round, token)),
+    receipt: receiptOf(round, nonce),
+    retry: retryOf(round, nonce, ballotBytes(choices)),
+    use: toBase64url(useOf(round, token)),
+    schema: STORE_SCHEMA,
+    fingerprint: keys.fingerprint(round),
+    channel,
+    now: clock.now(),
+  }
+}
+
+function seal(
+  { keys, random }: Ports,
+  paper: BallotPaper,
+  ballot: Ballot,
+  receipt: string,
+): string {
+  const numbers = { salt: random.bytes(16), pairing: random.bytes(16) }
+  const { plain, ...clear } = makeRecord(paper, ballot, receipt, numbers)
+  return printRecord(
+    clear,
+    keys.seal(paper.round, plain, sealContext(paper.round, paper.pool, receipt)),
+  )
+}
+
+async function receiptFor(ports: Ports, round: RoundId, receipt: string): Promise<Receipt> {
+  return sign(ports, round, receipt, (await ports.box.meta(round))?.head ?? '')
+}
+
+function sign({ keys }: Ports, round: RoundId, receipt: string, board: string): Receipt {
+  return {
+    receipt,
+    signature: toBase64url(keys.sign(round, receiptMessage(round, receipt))),
+    board,
+  }
+}
+
+async function explain(
+  ports: Ports,
+  content: RoundContent,
+  outcome: Exclude<CastOutcome['outcome'], 'recorded'>,
+): Promise<Result<never, Refusal>> {
+  switch (outcome) {
+    case 'other-key':
+      throw new NotConfigured('CHEST_KEY is not the one that this round was opened with')
+    case 'first-choices-stand':
+      return refuse('token-used', { sameNonce: 1 })
+    case 'round-not-voting':
+      return refuse(outcome, await whenVoting(ports, content))
+    default:
+      return refuse(outcome)
+  }
+}
+
+/** When voting is or was, as the box knows it, or else as the council's dates say. */
+async function whenVoting(ports: Ports, { round }: RoundContent): Promise<RefusalDetails> {
+  const council = await ports.content.council()
+  const meta = await ports.box.meta(round.id)
+  const period = findPeriod(periodsOf(round.phases, council.timeZone), 'voting')
+  const opensAt = meta?.opensAt ?? period?.startsAt ?? 0
+  const closesAt = meta?.closesAt ?? period?.endsAt ?? 0
+  const now = ports.clock.now()
+  const state =
+    now < opensAt ? 'before' : now >= closesAt || meta?.state !== undefined ? 'after' : 'soon'
+  return { state, opensAt: printInstant(opensAt), closesAt: printInstant(closesAt) }
+}

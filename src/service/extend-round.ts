@@ -1,0 +1,25 @@
+/**
+ * Extends voting: moves the end later, in the ballot box.
+ *
+ * Talks to content and the ballot box. Invariant: an end only ever moves later, and never after the
+ * close. Decided in docs/decisions/0003.
+ */
+import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import { ok, type Result } from '../domain/result.ts'
+import { endOf, type Instant, type LocalTime } from '../domain/time.ts'
+import type { Ports } from './ports.ts'
+
+/** Extends to a local time of the council; answers the instant. */
+export async function extendRound(
+  ports: Ports,
+  roundId: string,
+  to: LocalTime,
+): Promise<Result<Instant, ClerkRefusal>> {
+  const content = await ports.content.round(roundId)
+  if (content === undefined) return refuseClerk('round-unknown', { round: roundId })
+  const council = await ports.content.council()
+  const end = endOf(to, council.timeZone)
+  if (!end.ok) return refuseClerk('end-not-later', { to })
+  const extended = await ports.box.extend(content.round.id, end.value)
+  return extended ? ok(end.value) : refuseClerk('end-not-later', { to })
+}

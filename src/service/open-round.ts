@@ -1,0 +1,97 @@
+/**
+ * Opens voting: freezes codes and ballot, publishes the opening record, then lets ballots in.
+ *
+ * Talks to content, keys, publisher and the ballot box. Invariant: the record is public before the box
+ * is open, and what it says about codes and ballot can no longer change. Decided in docs/decisions/0003.
+ */
+import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import { STORE_SCHEMA } from '../domain/box-state.ts'
+import { toBase64url, toHex } from '../domain/encoding.ts'
+import { PROTOCOL } from '../domain/hash.ts'
+import { issuedRoot, type Mark } from '../domain/mark.ts'
+import { boardHead, printOpeningRecord, type OpeningRecord } from '../domain/opening-record.ts'
+import { findPeriod, periodsOf, type Period } from '../domain/phase.ts'
+import { ok, type Result } from '../domain/result.ts'
+import { poolsOf, type Round } from '../domain/round.ts'
+import { printInstant } from '../domain/time.ts'
+import type { Ports, RoundContent } from './ports.ts'
+import { publishFiles } from './publish-files.ts'
+
+/** Opens a round whose codes are made and whose lot is drawn. */
+export async function openRound(
+  ports: Ports,
+  roundId: string,
+): Promise<Result<OpeningRecord, ClerkRefusal>> {
+  const content = await ports.content.round(roundId)
+  if (content === undefined) return refuseClerk('round-unknown', { round: roundId })
+  const council = await ports.content.council()
+  const period = findPeriod(periodsOf(content.round.phases, council.timeZone), 'voting')
+  if (period === undefined) return refuseClerk('round-without-vote', { round: roundId })
+  if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
+  const state = (await ports.box.meta(content.round.id))?.state ?? 'draft'
+  if (state !== 'draft') return refuseClerk('state-wrong', { state })
+  const marks = await ports.box.marks(content.round.id)
+  if (!marks.some(({ kind }) => kind === 'live')) return refuseClerk('no-codes')
+  const record = await makeOpeningRecord(ports, content, {
+    period,
+    timeZone: council.timeZone,
+    marks,
+  })
+  return publishAndOpen(ports, content.round, { record, period, marks: marks.length })
+}
+
+async function makeOpeningRecord(
+  { keys, publisher }: Ports,
+  { round, digest }: RoundContent,
+  facts: { readonly period: Period; readonly timeZone: string; readonly marks: readonly Mark[] },
+): Promise<OpeningRecord> {
+  const counted = (pool: string, kind: string) =>
+    facts.marks.filter((mark) => mark.pool === pool && mark.kind === kind).length
+  return {
+    n: 0,
+    protocol: PROTOCOL,
+    round: round.id,
+    digest,
+    opensAt: printInstant(facts.period.startsAt),
+    closesAt: printInstant(facts.period.endsAt),
+    timeZone: facts.timeZone,
+    issuedRoot: toHex(issuedRoot(round.id, facts.marks)),
+    issued: poolsOf(round).map((pool) => ({
+      pool,
+      live: counted(pool, 'live'),
+      reserve: counted(pool, 'reserve'),
+    })),
+    signKey: toBase64url(keys.signKey(round.id)),
+    fingerprint: keys.fingerprint(round.id),
+    lot: [...(round.lot?.order ?? [])],
+    drawn: round.lot?.drawn ?? '',
+    floor: round.publication.floor,
+    commit: (await publisher.head('content')) ?? null,
+  }
+}
+
+async function publishAndOpen(
+  ports: Ports,
+  round: Round,
+  facts: { readonly record: OpeningRecord; readonly period: Period; readonly marks: number },
+): Promise<Result<OpeningRecord, ClerkRefusal>> {
+  const text = printOpeningRecord(facts.record)
+  // A record left by an opening that broke off before the box opened may be replaced; no ballot hangs on it.
+  await publishFiles(ports, {
+    branch: 'board',
+    message: `Opening: ${round.id}`,
+    files: [{ path: `rounds/${round.id}/0.json`, text }],
+    replace: true,
+  })
+  const { startsAt, endsAt } = facts.period
+  const meta = {
+    opensAt: startsAt,
+    closesAt: endsAt,
+    digest: facts.record.digest,
+    schema: STORE_SCHEMA,
+    fingerprint: facts.record.fingerprint,
+    head: boardHead(round.id, 0, text),
+  }
+  const opened = await ports.box.open(round.id, meta, facts.marks)
+  return opened ? ok(facts.record) : refuseClerk('codes-changed')
+}

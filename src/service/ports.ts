@@ -1,0 +1,240 @@
+/**
+ * Ports: everything that a use case needs of the outside world, and nothing else.
+ *
+ * Types only; src/adapters makes them real. Invariant: the one step of a vote that must not be split,
+ * check and write, is a single call (BallotBox.cast). Decided in docs/decisions/0002.
+ */
+import type { BoxState, Transition } from '../domain/box-state.ts'
+import type { Council } from '../domain/council.ts'
+import type { Pool, RoundId } from '../domain/id.ts'
+import type { Mark, MarkKind } from '../domain/mark.ts'
+import type { Proposal } from '../domain/proposal.ts'
+import type { Round } from '../domain/round.ts'
+import type { StoredSubmission, SubmissionState } from '../domain/submission.ts'
+import type { Instant } from '../domain/time.ts'
+
+export type Ports = {
+  readonly clock: Clock
+  readonly random: Random
+  readonly keys: Keys
+  readonly content: ContentSource
+  readonly box: BallotBox
+  readonly inbox: Inbox
+  readonly limiter: Limiter
+  readonly publisher: Publisher
+  readonly pages: Pages
+  readonly log: Log
+}
+
+/** Milliseconds since 1970, UTC. */
+export type Clock = { now(): Instant }
+
+/** Bytes from the platform's cryptographic generator. */
+export type Random = { bytes(count: number): Uint8Array }
+
+/** What the council's secret (CHEST_KEY) is needed for. Nothing here gives the secret away. */
+export type Keys = {
+  /** First 64 bits of H("key"), 16 hex letters: tells which secret a round was opened with. */
+  fingerprint(round: RoundId): string
+  /** `k`: the mark as the store knows it, base64url, from `m`. */
+  storedMark(round: RoundId, mark: Uint8Array): string
+  /** `Kmark` itself, published with a certified result so that anyone can map used to issued. */
+  markKey(round: RoundId): Uint8Array
+  /** The serial number on a letter as the store knows it, base64url. */
+  storedSerial(round: RoundId, serial: string): string
+  /** Seals with the box key; `context` must be given again to unseal. Includes its own iv. */
+  seal(round: RoundId, plain: Uint8Array, context: Uint8Array): Uint8Array
+  /** Throws where the bytes, the key or the context are not the ones of seal. */
+  unseal(round: RoundId, sealed: Uint8Array, context: Uint8Array): Uint8Array
+  /** Ed25519, 64 bytes. */
+  sign(round: RoundId, message: Uint8Array): Uint8Array
+  /** Ed25519 public key, 32 bytes. */
+  signKey(round: RoundId): Uint8Array
+  /** A caller's address as 16 hex letters that change every day and mean nothing without the secret. */
+  addressHash(day: string, address: string): string
+}
+
+export type ContentSource = {
+  council(): Promise<Council>
+  /** A round with its proposals; undefined where there is none by this id. */
+  round(id: string): Promise<RoundContent | undefined>
+  roundIds(): Promise<readonly RoundId[]>
+  /** A Markdown file from its YAML fields and its text. */
+  print(fields: Readonly<Record<string, unknown>>, body: string): string
+  /** A title as an id: small letters a-z, digits and dashes; empty where nothing of it is left. */
+  slug(title: string): string
+}
+
+/** `digest` is the ballot digest of what this deploy would put to the vote. */
+export type RoundContent = {
+  readonly round: Round
+  readonly proposals: readonly Proposal[]
+  readonly digest: string
+}
+
+/** The built pages of the site, which functions fill where there is no script. */
+export type Pages = {
+  /** The council's own address, without a slash at its end: `https://budget.example.org`. */
+  readonly siteUrl: string
+  /** The HTML of a page by its address (`/en/problem/`); undefined where there is none. */
+  read(address: string): Promise<string | undefined>
+}
+
+/** What the ballot box knows of a round, pinned when voting opens. */
+export type BoxMeta = {
+  readonly state: BoxState
+  readonly opensAt: Instant
+  readonly closesAt: Instant
+  readonly digest: string
+  readonly schema: number
+  readonly fingerprint: string
+  /** Head of the board's chain, `n:first 8 letters`. */
+  readonly head: string
+}
+
+export type CastRequest = {
+  readonly round: RoundId
+  readonly pool: Pool
+  /** `k`. */
+  readonly mark: string
+  readonly receipt: string
+  readonly retry: string
+  readonly use: string
+  readonly record: string
+  /** The digest that voter and deploy agree on; empty where they do not. */
+  readonly digest: string
+  readonly schema: number
+  readonly fingerprint: string
+  readonly channel: Channel
+  readonly now: Instant
+}
+
+export type Channel = 'online' | 'kiosk'
+
+/** `recorded` is also the answer to a retry. `first-choices-stand`: this nonce has cast other choices. */
+export type CastOutcome =
+  | { readonly outcome: 'recorded'; readonly head: string }
+  | {
+      readonly outcome:
+        | 'token-unknown'
+        | 'token-revoked'
+        | 'token-used'
+        | 'first-choices-stand'
+        | 'token-other-area'
+        | 'reload'
+        | 'voting-paused'
+        | 'round-not-voting'
+        | 'ballot-changed'
+        | 'nonce-taken'
+        | 'other-key'
+    }
+
+export type MarkBatch = {
+  readonly round: RoundId
+  readonly pool: Pool
+  readonly kind: MarkKind
+  readonly batch: string
+  readonly marks: readonly { readonly mark: string; readonly serial: string }[]
+}
+
+/** Numbers of marks by pool and kind, and of ballots by channel and pool. */
+export type BoxCounts = {
+  /** Marks made live or reserve before opening, as `live:<pool>` and `reserve:<pool>`. */
+  readonly issued: ReadonlyMap<string, number>
+  /** Ballots, as `<channel>:<pool>`. */
+  readonly recorded: ReadonlyMap<string, number>
+  readonly revoked: number
+  readonly reissued: number
+}
+
+/** The one ballot box of a council: marks, sealed ballots, counters. No record in it holds a time. */
+export type BallotBox = {
+  meta(round: RoundId): Promise<BoxMeta | undefined>
+  /** Stages marks as drafts; refused (false) once the round left `draft`. May be called in parts. */
+  draftMarks(batch: MarkBatch): Promise<boolean>
+  /** Makes all `expected` drafts of a batch ready in one step; false where the number differs or the round left `draft`. */
+  activateBatch(batch: Omit<MarkBatch, 'marks'>, expected: number): Promise<boolean>
+  /** All marks that were made ready, in no meaningful order. */
+  marks(round: RoundId): Promise<readonly Mark[]>
+  /** Pins meta and opens, in one step; false where the round is not a draft or holds another number of marks. */
+  open(round: RoundId, meta: Omit<BoxMeta, 'state'>, marks: number): Promise<boolean>
+  /** The atomic step: check and write. */
+  cast(request: CastRequest): Promise<CastOutcome>
+  /** Whether this very ballot lies in the box: true for a retry of it, whatever the state. */
+  hasRecorded(round: RoundId, mark: string, retry: string): Promise<boolean>
+  /** Revokes a live mark by its serial and makes one reserve mark of the same pool live, in one step. */
+  reissue(
+    round: RoundId,
+    serial: string,
+    reserveSerial: string,
+  ): Promise<'reissued' | 'not-live' | 'no-reserve'>
+  /** Moves the state in one step; false where the round was not in a state that this change starts from. */
+  transition(round: RoundId, change: Exclude<Transition, 'open'>): Promise<boolean>
+  /** Moves the end of voting to a later instant; false where the round is not open or paused, or the end is not later. */
+  extend(round: RoundId, closesAt: Instant): Promise<boolean>
+  counts(round: RoundId): Promise<BoxCounts>
+  /** Receipts and records of a box, sorted by receipt. Throws unless the round was closed. */
+  ballots(
+    round: RoundId,
+    pool: Pool,
+  ): Promise<readonly { readonly receipt: string; readonly record: string }[]>
+  /** Stores the digest of the result once; answers the one that is stored. */
+  pinResult(round: RoundId, snapshot: number, digest: string): Promise<string>
+}
+
+/** Submissions that wait for a clerk. Private data lives here and nowhere else. */
+export type Inbox = {
+  /** False where `most` submissions of the round are already waiting. */
+  add(submission: StoredSubmission, most: number): Promise<boolean>
+  find(round: RoundId, id: string): Promise<StoredSubmission | undefined>
+  list(round: RoundId): Promise<readonly StoredSubmission[]>
+  /** Changes the state if it is one of `from`, in one step; false where it is not. */
+  decide(
+    round: RoundId,
+    id: string,
+    from: readonly SubmissionState[],
+    decision: Decision,
+  ): Promise<boolean>
+}
+
+export type Decision = Pick<StoredSubmission, 'state'> &
+  Partial<{ readonly reason: string; readonly proposal: string }>
+
+/** Counts attempts by a key in windows of time; it saves money, it is not a lock. */
+export type Limiter = {
+  /** Whether one more attempt is within `most` in `seconds`. True where the limiter itself fails. */
+  allow(key: string, most: number, seconds: number, now: Instant): Promise<boolean>
+}
+
+/** A file to publish: `path` is relative to the council's content folder. */
+export type PublishedFile = { readonly path: string; readonly text: string }
+
+export type CommitRequest = {
+  readonly branch: Branch
+  /** The head that the change was made on; undefined for the first commit of the board. */
+  readonly expectedHead: string | undefined
+  readonly message: string
+  readonly files: readonly PublishedFile[]
+}
+
+/** `content` is the branch that is deployed; `board` is never deployed. */
+export type Branch = 'content' | 'board'
+
+export type Publisher = {
+  /** Commit id at the head of the branch; undefined where the branch does not exist. */
+  head(branch: Branch): Promise<string | undefined>
+  /** The text of a file at a commit; undefined where there is none. */
+  read(commit: string, path: string): Promise<string | undefined>
+  /** One atomic commit on `expectedHead`; `stale` where the branch has moved. Throws PublishFailed where the outcome is unknown. */
+  commit(
+    request: CommitRequest,
+  ): Promise<
+    { readonly outcome: 'committed'; readonly commit: string } | { readonly outcome: 'stale' }
+  >
+}
+
+/** One line an event; fields are words and numbers, never what a person typed. */
+export type Log = {
+  event(name: string, fields?: Readonly<Record<string, string | number>>): void
+  fault(name: string, fault: unknown, fields?: Readonly<Record<string, string | number>>): void
+}

@@ -1,0 +1,37 @@
+/**
+ * Publishes the result of every round that is sealed and has none yet.
+ *
+ * Talks to content, box and publisher; run by the schedule. Invariant: running it twice, or two at
+ * once, publishes once. Decided in docs/decisions/0006.
+ */
+import type { Ports } from './ports.ts'
+import { publishResult } from './publish-result.ts'
+
+export type ResultStep = {
+  readonly round: string
+  readonly outcome: 'published' | 'already' | 'refused'
+}
+
+/** Answers what was done for each sealed round. One round's fault does not keep back the others. */
+export async function publishResults(ports: Ports): Promise<readonly ResultStep[]> {
+  const steps: ResultStep[] = []
+  const faults: unknown[] = []
+  for (const id of await ports.content.roundIds()) {
+    const [content, meta] = await Promise.all([ports.content.round(id), ports.box.meta(id)])
+    if (content === undefined || meta?.state !== 'sealed') continue
+    const status = content.round.publication.result === 'certified' ? 'final' : 'provisional'
+    try {
+      const result = await publishResult(ports, id, status)
+      steps.push({
+        round: id,
+        outcome: !result.ok ? 'refused' : result.value.fresh ? 'published' : 'already',
+      })
+    } catch (fault) {
+      ports.log.fault('result-not-published', fault, { round: id })
+      faults.push(fault)
+    }
+  }
+  for (const { round, outcome } of steps) ports.log.event(`result-${outcome}`, { round })
+  if (faults.length > 0) throw new AggregateError(faults, 'some results could not be published')
+  return steps
+}

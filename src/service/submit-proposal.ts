@@ -1,0 +1,94 @@
+/**
+ * Takes in a proposal: checked, kept in the inbox, unseen until a clerk has read it.
+ *
+ * Talks to content, inbox, limiter and randomness. Invariant: nothing of a submission is public, and
+ * only the proposer's private link leads to it. Decided in docs/decisions/0005.
+ */
+import { toBase64url } from '../domain/encoding.ts'
+import { findPeriod, openPeriodAt, periodsOf } from '../domain/phase.ts'
+import { printMoney } from '../domain/money.ts'
+import { refuse, type Refusal, type RefusalDetails } from '../domain/refusal.ts'
+import { ok, type Result } from '../domain/result.ts'
+import {
+  checkSubmission,
+  MOST_WAITING,
+  type StoredSubmission,
+  type Submission,
+  type SubmissionFault,
+} from '../domain/submission.ts'
+import { printInstant } from '../domain/time.ts'
+import { submissionId } from '../domain/submission-key.ts'
+import type { Ports, RoundContent } from './ports.ts'
+
+/** One household or library may send several; a program that sends hundreds may not. */
+const MOST_AN_HOUR = 10
+const HOUR = 3600
+
+export type Accepted = {
+  /** The secret of the private link; stored nowhere. */
+  readonly key: string
+  readonly stored: StoredSubmission
+}
+
+/** Puts a submission into the inbox. `address` is where it came from, used only for the limit. */
+export async function submitProposal(
+  ports: Ports,
+  request: { readonly roundId: string; readonly submission: Submission; readonly address: string },
+): Promise<Result<Accepted, Refusal>> {
+  const content = await ports.content.round(request.roundId)
+  if (content === undefined) return refuse('round-not-found')
+  const open = await checkOpen(ports, content)
+  if (!open.ok) return open
+  const checked = checkSubmission(request.submission, content.round)
+  if (!checked.ok) return refuse('submission-invalid', faultDetails(checked.error))
+  const now = ports.clock.now()
+  const from = ports.keys.addressHash(printInstant(now).slice(0, 10), request.address)
+  if (!(await ports.limiter.allow(`submit:${from}`, MOST_AN_HOUR, HOUR, now)))
+    return refuse('too-many-requests')
+  return keep(ports, content, checked.value)
+}
+
+async function keep(
+  ports: Ports,
+  { round }: RoundContent,
+  submission: Submission,
+): Promise<Result<Accepted, Refusal>> {
+  const key = toBase64url(ports.random.bytes(16))
+  const stored: StoredSubmission = {
+    id: submissionId(round.id, key),
+    round: round.id,
+    receivedAt: ports.clock.now(),
+    state: 'waiting',
+    submission,
+    reason: undefined,
+    proposal: undefined,
+  }
+  const kept = await ports.inbox.add(stored, MOST_WAITING)
+  return kept ? ok({ key, stored }) : refuse('inbox-full')
+}
+
+async function checkOpen(
+  { content, clock }: Ports,
+  { round }: RoundContent,
+): Promise<Result<true, Refusal>> {
+  const { timeZone } = await content.council()
+  const periods = periodsOf(round.phases, timeZone)
+  if (openPeriodAt(periods, 'submission', clock.now())) return ok(true)
+  const period = findPeriod(periods, 'submission')
+  if (period === undefined) return refuse('round-not-accepting')
+  const details =
+    clock.now() < period.startsAt
+      ? { opensAt: printInstant(period.startsAt) }
+      : { closesAt: printInstant(period.endsAt) }
+  return refuse('round-not-accepting', details)
+}
+
+/** Faults as details: the field, and the fault with its limit in main units: `too-high 15000`. */
+function faultDetails(faults: readonly SubmissionFault[]): RefusalDetails {
+  return Object.fromEntries(
+    faults.map(({ field, fault, limit }) => [
+      field,
+      limit === undefined ? fault : `${fault} ${printMoney(limit)}`,
+    ]),
+  )
+}

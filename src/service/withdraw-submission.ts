@@ -1,0 +1,24 @@
+/**
+ * Withdraws a submission at its proposer's wish.
+ *
+ * Talks to content and inbox. Invariant: only what no clerk has decided on can be withdrawn this way.
+ * Decided in docs/decisions/0005.
+ */
+import { refuse, type Refusal } from '../domain/refusal.ts'
+import { ok, type Result } from '../domain/result.ts'
+import type { StoredSubmission } from '../domain/submission.ts'
+import { findSubmission } from './find-submission.ts'
+import type { Ports } from './ports.ts'
+
+/** Answers the submission as it stands after the step; withdrawing twice is the same as once. */
+export async function withdrawSubmission(
+  ports: Ports,
+  roundId: string,
+  key: string,
+): Promise<Result<StoredSubmission, Refusal>> {
+  const found = await findSubmission(ports, roundId, key)
+  if (!found.ok || found.value.state === 'withdrawn') return found
+  const { round, id } = found.value
+  const withdrawn = await ports.inbox.decide(round, id, ['waiting'], { state: 'withdrawn' })
+  return withdrawn ? ok({ ...found.value, state: 'withdrawn' }) : refuse('submission-decided')
+}

@@ -1,0 +1,177 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { afterEach, describe, expect, test } from 'vitest'
+import * as v from 'valibot'
+import { SnapshotSchema } from '../../src/domain/snapshot.ts'
+import { advanceRounds } from '../../src/service/advance-rounds.ts'
+import { castBallot } from '../../src/service/cast-ballot.ts'
+import type { Ports } from '../../src/service/ports.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
+import { publishResults } from '../../src/service/publish-results.ts'
+import { aProposal, aRound, ids } from '../support/builders.ts'
+import { AFTER, votingPorts } from '../support/ports.ts'
+
+const opened: { close(): void }[] = []
+afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
+
+/** A round in which each of these ballots was cast, at a time after its end. */
+async function ended(ballots: readonly string[], given: Parameters<typeof votingPorts>[1] = {}) {
+  const ports = await votingPorts(Math.max(1, ballots.length), given)
+  opened.push(ports)
+  const { digest } = (await ports.content.round('spring')) ?? { digest: '' }
+  for (const [index, words] of ballots.entries()) {
+    const outcome = await castBallot(ports, {
+      roundId: 'spring',
+      token: ports.letters[index]!.token,
+      nonce: Uint8Array.from(randomBytes(16)),
+      choices: ids(...words.split(' ').filter(Boolean)),
+      ballotDigest: digest,
+      channel: 'online',
+    })
+    expect(outcome).toMatchObject({ ok: true })
+  }
+  ports.setNow(AFTER)
+  return ports
+}
+
+async function file(ports: Ports, path: string): Promise<string | undefined> {
+  const head = await ports.publisher.head('content')
+  return head === undefined ? undefined : ports.publisher.read(head, `rounds/spring/${path}`)
+}
+
+async function snapshot(ports: Ports, n = 1) {
+  return v.parse(
+    v.pipe(v.string(), v.parseJson(), SnapshotSchema),
+    await file(ports, `results/${n}/result.json`),
+  )
+}
+
+const commits = (directory: string) =>
+  execFileSync('git', ['log', '--format=%s'], { cwd: directory, encoding: 'utf8' })
+    .trim()
+    .split('\n')
+
+describe('advanceRounds', () => {
+  test('closes two minutes after the end, seals a round without paper, and does nothing twice', async () => {
+    const ports = await ended(['park'])
+    ports.setNow(AFTER - 2_000)
+    expect(await advanceRounds(ports)).toEqual([])
+    ports.setNow(AFTER)
+    expect((await advanceRounds(ports)).map(({ step, result }) => [step, result.ok])).toEqual([
+      ['close', true],
+      ['seal', true],
+    ])
+    expect(await advanceRounds(ports)).toEqual([])
+  })
+
+  test('leaves a round with paper closed until a clerk seals it', async () => {
+    const ports = await ended(['park'], { round: aRound({ paper: true }) })
+    await advanceRounds(ports)
+    expect(await advanceRounds(ports)).toEqual([])
+    expect((await ports.box.meta(aRound().id))?.state).toBe('closed')
+    expect(await publishResults(ports)).toEqual([])
+  })
+})
+
+describe('publishResults', () => {
+  test('counts every ballot and publishes the result in one commit', async () => {
+    const ports = await ended(['park pool', 'park', 'bench park', ''])
+    await advanceRounds(ports)
+    expect(await publishResults(ports)).toEqual([{ round: 'spring', outcome: 'published' }])
+    const { pools, status, asOf } = await snapshot(ports)
+    expect([status, asOf]).toEqual(['final', '2027-05-16T18:00:00Z'])
+    expect(pools[0]?.ballots).toEqual({ recorded: 4, blank: 1 })
+    expect(pools[0]?.allocation.selected).toEqual(['bench', 'park'])
+    expect(pools[0]?.allocation.lines.map(({ proposal, votes }) => [proposal, votes])).toEqual([
+      ['park', 3],
+      ['bench', 1],
+      ['pool', 1],
+    ])
+    expect(commits(ports.directory)).toEqual(['Results: spring, 4 ballots', 'A test'])
+    expect((await file(ports, 'results/1/receipts.csv'))?.trim().split('\n')).toHaveLength(5)
+  })
+
+  test('publishes nothing before the round is sealed', async () => {
+    const ports = await ended(['park'])
+    expect(await publishResults(ports)).toEqual([])
+    expect(await publishResult(ports, 'spring', 'final')).toMatchObject({
+      error: { code: 'state-wrong' },
+    })
+    expect(commits(ports.directory)).toEqual(['A test'])
+  })
+
+  test('publishes once, however often and by however many it is run', async () => {
+    const ports = await ended(['park', 'bench'])
+    await advanceRounds(ports)
+    const runs = await Promise.all([
+      publishResults(ports),
+      publishResults(ports),
+      publishResults(ports),
+    ])
+    await publishResults(ports)
+    expect(runs.flat().filter(({ outcome }) => outcome === 'published')).toHaveLength(1)
+    expect(commits(ports.directory)).toEqual(['Results: spring, 2 ballots', 'A test'])
+  })
+
+  test('makes the same files whoever counts, in whatever order the ballots lie', async () => {
+    const ports = await ended(['park', 'bench', 'park bench'])
+    await advanceRounds(ports)
+    await publishResults(ports)
+    const [first, csv] = [
+      await file(ports, 'results/1/result.json'),
+      await file(ports, 'results/1/results.csv'),
+    ]
+    const again = await publishResult(ports, 'spring', 'final')
+    expect(again).toMatchObject({ ok: true, value: { fresh: false } })
+    expect([
+      await file(ports, 'results/1/result.json'),
+      await file(ports, 'results/1/results.csv'),
+    ]).toEqual([first, csv])
+  })
+
+  test('raises an alarm and publishes nothing where a second count differs', async () => {
+    const ports = await ended(['park'])
+    await advanceRounds(ports)
+    await ports.box.pinResult(aRound().id, 1, 'f'.repeat(64))
+    await expect(publishResults(ports)).rejects.toThrow('could not be published')
+    expect(ports.events).toContain('fault result-not-published')
+    expect(commits(ports.directory)).toEqual(['A test'])
+  })
+
+  test('refuses to count by another ballot paper than the one that was voted on', async () => {
+    const ports = await ended(['park'])
+    await advanceRounds(ports)
+    ports.setContent({ proposals: [aProposal('park', { cost: 1 })] })
+    expect(await publishResults(ports)).toEqual([{ round: 'spring', outcome: 'refused' }])
+  })
+
+  test('keeps the ballots of a small box to itself, and publishes those of a large one without order', async () => {
+    const small = await ended(['park', 'bench'])
+    await advanceRounds(small)
+    await publishResults(small)
+    expect(await file(small, 'results/1/ballots.pb')).toBeUndefined()
+    const many = Array.from({ length: 6 }, (_, index) => (index % 2 === 0 ? 'park' : 'bench'))
+    const large = await ended(many, { round: aRound({ publication: { floor: 5 } }) })
+    await advanceRounds(large)
+    await publishResults(large)
+    const rows = (await file(large, 'results/1/ballots.csv'))?.trim().split('\n').slice(1) ?? []
+    expect(rows).toHaveLength(6)
+    expect(rows.toSorted()).toEqual(rows)
+    expect(await file(large, 'results/1/ballots.pb')).toContain('num_votes;6')
+  })
+
+  test('publishes sums first where the council certifies by hand, and then the final result', async () => {
+    const ports = await ended(['park'], {
+      round: aRound({ publication: { result: 'provisional' } }),
+    })
+    await advanceRounds(ports)
+    await publishResults(ports)
+    expect((await snapshot(ports)).status).toBe('provisional')
+    expect(await file(ports, 'results/1/receipts.csv')).toBeUndefined()
+    await publishResult(ports, 'spring', 'final')
+    expect(await snapshot(ports, 2)).toMatchObject({ status: 'final', supersedes: 1 })
+    expect(await file(ports, 'result.md')).toContain('snapshot: 2')
+    expect(await file(ports, 'results/1/result.json')).toBeDefined()
+    expect((await ports.box.meta(aRound().id))?.state).toBe('published')
+  })
+})

@@ -1,0 +1,197 @@
+import { execFileSync } from 'node:child_process'
+import * as v from 'valibot'
+import { afterEach, describe, expect, test } from 'vitest'
+import { parseFile } from '../../src/adapters/content/front-matter.ts'
+import { ProposalSchema } from '../../src/domain/proposal.ts'
+import { SubmissionSchema } from '../../src/domain/submission.ts'
+import { approveSubmissions } from '../../src/service/approve-submissions.ts'
+import { findSubmission } from '../../src/service/find-submission.ts'
+import type { Ports } from '../../src/service/ports.ts'
+import { rejectSubmission } from '../../src/service/reject-submission.ts'
+import { submitProposal } from '../../src/service/submit-proposal.ts'
+import { withdrawSubmission } from '../../src/service/withdraw-submission.ts'
+import { aRound } from '../support/builders.ts'
+import { testPorts } from '../support/ports.ts'
+
+const IN_MARCH = Date.parse('2027-03-10T12:00:00Z')
+const opened: { close(): void }[] = []
+afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
+
+async function open(now = IN_MARCH, fields: object = {}) {
+  const ports = await testPorts({
+    now,
+    round: aRound({
+      proposalCost: { max: 15_000 },
+      themes: [{ id: 'green', name: 'Green places' }],
+      lot: undefined,
+      ...fields,
+    }),
+  })
+  opened.push(ports)
+  return ports
+}
+
+function submit(ports: Ports, fields: object = {}, address = '10.0.0.1') {
+  const submission = v.parse(SubmissionSchema, {
+    title: 'A herb garden: "for all"',
+    summary: 'Herbs for everyone who cooks.',
+    description: 'Twelve pots by the **school** kitchen, watered by class 5.',
+    cost: 4_500,
+    theme: 'green',
+    proposerKind: 'group',
+    proposerName: 'Class 5',
+    contactName: 'Somebody Private',
+    contact: 'private@example.org',
+    payee: 'The school, secret account',
+    language: 'en',
+    ...fields,
+  })
+  return submitProposal(ports, { roundId: 'spring', submission, address })
+}
+
+async function accepted(ports: Ports, fields: object = {}) {
+  const outcome = await submit(ports, fields)
+  if (!outcome.ok) throw new Error(outcome.error.code)
+  return outcome.value
+}
+
+const history = (directory: string) =>
+  execFileSync('git', ['log', '-p', '--all', '--format=%s'], { cwd: directory, encoding: 'utf8' })
+
+describe('submitProposal', () => {
+  test('keeps a submission unseen, for its proposer to find by the private link', async () => {
+    const ports = await open()
+    const { key, stored } = await accepted(ports)
+    expect(stored.id).not.toContain(key)
+    expect(await findSubmission(ports, 'spring', key)).toEqual({ ok: true, value: stored })
+    expect(await findSubmission(ports, 'spring', 'wrong')).toMatchObject({
+      error: { code: 'submission-not-found' },
+    })
+    expect(history(ports.directory)).not.toContain('herb')
+  })
+
+  test.each([
+    ['a cost above the cap', { cost: 15_001 }, { cost: 'too-high 15000' }],
+    ['a theme of another round', { theme: 'space' }, { theme: 'unknown' }],
+    ['no theme', { theme: undefined }, { theme: 'missing' }],
+    ['a name without consent', { proposerKind: 'person' }, { nameConsent: 'missing' }],
+  ])('says by field what is wrong with %s', async (_, fields, details) => {
+    expect(await submit(await open(), fields)).toEqual({
+      ok: false,
+      error: { code: 'submission-invalid', details },
+    })
+  })
+
+  test('takes in proposals only in the submission phase', async () => {
+    expect(await submit(await open(Date.parse('2027-02-28T12:00:00Z')))).toMatchObject({
+      error: { code: 'round-not-accepting', details: { opensAt: '2027-02-28T23:00:00Z' } },
+    })
+    expect(await submit(await open(Date.parse('2027-04-01T12:00:00Z')))).toMatchObject({
+      error: { code: 'round-not-accepting', details: { closesAt: '2027-03-31T22:00:00Z' } },
+    })
+  })
+
+  test('asks for a break after ten from one address, and not from another', async () => {
+    const ports = await open()
+    for (let n = 0; n < 10; n++) expect(await submit(ports)).toMatchObject({ ok: true })
+    expect(await submit(ports)).toMatchObject({ error: { code: 'too-many-requests' } })
+    expect(await submit(ports, {}, '10.0.0.2')).toMatchObject({ ok: true })
+  })
+})
+
+describe('approveSubmissions', () => {
+  test('publishes several in one commit, with nothing private in it', async () => {
+    const ports = await open()
+    const first = await accepted(ports)
+    const second = await accepted(ports)
+    const approved = await approveSubmissions(ports, 'spring', [first.stored.id, second.stored.id])
+    if (!approved.ok) throw new Error(approved.error.code)
+    expect(history(ports.directory).match(/^Proposals: /gm)).toHaveLength(1)
+    expect(history(ports.directory)).not.toMatch(/private@|Somebody Private|secret account/)
+    const [a, b] = approved.value.proposals.map(({ proposal }) => proposal)
+    expect([a, b]).toEqual([a, `${a}-2`])
+    const text = await ports.publisher.read(
+      approved.value.commit,
+      `rounds/spring/proposals/${a}.md`,
+    )
+    const { fields, body } = parseFile('a.md', text ?? '', ProposalSchema)
+    expect(fields).toMatchObject({
+      title: 'A herb garden: "for all"',
+      cost: 450_000,
+      theme: 'green',
+    })
+    expect(body).toContain('class 5')
+    expect(await findSubmission(ports, 'spring', first.key)).toMatchObject({
+      value: { state: 'published', proposal: a },
+    })
+  })
+
+  test('can be repeated where it broke off, and publishes nothing twice', async () => {
+    const ports = await open()
+    const { stored } = await accepted(ports)
+    const broken = {
+      ...ports,
+      inbox: {
+        ...ports.inbox,
+        decide: (...[round, id, from, decision]: Parameters<typeof ports.inbox.decide>) =>
+          decision.state === 'published'
+            ? Promise.reject(new Error('killed'))
+            : ports.inbox.decide(round, id, from, decision),
+      },
+    }
+    await expect(approveSubmissions(broken, 'spring', [stored.id])).rejects.toThrow('killed')
+    expect(await approveSubmissions(ports, 'spring', [stored.id])).toMatchObject({ ok: true })
+    expect(history(ports.directory).match(/^Proposals: /gm)).toHaveLength(1)
+  })
+
+  test('is refused once the lot is drawn, because the ballot is settled', async () => {
+    const ports = await open(IN_MARCH, { lot: { order: [], drawn: 'In public.' } })
+    const { stored } = await accepted(ports)
+    expect(await approveSubmissions(ports, 'spring', [stored.id])).toMatchObject({
+      error: { code: 'lot-drawn' },
+    })
+  })
+
+  test('does not publish what was withdrawn or rejected', async () => {
+    const ports = await open()
+    const { key, stored } = await accepted(ports)
+    await withdrawSubmission(ports, 'spring', key)
+    expect(await approveSubmissions(ports, 'spring', [stored.id])).toMatchObject({
+      error: { code: 'submission-not-waiting', details: { state: 'withdrawn' } },
+    })
+    expect(await approveSubmissions(ports, 'spring', ['NOBODY'])).toMatchObject({
+      error: { code: 'submission-unknown' },
+    })
+  })
+})
+
+describe('rejectSubmission', () => {
+  test('lets the proposer read the reason', async () => {
+    const ports = await open()
+    const { key, stored } = await accepted(ports)
+    await rejectSubmission(ports, {
+      roundId: 'spring',
+      id: stored.id,
+      reason: 'The land is not ours.',
+    })
+    expect(await findSubmission(ports, 'spring', key)).toMatchObject({
+      value: { state: 'rejected', reason: 'The land is not ours.' },
+    })
+    expect(await withdrawSubmission(ports, 'spring', key)).toMatchObject({
+      error: { code: 'submission-decided' },
+    })
+  })
+})
+
+describe('withdrawSubmission', () => {
+  test('is the same once or twice', async () => {
+    const ports = await open()
+    const { key } = await accepted(ports)
+    expect(await withdrawSubmission(ports, 'spring', key)).toMatchObject({
+      value: { state: 'withdrawn' },
+    })
+    expect(await withdrawSubmission(ports, 'spring', key)).toMatchObject({
+      value: { state: 'withdrawn' },
+    })
+  })
+})
