@@ -1,0 +1,86 @@
+/**
+ * Settings: the one place that reads the environment, through one schema.
+ *
+ * Talks to process.env. Invariant: a missing or wrong setting is named, and its value is never shown.
+ * Decided in docs/decisions/0002.
+ */
+import { resolve } from 'node:path'
+import * as v from 'valibot'
+import { fromBase64url } from '../domain/encoding.ts'
+import { NotConfigured } from '../domain/fault.ts'
+
+const text = v.pipe(v.string(), v.trim(), v.minLength(1))
+
+const SettingsSchema = v.object({
+  /** Where ballots and submissions live. Only our own commands choose sqlite. */
+  STORE: v.picklist(['redis', 'sqlite']),
+  /** Address and token of the Redis database, as Upstash shows them. */
+  UPSTASH_REDIS_REST_URL: v.optional(v.pipe(text, v.url())),
+  UPSTASH_REDIS_REST_TOKEN: v.optional(text),
+  /** The council's secret: 32 bytes as base64url (43 letters). */
+  CHEST_KEY: v.pipe(text, v.regex(/^[A-Za-z0-9_-]{43}$/), v.transform(fromBase64url)),
+  /** Where results are committed in production: owner/name, branch, and a token that may write contents. */
+  GITHUB_REPOSITORY: v.optional(v.pipe(text, v.regex(/^[\w.-]+\/[\w.-]+$/))),
+  GITHUB_BRANCH: v.optional(text, 'main'),
+  GITHUB_TOKEN: v.optional(text),
+  /** The address of the site: https://budget.example.org. Ballots are accepted nowhere else. */
+  SITE_URL: v.pipe(
+    text,
+    v.url(),
+    v.transform((url) => url.replace(/\/+$/, '')),
+  ),
+  /** The council's content folder or repository. */
+  CONTENT_DIR: v.optional(text, 'content'),
+  /** The built site, whose pages the functions fill. */
+  SITE_DIR: v.optional(text, 'dist'),
+  /** Where the embedded store keeps its file. */
+  DATA_DIR: v.optional(text, '.data'),
+})
+
+export type Settings = v.InferOutput<typeof SettingsSchema>
+
+/** All settings. Throws NotConfigured with the names of those that are missing or wrong. */
+export function readSettings(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Settings {
+  const given = Object.entries(env).filter(([, value]) => value !== undefined && value !== '')
+  const parsed = v.safeParse(SettingsSchema, Object.fromEntries(given))
+  if (!parsed.success) {
+    const names = new Set(parsed.issues.map((issue) => v.getDotPath(issue)))
+    throw new NotConfigured(`missing or wrong settings: ${[...names].join(', ')}`)
+  }
+  const settings = parsed.output
+  const missing = neededFor(settings).filter((name) => settings[name] === undefined)
+  if (missing.length > 0) throw new NotConfigured(`missing settings: ${missing.join(', ')}`)
+  return settings
+}
+
+/** The council's content folder as an absolute path; known without any other setting. */
+export function contentDirectory(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  return resolve(env['CONTENT_DIR'] || 'content')
+}
+
+/** The folder of the built site; known without any other setting. */
+export function siteDirectory(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): string {
+  return resolve(env['SITE_DIR'] || 'dist')
+}
+
+/** Whether LOG asks for faults alone, as our own commands do to keep the terminal calm. */
+export function onlyFaults(
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): boolean {
+  return env['LOG'] === 'faults'
+}
+
+function neededFor(settings: Settings): readonly (keyof Settings)[] {
+  return [
+    ...(settings.STORE === 'redis'
+      ? (['UPSTASH_REDIS_REST_URL', 'UPSTASH_REDIS_REST_TOKEN'] as const)
+      : []),
+    ...(settings.GITHUB_REPOSITORY ? (['GITHUB_TOKEN'] as const) : []),
+  ]
+}

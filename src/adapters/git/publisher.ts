@@ -1,0 +1,124 @@
+/**
+ * Publisher over a local repository: the embedded home, where the council's folder is its own git host.
+ *
+ * Talks to the git command and, for scratch files, to the temporary folder. Invariant: a branch moves only
+ * from the head that the change was made on, in one step of git, and no commit holds half of a change.
+ * Decided in docs/decisions/0006.
+ */
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PublishFailed } from '../../domain/fault.ts'
+import type { Branch, CommitRequest, PublishedFile, Publisher } from '../../service/ports.ts'
+import { openGit } from './git-command.ts'
+import type { Git } from './git-command.ts'
+import { checkCommitId, checkFiles, checkPath } from './published-files.ts'
+import { followHead, hasPending, pendingRef } from './working-tree.ts'
+
+export type GitPublisherOptions = {
+  /** The council's content folder, which is the root of its own repository. */
+  readonly directory: string
+  /** Names of the branches. `content` is the one that is checked out, `board` is `board`. */
+  readonly branches?: { readonly content?: string; readonly board?: string }
+}
+
+/** Where a branch is kept, and whether the folder shows it. */
+type Place = { readonly ref: string; readonly checkedOut: boolean }
+
+/**
+ * A publisher on a repository of this machine. Several processes may use one repository at the same time.
+ * Its functions throw a RangeError for a path or commit id that is none, before anything is done.
+ */
+export function makeGitPublisher({ directory, branches = {} }: GitPublisherOptions): Publisher {
+  const git = openGit(directory)
+  return {
+    head: async (branch) => headAt(git, await findPlace(git, branch, branches)),
+    read: async (commit, path) => readText(git, checkCommitId(commit), checkPath(path)),
+    async commit(request) {
+      checkFiles(request.files)
+      return commitAt(git, await findPlace(git, request.branch, branches), request)
+    },
+  }
+}
+
+async function findPlace(
+  git: Git,
+  branch: Branch,
+  branches: NonNullable<GitPublisherOptions['branches']>,
+): Promise<Place> {
+  const current = await git.line(['branch', '--show-current'])
+  const name = branch === 'board' ? (branches.board ?? 'board') : (branches.content ?? current)
+  if (name === '') throw new PublishFailed('the content repository has no branch checked out')
+  return { ref: `refs/heads/${name}`, checkedOut: name === current }
+}
+
+/** A writer that was killed may have left the folder behind its branch: whoever looks next mends that. */
+async function headAt(git: Git, { ref, checkedOut }: Place): Promise<string | undefined> {
+  if (checkedOut && (await hasPending(git))) await followHead(git, ref)
+  const listed = await git.line(['for-each-ref', '--format=%(refname) %(objectname)', ref])
+  // The pattern `refs/heads/x` also finds `refs/heads/x/y`.
+  const lines = listed.split('\n').filter((line) => line.startsWith(`${ref} `))
+  return lines[0]?.slice(ref.length + 1)
+}
+
+/** Through --batch, where "there is none" is an answer and not a failure. */
+async function readText(git: Git, commit: string, path: string): Promise<string | undefined> {
+  const output = await git.run(['cat-file', '--batch'], { input: `${commit}:${path}\n` })
+  const headEnd = output.indexOf('\n')
+  const header = /^[0-9a-f]+ blob (\d+)$/.exec(output.toString('utf8', 0, headEnd))
+  if (header === null) return undefined
+  return output.toString('utf8', headEnd + 1, headEnd + 1 + Number(header[1]))
+}
+
+async function commitAt(git: Git, place: Place, request: CommitRequest) {
+  const { expectedHead } = request
+  if ((await headAt(git, place)) !== expectedHead) return { outcome: 'stale' } as const
+  const commit = await writeCommit(git, request)
+  if (!(await moveBranch(git, place, expectedHead, commit))) return { outcome: 'stale' } as const
+  if (place.checkedOut) await followHead(git, place.ref)
+  return { outcome: 'committed', commit } as const
+}
+
+/** Only objects are written here: until the branch moves nobody sees them. */
+async function writeCommit(git: Git, request: CommitRequest): Promise<string> {
+  const { expectedHead, files, message } = request
+  const scratch = await mkdtemp(join(tmpdir(), 'common-chest-commit-'))
+  try {
+    const index = join(scratch, 'index')
+    if (expectedHead !== undefined) await git.run(['read-tree', expectedHead], { index })
+    const blobs = await writeBlobs(git, scratch, files)
+    const entries = files.map(({ path }, at) => `100644 ${blobs[at] ?? ''}\t${path}\0`).join('')
+    await git.run(['update-index', '-z', '--index-info'], { index, input: entries })
+    const tree = await git.line(['write-tree'], { index })
+    const parents = expectedHead === undefined ? [] : ['-p', expectedHead]
+    return await git.line(['commit-tree', '--no-gpg-sign', ...parents, tree], { input: message })
+  } finally {
+    await rm(scratch, { recursive: true, force: true })
+  }
+}
+
+/** One process of git for all files: a hundred proposals at once are one commit as well. */
+async function writeBlobs(git: Git, scratch: string, files: readonly PublishedFile[]) {
+  const copies = files.map((_, at) => join(scratch, String(at)))
+  for (const [at, { text }] of files.entries()) await writeFile(join(scratch, String(at)), text)
+  const command = ['hash-object', '-w', '--no-filters', '--stdin-paths']
+  return (await git.line(command, { input: `${copies.join('\n')}\n` })).split('\n')
+}
+
+/** False where somebody else has moved the branch. The mark and the move are one transaction of git. */
+async function moveBranch(
+  git: Git,
+  { ref, checkedOut }: Place,
+  from: string | undefined,
+  to: string,
+): Promise<boolean> {
+  const mark = checkedOut ? `create ${pendingRef(to)} ${to}\n` : ''
+  const move = from === undefined ? `create ${ref} ${to}\n` : `update ${ref} ${to} ${from}\n`
+  try {
+    await git.run(['update-ref', '--stdin'], { input: mark + move })
+    return true
+  } catch (fault) {
+    if ((await headAt(git, { ref, checkedOut: false })) !== from) return false
+    throw fault
+  }
+}

@@ -1,0 +1,111 @@
+/**
+ * One GitHub repository, read: heads of branches, and files at a commit.
+ *
+ * Talks to GitHub through the client. Invariant: a text that is handed out has the id that git gave its bytes.
+ * Decided in docs/decisions/0006.
+ */
+import * as v from 'valibot'
+import { PublishFailed } from '../../domain/fault.ts'
+import type { PublishedFile } from '../../service/ports.ts'
+import { blobId } from '../git/published-files.ts'
+import { refusedWith } from './client.ts'
+import type { GitHubClient, Operation } from './client.ts'
+
+export type Repository = {
+  readonly client: GitHubClient
+  readonly owner: string
+  readonly name: string
+}
+
+const HEAD = `query ($owner: String!, $name: String!, $ref: String!) {
+  repository(owner: $owner, name: $name) { ref(qualifiedName: $ref) { target { oid } } }
+}`
+
+const HeadSchema = v.object({
+  repository: v.object({ ref: v.nullable(v.object({ target: v.object({ oid: v.string() }) })) }),
+})
+
+const FILE = `query ($owner: String!, $name: String!, $file: String!) {
+  repository(owner: $owner, name: $name) {
+    object(expression: $file) { ... on Blob { oid text } }
+  }
+}`
+
+/** An object that is no file, such as a folder, has neither field. */
+const FileSchema = v.object({
+  repository: v.object({
+    object: v.nullable(v.object({ oid: v.optional(v.string()), text: v.nullish(v.string()) })),
+  }),
+})
+
+const IdsSchema = v.object({
+  repository: v.record(v.string(), v.nullable(v.object({ oid: v.string() }))),
+})
+
+/** Commit id at the head of a branch; undefined where the branch does not exist. Throws PublishFailed. */
+export async function findHead(
+  repository: Repository,
+  branch: string,
+): Promise<string | undefined> {
+  const variables = { ref: `refs/heads/${branch}` }
+  const data = await query(repository, { document: HEAD, variables, data: HeadSchema })
+  return data.repository.ref?.target.oid
+}
+
+/** Text of a file at a commit, `path` from the root; undefined where there is none. Throws PublishFailed. */
+export async function readFile(
+  repository: Repository,
+  commit: string,
+  path: string,
+): Promise<string | undefined> {
+  const variables = { file: `${commit}:${path}` }
+  const data = await query(repository, { document: FILE, variables, data: FileSchema })
+  const { oid, text } = data.repository.object ?? {}
+  if (oid === undefined) return undefined
+  // GraphQL cuts long texts, and may drop a byte order mark.
+  const whole = text ?? ''
+  return blobId(whole) === oid ? whole : readRaw(repository, { commit, path, oid })
+}
+
+/** Whether all files are at the commit as they are here, byte for byte. Throws PublishFailed. */
+export async function holdsFiles(
+  repository: Repository,
+  commit: string,
+  files: readonly PublishedFile[],
+): Promise<boolean> {
+  const names = files.map((_, at) => `file${at}`)
+  const declared = names.map((name) => `, $${name}: String!`).join('')
+  const fields = names.map((name) => `${name}: object(expression: $${name}) { oid }`).join(' ')
+  const document = `query ($owner: String!, $name: String!${declared}) {
+    repository(owner: $owner, name: $name) { ${fields} }
+  }`
+  const paths = files.map(({ path }, at) => [`file${at}`, `${commit}:${path}`] as const)
+  const variables = Object.fromEntries(paths)
+  const { repository: found } = await query(repository, { document, variables, data: IdsSchema })
+  return files.every(({ text }, at) => found[`file${at}`]?.oid === blobId(text))
+}
+
+async function query<Data>(
+  { client, owner, name }: Repository,
+  operation: Operation<Data>,
+): Promise<Data> {
+  const variables = { ...operation.variables, owner, name }
+  const reply = await client.graphql({ ...operation, variables })
+  if (reply.outcome === 'refused') throw new PublishFailed('GitHub refused to read the repository')
+  return reply.data
+}
+
+async function readRaw(
+  { client, owner, name }: Repository,
+  { commit, path, oid }: { readonly commit: string; readonly path: string; readonly oid: string },
+): Promise<string> {
+  const address = path.split('/').map(encodeURIComponent).join('/')
+  const reply = await client.rest(
+    'GET',
+    `/repos/${owner}/${name}/contents/${address}?ref=${commit}`,
+  )
+  if (reply.status !== 200) throw refusedWith(reply.status)
+  const text = reply.bytes.toString('utf8')
+  if (blobId(text) !== oid) throw new PublishFailed('a file at GitHub is no text, or came damaged')
+  return text
+}

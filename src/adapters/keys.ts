@@ -1,0 +1,73 @@
+/**
+ * Keys: everything made from the council's secret, by HKDF, one key for one purpose and round.
+ *
+ * Talks to node:crypto. Invariant: the secret itself leaves this file only as a fingerprint.
+ * Decided in docs/decisions/0003.
+ */
+import {
+  createCipheriv,
+  createDecipheriv,
+  createPrivateKey,
+  createPublicKey,
+  randomBytes,
+  sign,
+} from 'node:crypto'
+import { hkdf } from '@noble/hashes/hkdf.js'
+import { hmac } from '@noble/hashes/hmac.js'
+import { sha256 } from '@noble/hashes/sha2.js'
+import { concat, toBase64url, toHex, utf8 } from '../domain/encoding.ts'
+import { hash, PROTOCOL } from '../domain/hash.ts'
+import type { Keys } from '../service/ports.ts'
+
+type Purpose = 'address' | 'box' | 'mark' | 'serial' | 'sign'
+
+const IV = 12
+const TAG = 16
+const ED25519_SEED_HEADER = Uint8Array.from(Buffer.from('302e020100300506032b657004220420', 'hex'))
+
+/** Makes the port from the 32 bytes of CHEST_KEY. */
+export function makeKeys(secret: Uint8Array): Keys {
+  const derived = new Map<string, Uint8Array>()
+  const key = (purpose: Purpose, round: string) => {
+    const info = `${purpose}/${round}`
+    const known = derived.get(info) ?? hkdf(sha256, secret, utf8(PROTOCOL), utf8(info), 32)
+    derived.set(info, known)
+    return known
+  }
+  const mac = (purpose: Purpose, round: string, message: Uint8Array) =>
+    hmac(sha256, key(purpose, round), message)
+  return {
+    fingerprint: (round) => toHex(hash('key', round, secret).slice(0, 8)),
+    storedMark: (round, mark) => toBase64url(mac('mark', round, mark)),
+    markKey: (round) => key('mark', round),
+    storedSerial: (round, serial) => toBase64url(mac('serial', round, utf8(serial))),
+    seal: (round, plain, context) => seal(key('box', round), plain, context),
+    unseal: (round, sealed, context) => unseal(key('box', round), sealed, context),
+    sign: (round, message) => Uint8Array.from(sign(null, message, privateKey(key('sign', round)))),
+    signKey: (round) => publicKey(key('sign', round)),
+    addressHash: (day, address) => toHex(mac('address', '', utf8(`${day} ${address}`)).slice(0, 8)),
+  }
+}
+
+function seal(key: Uint8Array, plain: Uint8Array, context: Uint8Array): Uint8Array {
+  const iv = randomBytes(IV)
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(context)
+  return concat(iv, cipher.update(plain), cipher.final(), cipher.getAuthTag())
+}
+
+function unseal(key: Uint8Array, sealed: Uint8Array, context: Uint8Array): Uint8Array {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.slice(0, IV)).setAAD(context)
+  decipher.setAuthTag(sealed.slice(-TAG))
+  return concat(decipher.update(sealed.slice(IV, -TAG)), decipher.final())
+}
+
+function privateKey(seed: Uint8Array) {
+  const der = Buffer.from(concat(ED25519_SEED_HEADER, seed))
+  return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
+}
+
+/** The raw key is the last 32 bytes of its DER form. */
+function publicKey(seed: Uint8Array): Uint8Array {
+  const der = createPublicKey(privateKey(seed)).export({ format: 'der', type: 'spki' })
+  return Uint8Array.from(der.subarray(-32))
+}

@@ -1,0 +1,28 @@
+/**
+ * The embedded store: box, inbox and limiter in one file.
+ *
+ * Talks to SQLite. Invariant: the folder of the file exists before it is opened.
+ * Decided in docs/decisions/0002.
+ */
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { BallotBox, Inbox, Limiter } from '../../service/ports.ts'
+import { makeSqliteBallotBox } from './ballot-box.ts'
+import { openDatabase } from './database.ts'
+import { makeSqliteInbox } from './inbox.ts'
+import { makeSqliteLimiter } from './limiter.ts'
+
+/** Opens the file, or makes it. */
+export function openSqliteStore(file: string): {
+  readonly box: BallotBox
+  readonly inbox: Inbox
+  readonly limiter: Limiter
+} {
+  mkdirSync(dirname(file), { recursive: true })
+  const database = openDatabase(file)
+  return {
+    box: makeSqliteBallotBox(database),
+    inbox: makeSqliteInbox(database),
+    limiter: makeSqliteLimiter(database),
+  }
+}

@@ -1,0 +1,134 @@
+/**
+ * The ballot box in Redis.
+ *
+ * Talks to Upstash Redis. Invariant: every change is one script, so that nothing is ever half done,
+ * and a lost answer leaves only the question whether it happened. Decided in docs/decisions/0002.
+ */
+import * as v from 'valibot'
+import { BOX_STATES, TRANSITIONS } from '../../domain/box-state.ts'
+import { markState, parseMarkState } from '../../domain/mark.ts'
+import type { RoundId } from '../../domain/id.ts'
+import type { BallotBox, BoxMeta, CastOutcome, CastRequest } from '../../service/ports.ts'
+import { countName } from '../stored-counts.ts'
+import { CAST_SCRIPT } from './cast-script.ts'
+import { YesSchema, type UpstashClient } from './client.ts'
+import { roundKeys } from './keys.ts'
+import { readAllCounts, readAllMarks, readBallots } from './reading.ts'
+import { activateBatch, draftMarks, openBox, reissue } from './registration.ts'
+import { EXTEND_SCRIPT, PIN_RESULT_SCRIPT, TRANSITION_SCRIPT } from './scripts.ts'
+
+const REFUSALS = [
+  'token-unknown',
+  'token-revoked',
+  'token-used',
+  'first-choices-stand',
+  'token-other-area',
+  'reload',
+  'voting-paused',
+  'round-not-voting',
+  'ballot-changed',
+  'nonce-taken',
+  'other-key',
+] as const satisfies readonly CastOutcome['outcome'][]
+
+const CastAnswerSchema = v.union([
+  v.strictTuple([v.literal('recorded'), v.string()]),
+  v.strictTuple([v.picklist(REFUSALS)]),
+])
+
+const META_FIELDS = [
+  'state',
+  'opensAt',
+  'closesAt',
+  'digest',
+  'schema',
+  'fingerprint',
+  'head',
+] as const satisfies readonly (keyof BoxMeta)[]
+
+const numberText = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))
+
+const MetaSchema = v.strictTuple([
+  v.picklist(BOX_STATES),
+  numberText,
+  numberText,
+  v.string(),
+  numberText,
+  v.string(),
+  v.string(),
+])
+
+const NoMetaSchema = v.pipe(
+  v.array(v.null()),
+  v.transform(() => undefined),
+)
+
+/** Makes the ballot box. */
+export function makeUpstashBallotBox(client: UpstashClient): BallotBox {
+  return {
+    meta: (round) => readMeta(client, round),
+    draftMarks: (batch) => draftMarks(client, batch),
+    activateBatch: (batch, expected) => activateBatch(client, batch, expected),
+    marks: (round) => readAllMarks(client, round),
+    open: (round, meta, marks) => openBox(client, round, { meta, marks }),
+    cast: (request) => cast(client, request),
+    hasRecorded: (round, mark, retry) => hasRecorded(client, round, { mark, retry }),
+    reissue: (round, lost, reserve) => reissue(client, round, { lost, reserve }),
+    transition: (round, change) =>
+      client.run(YesSchema, TRANSITION_SCRIPT, {
+        keys: [roundKeys(round).meta],
+        values: [TRANSITIONS[change].to, ...TRANSITIONS[change].from],
+      }),
+    extend: (round, closesAt) =>
+      client.run(YesSchema, EXTEND_SCRIPT, { keys: [roundKeys(round).meta], values: [closesAt] }),
+    counts: (round) => readAllCounts(client, round),
+    ballots: (round, pool) => readBallots(client, round, pool),
+    pinResult: (round, snapshot, digest) =>
+      client.run(v.string(), PIN_RESULT_SCRIPT, {
+        keys: [roundKeys(round).result],
+        values: [snapshot, digest],
+      }),
+  }
+}
+
+async function readMeta(client: UpstashClient, round: RoundId): Promise<BoxMeta | undefined> {
+  const command = ['HMGET', roundKeys(round).meta, ...META_FIELDS] as const
+  const fields = await client.command(v.union([NoMetaSchema, MetaSchema]), command)
+  if (fields === undefined) return undefined
+  const [state, opensAt, closesAt, digest, schema, fingerprint, head] = fields
+  return { state, opensAt, closesAt, digest, schema, fingerprint, head }
+}
+
+async function cast(client: UpstashClient, request: CastRequest): Promise<CastOutcome> {
+  const { pool, retry, use } = request
+  const { meta, mark, box, count } = roundKeys(request.round)
+  const [outcome, head = ''] = await client.run(CastAnswerSchema, CAST_SCRIPT, {
+    keys: [meta, mark, box(pool), count],
+    values: [
+      request.mark,
+      retry,
+      markState.ready('live', pool),
+      markState.used(pool, retry, use),
+      request.receipt,
+      request.record,
+      request.digest,
+      request.schema,
+      request.fingerprint,
+      request.now,
+      countName.recorded(request.channel, pool),
+    ],
+  })
+  return outcome === 'recorded' ? { outcome, head } : { outcome }
+}
+
+async function hasRecorded(
+  client: UpstashClient,
+  round: RoundId,
+  { mark, retry }: { readonly mark: string; readonly retry: string },
+): Promise<boolean> {
+  const command = ['HGET', roundKeys(round).mark, mark] as const
+  const state = await client.command(v.nullable(v.string()), command)
+  if (state === null) return false
+  const { word, retry: recorded } = parseMarkState(state)
+  return word === 'used' && recorded === retry
+}

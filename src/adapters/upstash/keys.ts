@@ -1,0 +1,43 @@
+/**
+ * Keys: the name of everything that lies in Redis.
+ *
+ * Pure. Invariant: all names are made here, begin with `chest:`, and none is made from a token.
+ * Decided in docs/decisions/0002.
+ */
+import type { Pool, RoundId } from '../../domain/id.ts'
+
+export type RoundKeys = ReturnType<typeof roundKeys>
+
+/** The names of one round's data. Ids are safe in a name without escaping. */
+export function roundKeys(round: RoundId) {
+  const prefix = `chest:round:${round}`
+  return {
+    /** Hash: the fields of BoxMeta. It exists from the opening on. */
+    meta: `${prefix}:meta`,
+    /** Hash: k -> state, as domain/mark.ts writes it. */
+    mark: `${prefix}:mark`,
+    /** Hash: serial as the store knows it -> k. */
+    serial: `${prefix}:serial`,
+    /** Set: every k that was issued as a reserve, whatever became of it. */
+    reserve: `${prefix}:reserve`,
+    /** Hash: name of a counter -> number, as stored-counts.ts names them. */
+    count: `${prefix}:count`,
+    /** Hash: batch -> JSON of pool, kind, count and state. */
+    batch: `${prefix}:batch`,
+    /** Hash: number of a snapshot -> digest of the result. */
+    result: `${prefix}:result`,
+    /** Hash: id -> submission, in the four lines of upstash/inbox.ts. */
+    inbox: `${prefix}:inbox`,
+    /** Set: ids of the submissions that wait. */
+    waiting: `${prefix}:waiting`,
+    /** Hash: receipt -> record; one ballot box. */
+    box: (pool: Pool) => `${prefix}:box:${pool}`,
+    /** Set: k of each mark of a batch, while it is staged. */
+    draft: (batch: string) => `${prefix}:draft:${batch}`,
+  } as const
+}
+
+/** A counter of attempts in one window of time: the only kind of key that ends by itself. */
+export function limitKey(key: string, seconds: number, window: number): string {
+  return `chest:limit:${seconds}:${window}:${key}`
+}

@@ -1,0 +1,60 @@
+/**
+ * The stores under test: where one lies, and how any process opens it.
+ *
+ * Talks to a SQLite file, or to Redis through the bridge. Invariant: a target can be sent to another
+ * process, which then works on the same data. Decided in docs/decisions/0002.
+ */
+import { makeSqliteBallotBox } from '../../src/adapters/sqlite/ballot-box.ts'
+import { openDatabase } from '../../src/adapters/sqlite/database.ts'
+import { makeSqliteInbox } from '../../src/adapters/sqlite/inbox.ts'
+import { makeSqliteLimiter } from '../../src/adapters/sqlite/limiter.ts'
+import { makeUpstashBallotBox } from '../../src/adapters/upstash/ballot-box.ts'
+import { makeUpstashClient } from '../../src/adapters/upstash/client.ts'
+import { makeUpstashInbox } from '../../src/adapters/upstash/inbox.ts'
+import { makeUpstashLimiter } from '../../src/adapters/upstash/limiter.ts'
+import type { RoundId } from '../../src/domain/id.ts'
+import type { BallotBox, Inbox, Limiter } from '../../src/service/ports.ts'
+
+export type StoreTarget =
+  | { readonly kind: 'sqlite'; readonly file: string; readonly timeoutMs?: number }
+  | {
+      readonly kind: 'upstash'
+      readonly url: string
+      readonly token: string
+      readonly timeoutMs?: number
+    }
+
+export type Store = {
+  readonly box: BallotBox
+  readonly inbox: Inbox
+  readonly limiter: Limiter
+  close(): void
+}
+
+/** A store as a contract suite gets it: open, and with the way to open it once more elsewhere. */
+export type OpenedStore = {
+  readonly store: Store
+  readonly target: StoreTarget
+  /** Writes a mark's state past the ports, for states that only a later version will write. */
+  setMark(round: RoundId, mark: string, state: string): Promise<void>
+}
+
+/** Opens a store that may be open elsewhere, too. */
+export function openStore(target: StoreTarget): Store {
+  if (target.kind === 'upstash') {
+    const client = makeUpstashClient(target)
+    return {
+      box: makeUpstashBallotBox(client),
+      inbox: makeUpstashInbox(client),
+      limiter: makeUpstashLimiter(client),
+      close: () => undefined,
+    }
+  }
+  const database = openDatabase(target.file, target.timeoutMs)
+  return {
+    box: makeSqliteBallotBox(database),
+    inbox: makeSqliteInbox(database),
+    limiter: makeSqliteLimiter(database),
+    close: () => database.close(),
+  }
+}
