@@ -1,0 +1,44 @@
+/**
+ * POST /api/rounds/:round/ballots: a voter casts a ballot, by script or by a plain form.
+ *
+ * Use case: src/service/cast-ballot.ts; a form is first shown back by src/service/review-ballot.ts.
+ */
+import type { Config, Context } from '@netlify/functions'
+import { edge, live } from '../src/adapters/live.ts'
+import * as answer from '../src/http/ballot-answer.ts'
+import { readBallotRequest, UNREAD } from '../src/http/ballot-request.ts'
+import { checkDeploy } from '../src/http/deploy.ts'
+import { guard } from '../src/http/guard.ts'
+import { makeReader } from '../src/http/reader.ts'
+import { castBallot } from '../src/service/cast-ballot.ts'
+import type { Ports } from '../src/service/ports.ts'
+import { reviewBallot } from '../src/service/review-ballot.ts'
+
+export const config: Config = { path: '/api/rounds/:round/ballots', method: 'POST' }
+
+export async function handle(ports: Ports, request: Request, context: Context): Promise<Response> {
+  const read = await readBallotRequest(request)
+  const asked = read.ok ? read.value : UNREAD
+  const reader = makeReader(request, await ports.content.council(), asked.language)
+  const place = { ...asked, reader, round: context.params['round'] ?? '', pages: ports.pages }
+  const deploy = checkDeploy(request, context.deploy.context, ports.pages.siteUrl)
+  if (!deploy.ok) return answer.answerRefusal(place, deploy.error)
+  if (!read.ok) return answer.answerRefusal(place, read.error)
+  if (read.value.step === 'change') return answer.answerChange(place)
+  if (!read.value.body.ok) return answer.answerRefusal(place, read.value.body.error)
+  const ballot = { roundId: place.round, ...read.value.body.value }
+  const { nonce } = ballot
+  const cast = nonce && (await castBallot(ports, { ...ballot, nonce, channel: 'online' }))
+  if (cast?.ok) return answer.answerReceipt(place, cast.value)
+  if (cast && cast.error.code !== 'not-confirmed') return answer.answerRefusal(place, cast.error)
+  const review = await reviewBallot(ports, ballot)
+  if (cast) return answer.answerUnconfirmed(place, cast.error, review)
+  return review.ok
+    ? answer.answerReview(place, review.value)
+    : answer.answerRefusal(place, review.error)
+}
+
+export default (request: Request, context: Context) =>
+  guard(edge, { request, requestId: context.requestId, name: 'cast-ballot' }, async () =>
+    handle(await live(), request, context),
+  )

@@ -1,0 +1,22 @@
+/**
+ * Every five minutes: counts sealed rounds and publishes the results that are missing.
+ *
+ * Use case: src/service/publish-results.ts. Called by the schedule only; it has no address.
+ */
+import type { Config, Context } from '@netlify/functions'
+import { edge, live } from '../src/adapters/live.ts'
+import { guard } from '../src/http/guard.ts'
+import { json } from '../src/http/respond.ts'
+import type { Ports } from '../src/service/ports.ts'
+import { publishResults } from '../src/service/publish-results.ts'
+
+export const config: Config = { schedule: '*/5 * * * *' }
+
+export async function handle(ports: Ports): Promise<Response> {
+  return json(200, { steps: await publishResults(ports) })
+}
+
+export default (request: Request, context: Context) =>
+  guard(edge, { request, requestId: context.requestId, name: 'publish-results' }, async () =>
+    handle(await live()),
+  )

@@ -1,0 +1,116 @@
+/**
+ * Answers to ballot requests: JSON for the script, and filled pages where there is none.
+ *
+ * Pure over built pages. Invariant: recorded, refused, or not confirmed yet, and the answer says which;
+ * what the voter chose is in every page that asks for another try. Decided in docs/decisions/0003.
+ */
+import type { Ballot, BallotPaper } from '../domain/ballot.ts'
+import { sumMoney } from '../domain/money.ts'
+import { printReceipt } from '../domain/receipt.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Result } from '../domain/result.ts'
+import { fillPage, type PageFill } from './page.ts'
+import type { FormFields } from './read.ts'
+import { explain, type Reader } from './reader.ts'
+import { html, json, problem, statusOf } from './respond.ts'
+
+/** Where the answer goes: the reader, the round, and the pages that Astro built. */
+export type BallotPlace = {
+  readonly reader: Reader
+  readonly round: string
+  readonly area: string | undefined
+  readonly sent: FormFields
+  readonly pages: { read(address: string): Promise<string | undefined> }
+}
+
+/** What check-your-answers shows. */
+type Review = { readonly ballot: Ballot; readonly paper: BallotPaper; readonly nonce: string }
+
+/** A recorded ballot: 201 with the receipt. */
+export async function answerReceipt(
+  place: BallotPlace,
+  receipt: { readonly receipt: string; readonly signature: string; readonly board: string },
+): Promise<Response> {
+  if (!place.reader.page) return json(201, receipt)
+  const texts = { ...receipt, receipt: printReceipt(receipt.receipt) }
+  return page(place, 'receipt', 201, { texts, flags: ['receipt'] })
+}
+
+/** Check-your-answers: nothing was written yet. */
+export async function answerReview(
+  place: BallotPlace,
+  {
+    ballot,
+    paper,
+    nonce,
+  }: { readonly ballot: Ballot; readonly paper: BallotPaper; readonly nonce: string },
+): Promise<Response> {
+  return page(place, 'check', 200, {
+    ...checkFill(place, paper, ballot.choices),
+    inputs: new Map([...place.sent, ['nonce', [nonce]]]),
+  })
+}
+
+/** Back to the form, as it was sent. */
+export async function answerChange(place: BallotPlace): Promise<Response> {
+  return page(place, 'vote', 200, { inputs: place.sent })
+}
+
+/** A refusal, on the page where the voter can mend it. */
+export async function answerRefusal(place: BallotPlace, refusal: Refusal): Promise<Response> {
+  if (!place.reader.page) return problem(place.reader, refusal)
+  const { title, sentence } = explain(place.reader, refusal.code, refusal.details)
+  const field = refusal.code.startsWith('token') ? 'token' : 'choices'
+  return page(place, 'vote', statusOf(refusal.code), {
+    inputs: place.sent,
+    summary: { heading: title, errors: [{ field, sentence }] },
+  })
+}
+
+/** Nobody knows yet: the same ballot can be sent again and is counted once. */
+export async function answerUnconfirmed(
+  place: BallotPlace,
+  refusal: Refusal,
+  review: Result<Review, unknown>,
+): Promise<Response> {
+  if (!place.reader.page) return problem(place.reader, refusal)
+  const choices = place.sent.get('choices') ?? []
+  const fill = review.ok ? checkFill(place, review.value.paper, choices) : { choices }
+  const flags = ['unconfirmed', ...(choices.length === 0 ? ['blank'] : [])]
+  return page(place, 'check', 503, { ...fill, inputs: place.sent, flags })
+}
+
+function checkFill(
+  { reader }: BallotPlace,
+  paper: BallotPaper,
+  choices: readonly string[],
+): PageFill {
+  const chosen = paper.proposals.filter(({ id }) => choices.includes(id))
+  const total = sumMoney(chosen.map(({ cost }) => cost))
+  return {
+    choices,
+    texts: {
+      total: reader.format.money(total),
+      left: reader.format.money(paper.budget - total),
+      count: reader.format.number(chosen.length),
+    },
+    flags: ['certain', ...(chosen.length === 0 ? ['blank'] : ['chosen'])],
+  }
+}
+
+/** The page of this round in the reader's language, or else the page for problems. */
+async function page(
+  { reader, round, area, pages }: BallotPlace,
+  name: 'vote' | 'check' | 'receipt',
+  status: number,
+  fill: PageFill,
+): Promise<Response> {
+  const path = ['rounds', round, name, ...(area !== undefined && name !== 'receipt' ? [area] : [])]
+  const built = (await pages.read(reader.at(...path))) ?? (await pages.read(reader.at('problem')))
+  const sentence = fill.summary?.errors[0]?.sentence ?? ''
+  const texts = { title: fill.summary?.heading ?? '', sentence, ...fill.texts }
+  return html(status, fillPage(built ?? PLAIN_PROBLEM, { ...fill, texts }))
+}
+
+/** Only where the site's pages are missing from the deploy. */
+const PLAIN_PROBLEM = '<!doctype html><h1 data-fill="title"></h1><p data-fill="sentence"></p>'

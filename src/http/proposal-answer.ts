@@ -1,0 +1,109 @@
+/**
+ * Answers to proposers: the form again with what needs another look, or the page of their submission.
+ *
+ * Pure over built pages. Invariant: what was typed is never lost, and private data is shown to nobody
+ * but on the form that sent it. Decided in docs/decisions/0005.
+ */
+import type { Refusal } from '../domain/refusal.ts'
+import type { StoredSubmission } from '../domain/submission.ts'
+import { fillPage, type FieldError, type PageFill } from './page.ts'
+import type { FormFields } from './read.ts'
+import { explain, type Reader } from './reader.ts'
+import { html, json, problem, statusOf } from './respond.ts'
+
+export type ProposalPlace = {
+  readonly reader: Reader
+  readonly round: string
+  readonly pages: { read(address: string): Promise<string | undefined> }
+}
+
+/** The private address of a submission. */
+export function submissionAddress(round: string, key: string): string {
+  return `/submissions/${round}/${key}`
+}
+
+/** A submission that was just taken in: 201 with its private link. */
+export async function answerAccepted(
+  place: ProposalPlace,
+  { key, stored }: { readonly key: string; readonly stored: StoredSubmission },
+  origin: string,
+): Promise<Response> {
+  const link = origin + submissionAddress(place.round, key)
+  if (!place.reader.page) return json(201, { state: stored.state, link })
+  return answerSubmission(place, stored, { key, origin, flags: ['received'], status: 201 })
+}
+
+/** A submission as it stands, for its proposer. */
+export async function answerSubmission(
+  place: ProposalPlace,
+  stored: StoredSubmission,
+  link: {
+    readonly key: string
+    readonly origin: string
+    readonly flags?: string[]
+    readonly status?: number
+  },
+): Promise<Response> {
+  const self = submissionAddress(place.round, link.key)
+  const proposal = place.reader.at('rounds', place.round, 'proposals', stored.proposal ?? '')
+  return page(place, 'submission', link.status ?? 200, {
+    texts: { title: stored.submission.title, reason: stored.reason ?? '' },
+    hrefs: { self: link.origin + self, ...(stored.proposal === undefined ? {} : { proposal }) },
+    actions: { withdraw: `${self}/withdraw` },
+    flags: [
+      stored.state,
+      ...(stored.state === 'waiting' ? ['can-withdraw'] : []),
+      ...(link.flags ?? []),
+    ],
+    inputs: new Map([['lang', [place.reader.language]]]),
+  })
+}
+
+/** A refusal: on the form where there is one to mend, else on the page for problems. */
+export async function answerProposalRefusal(
+  place: ProposalPlace,
+  refusal: Refusal,
+  sent?: FormFields,
+): Promise<Response> {
+  const errors = fieldErrors(place.reader, refusal)
+  if (!place.reader.page) return problem(place.reader, refusal, { errors })
+  const { title, sentence } = explain(place.reader, refusal.code, refusal.details)
+  const status = statusOf(refusal.code)
+  if (sent === undefined) return page(place, undefined, status, { texts: { title, sentence } })
+  const summary = {
+    heading: title,
+    errors: errors.length > 0 ? errors : [{ field: 'title', sentence }],
+  }
+  return page(place, 'propose', status, { inputs: sent, summary })
+}
+
+/** One sentence for each field that needs another look. */
+function fieldErrors({ words, format }: Reader, { code, details }: Refusal): FieldError[] {
+  if (code !== 'submission-invalid') return []
+  return Object.entries(details).map(([field, value]) => {
+    const [fault = '', limit = ''] = String(value).split(' ')
+    const label = own(words.fields, field) ?? field
+    const shown = field === 'cost' ? format.money(Number(limit) * 100) : limit
+    const say = own(words.fieldFaults, fault) ?? words.fieldFaults.unknown
+    return { field, sentence: say(label, shown) }
+  })
+}
+
+/** A member of a table by a name from outside it. */
+function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {
+  return Object.hasOwn(table, name) ? table[name] : undefined
+}
+
+async function page(
+  { reader, round, pages }: ProposalPlace,
+  name: 'propose' | 'submission' | undefined,
+  status: number,
+  fill: PageFill,
+): Promise<Response> {
+  const own = name === undefined ? undefined : await pages.read(reader.at('rounds', round, name))
+  const built = own ?? (await pages.read(reader.at('problem'))) ?? PLAIN_PROBLEM
+  return html(status, fillPage(built, fill))
+}
+
+/** Only where the site's pages are missing from the deploy. */
+const PLAIN_PROBLEM = '<!doctype html><h1 data-fill="title"></h1><p data-fill="sentence"></p>'

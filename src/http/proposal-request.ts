@@ -1,0 +1,99 @@
+/**
+ * Proposal requests: the body of POST /api/rounds/:round/proposals, as JSON or as a plain form.
+ *
+ * Pure. Invariant: every fault is told by field, and what was typed is given back.
+ * Decided in docs/decisions/0005.
+ */
+import * as v from 'valibot'
+import type { Language } from '../domain/council.ts'
+import { parseTypedMoney, printMoney, type NumberMarks } from '../domain/money.ts'
+import { refuse, type Refusal, type RefusalDetails } from '../domain/refusal.ts'
+import { ok, type Result } from '../domain/result.ts'
+import { SubmissionSchema, type Submission } from '../domain/submission.ts'
+import { field, readBody, type Body, type FormFields } from './read.ts'
+
+export type ProposalRequest = {
+  readonly language: string | undefined
+  readonly sent: FormFields
+  /** Checked in the reader's language: `15.000` is fifteen thousand in Danish. */
+  parse(language: Language): Result<Submission, Refusal>
+}
+
+const MARKS: Readonly<Record<Language, NumberMarks>> = {
+  da: { thousands: ['.'], decimal: ',' },
+  nl: { thousands: ['.'], decimal: ',' },
+  de: { thousands: ['.'], decimal: ',' },
+  en: { thousands: [','], decimal: '.' },
+}
+
+/** Reads a request; its fields are checked by `parse`. */
+export async function readProposalRequest(
+  request: Request,
+): Promise<Result<ProposalRequest, Refusal>> {
+  const read = await readBody(request)
+  if (!read.ok) return read
+  const { value: body } = read
+  const language = body.kind === 'form' ? field(body.fields, 'lang') : undefined
+  const sent = body.kind === 'form' ? body.fields : new Map<string, readonly string[]>()
+  return ok({ language, sent, parse: (language) => parseSubmission(body, language) })
+}
+
+function parseSubmission(body: Body, language: Language): Result<Submission, Refusal> {
+  const fields = body.kind === 'form' ? formFields(body.fields) : body.fields
+  const faults = body.kind === 'form' ? typedFaults(body.fields, language) : {}
+  const cost = body.kind === 'form' ? typedCost(body.fields, language) : undefined
+  const given = v.safeParse(v.record(v.string(), v.unknown()), fields)
+  if (!given.success) return refuse('body-invalid')
+  const parsed = v.safeParse(SubmissionSchema, {
+    language,
+    ...given.output,
+    ...(cost === undefined ? {} : { cost }),
+  })
+  const details = { ...(parsed.success ? {} : issueDetails(parsed.issues)), ...faults }
+  if (Object.keys(details).length > 0) return refuse('submission-invalid', details)
+  return parsed.success ? ok(parsed.output) : refuse('body-invalid')
+}
+
+function formFields(fields: FormFields): Readonly<Record<string, unknown>> {
+  const names = Object.keys(SubmissionSchema.entries).filter(
+    (name) => field(fields, name) !== undefined,
+  )
+  return {
+    ...Object.fromEntries(names.map((name) => [name, field(fields, name)])),
+    nameConsent: fields.has('nameConsent'),
+  }
+}
+
+function typedCost(fields: FormFields, language: Language): string | undefined {
+  const parsed = parseTypedMoney(field(fields, 'cost') ?? '', MARKS[language])
+  return parsed.ok ? printMoney(parsed.value) : undefined
+}
+
+/** What only the form can get wrong: a number in another language's manner, and the trap for robots. */
+function typedFaults(fields: FormFields, language: Language): RefusalDetails {
+  const text = field(fields, 'cost')
+  const cost = text === undefined ? undefined : parseTypedMoney(text, MARKS[language])
+  return {
+    ...(cost === undefined ? { cost: 'missing' } : cost.ok ? {} : { cost: cost.error }),
+    ...(field(fields, 'website') === undefined ? {} : { website: 'not-empty' }),
+  }
+}
+
+function issueDetails(issues: readonly v.BaseIssue<unknown>[]): RefusalDetails {
+  return Object.fromEntries(issues.map((issue) => [v.getDotPath(issue) ?? 'title', faultOf(issue)]))
+}
+
+/** The fault and its limit, as in `too-long 80`. */
+function faultOf(issue: v.BaseIssue<unknown>): string {
+  const empty = issue.input === undefined || issue.input === ''
+  if (empty) return 'missing'
+  if (issue.type === 'max_length') return `too-long ${limitOf(issue)}`
+  if (issue.type === 'min_length') return `too-short ${limitOf(issue)}`
+  return 'unknown'
+}
+
+function limitOf(issue: v.BaseIssue<unknown>): string {
+  return 'requirement' in issue && typeof issue.requirement === 'number'
+    ? String(issue.requirement)
+    : ''
+}

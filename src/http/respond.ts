@@ -1,0 +1,78 @@
+/**
+ * Responses: from what a use case answered to status, headers and body.
+ *
+ * Pure. Invariant: a code without a status does not compile; no text of another system is sent out.
+ * Decided in docs/decisions/0001.
+ */
+import type { Refusal, RefusalCode } from '../domain/refusal.ts'
+import { NOT_STORED, PAGE_HEADERS } from './headers.ts'
+import { explain, type Reader } from './reader.ts'
+
+const STATUS = {
+  'round-not-found': 404,
+  'round-not-accepting': 409,
+  'round-not-voting': 409,
+  'voting-paused': 409,
+  'token-unknown': 403,
+  'token-revoked': 403,
+  'token-used': 409,
+  'token-other-area': 409,
+  'area-missing': 422,
+  'ballot-changed': 409,
+  'nonce-taken': 409,
+  'not-confirmed': 503,
+  reload: 409,
+  'ballot-empty': 422,
+  'ballot-too-short': 422,
+  'ballot-too-long': 422,
+  'ballot-over-budget': 422,
+  'ballot-invalid': 422,
+  'proposal-not-on-ballot': 422,
+  'proposal-repeated': 422,
+  'submission-invalid': 422,
+  'submission-not-found': 404,
+  'submission-decided': 409,
+  'inbox-full': 503,
+  'body-invalid': 400,
+  'body-too-large': 413,
+  'origin-not-allowed': 403,
+  'wrong-address': 421,
+  'too-many-requests': 429,
+} as const satisfies Record<RefusalCode, number>
+
+/** The HTTP status of a refusal. */
+export function statusOf(code: RefusalCode): number {
+  return STATUS[code]
+}
+
+/** A JSON answer that nobody may keep. */
+export function json(status: number, value: object): Response {
+  return answer(status, 'application/json; charset=utf-8', JSON.stringify(value))
+}
+
+/** A page that nobody may keep. */
+export function html(status: number, page: string): Response {
+  return answer(status, 'text/html; charset=utf-8', page)
+}
+
+/** A refusal as application/problem+json (RFC 9457), its sentence in the reader's language. */
+export function problem(reader: Reader, { code, details }: Refusal, extra: object = {}): Response {
+  const { title, sentence } = explain(reader, code, details)
+  const body = {
+    type: 'about:blank',
+    title,
+    status: STATUS[code],
+    detail: sentence,
+    code,
+    details,
+    ...extra,
+  }
+  return answer(STATUS[code], 'application/problem+json; charset=utf-8', JSON.stringify(body))
+}
+
+function answer(status: number, type: string, body: string): Response {
+  return new Response(body, {
+    status,
+    headers: { ...PAGE_HEADERS, 'Content-Type': type, 'Cache-Control': NOT_STORED },
+  })
+}

@@ -1,0 +1,28 @@
+/**
+ * Danish, in the shape of the English dictionary.
+ *
+ * Pure. Invariant: a sentence that is missing here does not compile. Decided in docs/decisions/0008.
+ */
+import { ballot } from './da/ballot.ts'
+import { fieldFaults, fields, propose, submission } from './da/proposing.ts'
+import {
+  home,
+  moments,
+  nav,
+  phases,
+  proposal,
+  proposals,
+  result,
+  round,
+  site,
+} from './da/reading.ts'
+import { faults, refusals } from './da/refusals.ts'
+import { check, receipt, vote } from './da/voting.ts'
+import type { Dictionary } from './en.ts'
+
+export const da: Dictionary = {
+  ...{ site, nav, phases, moments, home, round, proposals, proposal, result },
+  ...{ ballot, vote, check, receipt },
+  ...{ propose, fields, fieldFaults, submission },
+  ...{ refusals, faults },
+}

@@ -1,0 +1,49 @@
+/**
+ * Danish, the ballot: words that change while a voter chooses, in pages and in the browser.
+ *
+ * Pure. Invariant: small, because the vote page loads these words in every language.
+ * Decided in docs/decisions/0008.
+ */
+import { says } from '../refusal-text.ts'
+import { stop } from '../sentence.ts'
+
+export const ballot = {
+  errorHeading: (count: number) =>
+    count === 1 ? 'Der er noget, du skal se på igen' : `Der er ${count} ting, du skal se på igen`,
+  nothingChosen: 'Intet valgt endnu',
+  chosen: (count: number, money: string) =>
+    `${money} til ${count === 1 ? 'ét forslag' : `${count} forslag`}`,
+  chosenOf: (count: number, most: number) => `${count} af ${most} valgt`,
+  left: (money: string) => `${money} tilbage`,
+  over: (money: string) =>
+    `${money} for meget. Vælg noget fra, så kan du se din stemmeseddel igennem.`,
+  codeRead: 'Din kode er læst fra dit brev.',
+  codeMissing: 'Skriv stemmekoden fra dit brev.',
+  codeLength: (count: number) =>
+    `En stemmekode har 16 bogstaver og tal; denne har ${count}. Sammenlign den med dit brev.`,
+  codeTypo: 'Et bogstav eller tal i koden passer ikke. Sammenlign den med dit brev.',
+  sending: 'Sender din stemmeseddel …',
+  codeAgain: 'Skriv din stemmekode igen. Den bliver aldrig gemt, heller ikke her.',
+}
+
+export const ballotRefusals = {
+  'ballot-empty': says('Der er ikke valgt noget', ({ minLength }) =>
+    Number(minLength) > 1
+      ? `Stemmesedlen kan ikke være blank. Vælg mindst ${minLength} forslag.`
+      : 'Stemmesedlen kan ikke være blank. Vælg mindst ét forslag.',
+  ),
+  'ballot-too-short': says(
+    'For få forslag',
+    ({ minLength, chosen }) => `Vælg mindst ${minLength} forslag; du har valgt ${chosen}.`,
+  ),
+  'ballot-too-long': says(
+    'For mange forslag',
+    ({ maxLength, chosen }) =>
+      `Du kan vælge op til ${maxLength} forslag; du har valgt ${chosen}. Vælg nogle fra.`,
+  ),
+  'ballot-over-budget': says('Mere, end der er at dele', ({ budget, cost }, format) =>
+    stop(
+      `Dine valg koster ${format.money(Number(cost))}, og der er ${format.money(Number(budget))} at dele. Vælg fra for mindst ${format.money(Number(cost) - Number(budget))}`,
+    ),
+  ),
+}

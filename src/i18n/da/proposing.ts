@@ -1,0 +1,100 @@
+/**
+ * Danish, proposing: the form for a proposal, and what happens to it afterwards.
+ *
+ * Pure. Invariant: what is public and what stays private is said before it is typed.
+ * Decided in docs/decisions/0008.
+ */
+import { stop } from '../sentence.ts'
+
+export const propose = {
+  title: 'Stil et forslag',
+  description: (round: string) => `Send dit forslag til ${round}.`,
+  lede: 'Skriv, hvad du vil, hvad det koster, og hvem det er til. Det tager omkring ti minutter. Rådet læser hvert forslag, før det vises.',
+  openUntil: (until: string) => `Der tages imod forslag til ${until}.`,
+  opensAt: (at: string) => `Der kan sendes forslag ind fra ${at}.`,
+  closedAt: (at: string) => `Der kunne sendes forslag ind til ${at}. Næste runde er en ny chance.`,
+  dates: (period: string) => `Der tages imod forslag ${period}.`,
+  notTaken: 'Denne runde tager ikke imod forslag her på siden.',
+  public: 'Det, alle kan se',
+  publicHint: 'Det står her på siden, når rådet har læst det.',
+  private: 'Kun til rådet',
+  privateHint: 'Vises aldrig på siden. Det slettes efter runden.',
+  atMost: (most: number) => `Højst ${most} tegn.`,
+  titleHint: 'Et par ord, som giver mening på en liste: “Lys på stien til hallen”.',
+  summaryHint: 'En eller to sætninger om, hvad folk får ud af det.',
+  descriptionHint: 'Hvad du vil gøre, hvor, sammen med hvem, og hvad pengene skal bruges til.',
+  costBetween: (least: string, most: string) => stop(`Mellem ${least} og ${most}`),
+  costAtMost: (most: string) => stop(`Højst ${most}`),
+  costAtLeast: (least: string) => stop(`Mindst ${least}`),
+  costHint: 'Alt det, som denne runde skal betale.',
+  choose: 'Vælg …',
+  kinds: {
+    group: 'En gruppe eller forening',
+    role: 'En rolle, for eksempel “en forælder”',
+    person: 'Mit eget navn',
+  },
+  proposerNameHint: 'Som det skal stå på siden: “5. B”, “En nabo” eller dit navn.',
+  consent: 'Jeg er indforstået med, at mit eget navn står på siden',
+  contactNameHint: 'Den, vi kan spørge.',
+  contactHint: 'Et telefonnummer eller en mailadresse.',
+  payeeHint: 'Den forening eller person, der skal have pengene udbetalt, hvis du allerede ved det.',
+  optional: '(må være tomt)',
+  leaveEmpty: 'Lad dette felt være tomt',
+  submit: 'Send mit forslag',
+}
+
+export const fields = {
+  title: 'Forslagets navn',
+  summary: 'Kort fortalt',
+  description: 'Hele forslaget',
+  cost: 'Hvad det koster',
+  area: 'Område',
+  theme: 'Tema',
+  proposerKind: 'Hvem stiller forslaget?',
+  proposerName: 'Forslagsstillerens navn',
+  nameConsent: 'Samtykke til at vise dit navn',
+  contactName: 'Dit navn',
+  contact: 'Hvordan vi får fat i dig',
+  payee: 'Hvem der skal have pengene',
+  language: 'Sprog',
+}
+
+export const fieldFaults = {
+  'too-long': (label: string, limit: string) => `${label}: Skriv højst ${limit} tegn.`,
+  'too-short': (label: string, limit: string) => `${label}: Skriv mindst ${limit} tegn.`,
+  missing: (label: string) => `${label}: Udfyld dette felt.`,
+  'too-high': (label: string, limit: string) => `${label}: Højst ${limit} i denne runde.`,
+  'too-low': (label: string, limit: string) => `${label}: Mindst ${limit} i denne runde.`,
+  unknown: (label: string) => `${label}: Vælg noget fra listen.`,
+  'not-a-number': (label: string) => `${label}: Skriv et beløb med tal, for eksempel 12000.`,
+  ambiguous: (label: string) =>
+    `${label}: Vi er ikke sikre på, hvilket beløb du mener. Skriv det kun med tal, for eksempel 12000.`,
+}
+
+export const submission = {
+  title: 'Dit forslag',
+  description: 'Sådan står det til med dit forslag.',
+  received: 'Tak. Dit forslag er kommet frem',
+  receivedNext: 'Rådet læser det og lægger det så ud på siden, eller skriver her, hvorfor ikke.',
+  keepLink: 'Gem dette link: Det er den eneste vej tilbage',
+  keepLinkHint:
+    'Kopiér det, eller gem siden som bogmærke. Med det ser du, hvad der blev af dit forslag, og kan trække det tilbage.',
+  yourLink: 'Dit private link',
+  waiting: 'Venter på at blive læst',
+  waitingText: 'Rådet har ikke læst det endnu.',
+  approved: 'Læst og godkendt',
+  approvedText: 'Det kommer snart på siden sammen med de andre godkendte forslag.',
+  published: 'På siden',
+  publishedText: 'Nu kan alle læse det.',
+  see: 'Se forslaget',
+  rejected: 'Ikke taget med',
+  rejectedText: 'Rådet gav denne grund:',
+  withdrawn: 'Trukket tilbage',
+  withdrawnText: 'Du har trukket forslaget tilbage. Det vises ikke.',
+  withdrawTitle: 'Har du fortrudt?',
+  withdrawText:
+    'Du kan trække forslaget tilbage, så længe det ikke er på siden. Det kan ikke gøres om.',
+  withdraw: 'Træk mit forslag tilbage',
+  empty:
+    'Denne side viser kun et forslag, når du åbner dit private link, eller lige når du har sendt et ind.',
+}

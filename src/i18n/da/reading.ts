@@ -1,0 +1,205 @@
+/**
+ * Danish, reading: the frame of every page, the rounds, the proposals and the results.
+ *
+ * Pure. Invariant: plain words, one meaning each. Decided in docs/decisions/0008.
+ */
+import { stop } from '../sentence.ts'
+
+const NUMBERS = 'Ingen Ét To Tre Fire Fem Seks Syv Otte Ni Ti Elleve Tolv'.split(' ')
+
+const counted = (count: number) => NUMBERS[count] ?? String(count)
+
+export const site = {
+  skip: 'Gå til indholdet',
+  navigation: 'Hovedmenu',
+  languages: 'Sprog',
+  here: 'Du er her',
+  questions: 'Spørgsmål?',
+  ask: (name: string) => `Spørg ${name}`,
+  promise: 'Ingen cookies, ingen sporing.',
+  onlyIn: (language: string) => `Rådets egne tekster er på ${language}.`,
+  notFound: 'Der er ingen side her',
+  notFoundText: 'Adressen kan være ændret, eller der mangler et bogstav. Begynd fra forsiden.',
+  toHome: 'Til forsiden',
+  problem: 'Et problem',
+  problemDescription: 'Noget virkede ikke, som det skulle.',
+}
+
+export const nav = {
+  round: 'Runden',
+  proposals: 'Forslag',
+  result: 'Resultat',
+  how: 'Sådan gør vi',
+}
+
+export const phases = {
+  information: 'Information',
+  submission: 'Forslag sendes ind',
+  development: 'Hjælpedage',
+  assessment: 'Rådet ser forslagene efter',
+  voting: 'Afstemning',
+  decision: 'Resultat',
+  delivery: 'Forslagene bliver til noget',
+  evaluation: 'Tilbageblik',
+}
+
+export const moments = {
+  opensSubmission: (at: string) => `Forslag er velkomne fra ${at}`,
+  submission: (until: string) => `Forslag er velkomne til ${until}`,
+  between: (at: string) => `Afstemningen åbner ${at}`,
+  voting: (until: string) => `Afstemningen er åben til ${until}`,
+  over: 'Afstemningen er slut, resultatet følger',
+  closed: 'Denne runde er slut',
+  votingDates: (period: string) => `Afstemning ${period}`,
+  from: (day: string) => `Fra ${day}`,
+  now: 'Nu',
+}
+
+export const home = {
+  description: (council: string) =>
+    `Beboerne i ${council} bestemmer, hvad nogle af pengene skal blive til.`,
+  headline: 'Hvad skal de blive til? Du bestemmer.',
+  howTitle: 'Sådan gør vi',
+  how: [
+    {
+      title: 'Beboerne foreslår',
+      text: 'Alle kan sende en idé ind. Rådet ser efter, at den er lovlig og kan lade sig gøre.',
+    },
+    {
+      title: 'Beboerne vælger',
+      text: 'Alle, der må stemme, får et brev med en kode. Én kode, én stemmeseddel.',
+    },
+    {
+      title: 'Pengene følger',
+      text: 'Resultatet offentliggøres med en grund for hvert forslag, og enhver kan tælle efter.',
+    },
+  ],
+  roundsTitle: 'Runderne',
+  funded: (count: number, money: string) => `${counted(count)} forslag fik tilsammen ${money}`,
+  aboutTitle: (name: string) => `Om ${name}`,
+  guidesTitle: 'Godt at vide',
+  empty: 'Der er ingen runde endnu. Den første bliver annonceret her.',
+}
+
+export const round = {
+  vote: 'Stem med din kode',
+  read: 'Læs forslagene',
+  propose: 'Send et forslag ind',
+  seeResult: 'Se resultatet',
+  toShare: 'at dele',
+  atMost: (money: string) => `højst ${money} til et forslag`,
+  timeline: 'Så langt er vi',
+  winnersTitle: 'Sådan findes vinderne',
+  greedy:
+    'Forslagene med flest stemmer får pengene, oppefra og ned, så længe der er nogen. Et forslag, der koster mere end det, der er tilbage, springes over.',
+  tie: 'Står to lige, går det billigste forrest, og derefter det, der blev trukket først ved lodtrækning før afstemningen.',
+  votersTitle: 'Hvem må stemme',
+  howTitle: 'Sådan stemmer du',
+  steps: [
+    {
+      title: 'Find dit brev',
+      text: 'I det står din stemmekode: 16 bogstaver og tal, som gælder til én stemmeseddel.',
+    },
+    { title: 'Vælg', text: '' },
+    {
+      title: 'Gem kvitteringen',
+      text: 'Den viser, at din stemmeseddel ligger i kassen. Den viser ikke, hvad du valgte.',
+    },
+  ],
+  knapsack: (money: string) =>
+    stop(`Så mange forslag, du vil, når de tilsammen kan holdes inden for ${money}`),
+  approval: 'Så mange forslag, du vil. Hvad de koster, betyder ikke noget for din stemmeseddel.',
+  approvalMost: (most: number) =>
+    `Op til ${most} forslag. Hvad de koster, betyder ikke noget for din stemmeseddel.`,
+  noLetter: (name: string) => `Intet brev? Spørg ${name}.`,
+  areas: 'Områderne og deres penge',
+}
+
+export const proposals = {
+  title: (count: number) => `${counted(count)} forslag`,
+  emptyTitle: 'Forslag',
+  description: (round: string) => `Alle forslag i ${round}, og hvad de koster.`,
+  asked: (asked: string, budget: string) =>
+    `${stop(`Tilsammen koster de ${asked}`)} Der er ${budget} at dele.`,
+  moneyLine: (asked: string, budget: string) =>
+    stop(`Forslagene koster tilsammen ${asked}, budgettet er ${budget}`),
+  budgetEnds: (budget: string) => `Her er pengene brugt: ${budget}`,
+  empty: 'Ingen forslag endnu. Bliv den første: Det tager ti minutter.',
+  offTitle: 'Ikke på stemmesedlen',
+  offText: 'De blev også sendt ind. Ved hvert af dem står, hvorfor man ikke kan stemme på det.',
+  standing: { rejected: 'Kan ikke stemmes på', withdrawn: 'Trukket tilbage' },
+}
+
+export const proposal = {
+  share: (share: string, budget: string) => `${share} af de ${budget}, der er at dele`,
+  lineLabel: (cost: string, budget: string) => stop(`${cost} af budgettet på ${budget}`),
+  theme: 'Tema',
+  area: 'Område',
+  proposer: 'Fra',
+  beneficiaries: 'Til',
+  whyOff: 'Hvorfor det ikke er på stemmesedlen',
+  funded: 'Får pengene',
+  notFunded: 'Får ikke pengene',
+  all: 'Alle forslag',
+}
+
+export const result = {
+  title: 'Resultat',
+  description: (round: string) => `Resultatet af ${round}, med en grund for hvert forslag.`,
+  headline: (count: number) =>
+    count === 0 ? 'Ingen forslag får pengene' : `${counted(count)} forslag får pengene`,
+  lede: (spent: string, budget: string) => `${spent} af ${budget} er delt ud.`,
+  leftover: (money: string) => `${money} er tilbage.`,
+  status: {
+    provisional: 'Foreløbigt resultat',
+    final: 'Endeligt resultat',
+    corrected: 'Rettet resultat',
+  },
+  asOf: (day: string) => `pr. ${day}`,
+  ballots: (count: number): string => (count === 1 ? 'stemmeseddel' : 'stemmesedler'),
+  blank: (count: string) => `heraf ${count} blanke`,
+  turnout: (eligible: string) => `af de ${eligible}, der kunne stemme`,
+  funded: (money: string) => `${money} delt ud`,
+  left: (money: string) => `${money} tilbage`,
+  moneyLine: (spent: string, budget: string, left: string) =>
+    `${spent} af ${budget} er delt ud, ${left} er tilbage.`,
+  ranOut: (left: string, title: string, missing: string) =>
+    stop(`Her slap pengene op: Der var ${left} tilbage, og ${title} manglede ${missing}`),
+  why: 'Hvorfor disse, og hvorfor ikke de andre',
+  whyText: 'Fra flest stemmer og nedefter. Et forslag får pengene, hvis der stadig er råd til det.',
+  proposal: 'Forslag',
+  votes: 'Stemmer',
+  votesOf: (count: number, shown: string) => (count === 1 ? `${shown} stemme` : `${shown} stemmer`),
+  costs: 'Pris',
+  outcome: 'Udfald',
+  yes: 'Får pengene',
+  no: 'Får ikke pengene',
+  cut: 'Her slap pengene op',
+  first: (after: string) => `Flest stemmer. Der var ${after} tilbage bagefter.`,
+  fitted: (before: string, after: string) =>
+    `Der var råd: ${before} var tilbage før, ${after} efter.`,
+  last: (before: string) => `Tog præcis de ${before}, der var tilbage.`,
+  missing: (before: string, missing: string) =>
+    `Der var kun ${before} tilbage: ${missing} for lidt.`,
+  noVotes: 'Ingen valgte det.',
+  lot: (titles: string) =>
+    `Lige mange stemmer og samme pris: ${titles}. Lodtrækningen før afstemningen afgjorde det.`,
+  lotDrawn: 'Sådan blev der trukket lod',
+  recountTitle: 'Tæl selv efter',
+  recount:
+    'Alt, hvad der skal til, er offentliggjort. Med denne sides program tæller én kommando stemmesedlerne igen og sammenligner hvert tal:',
+  recountSums:
+    'Selve stemmesedlerne offentliggøres ikke, fordi der er så få, at de kunne røbe nogen. Summerne kan stadig efterprøves:',
+  dataTitle: 'Til aviser og forskere',
+  data: 'Et offentliggjort resultat bliver aldrig ændret. Skal det rettes, kommer der et nyt, og det gamle bliver stående.',
+  files: {
+    'result.json': 'Resultatet som data (JSON)',
+    'results.csv': 'Tabellen (CSV)',
+    'ballots.pb': 'Alle stemmesedler, uden navne (.pb)',
+  },
+  digest: 'Fingeraftryk',
+  cite: (round: string, status: string, day: string) => `Til citat: ${round}, ${status}, ${day}.`,
+  none: 'Der er ikke noget resultat endnu',
+  noneText: 'Det står her, så snart stemmerne er talt op.',
+  when: 'Hvad sker der hvornår',
+}

@@ -1,0 +1,71 @@
+/**
+ * Danish, voting: the vote page, the check before sending, and the receipt.
+ *
+ * Pure. Invariant: nothing here calls a ballot recorded, except the receipt page.
+ * Decided in docs/decisions/0008.
+ */
+export const vote = {
+  title: 'Stem',
+  description: (round: string) => `Stem i ${round} med koden fra dit brev.`,
+  heading: 'Hvad skal der ske?',
+  ledeKnapsack: (money: string) =>
+    `Sæt kryds ved det, du vil have, for ${money} i alt. Intet bliver sendt, før du har set det igennem.`,
+  ledeApproval:
+    'Sæt kryds ved det, du vil have, uanset prisen. Intet bliver sendt, før du har set det igennem.',
+  ledeApprovalMost: (most: number) =>
+    `Sæt kryds ved op til ${most} forslag. Intet bliver sendt, før du har set det igennem.`,
+  codeLabel: 'Din stemmekode',
+  codeHint: '16 bogstaver og tal fra dit brev. Mellemrum og små bogstaver gør ikke noget.',
+  legend: 'Forslagene',
+  more: 'Læs mere',
+  moreAbout: (title: string) => `Læs mere om ${title}`,
+  check: 'Se min stemmeseddel igennem',
+  opensAt: (at: string) => `Afstemningen åbner ${at}. Indtil da tages der ikke imod stemmesedler.`,
+  closedAt: (at: string) =>
+    `Afstemningen sluttede ${at}. Der tages ikke længere imod stemmesedler.`,
+  areaHeading: 'Hvilket område gælder dit brev for?',
+  areaLede: 'Hvert område har sine egne penge og sin egen stemmeseddel. Området står på dit brev.',
+  areaMoney: (money: string) => `${money} at dele`,
+  budgetLine: 'Dine valg som del af pengene',
+}
+
+export const check = {
+  title: 'Se din stemmeseddel igennem',
+  description: 'Se din stemmeseddel igennem, før den lægges i kassen.',
+  heading: 'Er det her din stemmeseddel?',
+  lede: 'Når den ligger i kassen, kan den ikke ændres.',
+  chosen: 'Du har valgt',
+  blank: 'Du har ikke valgt noget. Din stemmeseddel tælles som blank.',
+  total: 'I alt',
+  left: 'Ikke brugt',
+  cast: 'Læg min stemmeseddel i kassen',
+  change: 'Ret mine valg',
+  unconfirmedTitle: 'Vi ved endnu ikke, om din stemmeseddel kom frem',
+  unconfirmed:
+    'Dine valg er låst, så den ikke kan tælles to gange. Send den igen: Den tælles én gang.',
+  again: 'Send den igen',
+  empty: 'Her er ingen stemmeseddel at se igennem. Vælg først dine forslag.',
+  toVote: 'Gå til stemmesedlen',
+}
+
+export const receipt = {
+  title: 'Din kvittering',
+  description: 'Kvitteringen for din stemmeseddel.',
+  heading: 'Din stemmeseddel ligger i kassen',
+  lede: 'Du har stemt, og din kode er brugt. Hvad du valgte, holdes adskilt fra den.',
+  label: 'Din kvittering',
+  purpose:
+    'Den viser, at din stemmeseddel er modtaget. Den viser ikke, hvad du valgte. Gem den, til resultatet er endeligt.',
+  print: 'Udskriv',
+  save: 'Gem som fil',
+  fileName: 'kvittering',
+  proof: 'Bevis, hvis min stemmeseddel bliver væk',
+  proofText:
+    'Det er rådets underskrift på din kvittering. Manglede en stemmeseddel i optællingen, ville kvittering og underskrift tilsammen bevise det.',
+  signature: 'Underskrift',
+  board: 'Nyeste indførsel på den offentlige tavle',
+  back: 'Tilbage til runden',
+  emptyHeading: 'Her er ingen kvittering',
+  empty:
+    'En kvittering vises én gang, lige efter at du har stemt. Den er ikke gemt noget sted på denne side.',
+}

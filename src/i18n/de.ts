@@ -1,0 +1,28 @@
+/**
+ * German, in the shape of the English dictionary.
+ *
+ * Pure. Invariant: a sentence that is missing here does not compile. Decided in docs/decisions/0008.
+ */
+import { ballot } from './de/ballot.ts'
+import { fieldFaults, fields, propose, submission } from './de/proposing.ts'
+import {
+  home,
+  moments,
+  nav,
+  phases,
+  proposal,
+  proposals,
+  result,
+  round,
+  site,
+} from './de/reading.ts'
+import { faults, refusals } from './de/refusals.ts'
+import { check, receipt, vote } from './de/voting.ts'
+import type { Dictionary } from './en.ts'
+
+export const de: Dictionary = {
+  ...{ site, nav, phases, moments, home, round, proposals, proposal, result },
+  ...{ ballot, vote, check, receipt },
+  ...{ propose, fields, fieldFaults, submission },
+  ...{ refusals, faults },
+}

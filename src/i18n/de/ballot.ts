@@ -1,0 +1,53 @@
+/**
+ * German, the ballot: words that change while a voter chooses, in pages and in the browser.
+ *
+ * Pure. Invariant: small, because the vote page loads these words in every language.
+ * Decided in docs/decisions/0008.
+ */
+import { says } from '../refusal-text.ts'
+import { stop } from '../sentence.ts'
+
+export const ballot = {
+  errorHeading: (count: number) =>
+    count === 1
+      ? 'Bitte sehen Sie eine Stelle noch einmal an'
+      : `Bitte sehen Sie ${count} Stellen noch einmal an`,
+  nothingChosen: 'Noch nichts gewählt',
+  chosen: (count: number, money: string) =>
+    `${money} für ${count === 1 ? 'einen Vorschlag' : `${count} Vorschläge`}`,
+  chosenOf: (count: number, most: number) => `${count} von ${most} gewählt`,
+  left: (money: string) => `${money} übrig`,
+  over: (money: string) =>
+    `${money} zu viel. Nehmen Sie etwas heraus, dann können Sie Ihren Stimmzettel prüfen.`,
+  codeRead: 'Ihr Code wurde aus Ihrem Brief übernommen.',
+  codeMissing: 'Geben Sie den Stimmcode aus Ihrem Brief ein.',
+  codeLength: (count: number) =>
+    `Ein Stimmcode hat 16 Buchstaben und Ziffern; dieser hat ${count}. Bitte vergleichen Sie ihn mit Ihrem Brief.`,
+  codeTypo:
+    'Ein Buchstabe oder eine Ziffer des Codes stimmt nicht. Bitte vergleichen Sie ihn mit Ihrem Brief.',
+  sending: 'Ihr Stimmzettel wird gesendet …',
+  codeAgain: 'Geben Sie Ihren Stimmcode noch einmal ein. Er wird nie gespeichert, auch hier nicht.',
+}
+
+export const ballotRefusals = {
+  'ballot-empty': says('Es ist nichts gewählt', ({ minLength }) =>
+    Number(minLength) > 1
+      ? `Dieser Stimmzettel darf nicht leer sein. Wählen Sie mindestens ${minLength} Vorschläge.`
+      : 'Dieser Stimmzettel darf nicht leer sein. Wählen Sie mindestens einen Vorschlag.',
+  ),
+  'ballot-too-short': says(
+    'Zu wenige Vorschläge',
+    ({ minLength, chosen }) =>
+      `Wählen Sie mindestens ${minLength} Vorschläge; gewählt sind ${chosen}.`,
+  ),
+  'ballot-too-long': says(
+    'Zu viele Vorschläge',
+    ({ maxLength, chosen }) =>
+      `Sie können bis zu ${maxLength} Vorschläge wählen; gewählt sind ${chosen}. Nehmen Sie einige heraus.`,
+  ),
+  'ballot-over-budget': says('Mehr, als zu verteilen ist', ({ budget, cost }, format) =>
+    stop(
+      `Ihre Auswahl kostet ${format.money(Number(cost))} und es sind ${format.money(Number(budget))} zu verteilen. Nehmen Sie etwas heraus, mindestens ${format.money(Number(cost) - Number(budget))}`,
+    ),
+  ),
+}

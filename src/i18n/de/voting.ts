@@ -1,0 +1,74 @@
+/**
+ * German, voting: the vote page, the check before sending, and the receipt.
+ *
+ * Pure. Invariant: nothing here calls a ballot recorded, except the receipt page.
+ * Decided in docs/decisions/0008.
+ */
+export const vote = {
+  title: 'Abstimmen',
+  description: (round: string) => `Stimmen Sie bei ${round} ab, mit dem Code aus Ihrem Brief.`,
+  heading: 'Was soll es werden?',
+  ledeKnapsack: (money: string) =>
+    `Kreuzen Sie an, was Sie möchten, zusammen für ${money.replace(/\.$/, '')}. Nichts wird gesendet, bevor Sie es geprüft haben.`,
+  ledeApproval:
+    'Kreuzen Sie an, was Sie möchten, gleich was es kostet. Nichts wird gesendet, bevor Sie es geprüft haben.',
+  ledeApprovalMost: (most: number) =>
+    `Kreuzen Sie bis zu ${most} Vorschläge an. Nichts wird gesendet, bevor Sie es geprüft haben.`,
+  codeLabel: 'Ihr Stimmcode',
+  codeHint:
+    '16 Buchstaben und Ziffern aus Ihrem Brief. Leerzeichen und kleine Buchstaben machen nichts.',
+  legend: 'Die Vorschläge',
+  more: 'Mehr lesen',
+  moreAbout: (title: string) => `Mehr lesen über ${title}`,
+  check: 'Meinen Stimmzettel prüfen',
+  opensAt: (at: string) =>
+    `Die Abstimmung beginnt am ${at}. Bis dahin wird kein Stimmzettel angenommen.`,
+  closedAt: (at: string) =>
+    `Die Abstimmung endete am ${at}. Es wird kein Stimmzettel mehr angenommen.`,
+  areaHeading: 'Für welches Gebiet ist Ihr Brief?',
+  areaLede:
+    'Jedes Gebiet hat eigenes Geld und einen eigenen Stimmzettel. Das Gebiet steht auf Ihrem Brief.',
+  areaMoney: (money: string) => `${money} zu verteilen`,
+  budgetLine: 'Ihre Auswahl als Teil des Geldes',
+}
+
+export const check = {
+  title: 'Stimmzettel prüfen',
+  description: 'Prüfen Sie Ihren Stimmzettel, bevor er in die Urne kommt.',
+  heading: 'Ist das Ihr Stimmzettel?',
+  lede: 'Wenn er in der Urne liegt, kann er nicht mehr geändert werden.',
+  chosen: 'Gewählt',
+  blank: 'Sie haben nichts gewählt. Ihr Stimmzettel wird als leer gezählt.',
+  total: 'Zusammen',
+  left: 'Nicht verwendet',
+  cast: 'Meinen Stimmzettel einwerfen',
+  change: 'Meine Auswahl ändern',
+  unconfirmedTitle: 'Wir wissen noch nicht, ob Ihr Stimmzettel angekommen ist',
+  unconfirmed:
+    'Ihre Auswahl ist gesperrt, damit er nicht zweimal zählen kann. Senden Sie ihn noch einmal: Er wird einmal gezählt.',
+  again: 'Noch einmal senden',
+  empty: 'Hier ist kein Stimmzettel zu prüfen. Wählen Sie zuerst Ihre Vorschläge.',
+  toVote: 'Zum Stimmzettel',
+}
+
+export const receipt = {
+  title: 'Ihre Quittung',
+  description: 'Die Quittung für Ihren Stimmzettel.',
+  heading: 'Ihr Stimmzettel liegt in der Urne',
+  lede: 'Sie haben abgestimmt, Ihr Code ist verbraucht. Was Sie gewählt haben, wird davon getrennt aufbewahrt.',
+  label: 'Ihre Quittung',
+  purpose:
+    'Sie zeigt, dass Ihr Stimmzettel angenommen wurde. Sie zeigt nicht, was Sie gewählt haben. Bewahren Sie sie auf, bis das Ergebnis endgültig ist.',
+  print: 'Drucken',
+  save: 'Als Datei speichern',
+  fileName: 'quittung',
+  proof: 'Beweis für den Fall, dass mein Stimmzettel verloren geht',
+  proofText:
+    'Das ist die Unterschrift des Rates unter Ihrer Quittung. Fehlte ein Stimmzettel bei der Auszählung, würden Quittung und Unterschrift zusammen das beweisen.',
+  signature: 'Unterschrift',
+  board: 'Neuester Eintrag auf der öffentlichen Tafel',
+  back: 'Zurück zur Runde',
+  emptyHeading: 'Hier ist keine Quittung',
+  empty:
+    'Eine Quittung wird einmal gezeigt, gleich nach dem Abstimmen. Sie ist nirgends auf dieser Website gespeichert.',
+}

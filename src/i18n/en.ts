@@ -1,0 +1,30 @@
+/**
+ * English, the first and complete dictionary; the other languages have its shape.
+ *
+ * Pure. Invariant: every sentence that a page shows stands in a dictionary.
+ * Decided in docs/decisions/0008.
+ */
+import { ballot } from './en/ballot.ts'
+import { fieldFaults, fields, propose, submission } from './en/proposing.ts'
+import {
+  home,
+  moments,
+  nav,
+  phases,
+  proposal,
+  proposals,
+  result,
+  round,
+  site,
+} from './en/reading.ts'
+import { faults, refusals } from './en/refusals.ts'
+import { check, receipt, vote } from './en/voting.ts'
+
+export const en = {
+  ...{ site, nav, phases, moments, home, round, proposals, proposal, result },
+  ...{ ballot, vote, check, receipt },
+  ...{ propose, fields, fieldFaults, submission },
+  ...{ refusals, faults },
+}
+
+export type Dictionary = typeof en

@@ -1,0 +1,49 @@
+/**
+ * English, the ballot: words that change while a voter chooses, in pages and in the browser.
+ *
+ * Pure. Invariant: small, because the vote page loads these words in every language.
+ * Decided in docs/decisions/0008.
+ */
+import { says } from '../refusal-text.ts'
+import { stop } from '../sentence.ts'
+
+export const ballot = {
+  errorHeading: (count: number) =>
+    count === 1 ? 'Something needs another look' : `${count} things need another look`,
+  nothingChosen: 'Nothing chosen yet',
+  chosen: (count: number, money: string) =>
+    `${money} in ${count === 1 ? 'one proposal' : `${count} proposals`}`,
+  chosenOf: (count: number, most: number) => `${count} of ${most} chosen`,
+  left: (money: string) => `${money} left`,
+  over: (money: string) =>
+    `${money} too much. Take something away, then you can check your ballot.`,
+  codeRead: 'Your code was read from your letter.',
+  codeMissing: 'Type the voting code from your letter.',
+  codeLength: (count: number) =>
+    `A voting code has 16 letters and digits; this one has ${count}. Please compare it with your letter.`,
+  codeTypo: 'One letter or digit of the code is not right. Please compare it with your letter.',
+  sending: 'Sending your ballot …',
+  codeAgain: 'Type your voting code again. It is never stored, not even here.',
+}
+
+export const ballotRefusals = {
+  'ballot-empty': says('Nothing is chosen', ({ minLength }) =>
+    Number(minLength) > 1
+      ? `This ballot cannot be blank. Choose at least ${minLength} proposals.`
+      : 'This ballot cannot be blank. Choose at least one proposal.',
+  ),
+  'ballot-too-short': says(
+    'Too few proposals',
+    ({ minLength, chosen }) => `Choose at least ${minLength} proposals; you chose ${chosen}.`,
+  ),
+  'ballot-too-long': says(
+    'Too many proposals',
+    ({ maxLength, chosen }) =>
+      `You can choose up to ${maxLength} proposals; you chose ${chosen}. Take some away.`,
+  ),
+  'ballot-over-budget': says('More than there is to share', ({ budget, cost }, format) =>
+    stop(
+      `Your choices cost ${format.money(Number(cost))} and there is ${format.money(Number(budget))} to share. Take away at least ${format.money(Number(cost) - Number(budget))}`,
+    ),
+  ),
+}

@@ -1,0 +1,146 @@
+/**
+ * English, refusals and faults: what a reader is told when something is not possible.
+ *
+ * Pure. Invariant: what happened, the number that matters, what to do; no blame, no jargon.
+ * Decided in docs/decisions/0008.
+ */
+import { says } from '../refusal-text.ts'
+import { ballotRefusals } from './ballot.ts'
+
+const ASK = 'If it keeps happening, the council can help you; you find the contact on this page.'
+
+export const refusals = {
+  ...ballotRefusals,
+  'round-not-found': says(
+    'There is no such round',
+    () => 'There is no round with this address. Start again from the front page.',
+  ),
+  'round-not-accepting': says(
+    'Proposals cannot be sent in now',
+    ({ opensAt, closesAt }, format) => {
+      if (closesAt) return `Proposals could be sent in until ${format.instant(closesAt)}.`
+      if (opensAt) return `Proposals can be sent in from ${format.instant(opensAt)}.`
+      return 'This round does not take in proposals.'
+    },
+  ),
+  'round-not-voting': says('You cannot vote now', ({ state, opensAt, closesAt }, format) => {
+    if (state === 'before' && opensAt) return `Voting opens ${format.instant(opensAt)}.`
+    if (state === 'after' && closesAt)
+      return `Voting ended ${format.instant(closesAt)}. This ballot was not recorded.`
+    return 'This round is not open for voting. This ballot was not recorded.'
+  }),
+  'voting-paused': says(
+    'Voting is paused',
+    () =>
+      'The council has paused the vote for a short while. Nothing was recorded and your code is still good. Try again later.',
+  ),
+  'token-unknown': says(
+    'We do not know this code',
+    () =>
+      'This voting code is not valid in this vote. Compare it with your letter, and see whether the letter is for this round.',
+  ),
+  'token-revoked': says(
+    'This code was replaced',
+    () =>
+      'This voting code was cancelled because a new letter was sent. Use the code in the newest letter.',
+  ),
+  'token-used': says('This code has already voted', ({ sameNonce }) =>
+    sameNonce
+      ? 'Your ballot is already in the box, with the choices you sent first. They cannot be changed.'
+      : 'A ballot was already cast with this voting code. If it was not you, tell the council.',
+  ),
+  'token-other-area': says(
+    'This code is for another area',
+    () =>
+      'Your voting code belongs to another area. Go back, choose the area that stands on your letter, and vote there.',
+  ),
+  'area-missing': says('Which area?', () => 'Choose the area that stands on your letter first.'),
+  'ballot-changed': says(
+    'The list of proposals was corrected',
+    () =>
+      'The proposals were corrected while you were choosing. Nothing was recorded. Load the page again and check your choices.',
+  ),
+  'nonce-taken': says(
+    'Please send it again',
+    () =>
+      'Your ballot was not recorded because of a rare coincidence. Send it again; it is counted once.',
+  ),
+  reload: says(
+    'This page is out of date',
+    () =>
+      'The site was renewed while you were choosing. Nothing was recorded. Load the page again.',
+  ),
+  'not-confirmed': says(
+    'We do not know yet whether it arrived',
+    () => 'Send the same again: it is counted once, even if it arrived the first time.',
+  ),
+  'ballot-invalid': says(
+    'The ballot could not be read',
+    () =>
+      `What arrived was not a complete ballot, and nothing was recorded. Go back and choose again. ${ASK}`,
+  ),
+  'proposal-not-on-ballot': says(
+    'Not part of this vote',
+    () =>
+      'One of the chosen proposals cannot be voted on here. Load the page again and check your choices.',
+  ),
+  'proposal-repeated': says(
+    'A proposal came twice',
+    () => 'One proposal was chosen twice. Go back and choose each proposal once.',
+  ),
+  'submission-invalid': says('Your proposal needs another look', (details) => {
+    const count = Object.keys(details).length
+    return count === 1
+      ? 'One field needs another look. What you wrote is still there.'
+      : `${count} fields need another look. What you wrote is still there.`
+  }),
+  'submission-not-found': says(
+    'We cannot find this proposal',
+    () =>
+      'No proposal belongs to this link. See whether the whole link was copied, to its last letter.',
+  ),
+  'submission-decided': says(
+    'This has already been decided',
+    () =>
+      'The proposal was dealt with meanwhile, so it cannot be changed here any more. Ask the council if something is wrong.',
+  ),
+  'inbox-full': says(
+    'Many proposals are waiting',
+    () =>
+      'So many proposals are waiting to be read that no more fit in today. Keep your text and try again tomorrow.',
+  ),
+  'body-invalid': says(
+    'What you sent could not be read',
+    () => `Go back, load the page again, and send it once more. ${ASK}`,
+  ),
+  'body-too-large': says(
+    'That is too much text',
+    () => 'What you sent is longer than we can take. Make the text shorter and send it again.',
+  ),
+  'origin-not-allowed': says(
+    'Please send it from this site',
+    () =>
+      "The form must be sent from the council's own page. Open the page again and send it from there.",
+  ),
+  'wrong-address': says(
+    'This is an old copy of the site',
+    ({ address }) =>
+      `Votes and proposals are taken in at ${address} only. Nothing was recorded here.`,
+  ),
+  'too-many-requests': says(
+    'A short break, please',
+    () =>
+      'Too many attempts came from your connection. Wait a minute and try again; your choices are still there.',
+  ),
+}
+
+export const faults = {
+  unavailable: says(
+    'This does not work right now',
+    () => `Our storage does not answer. Nothing was recorded. Try again in a few minutes. ${ASK}`,
+  ),
+  unexpected: says(
+    'Something went wrong here',
+    () => `It is our fault, not yours. Try again in a few minutes. ${ASK}`,
+  ),
+}

@@ -1,0 +1,68 @@
+/**
+ * English, voting: the vote page, the check before sending, and the receipt.
+ *
+ * Pure. Invariant: nothing here calls a ballot recorded, except the receipt page.
+ * Decided in docs/decisions/0008.
+ */
+export const vote = {
+  title: 'Vote',
+  description: (round: string) => `Vote in ${round} with the code from your letter.`,
+  heading: 'What should be done?',
+  ledeKnapsack: (money: string) =>
+    `Tick what you want, for ${money} together. Nothing is sent until you have checked it.`,
+  ledeApproval: 'Tick what you want, whatever it costs. Nothing is sent until you have checked it.',
+  ledeApprovalMost: (most: number) =>
+    `Tick up to ${most} proposals. Nothing is sent until you have checked it.`,
+  codeLabel: 'Your voting code',
+  codeHint: '16 letters and digits from your letter. Spaces and small letters do not matter.',
+  legend: 'The proposals',
+  more: 'Read more',
+  moreAbout: (title: string) => `Read more about ${title}`,
+  check: 'Check my ballot',
+  opensAt: (at: string) => `Voting opens ${at}. Until then no ballot is taken in.`,
+  closedAt: (at: string) => `Voting ended ${at}. No ballot is taken in any more.`,
+  areaHeading: 'Which area is your letter for?',
+  areaLede: 'Each area has its own money and its own ballot. The area stands on your letter.',
+  areaMoney: (money: string) => `${money} to share`,
+  budgetLine: 'Your choices as part of the money',
+}
+
+export const check = {
+  title: 'Check your ballot',
+  description: 'Check your ballot before it goes into the box.',
+  heading: 'Is this your ballot?',
+  lede: 'When it is in the box it cannot be changed.',
+  chosen: 'You chose',
+  blank: 'You chose nothing. Your ballot will be counted as blank.',
+  total: 'Together',
+  left: 'Not used',
+  cast: 'Put my ballot in the box',
+  change: 'Change my choices',
+  unconfirmedTitle: 'We do not know yet whether your ballot arrived',
+  unconfirmed:
+    'Your choices are locked so that it cannot be counted twice. Send it again: it is counted once.',
+  again: 'Send it again',
+  empty: 'There is no ballot to check here. Choose your proposals first.',
+  toVote: 'Go to the ballot',
+}
+
+export const receipt = {
+  title: 'Your receipt',
+  description: 'The receipt for your ballot.',
+  heading: 'Your ballot is in the box',
+  lede: 'You have voted, and your code is used up. What you chose is kept apart from it.',
+  label: 'Your receipt',
+  purpose:
+    'It shows that your ballot was taken in. It does not show what you chose. Keep it until the result is final.',
+  print: 'Print',
+  save: 'Save as a file',
+  fileName: 'receipt',
+  proof: 'Proof for the case that my ballot gets lost',
+  proofText:
+    'This is the council’s signature on your receipt. If a ballot were missing from the count, receipt and signature together would prove it.',
+  signature: 'Signature',
+  board: 'Newest entry on the public board',
+  back: 'Back to the round',
+  emptyHeading: 'There is no receipt here',
+  empty: 'A receipt is shown once, right after voting. It is stored nowhere on this site.',
+}

@@ -1,0 +1,91 @@
+/**
+ * Formats: money, numbers and dates as readers of a language write them.
+ *
+ * Pure, by Intl. Invariant: dates say the weekday, deadlines the hour, and money no useless decimals.
+ * Decided in docs/decisions/0008.
+ */
+
+/** The time of a deadline, or of a period's ends, in milliseconds since 1970; ISO text is read too. */
+type When = number | string
+
+export type Format = {
+  /** Hundredths as an amount: `75,000 kr.`, `€ 12,50`. */
+  money(hundredths: number): string
+  number(value: number): string
+  /** A share of 1 as a percentage: `7.6%`. */
+  percent(share: number): string
+  /** Weekday, day, month and hour: `Sunday 29 November at 20:00`. */
+  instant(at: When): string
+  /** Weekday, day and month. */
+  day(at: When): string
+  /** Weekday, day, month and year. */
+  fullDay(at: When): string
+  /** From the first to the last day; with hours where one of the ends is not at midnight. */
+  period(startsAt: number, endsAt: number): string
+  list(items: readonly string[]): string
+}
+
+const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', da: 'da', nl: 'nl', de: 'de' }
+const NO_BREAK = '\u00a0'
+const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const
+const MINUTE = { ...DAY, hour: '2-digit', minute: '2-digit' } as const
+
+/** Makes the formats of one language for one council. */
+export function makeFormat(settings: {
+  readonly language: string
+  readonly currency: string
+  readonly timeZone: string
+}): Format {
+  const locale = LOCALES[settings.language] ?? settings.language
+  const { timeZone } = settings
+  const dates = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone })
+  const number = new Intl.NumberFormat(locale)
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  const days = dates(DAY)
+  const minutes = dates(MINUTE)
+  const fullDays = dates({ ...DAY, year: 'numeric' })
+  const clock = settings.language === 'de' ? `${NO_BREAK}Uhr` : ''
+  return {
+    money: moneyIn(locale, settings.currency),
+    number: (value) => number.format(value),
+    percent: (share) => percent.format(share),
+    instant: (at) => minutes.format(new Date(at)) + clock,
+    day: (at) => days.format(new Date(at)),
+    fullDay: (at) => fullDays.format(new Date(at)),
+    period: makePeriod(days, minutes, clock),
+    list: (items) => list.format(items),
+  }
+}
+
+/** Kroner stand after the number in every language, as residents of Denmark read them. */
+function moneyIn(locale: string, currency: string): Format['money'] {
+  const digits = (amount: number) => (amount % 100 === 0 ? 0 : 2)
+  const options = (amount: number) => ({
+    minimumFractionDigits: digits(amount),
+    maximumFractionDigits: digits(amount),
+  })
+  if (currency === 'DKK')
+    return (amount) =>
+      new Intl.NumberFormat(locale, options(amount)).format(amount / 100) + `${NO_BREAK}kr.`
+  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
+  return (amount) =>
+    new Intl.NumberFormat(locale, { ...style, ...options(amount) }).format(amount / 100)
+}
+
+function makePeriod(
+  days: Intl.DateTimeFormat,
+  minutes: Intl.DateTimeFormat,
+  clock: string,
+): Format['period'] {
+  const isMidnight = (at: number) =>
+    minutes
+      .formatToParts(at)
+      .filter(({ type }) => type === 'hour' || type === 'minute')
+      .every(({ value }) => value === '00')
+  return (startsAt, endsAt) =>
+    isMidnight(startsAt) && isMidnight(endsAt)
+      ? `${days.format(startsAt)} – ${days.format(endsAt - 1)}`
+      : `${minutes.format(startsAt)}${clock} – ${minutes.format(endsAt)}${clock}`
+}

@@ -1,0 +1,28 @@
+/**
+ * Dutch, in the shape of the English dictionary.
+ *
+ * Pure. Invariant: a sentence that is missing here does not compile. Decided in docs/decisions/0008.
+ */
+import { ballot } from './nl/ballot.ts'
+import { fieldFaults, fields, propose, submission } from './nl/proposing.ts'
+import {
+  home,
+  moments,
+  nav,
+  phases,
+  proposal,
+  proposals,
+  result,
+  round,
+  site,
+} from './nl/reading.ts'
+import { faults, refusals } from './nl/refusals.ts'
+import { check, receipt, vote } from './nl/voting.ts'
+import type { Dictionary } from './en.ts'
+
+export const nl: Dictionary = {
+  ...{ site, nav, phases, moments, home, round, proposals, proposal, result },
+  ...{ ballot, vote, check, receipt },
+  ...{ propose, fields, fieldFaults, submission },
+  ...{ refusals, faults },
+}

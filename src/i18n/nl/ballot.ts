@@ -1,0 +1,48 @@
+/**
+ * Dutch, the ballot: words that change while a voter chooses, in pages and in the browser.
+ *
+ * Pure. Invariant: small, because the vote page loads these words in every language.
+ * Decided in docs/decisions/0008.
+ */
+import { says } from '../refusal-text.ts'
+import { stop } from '../sentence.ts'
+
+export const ballot = {
+  errorHeading: (count: number) =>
+    count === 1 ? 'Kijk nog even naar één ding' : `Kijk nog even naar ${count} dingen`,
+  nothingChosen: 'Nog niets gekozen',
+  chosen: (count: number, money: string) =>
+    `${money} voor ${count === 1 ? 'één voorstel' : `${count} voorstellen`}`,
+  chosenOf: (count: number, most: number) => `${count} van ${most} gekozen`,
+  left: (money: string) => `nog ${money}`,
+  over: (money: string) => `${money} te veel. Haal iets weg, dan kunt u uw stem controleren.`,
+  codeRead: 'Uw code is uit uw brief overgenomen.',
+  codeMissing: 'Vul de stemcode uit uw brief in.',
+  codeLength: (count: number) =>
+    `Een stemcode heeft 16 letters en cijfers; deze heeft er ${count}. Vergelijk de code met uw brief.`,
+  codeTypo: 'Eén letter of cijfer van de code klopt niet. Vergelijk de code met uw brief.',
+  sending: 'Uw stembiljet wordt verstuurd …',
+  codeAgain: 'Vul uw stemcode opnieuw in. De code wordt nooit bewaard, ook hier niet.',
+}
+
+export const ballotRefusals = {
+  'ballot-empty': says('Er is niets gekozen', ({ minLength }) =>
+    Number(minLength) > 1
+      ? `Dit stembiljet kan niet blanco zijn. Kies ten minste ${minLength} voorstellen.`
+      : 'Dit stembiljet kan niet blanco zijn. Kies ten minste één voorstel.',
+  ),
+  'ballot-too-short': says(
+    'Te weinig voorstellen',
+    ({ minLength, chosen }) => `Kies ten minste ${minLength} voorstellen; u koos er ${chosen}.`,
+  ),
+  'ballot-too-long': says(
+    'Te veel voorstellen',
+    ({ maxLength, chosen }) =>
+      `U kunt tot ${maxLength} voorstellen kiezen; u koos er ${chosen}. Haal er een paar weg.`,
+  ),
+  'ballot-over-budget': says('Meer dan er te verdelen is', ({ budget, cost }, format) =>
+    stop(
+      `Uw keuzes kosten ${format.money(Number(cost))} en er is ${format.money(Number(budget))} te verdelen. Haal iets weg voor ten minste ${format.money(Number(cost) - Number(budget))}`,
+    ),
+  ),
+}

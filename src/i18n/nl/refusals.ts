@@ -1,0 +1,148 @@
+/**
+ * Dutch, refusals and faults: what a reader is told when something is not possible.
+ *
+ * Pure. Invariant: what happened, the number that matters, what to do; no blame, no jargon.
+ * Decided in docs/decisions/0008.
+ */
+import { says } from '../refusal-text.ts'
+import { ballotRefusals } from './ballot.ts'
+
+const ASK = 'Blijft het zo, dan helpt de raad u verder; het adres vindt u op deze pagina.'
+
+export const refusals = {
+  ...ballotRefusals,
+  'round-not-found': says(
+    'Deze ronde bestaat niet',
+    () => 'Er is geen ronde op dit adres. Begin opnieuw bij de voorpagina.',
+  ),
+  'round-not-accepting': says(
+    'U kunt nu geen voorstel indienen',
+    ({ opensAt, closesAt }, format) => {
+      if (closesAt) return `Voorstellen konden worden ingediend tot ${format.instant(closesAt)}.`
+      if (opensAt) return `Voorstellen kunnen worden ingediend vanaf ${format.instant(opensAt)}.`
+      return 'In deze ronde worden geen voorstellen aangenomen.'
+    },
+  ),
+  'round-not-voting': says('U kunt nu niet stemmen', ({ state, opensAt, closesAt }, format) => {
+    if (state === 'before' && opensAt) return `Stemmen kan vanaf ${format.instant(opensAt)}.`
+    if (state === 'after' && closesAt)
+      return `Stemmen kon tot ${format.instant(closesAt)}. Dit stembiljet telt niet mee.`
+    return 'In deze ronde kan nu niet worden gestemd. Dit stembiljet telt niet mee.'
+  }),
+  'voting-paused': says(
+    'Het stemmen is even stilgelegd',
+    () =>
+      'De raad heeft het stemmen voor korte tijd stilgelegd. Er is niets vastgelegd en uw code blijft geldig. Probeer het later opnieuw.',
+  ),
+  'token-unknown': says(
+    'Wij kennen deze code niet',
+    () =>
+      'Deze stemcode geldt niet voor deze stemming. Vergelijk de code met uw brief en kijk of de brief bij deze ronde hoort.',
+  ),
+  'token-revoked': says(
+    'Deze code is vervangen',
+    () =>
+      'Deze stemcode is ingetrokken omdat er een nieuwe brief is gestuurd. Gebruik de code uit de nieuwste brief.',
+  ),
+  'token-used': says('Met deze code is al gestemd', ({ sameNonce }) =>
+    sameNonce
+      ? 'Uw stembiljet zit al in de bus, met de keuzes die u het eerst verstuurde. Die kunnen niet meer veranderen.'
+      : 'Met deze stemcode is al gestemd. Was u dat niet, meld het dan bij de raad.',
+  ),
+  'token-other-area': says(
+    'Deze code hoort bij een ander gebied',
+    () =>
+      'Uw stemcode hoort bij een ander gebied. Ga terug, kies het gebied dat op uw brief staat en stem daar.',
+  ),
+  'area-missing': says('Welk gebied?', () => 'Kies eerst het gebied dat op uw brief staat.'),
+  'ballot-changed': says(
+    'De lijst met voorstellen is verbeterd',
+    () =>
+      'De voorstellen zijn verbeterd terwijl u koos. Er is niets vastgelegd. Laad de pagina opnieuw en kijk uw keuzes na.',
+  ),
+  'nonce-taken': says(
+    'Verstuur het nog een keer',
+    () =>
+      'Door een zeldzaam toeval is uw stembiljet niet vastgelegd. Verstuur het nog een keer; het telt één keer.',
+  ),
+  reload: says(
+    'Deze pagina is verouderd',
+    () => 'De site is vernieuwd terwijl u koos. Er is niets vastgelegd. Laad de pagina opnieuw.',
+  ),
+  'not-confirmed': says(
+    'Wij weten nog niet of het is aangekomen',
+    () =>
+      'Verstuur hetzelfde nog een keer: het telt één keer, ook als het de eerste keer al aankwam.',
+  ),
+  'ballot-invalid': says(
+    'Het stembiljet kon niet worden gelezen',
+    () =>
+      `Wat aankwam was geen volledig stembiljet en er is niets vastgelegd. Ga terug en kies opnieuw. ${ASK}`,
+  ),
+  'proposal-not-on-ballot': says(
+    'Hoort niet bij deze stemming',
+    () =>
+      'Op een van de gekozen voorstellen kan hier niet worden gestemd. Laad de pagina opnieuw en kijk uw keuzes na.',
+  ),
+  'proposal-repeated': says(
+    'Eén voorstel kwam twee keer',
+    () => 'Eén voorstel was twee keer gekozen. Ga terug en kies elk voorstel één keer.',
+  ),
+  'submission-invalid': says('Kijk uw voorstel nog even na', (details) => {
+    const count = Object.keys(details).length
+    return count === 1
+      ? 'Kijk nog even naar één veld. Wat u schreef staat er nog.'
+      : `Kijk nog even naar ${count} velden. Wat u schreef staat er nog.`
+  }),
+  'submission-not-found': says(
+    'Wij kunnen dit voorstel niet vinden',
+    () =>
+      'Bij deze link hoort geen voorstel. Kijk of de hele link is gekopieerd, tot en met de laatste letter.',
+  ),
+  'submission-decided': says(
+    'Hierover is al beslist',
+    () =>
+      'Het voorstel is intussen behandeld en kan hier niet meer veranderen. Vraag het de raad als er iets niet klopt.',
+  ),
+  'inbox-full': says(
+    'Er wachten veel voorstellen',
+    () =>
+      'Er wachten zo veel voorstellen op lezing dat er vandaag geen bij kunnen. Bewaar uw tekst en probeer het morgen opnieuw.',
+  ),
+  'body-invalid': says(
+    'Wat u stuurde kon niet worden gelezen',
+    () => `Ga terug, laad de pagina opnieuw en verstuur het nog een keer. ${ASK}`,
+  ),
+  'body-too-large': says(
+    'Dat is te veel tekst',
+    () =>
+      'Wat u stuurde is langer dan wij kunnen aannemen. Maak de tekst korter en verstuur hem opnieuw.',
+  ),
+  'origin-not-allowed': says(
+    'Verstuur het vanaf deze site',
+    () =>
+      'Het formulier moet vanaf de eigen pagina van de raad komen. Open de pagina opnieuw en verstuur het daar.',
+  ),
+  'wrong-address': says(
+    'Dit is een oude kopie van de site',
+    ({ address }) =>
+      `Stemmen en voorstellen worden alleen aangenomen op ${address}. Hier is niets vastgelegd.`,
+  ),
+  'too-many-requests': says(
+    'Even wachten',
+    () =>
+      'Er kwamen te veel pogingen vanaf uw verbinding. Wacht een minuut en probeer het opnieuw; uw keuzes staan er nog.',
+  ),
+}
+
+export const faults = {
+  unavailable: says(
+    'Dit werkt nu even niet',
+    () =>
+      `Onze opslag antwoordt niet. Er is niets vastgelegd. Probeer het over een paar minuten opnieuw. ${ASK}`,
+  ),
+  unexpected: says(
+    'Er ging hier iets mis',
+    () => `Dat ligt aan ons, niet aan u. Probeer het over een paar minuten opnieuw. ${ASK}`,
+  ),
+}

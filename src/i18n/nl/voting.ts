@@ -1,0 +1,70 @@
+/**
+ * Dutch, voting: the vote page, the check before sending, and the receipt.
+ *
+ * Pure. Invariant: nothing here calls a ballot recorded, except the receipt page.
+ * Decided in docs/decisions/0008.
+ */
+export const vote = {
+  title: 'Stemmen',
+  description: (round: string) => `Stem in ${round} met de code uit uw brief.`,
+  heading: 'Wat moet er komen?',
+  ledeKnapsack: (money: string) =>
+    `Kruis aan wat u wilt, voor samen ${money.replace(/\.$/, '')}. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
+  ledeApproval:
+    'Kruis aan wat u wilt, wat het ook kost. Er wordt niets verstuurd voordat u het hebt nagekeken.',
+  ledeApprovalMost: (most: number) =>
+    `Kruis tot ${most} voorstellen aan. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
+  codeLabel: 'Uw stemcode',
+  codeHint: '16 letters en cijfers uit uw brief. Spaties en kleine letters maken niet uit.',
+  legend: 'De voorstellen',
+  more: 'Lees meer',
+  moreAbout: (title: string) => `Lees meer over ${title}`,
+  check: 'Controleer mijn stem',
+  opensAt: (at: string) => `Stemmen kan vanaf ${at}. Tot dan wordt geen stembiljet aangenomen.`,
+  closedAt: (at: string) => `Stemmen kon tot ${at}. Er wordt geen stembiljet meer aangenomen.`,
+  areaHeading: 'Voor welk gebied is uw brief?',
+  areaLede: 'Elk gebied heeft eigen geld en een eigen stembiljet. Het gebied staat op uw brief.',
+  areaMoney: (money: string) => `${money} te verdelen`,
+  budgetLine: 'Uw keuzes als deel van het geld',
+}
+
+export const check = {
+  title: 'Controleer uw stem',
+  description: 'Controleer uw stembiljet voordat het in de bus gaat.',
+  heading: 'Is dit uw stembiljet?',
+  lede: 'Als het in de bus zit, kan het niet meer veranderen.',
+  chosen: 'U koos',
+  blank: 'U hebt niets gekozen. Uw stembiljet telt als blanco.',
+  total: 'Samen',
+  left: 'Niet gebruikt',
+  cast: 'Doe mijn stembiljet in de bus',
+  change: 'Verander mijn keuzes',
+  unconfirmedTitle: 'Wij weten nog niet of uw stembiljet is aangekomen',
+  unconfirmed:
+    'Uw keuzes staan vast, zodat het niet twee keer kan tellen. Verstuur het nog een keer: het telt één keer.',
+  again: 'Verstuur het nog een keer',
+  empty: 'Hier is geen stembiljet om te controleren. Kies eerst uw voorstellen.',
+  toVote: 'Naar het stembiljet',
+}
+
+export const receipt = {
+  title: 'Uw ontvangstbewijs',
+  description: 'Het ontvangstbewijs van uw stembiljet.',
+  heading: 'Uw stembiljet zit in de bus',
+  lede: 'U hebt gestemd en uw code is gebruikt. Wat u koos wordt daarvan gescheiden bewaard.',
+  label: 'Uw ontvangstbewijs',
+  purpose:
+    'Het laat zien dat uw stembiljet is aangenomen. Het laat niet zien wat u koos. Bewaar het tot de uitslag vaststaat.',
+  print: 'Afdrukken',
+  save: 'Opslaan als bestand',
+  fileName: 'ontvangstbewijs',
+  proof: 'Bewijs voor het geval dat mijn stembiljet zoekraakt',
+  proofText:
+    'Dit is de handtekening van de raad onder uw ontvangstbewijs. Ontbrak er een stembiljet in de telling, dan zouden ontvangstbewijs en handtekening dat samen aantonen.',
+  signature: 'Handtekening',
+  board: 'Nieuwste regel op het openbare bord',
+  back: 'Terug naar de ronde',
+  emptyHeading: 'Hier is geen ontvangstbewijs',
+  empty:
+    'Een ontvangstbewijs is één keer te zien, direct na het stemmen. Het wordt nergens op deze site bewaard.',
+}

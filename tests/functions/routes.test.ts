@@ -1,0 +1,26 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { bundleFunctions } from '../../src/commands/host/bundle.ts'
+
+const directory = await mkdtemp(join(tmpdir(), 'bundle-'))
+afterAll(async () => rm(directory, { recursive: true }))
+
+describe('the bundled functions', () => {
+  test('are these, at these addresses or by this schedule, and no others', async () => {
+    const functions = await bundleFunctions({ outDir: directory })
+    expect(functions.map(({ name, routes, schedule }) => [name, schedule ?? routes])).toEqual([
+      ['advance-rounds', '*/5 * * * *'],
+      ['cast-ballot', [{ pattern: '/api/rounds/:round/ballots', methods: ['POST'] }]],
+      ['publish-results', '*/5 * * * *'],
+      ['show-submission', [{ pattern: '/submissions/:round/:key', methods: ['GET'] }]],
+      ['submit-proposal', [{ pattern: '/api/rounds/:round/proposals', methods: ['POST'] }]],
+      [
+        'withdraw-submission',
+        [{ pattern: '/submissions/:round/:key/withdraw', methods: ['POST'] }],
+      ],
+    ])
+    expect(await readdir('functions')).toHaveLength(functions.length)
+  })
+})

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/domain/council.ts'
+import { REFUSAL_CODES } from '../../src/domain/refusal.ts'
+import { ballotWords } from '../../src/i18n/ballot-words.ts'
+import { dictionary } from '../../src/i18n/dictionary.ts'
+import { makeFormat } from '../../src/i18n/format.ts'
+
+/** Every key of a dictionary, as `round.steps`; what a list holds counts as one. */
+function keysOf(value: object, before = ''): string[] {
+  return Object.entries(value).flatMap(([key, member]: [string, unknown]) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? keysOf(member, `${before}${key}.`)
+      : [`${before}${key}`],
+  )
+}
+
+const keys = keysOf(dictionary('en'))
+
+/** Sections that are looked up by a value: a refusal's code, a phase's name, a field. */
+const LOOKED_UP = ['refusals.', 'faults.', 'phases.', 'fields.', 'fieldFaults.']
+const BY_VALUE = ['.standing.', '.status.', '.kinds.', '.files.']
+
+const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(ts|astro)$/.test(name) && !name.startsWith('i18n'))
+  .map((name) => readFileSync(`src/${name}`, 'utf8'))
+  .join('\n')
+
+describe('the dictionaries', () => {
+  test.each(LANGUAGES)('%s has the same keys as English', (language) => {
+    expect(keysOf(dictionary(language)).toSorted()).toEqual(keys.toSorted())
+  })
+
+  test('no sentence is left over that no page uses', () => {
+    const unused = keys
+      .filter((key) => !LOOKED_UP.some((section) => key.startsWith(section)))
+      .filter((key) => !BY_VALUE.some((part) => key.includes(part)))
+      .filter((key) => !new RegExp(`\\b${key.split('.').at(-1) ?? ''}\\b`).test(source))
+    expect(unused).toEqual([])
+  })
+
+  test.each(LANGUAGES)('%s has a sentence for every refusal', (language) => {
+    const format = makeFormat({ language, currency: 'DKK', timeZone: 'Europe/Copenhagen' })
+    const refusals = dictionary(language).refusals
+    for (const code of REFUSAL_CODES) {
+      const { title, sentence } = refusals[code]
+      expect(title.length, code).toBeGreaterThan(3)
+      expect(sentence(DETAILS, format), code).toMatch(/^[^<>]{10,}[.:]$/)
+      expect(sentence(DETAILS, format), code).not.toMatch(/undefined|NaN|\.\./)
+    }
+  })
+
+  test.each(LANGUAGES)('%s differs from English', (language) => {
+    if (language === 'en') return
+    expect(dictionary(language).vote.heading).not.toBe(dictionary('en').vote.heading)
+    expect(ballotWords(language).codeTypo).toBe(dictionary(language).ballot.codeTypo)
+  })
+})
+
+const DETAILS = {
+  budget: 7_500_000,
+  cost: 8_000_000,
+  chosen: 6,
+  minLength: 2,
+  maxLength: 5,
+  state: 'before',
+  opensAt: '2026-11-09T07:00:00Z',
+  address: 'https://example.org',
+}
+
+describe('refusals', () => {
+  test('name the number that matters', () => {
+    const format = makeFormat({ language: 'en', currency: 'DKK', timeZone: 'Europe/Copenhagen' })
+    const { refusals } = dictionary('en')
+    const say = (code: keyof typeof refusals, details = {}) =>
+      refusals[code].sentence({ ...DETAILS, ...details }, format).replaceAll('\u00a0', ' ')
+    expect(say('ballot-over-budget')).toBe(
+      'Your choices cost 80,000 kr. and there is 75,000 kr. to share. Take away at least 5,000 kr.',
+    )
+    expect(say('ballot-too-long')).toContain('up to 5 proposals; you chose 6')
+    expect(say('round-not-voting')).toBe('Voting opens Monday 9 November at 08:00.')
+    expect(say('token-used', { sameNonce: 1 })).toContain('already in the box')
+    expect(say('token-used')).toContain('tell the council')
+  })
+})
+
+describe('makeFormat', () => {
+  const of = (language: string, currency = 'DKK') =>
+    makeFormat({ language, currency, timeZone: 'Europe/Copenhagen' })
+  const plain = (text: string) => text.replaceAll(/[\u00a0\u202f]/g, ' ')
+
+  test('writes money as readers of each language do, without useless decimals', () => {
+    const amounts = ['en', 'da', 'nl', 'de'].map((language) => plain(of(language).money(7_500_000)))
+    expect(amounts).toEqual(['75,000 kr.', '75.000 kr.', '75.000 kr.', '75.000 kr.'])
+    expect(plain(of('nl', 'EUR').money(1250))).toBe('€ 12,50')
+    expect(plain(of('de', 'EUR').money(120_000))).toBe('1.200 €')
+  })
+
+  test('says the weekday, and the hour of a deadline, in the council’s time zone', () => {
+    const end = '2026-11-29T19:00:00Z'
+    const said = ['en', 'da', 'nl', 'de'].map((language) => plain(of(language).instant(end)))
+    expect(said).toEqual([
+      'Sunday 29 November at 20:00',
+      'søndag 29. november kl. 20.00',
+      'zondag 29 november om 20:00',
+      'Sonntag, 29. November um 20:00 Uhr',
+    ])
+  })
+
+  test('says the last day of a period, not the midnight after it', () => {
+    const [from, to] = ['2026-08-23T22:00:00Z', '2026-09-06T22:00:00Z'].map(Date.parse)
+    expect(of('en').period(from ?? 0, to ?? 0)).toBe('Monday 24 August – Sunday 6 September')
+  })
+})
