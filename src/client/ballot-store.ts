@@ -1,0 +1,72 @@
+/**
+ * The voter's state in the browser: what is chosen, and how far the ballot has come.
+ *
+ * Talks to sessionStorage. Invariant: the voting code is never stored; while a ballot is unconfirmed its
+ * nonce and choices are, so that sending it again is counted once. Decided in docs/decisions/0003.
+ */
+import { atom } from 'nanostores'
+
+/** How far a ballot has come. Nothing here is success: that is another page. */
+export type Cast =
+  | { readonly step: 'choosing' }
+  | { readonly step: 'checking' }
+  | { readonly step: 'sending'; readonly nonce: string; readonly again: boolean }
+  | { readonly step: 'unconfirmed'; readonly nonce: string }
+
+export const $choices = atom<readonly string[]>([])
+export const $cast = atom<Cast>({ step: 'choosing' })
+
+type Kept = { readonly choices: readonly string[]; readonly nonce?: string }
+
+/** Keeps the state of one ballot box in this tab, and takes up what was kept before. */
+export function keepState(box: string): void {
+  const key = `ballot:${box}`
+  const kept = readKept(key)
+  if (kept) $choices.set(kept.choices)
+  if (kept?.nonce) $cast.set({ step: 'unconfirmed', nonce: kept.nonce })
+  const keep = () => writeKept(key, keptOf($choices.get(), $cast.get()))
+  $choices.listen(keep)
+  $cast.listen(keep)
+}
+
+/** Forgets a ballot that is in the box. */
+export function forgetState(box: string): void {
+  writeKept(`ballot:${box}`, undefined)
+}
+
+/** Sixteen random bytes as base64url: the voter's own number, from which the receipt is made. */
+export function makeNonce(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const text = btoa(String.fromCharCode(...bytes))
+  return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+function keptOf(choices: readonly string[], cast: Cast): Kept {
+  return 'nonce' in cast ? { choices, nonce: cast.nonce } : { choices }
+}
+
+/** A browser may forbid storage; voting works without it. */
+function readKept(key: string): Kept | undefined {
+  try {
+    return parseKept(JSON.parse(sessionStorage.getItem(key) ?? 'null'))
+  } catch {
+    return undefined
+  }
+}
+
+function writeKept(key: string, kept: Kept | undefined): void {
+  try {
+    if (kept) sessionStorage.setItem(key, JSON.stringify(kept))
+    else sessionStorage.removeItem(key)
+  } catch {
+    // Without storage a reload starts afresh, and nothing else is lost.
+  }
+}
+
+function parseKept(value: unknown): Kept | undefined {
+  if (typeof value !== 'object' || value === null || !('choices' in value)) return undefined
+  if (!Array.isArray(value.choices)) return undefined
+  const choices = value.choices.filter((choice) => typeof choice === 'string')
+  const nonce = 'nonce' in value && typeof value.nonce === 'string' ? value.nonce : undefined
+  return nonce === undefined ? { choices } : { choices, nonce }
+}

@@ -1,0 +1,60 @@
+/**
+ * What is true now: shows the parts of a page whose time it is, and marks the phases of a round.
+ *
+ * Talks to the page and the clock. Invariant: a page that was built long ago, or stays open for
+ * days, still says what is open now. Decided in docs/decisions/0001.
+ */
+
+const MINUTE = 60_000
+
+/** Where a time lies: before, in, or after the period of an element. */
+function stateOf(element: HTMLElement, now: number): 'ahead' | 'now' | 'past' {
+  const { startsAt, endsAt } = element.dataset
+  if (startsAt && now < Date.parse(startsAt)) return 'ahead'
+  return endsAt && now >= Date.parse(endsAt) ? 'past' : 'now'
+}
+
+function parts(within: HTMLElement, selector: string): HTMLElement[] {
+  return [...within.querySelectorAll<HTMLElement>(selector)]
+}
+
+/** An element that looks at the clock when it appears and every minute after. */
+abstract class Clocked extends HTMLElement {
+  private timer = 0
+
+  connectedCallback(): void {
+    this.show(Date.now())
+    this.timer = window.setInterval(() => this.show(Date.now()), MINUTE)
+  }
+
+  disconnectedCallback(): void {
+    window.clearInterval(this.timer)
+  }
+
+  protected abstract show(now: number): void
+}
+
+/** Shows its dated parts in their time, and hides what stands there without script. */
+class ByDate extends Clocked {
+  protected show(now: number): void {
+    for (const part of parts(this, '[data-undated]')) part.hidden = true
+    for (const part of parts(this, '[data-dated], [data-starts-at], [data-ends-at]'))
+      part.hidden = stateOf(part, now) !== 'now'
+  }
+}
+
+/** Marks the phases of a timeline as past, now or ahead. */
+class PhaseTimeline extends Clocked {
+  protected show(now: number): void {
+    for (const step of parts(this, 'li')) {
+      const state = stateOf(step, now)
+      step.dataset['state'] = state
+      if (state === 'now') step.setAttribute('aria-current', 'step')
+      else step.removeAttribute('aria-current')
+      for (const mark of parts(step, '[data-now]')) mark.hidden = state !== 'now'
+    }
+  }
+}
+
+customElements.define('by-date', ByDate)
+customElements.define('phase-timeline', PhaseTimeline)

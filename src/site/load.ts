@@ -1,0 +1,54 @@
+/**
+ * The site's data: the council's content with the periods of each round, read once a build.
+ *
+ * Talks to the content folder through its reader; all else in this folder is pure. Invariant: a page
+ * shows nothing that did not pass the content's checks. Decided in docs/decisions/0004.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readContent, type RoundFolder } from '../adapters/content/read-content.ts'
+import { contentDirectory } from '../adapters/env.ts'
+import type { Council } from '../domain/council.ts'
+import type { Guide } from '../domain/guide.ts'
+import { findPeriod, periodsOf, type Period } from '../domain/phase.ts'
+
+export type RoundPage = RoundFolder & { readonly periods: readonly Period[] }
+
+export type Site = {
+  readonly council: Council
+  /** The text of council.md, in Markdown. */
+  readonly about: string
+  readonly guides: readonly Guide[]
+  /** The newest first, by the start of its voting or else of its first phase. */
+  readonly rounds: readonly RoundPage[]
+}
+
+let remembered: Promise<Site> | undefined
+
+/** Reads the content; in a build once, under `astro dev` at every call, so that an edit shows. */
+export function loadSite(): Promise<Site> {
+  if (import.meta.env.DEV) return readSite()
+  remembered ??= readSite()
+  return remembered
+}
+
+async function readSite(): Promise<Site> {
+  const { council, about, guides, rounds } = await readContent(contentDirectory())
+  const pages = rounds.map((folder) => ({
+    ...folder,
+    periods: periodsOf(folder.round.phases, council.timeZone),
+  }))
+  return { council, about, guides, rounds: pages.toSorted((a, b) => ageOf(b) - ageOf(a)) }
+}
+
+function ageOf({ periods }: RoundPage): number {
+  return (findPeriod(periods, 'voting') ?? periods[0])?.startsAt ?? 0
+}
+
+/** A published file of a round, byte for byte. */
+export async function readResultFile(
+  round: string,
+  path: string,
+): Promise<Uint8Array<ArrayBuffer>> {
+  return Uint8Array.from(await readFile(join(contentDirectory(), 'rounds', round, path)))
+}

@@ -1,0 +1,69 @@
+/**
+ * Proposals as pages show them: in the reader's language and money, with the outcome once there is one.
+ *
+ * Pure. Invariant: an outcome comes from the published snapshot only. Decided in docs/decisions/0004.
+ */
+import type { AllocationLine } from '../domain/allocation.ts'
+import type { Language } from '../domain/council.ts'
+import { WHOLE, type Pool, type ProposalId } from '../domain/id.ts'
+import type { Proposal } from '../domain/proposal.ts'
+import { poolBudget, poolsOf, type Round } from '../domain/round.ts'
+import { isTurned, pictureOf, type Picture } from './drawing.ts'
+import type { RoundPage } from './load.ts'
+import { textLanguage, type Reader } from './reader.ts'
+
+export type ProposalView = {
+  readonly id: ProposalId
+  readonly title: string
+  readonly summary: string
+  readonly lang: Language | undefined
+  readonly cost: string
+  readonly amount: number
+  /** The money that it competes for, in hundredths. */
+  readonly budget: number
+  readonly theme: string | undefined
+  readonly area: string | undefined
+  readonly picture: Picture
+  readonly turned: boolean
+  readonly standing: Proposal['standing']
+  readonly reason: string | undefined
+}
+
+/** All proposals of a round for one reader, by title. */
+export function proposalViews(
+  { round, proposals }: RoundPage,
+  reader: Reader,
+): readonly ProposalView[] {
+  const compare = new Intl.Collator(reader.language).compare
+  return proposals
+    .map((proposal) => proposalView(proposal, round, reader))
+    .toSorted((a, b) => compare(a.title, b.title))
+}
+
+/** One proposal for one reader. */
+export function proposalView(proposal: Proposal, round: Round, reader: Reader): ProposalView {
+  const { id, title, summary, cost, standing, reason } = proposal
+  return {
+    ...{ id, title, summary, standing, reason },
+    lang: textLanguage(reader, proposal.language),
+    cost: reader.format.money(cost),
+    amount: cost,
+    budget: poolBudget(round, poolOf(proposal, round)),
+    theme: round.themes.find((theme) => theme.id === proposal.theme)?.name,
+    area: round.areas.find((area) => area.id === proposal.area)?.name,
+    picture: pictureOf(proposal.theme),
+    turned: isTurned(id),
+  }
+}
+
+/** The ballot box that a proposal belongs to. */
+export function poolOf({ area }: Proposal, round: Round): Pool {
+  return poolsOf(round).find((pool) => pool === area) ?? WHOLE
+}
+
+/** The line of a proposal in the published result; undefined where there is none. */
+export function outcomeOf({ result }: RoundPage, id: ProposalId): AllocationLine | undefined {
+  return result?.pools
+    .flatMap(({ allocation }) => allocation.lines)
+    .find(({ proposal }) => proposal === id)
+}

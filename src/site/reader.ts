@@ -1,0 +1,41 @@
+/**
+ * The reader: the language of a page, with its words and formats.
+ *
+ * Pure. Invariant: a page takes words and formats from here only. Decided in docs/decisions/0008.
+ */
+import type { Council, Language } from '../domain/council.ts'
+import { dictionary, type Dictionary } from '../i18n/dictionary.ts'
+import { makeFormat, type Format } from '../i18n/format.ts'
+
+export type Reader = {
+  readonly council: Council
+  readonly language: Language
+  readonly words: Dictionary
+  readonly format: Format
+}
+
+/** Makes the reader of one language. */
+export function makeReader(council: Council, language: Language): Reader {
+  const { currency, timeZone } = council
+  const format = makeFormat({ language, currency, timeZone })
+  return { council, language, words: dictionary(language), format }
+}
+
+/** The `lang` of a text that the council or a resident wrote; undefined where it is the page's own. */
+export function textLanguage(
+  { council, language }: Reader,
+  written: Language | undefined = council.languages[0],
+): Language | undefined {
+  return written === language ? undefined : written
+}
+
+/** A language by its own name: `Dansk`. */
+export function ownName(language: Language): string {
+  const name = new Intl.DisplayNames([language], { type: 'language' }).of(language) ?? language
+  return name.charAt(0).toLocaleUpperCase(language) + name.slice(1)
+}
+
+/** A language by its name in another: `English` in English, `engelsk` in Danish. */
+export function nameIn(language: Language, named: Language): string {
+  return new Intl.DisplayNames([language], { type: 'language' }).of(named) ?? named
+}

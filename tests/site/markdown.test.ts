@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest'
+import { renderMarkdown } from '../../src/site/markdown.ts'
+
+const render = (text: string) => renderMarkdown(text, { author: 'resident' })
+
+describe('renderMarkdown', () => {
+  test.each([
+    ['a script', '<script>alert(1)</script>text', 'script'],
+    ['an event handler', '<img src=x onerror=alert(1)>', 'onerror'],
+    ['a frame', '<iframe src="https://example.org"></iframe>', 'iframe'],
+    ['a script address', '[x](javascript:alert(1))', 'javascript'],
+    ['a data address', '[x](data:text/html,x)', 'data:'],
+    ['an insecure address', '[x](http://example.org)', 'http:'],
+    ['an address without a scheme', '[x](//example.org)', '//example'],
+    ['a style', '<p style="color:red" class="x" id="y">text</p>', 'style'],
+    ['a picture', '![x](https://example.org/x.png)', 'img'],
+    ['a form', '<form action="https://example.org"><input></form>', 'form'],
+  ])('lets no %s through', (_, text, forbidden) => {
+    expect(render(text)).not.toContain(forbidden)
+  })
+
+  test('keeps paragraphs, lists, emphasis and tables', () => {
+    expect(render('*Yes*\n\n- one\n\n| a |\n| - |\n| b |')).toMatch(
+      /<p><em>Yes<\/em><\/p>\s*<ul>\s*<li>one<\/li>[\s\S]*<table>[\s\S]*<td>b<\/td>/,
+    )
+  })
+
+  test('puts headings below the heading of the page', () => {
+    expect(render('# One')).toContain('<h2>One</h2>')
+    expect(render('## Two')).toContain('<h2>Two</h2>')
+    expect(renderMarkdown('## Two', { author: 'council', top: 3 })).toContain('<h3>Two</h3>')
+  })
+
+  test('marks links of residents, and not those of the council', () => {
+    const link = '[site](https://example.org)'
+    expect(render(link)).toContain('<a href="https://example.org" rel="nofollow noopener">')
+    expect(renderMarkdown(link, { author: 'council' })).toContain('<a href="https://example.org">')
+  })
+})
