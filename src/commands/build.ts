@@ -1,0 +1,117 @@
+/**
+ * `npm run build`: turns the council's content into the plain files of the site.
+ *
+ * Talks to the file system and to Astro in a process of its own. Invariant: a finished build holds pages
+ * and no function, so that only the files in functions/ answer. Decided in docs/decisions/0007.
+ */
+import { spawn } from 'node:child_process'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { dirname, join, resolve } from 'node:path'
+import { text } from 'node:stream/consumers'
+import { readCouncil } from '../adapters/content/read-content.ts'
+import type { Language } from '../domain/council.ts'
+import { PROJECT_DIR } from './host/project.ts'
+import { runCommand } from './host/run-command.ts'
+import { printHeaders, printRedirects } from './host/site-rules.ts'
+
+/** Left by an Astro build with the adapter; the first one would answer every unknown address. */
+const STRAY_OUTPUT = ['.netlify/v1/functions/ssr', '.netlify/build']
+
+const ASTRO = join(
+  dirname(createRequire(import.meta.url).resolve('astro/package.json')),
+  'bin/astro.mjs',
+)
+
+export type SiteBuild = {
+  /** The council's content folder. */
+  readonly contentDir: string
+  /** Where the site goes; what was there before is removed. */
+  readonly outDir: string
+  /** The address that pages name as their own; undefined where none is known. */
+  readonly siteUrl: string | undefined
+  /** The folder with astro.config.mjs and src/pages. */
+  readonly projectDir?: string
+  /** Whether Astro's own report is shown while it works. */
+  readonly verbose?: boolean
+}
+
+/** The message is Astro's own: which file of the content is wrong, or what else stopped it. */
+export class BuildFailed extends Error {
+  override readonly name = 'BuildFailed'
+}
+
+/**
+ * Builds the site. Throws a ContentError where council.md is wrong, and BuildFailed where Astro stops.
+ * Several builds may run at once, each with its own outDir.
+ */
+export async function buildSite(build: SiteBuild): Promise<void> {
+  const { languages } = await readCouncil(build.contentDir)
+  const projectDir = build.projectDir ?? PROJECT_DIR
+  // Builds with folders outside the project would share one for Astro's own files and break each other.
+  await mkdir(join(projectDir, '.astro'), { recursive: true })
+  const workDir = await mkdtemp(join(projectDir, '.astro', 'build-'))
+  try {
+    await runAstro(build, workDir)
+    await rm(build.outDir, { recursive: true, force: true })
+    await cp(join(workDir, 'site'), build.outDir, { recursive: true })
+  } finally {
+    await rm(workDir, { recursive: true, force: true })
+  }
+  await writeRules(build.outDir, languages)
+  for (const path of STRAY_OUTPUT)
+    await rm(join(projectDir, path), { recursive: true, force: true })
+}
+
+async function runAstro(build: SiteBuild, workDir: string): Promise<void> {
+  const { projectDir = PROJECT_DIR, verbose = false } = build
+  const flags = ['--disable-warning=ExperimentalWarning', ASTRO, 'build']
+  const astro = spawn(process.execPath, verbose ? flags : [...flags, '--silent'], {
+    cwd: projectDir,
+    env: astroEnvironment(build, workDir),
+    stdio: ['ignore', verbose ? 'inherit' : 'ignore', verbose ? 'inherit' : 'pipe'],
+  })
+  const exit = new Promise<number | null>((done, failed) =>
+    astro.on('error', failed).on('close', done),
+  )
+  const [code, report] = await Promise.all([exit, astro.stderr ? text(astro.stderr) : ''])
+  if (code !== 0) throw new BuildFailed(withoutStack(report) || 'The site could not be built.')
+}
+
+function astroEnvironment(build: SiteBuild, workDir: string): NodeJS.ProcessEnv {
+  const { FORCE_COLOR, ...env } = process.env
+  return {
+    ...env,
+    ...(build.verbose ? { FORCE_COLOR } : { NO_COLOR: '1' }),
+    ASTRO_TELEMETRY_DISABLED: '1',
+    CONTENT_DIR: resolve(build.contentDir),
+    OUT_DIR: join(workDir, 'site'),
+    CACHE_DIR: join(workDir, 'cache'),
+    SITE_URL: build.siteUrl ?? '',
+  }
+}
+
+/** The sentences for an author, without the lines that only a developer of Astro can use. */
+function withoutStack(report: string): string {
+  return (report.split(/^ *(?:Location:|Stack trace:|at .*:\d+:\d+\)?$)/m)[0] ?? '').trim()
+}
+
+async function writeRules(outDir: string, languages: readonly Language[]): Promise<void> {
+  const [first, ...others] = languages
+  if (first === undefined) throw new RangeError('a council has at least one language')
+  await writeFile(join(outDir, '_redirects'), printRedirects([first, ...others]))
+  await writeFile(join(outDir, '_headers'), printHeaders())
+}
+
+async function main(): Promise<void> {
+  const { CONTENT_DIR, OUT_DIR, SITE_URL, URL } = process.env
+  await buildSite({
+    contentDir: resolve(PROJECT_DIR, CONTENT_DIR || 'content'),
+    outDir: resolve(PROJECT_DIR, OUT_DIR || 'dist'),
+    // Netlify names the site's address in URL.
+    siteUrl: SITE_URL || URL || undefined,
+    verbose: true,
+  })
+}
+
+if (import.meta.main) await runCommand(main)

@@ -1,0 +1,61 @@
+/**
+ * Voters by program: every ballot is sent over HTTP to the real function, as a browser would.
+ *
+ * Talks to the host. Invariant: what is counted as recorded has a receipt.
+ * Decided in docs/decisions/0006.
+ */
+import { randomBytes } from 'node:crypto'
+import * as v from 'valibot'
+import type { Letter } from '../domain/token-batch.ts'
+
+const AT_ONCE = 16
+
+export type Cast = { readonly recorded: number; readonly refused: ReadonlyMap<string, number> }
+
+export type Voters = {
+  /** The address of the round's ballots. */
+  readonly url: string
+  readonly ballotDigest: string
+  readonly letters: readonly Letter[]
+  /** The choices of each voter; there is a letter for each. */
+  readonly ballots: readonly (readonly string[])[]
+}
+
+/** Casts every ballot once, sixteen at a time. Throws where an answer is neither receipt nor refusal. */
+export async function castOverHttp({ url, ballotDigest, letters, ballots }: Voters): Promise<Cast> {
+  const refused = new Map<string, number>()
+  let recorded = 0
+  let next = 0
+  const vote = async () => {
+    for (let index = next++; index < ballots.length; index = next++) {
+      const code = await castOne(url, {
+        token: letters[index]?.token,
+        nonce: randomBytes(16).toString('base64url'),
+        choices: ballots[index],
+        ballotDigest,
+      })
+      if (code === undefined) recorded++
+      else refused.set(code, (refused.get(code) ?? 0) + 1)
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, vote))
+  return { recorded, refused }
+}
+
+const AnswerSchema = v.union([
+  v.object({ receipt: v.string(), signature: v.string() }),
+  v.object({ code: v.string() }),
+])
+
+/** Undefined where it was recorded, else the code of the refusal. */
+async function castOne(url: string, ballot: object): Promise<string | undefined> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+    body: JSON.stringify(ballot),
+  })
+  const answer = v.safeParse(AnswerSchema, await response.json())
+  if (!answer.success || response.status >= 500)
+    throw new Error(`a ballot was answered with status ${response.status}`)
+  return 'receipt' in answer.output ? undefined : answer.output.code
+}

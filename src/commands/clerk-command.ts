@@ -1,0 +1,74 @@
+/**
+ * What the clerk's commands share: settings of the embedded home, and refusals in words.
+ *
+ * Talks to the environment and .data/. Invariant: settings that are given win; only where STORE is not
+ * set does a command use the embedded store that `npm start` left in .data/. Decided in docs/decisions/0002.
+ */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { live } from '../adapters/live.ts'
+import type { ClerkRefusal, ClerkRefusalCode } from '../domain/clerk-refusal.ts'
+import type { Result } from '../domain/result.ts'
+import type { Ports } from '../service/ports.ts'
+import { PROJECT_DIR } from './host/project.ts'
+
+/** A mistake or a refusal that the person at the terminal can mend. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+}
+
+/** The ports as set, or of the example that `npm start` runs. */
+export async function openPorts(): Promise<Ports> {
+  const data = join(PROJECT_DIR, '.data')
+  if (!process.env['STORE']) {
+    if (!existsSync(join(data, 'key')))
+      throw new Refused(
+        'There is no store yet. Set STORE and its settings (README), or run npm start first.',
+      )
+    Object.assign(process.env, {
+      STORE: 'sqlite',
+      DATA_DIR: data,
+      CHEST_KEY: readFileSync(join(data, 'key'), 'utf8').trim(),
+      CONTENT_DIR: join(data, 'content'),
+      SITE_URL: process.env['SITE_URL'] || 'http://localhost:4321',
+    })
+  }
+  return live()
+}
+
+/** The value, or the refusal as a fault with a sentence for the terminal. */
+export function need<T>(result: Result<T, ClerkRefusal>): T {
+  if (result.ok) return result.value
+  const { code, details } = result.error
+  throw new Refused(SENTENCES[code](details))
+}
+
+type Details = ClerkRefusal['details']
+
+const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>> = {
+  'round-unknown': ({ round }) => `There is no round "${round}" in content/rounds.`,
+  'round-without-vote': () => 'This round has no voting phase.',
+  'area-unknown': ({ areas }) => `Name the ballot box with --area: ${areas}.`,
+  'lot-not-drawn': () => 'Draw the lot for ties first, and write its order into round.md (lot).',
+  'lot-drawn': () =>
+    'The lot for ties is already drawn, so the ballot is settled. Take lot out of round.md, approve, and draw again.',
+  'no-codes': () => 'Make voting codes first: npm run tokens -- <round> --count N.',
+  'codes-changed': () =>
+    'Codes were made or voting was opened by somebody else just now. Look, and try again.',
+  'codes-frozen': () =>
+    'Voting has been opened, so no codes can be added. Use the reserve: --reissue.',
+  'state-wrong': ({ state }) => `This cannot be done now: the round is ${state}.`,
+  'end-not-later': ({ to }) =>
+    `${to} is not later than the end that is set, or the round is not open.`,
+  'before-end': ({ earliest }) => `Voting never closes early. The earliest is ${earliest}.`,
+  'serial-not-live': ({ serial }) =>
+    `The code of letter ${serial} is not live: it has voted, was revoked, or does not exist.`,
+  'no-reserve': ({ serial }) =>
+    `Letter ${serial} is not an unused reserve letter of the same ballot box.`,
+  'ballot-differs': () =>
+    'The proposals in content/ are not the ones that were voted on. Restore them, then count.',
+  'submission-unknown': ({ id }) => `There is no submission ${id}.`,
+  'submission-not-waiting': ({ state }) =>
+    `This submission is not waiting any more: it is ${state}.`,
+  'id-taken': ({ path }) => `${path} is already published with another text.`,
+}

@@ -1,0 +1,54 @@
+/**
+ * Running a command: its faults as a person at a terminal should read them.
+ *
+ * Talks to the terminal. Invariant: a fault that the person can mend is told in its own sentence, and
+ * every other with all that a developer needs. Decided in docs/decisions/0007.
+ */
+
+/** Faults whose message is written for the person who started the command. */
+const SPOKEN = new Set([
+  'BuildFailed',
+  'ContentError',
+  'NoSite',
+  'NotConfigured',
+  'PortBusy',
+  'Refused',
+  'WrongSetting',
+])
+
+/** Runs it; a fault is printed and ends the process with 1, whatever else is still open. */
+export async function runCommand(command: () => Promise<void>): Promise<void> {
+  try {
+    await command()
+  } catch (fault) {
+    console.error(describeFault(fault))
+    process.exit(1)
+  }
+}
+
+/** A fault as text for the terminal. */
+export function describeFault(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault)
+  return SPOKEN.has(fault.name) ? fault.message : (fault.stack ?? fault.message)
+}
+
+/** Calls back once, when the person asks the command to stop. */
+export function onStop(stop: () => Promise<void>): void {
+  function once(): void {
+    process.off('SIGINT', once).off('SIGTERM', once)
+    void runCommand(stop).then(() => process.exit())
+  }
+  process.on('SIGINT', once).on('SIGTERM', once)
+}
+
+/** A setting of the command that the person can mend. */
+class WrongSetting extends Error {
+  override readonly name = 'WrongSetting'
+}
+
+/** The port from PORT, or 4321. Throws WrongSetting where it is none. */
+export function readPort(text: string | undefined): number {
+  const port = Number(text || 4321)
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return port
+  throw new WrongSetting(`PORT must be a number between 1 and 65535, not "${text}"`)
+}

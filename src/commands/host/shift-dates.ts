@@ -1,0 +1,73 @@
+/**
+ * Dates of an example, moved so that its vote is open today.
+ *
+ * Pure; the time is an argument. Invariant: every phase keeps its hours and its distance from the
+ * others, counted in days of the calendar, and nothing else of the file changes.
+ * Decided in docs/decisions/0007.
+ */
+import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml'
+import { printLocal, type Instant } from '../../domain/time.ts'
+
+/** How long voting has been open; a shorter vote is at its middle. */
+const DAYS_OPEN = 6
+const DAY = 24 * 3_600_000
+const DATE = /\d{4}-\d{2}-\d{2}/
+const FRONT_MATTER = /^(\uFEFF?---\r?\n)([\s\S]*?)\r?\n---/
+
+/** The text of a round.md with all its phases moved by one number of days; as it was where it has no vote. */
+export function shiftRound(text: string, now: Instant, timeZone: string): string {
+  const [, fence = '', yaml = ''] = FRONT_MATTER.exec(text) ?? []
+  const days = daysToShift(yaml, now, timeZone)
+  const moved = findDates(yaml)
+    .toSorted((a, b) => startOfNode(b) - startOfNode(a))
+    .reduce((file, node) => shiftNode(file, node, days), yaml)
+  return `${fence}${moved}${text.slice(fence.length + yaml.length)}`
+}
+
+function daysToShift(yaml: string, now: Instant, timeZone: string): number {
+  const voting = votingDays(yaml)
+  if (voting === undefined) return 0
+  const today = dayNumber(printLocal(now, timeZone))
+  const length = dayNumber(voting.to) - dayNumber(voting.from)
+  return today - Math.min(DAYS_OPEN, Math.floor(length / 2)) - dayNumber(voting.from)
+}
+
+function votingDays(yaml: string): { readonly from: string; readonly to: string } | undefined {
+  const voting = phasesOf(yaml).find((phase) => phase.get('phase') === 'voting')
+  const [from, to] = [voting?.get('from'), voting?.get('to')].map(
+    (date) => DATE.exec(String(date))?.[0],
+  )
+  return from === undefined ? undefined : { from, to: to ?? from }
+}
+
+function findDates(yaml: string): readonly Scalar[] {
+  return phasesOf(yaml)
+    .flatMap((phase) => [phase.get('from', true), phase.get('to', true)])
+    .filter((node) => isScalar(node))
+}
+
+function phasesOf(yaml: string) {
+  const phases = parseDocument(yaml).get('phases')
+  return isSeq(phases) ? phases.items.filter((phase) => isMap(phase)) : []
+}
+
+/** Only the date's ten letters change: quotes, comments and spaces stay as the author wrote them. */
+function shiftNode(yaml: string, node: Node, days: number): string {
+  const start = startOfNode(node)
+  const end = node.range?.[1] ?? start
+  const moved = yaml.slice(start, end).replace(DATE, (date) => printDay(dayNumber(date) + days))
+  return yaml.slice(0, start) + moved + yaml.slice(end)
+}
+
+function startOfNode(node: Node): number {
+  return node.range?.[0] ?? 0
+}
+
+/** Days since 1970 of a calendar date; no clock of any place has a part in it. */
+function dayNumber(local: string): number {
+  return Date.parse(`${local.slice(0, 10)}T00:00:00Z`) / DAY
+}
+
+function printDay(number: number): string {
+  return new Date(number * DAY).toISOString().slice(0, 10)
+}

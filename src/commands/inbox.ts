@@ -1,0 +1,58 @@
+/**
+ * `npm run inbox -- <round> [approve ID …| reject ID --reason "…"]`: the submissions that wait.
+ *
+ * Talks to the inbox and the publisher. Invariant: contact data is shown here, to the clerk, and is
+ * written nowhere. Decided in docs/decisions/0005.
+ */
+import { parseArgs } from 'node:util'
+import { printMoney } from '../domain/money.ts'
+import type { StoredSubmission } from '../domain/submission.ts'
+import { printInstant } from '../domain/time.ts'
+import { approveSubmissions } from '../service/approve-submissions.ts'
+import type { Ports } from '../service/ports.ts'
+import { rejectSubmission } from '../service/reject-submission.ts'
+import { need, openPorts, Refused } from './clerk-command.ts'
+import { runCommand } from './host/run-command.ts'
+
+const USAGE = 'Usage: npm run inbox -- <round> [approve ID … | reject ID --reason "why"]'
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { reason: { type: 'string' } },
+  })
+  const [roundId, step = 'list', ...ids] = positionals
+  if (roundId === undefined) throw new Refused(USAGE)
+  const ports = await openPorts()
+  const [id] = ids
+  if (step === 'list') return list(ports, roundId)
+  if (step === 'approve' && id !== undefined) return approve(ports, roundId, ids)
+  if (step !== 'reject' || id === undefined || !values.reason) throw new Refused(USAGE)
+  need(await rejectSubmission(ports, { roundId, id, reason: values.reason }))
+  console.log(`Rejected ${id}. Its proposer can read the reason.`)
+})
+
+async function list(ports: Ports, roundId: string): Promise<void> {
+  const content = await ports.content.round(roundId)
+  if (content === undefined) throw new Refused(`There is no round "${roundId}" in content/rounds.`)
+  const submissions = await ports.inbox.list(content.round.id)
+  const waiting = submissions.filter(({ state }) => state === 'waiting' || state === 'approved')
+  if (waiting.length === 0) console.log('Nothing is waiting.')
+  for (const submission of waiting) console.log(`${describe(submission)}\n`)
+}
+
+function describe({ id, receivedAt, state, submission: s }: StoredSubmission): string {
+  return [
+    `${id}  ${s.title}  (${printMoney(s.cost)})${state === 'waiting' ? '' : `  [${state}, publish again]`}`,
+    `  ${s.summary}`,
+    `  Proposed by ${s.proposerName}. Received ${printInstant(receivedAt)}.`,
+    `  Private: ${s.contactName}, ${s.contact}${s.payee === undefined ? '' : `; money to ${s.payee}`}`,
+    ...s.description.split('\n').map((line) => `  | ${line}`),
+  ].join('\n')
+}
+
+async function approve(ports: Ports, roundId: string, ids: readonly string[]): Promise<void> {
+  const { commit, proposals } = need(await approveSubmissions(ports, roundId, ids))
+  for (const { id, proposal } of proposals) console.log(`${id} is now proposals/${proposal}.md`)
+  console.log(`Published in one commit: ${commit}`)
+}

@@ -1,0 +1,79 @@
+/**
+ * `npm run round -- <round> [open|pause|resume|extend|close|seal|certify]`: the steps of a vote by hand.
+ *
+ * Talks to the ballot box and the publisher. Invariant: it can do no more than the schedule and the
+ * rules of the box allow; without a step it only shows where the round stands. Decided in
+ * docs/decisions/0003.
+ */
+import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { LocalTimeSchema, printInstant } from '../domain/time.ts'
+import { changeRound } from '../service/change-round.ts'
+import { extendRound } from '../service/extend-round.ts'
+import { openRound } from '../service/open-round.ts'
+import type { Ports } from '../service/ports.ts'
+import { publishResult } from '../service/publish-result.ts'
+import { need, openPorts, Refused } from './clerk-command.ts'
+import { runCommand } from './host/run-command.ts'
+
+const USAGE =
+  'Usage: npm run round -- <round> [open|pause|resume|extend --to "2027-05-16 20:00"|close|seal|certify]'
+
+await runCommand(async () => {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { to: { type: 'string' } },
+  })
+  const [round, step = 'show'] = positionals
+  if (round === undefined) throw new Refused(USAGE)
+  console.log(await take(await openPorts(), { round, step, to: values.to }))
+})
+
+async function take(
+  ports: Ports,
+  {
+    round,
+    step,
+    to,
+  }: { readonly round: string; readonly step: string; readonly to: string | undefined },
+): Promise<string> {
+  switch (step) {
+    case 'show':
+      return show(ports, round)
+    case 'open':
+      return `Open. The opening record has the digest ${need(await openRound(ports, round)).digest}.`
+    case 'pause':
+    case 'resume':
+    case 'close':
+    case 'seal':
+      return `The round is ${need(await changeRound(ports, round, step))}.`
+    case 'extend': {
+      const end = v.safeParse(LocalTimeSchema, to)
+      if (!end.success) throw new Refused(USAGE)
+      const closesAt = printInstant(need(await extendRound(ports, round, end.output)))
+      return `Voting ends at ${closesAt}. Write the new end into round.md too, so that residents read it.`
+    }
+    case 'certify':
+      return `Published in commit ${need(await publishResult(ports, round, 'final')).commit}.`
+    default:
+      throw new Refused(USAGE)
+  }
+}
+
+/** Where the round stands; turnout is a number that the council may know, the outcome is not. */
+async function show(ports: Ports, roundId: string): Promise<string> {
+  const content = await ports.content.round(roundId)
+  if (content === undefined) throw new Refused(`There is no round "${roundId}" in content/rounds.`)
+  const [meta, counts] = await Promise.all([
+    ports.box.meta(content.round.id),
+    ports.box.counts(content.round.id),
+  ])
+  const list = (numbers: ReadonlyMap<string, number>) =>
+    [...numbers].map(([name, number]) => `${name} ${number}`).join(', ') || 'none'
+  return [
+    `State     ${meta?.state ?? 'draft'}`,
+    ...(meta ? [`Voting    ${printInstant(meta.opensAt)} to ${printInstant(meta.closesAt)}`] : []),
+    `Codes     ${list(counts.issued)}; revoked ${counts.revoked}, reissued ${counts.reissued}`,
+    `Ballots   ${list(counts.recorded)}`,
+  ].join('\n')
+}

@@ -1,0 +1,87 @@
+/**
+ * `npm test`: everything that must hold, in one line: types, lint, format, and all tests.
+ *
+ * Talks to the terminal; each check is a program of its own. Invariant: the last line counts every check
+ * and every test as passed, failed or skipped. Decided in docs/decisions/0007.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { PROJECT_DIR } from './host/project.ts'
+
+type Count = { passed: number; failed: number; skipped: number }
+
+const CHECKS: readonly (readonly [name: string, ...command: string[]])[] = [
+  ['types', 'astro', 'check', '--minimumFailingSeverity', 'hint'],
+  ['lint', 'eslint', '.', '--max-warnings', '0'],
+  ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
+]
+
+const ReportSchema = v.object({
+  numPassedTests: v.number(),
+  numFailedTests: v.number(),
+  numPendingTests: v.number(),
+  numFailedTestSuites: v.number(),
+})
+
+const folder = mkdtempSync(join(tmpdir(), 'common-chest-test-'))
+try {
+  const count: Count = { passed: 0, failed: 0, skipped: 0 }
+  for (const [name, ...command] of CHECKS) runCheck(count, name, command)
+  runTests(count)
+  const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
+  if (count.skipped > 0)
+    console.log('\nSkipped: tests that need the real elections (set PABULIB_DIR).')
+  console.log(`\n${count.passed} passed, ${count.failed} failed${skipped}`)
+  process.exitCode = count.failed > 0 ? 1 : 0
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
+
+function runCheck(count: Count, name: string, command: readonly string[]): void {
+  const began = Date.now()
+  const done = run(command)
+  console.log(`${done ? '✓' : '✗'} ${name} (${Math.round((Date.now() - began) / 1000)} s)`)
+  count[done ? 'passed' : 'failed'] += 1
+}
+
+/** Vitest writes a report; a run that broke off before it could is one failure more. */
+function runTests(count: Count): void {
+  const report = join(folder, 'report.json')
+  const done = run([
+    'vitest',
+    'run',
+    ...process.argv.slice(2),
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ])
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ReportSchema), readReport(report))
+  if (!parsed.success) {
+    count.failed += 1
+    return
+  }
+  const { numPassedTests, numFailedTests, numPendingTests } = parsed.output
+  count.passed += numPassedTests
+  count.failed += numFailedTests > 0 || done ? numFailedTests : 1
+  count.skipped += numPendingTests
+}
+
+function readReport(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
+function run([program = '', ...args]: readonly string[]): boolean {
+  const { status } = spawnSync(join(PROJECT_DIR, 'node_modules/.bin', program), args, {
+    cwd: PROJECT_DIR,
+    stdio: 'inherit',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+  })
+  return status === 0
+}

@@ -1,0 +1,195 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { describe, expect, test } from 'vitest'
+
+/**
+ * Who may import whom. The first matching row of a file counts; `*` at the end matches what is below.
+ * A package is named as it is imported; `node:` and types of Astro are open to the edges only.
+ */
+const TABLE: readonly Row[] = [
+  row('src/domain/', ['src/domain/'], ['valibot', '@noble/hashes']),
+  row('src/service/', ['src/service/', 'src/domain/'], []),
+  row('src/adapters/', ['src/adapters/', 'src/domain/', 'src/service/ports.ts'], ['*']),
+  row('src/http/', ['src/http/', 'src/domain/', 'src/i18n/'], ['valibot', 'node-html-parser']),
+  row('src/i18n/', ['src/i18n/'], []),
+  row(
+    'src/site/load.ts',
+    ['src/site/', 'src/domain/', 'src/adapters/content/', 'src/adapters/env.ts'],
+    ['node:fs/promises', 'node:path'],
+  ),
+  row('src/site/', ['src/site/', 'src/domain/', 'src/i18n/'], ['marked', 'sanitize-html']),
+  row('src/client/', ['src/client/', 'src/domain/', 'src/i18n/'], ['nanostores']),
+  row(
+    'src/pages/',
+    [
+      'src/pages/',
+      'src/layouts/',
+      'src/components/',
+      'src/site/',
+      'src/i18n/',
+      'src/domain/',
+      'src/client/',
+      'src/styles/',
+    ],
+    ['astro'],
+  ),
+  row(
+    'src/layouts/',
+    [
+      'src/layouts/',
+      'src/components/',
+      'src/site/',
+      'src/i18n/',
+      'src/domain/',
+      'src/client/',
+      'src/styles/',
+    ],
+    ['astro'],
+  ),
+  row(
+    'src/components/',
+    ['src/components/', 'src/site/', 'src/i18n/', 'src/domain/', 'src/client/', 'src/styles/'],
+    ['astro'],
+  ),
+  row(
+    'src/commands/',
+    ['src/commands/', 'src/service/', 'src/domain/', 'src/adapters/', 'src/http/headers.ts'],
+    ['*'],
+  ),
+  row('functions/', ['src/http/', 'src/service/', 'src/adapters/live.ts'], ['@netlify/functions']),
+]
+
+type Row = {
+  readonly from: string
+  readonly ours: readonly string[]
+  readonly packages: readonly string[]
+}
+
+function row(from: string, ours: readonly string[], packages: readonly string[]): Row {
+  return { from, ours, packages }
+}
+
+const ROOT = resolve(import.meta.dirname, '..')
+
+/** What breaks the table in one file: the import, and which row forbids it. */
+function offences(file: string, source: string): string[] {
+  const rule = TABLE.find(({ from }) => file.startsWith(from))
+  if (rule === undefined) return [`${file}: no row of the table says what it may import`]
+  return importsOf(source).flatMap((name) => {
+    const allowed = name.startsWith('.')
+      ? rule.ours.some((each) => pathOf(file, name).startsWith(each))
+      : isPackageAllowed(rule, name)
+    return allowed
+      ? []
+      : [
+          `${file} imports ${name}; ${rule.from} may import only ${[...rule.ours, ...rule.packages].join(', ')}`,
+        ]
+  })
+}
+
+function isPackageAllowed({ packages }: Row, name: string): boolean {
+  return packages.some((each) => each === '*' || name === each || name.startsWith(`${each}/`))
+}
+
+function pathOf(file: string, name: string): string {
+  return relative(ROOT, resolve(ROOT, dirname(file), name))
+}
+
+function importsOf(source: string): string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\//g, '')
+  return [
+    ...code.matchAll(
+      /(?:^|\n)\s*(?:import|export)\b[^'"`;]*?from\s*['"]([^'"]+)['"]|import\s*\(?\s*['"]([^'"]+)['"]/g,
+    ),
+  ].map(([, named, bare]) => named ?? bare ?? '')
+}
+
+function filesIn(folder: string, ends: RegExp): string[] {
+  if (!existsSync(join(ROOT, folder))) return []
+  return readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => ends.test(name))
+    .map((name) => `${folder}/${name}`)
+    .toSorted()
+}
+
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8')
+const modules = [...filesIn('src', /\.(ts|astro)$/), ...filesIn('functions', /\.ts$/)].filter(
+  (file) => !file.endsWith('.d.ts'),
+)
+
+describe('the import table', () => {
+  test('holds for every file', () => {
+    expect(modules.flatMap((file) => offences(file, read(file)))).toEqual([])
+  })
+
+  test.each([
+    ['src/domain/ballot.ts', `import { readFile } from 'node:fs'`],
+    ['src/domain/ballot.ts', `import { live } from '../adapters/live.ts'`],
+    ['src/domain/ballot.ts', `import * as redis from '@upstash/redis'`],
+    ['src/service/cast-ballot.ts', `import { makeKeys } from '../adapters/keys.ts'`],
+    ['src/service/cast-ballot.ts', `import * as v from 'valibot'`],
+    ['src/client/vote-form.ts', `import { read } from '../http/read.ts'`],
+    ['src/site/markdown.ts', `import { live } from '../adapters/live.ts'`],
+    ['functions/cast-ballot.ts', `import { round } from '../src/domain/round.ts'`],
+    ['functions/cast-ballot.ts', `export { x } from '../src/adapters/env.ts'`],
+    ['src/i18n/en.ts', `const x = await import('../domain/round.ts')`],
+    ['src/somewhere/new.ts', `import { x } from './y.ts'`],
+  ])('finds it broken on purpose in %s: %s', (file, source) => {
+    expect(offences(file, source)).toHaveLength(1)
+  })
+})
+
+describe('the pure core', () => {
+  const domain = filesIn('src/domain', /\.ts$/)
+
+  test.each([
+    ['the clock', /\bDate\.now\(|new Date\(\)|performance\./],
+    ['randomness', /Math\.random|randomBytes|getRandomValues|randomUUID/],
+    ['async work', /\basync\b|\bawait\b|Promise</],
+    ['the environment', /\bprocess\b|import\.meta/],
+  ])('knows nothing of %s', (_, pattern) => {
+    expect(domain.filter((file) => pattern.test(codeOf(read(file))))).toEqual([])
+  })
+})
+
+describe('one way only', () => {
+  test.each([
+    [
+      'process.env',
+      /process\.env/,
+      ['src/adapters/env.ts', 'src/adapters/git/git-command.ts', 'src/commands/'],
+    ],
+    [
+      'the clock of the platform',
+      /Date\.now\(|new Date\(\)/,
+      ['src/adapters/live.ts', 'src/client/', 'src/commands/'],
+    ],
+    ['the Markdown renderer', /from 'marked'/, ['src/site/markdown.ts']],
+    ['Upstash', /from '@upstash\//, ['src/adapters/upstash/']],
+    [
+      'YAML',
+      /from 'yaml'/,
+      ['src/adapters/content/front-matter.ts', 'src/commands/host/shift-dates.ts'],
+    ],
+  ])('%s is used in its place only', (_, pattern, places) => {
+    const users = modules.filter((file) => pattern.test(codeOf(read(file))))
+    expect(users.filter((file) => !places.some((place) => file.startsWith(place)))).toEqual([])
+  })
+
+  test('no file has a name that says nothing, and none is over 250 lines', () => {
+    const vague = modules.filter((file) =>
+      /(^|\/)(utils?|helpers?|misc|common|manager|index)\.ts$/.test(file),
+    )
+    const long = modules.filter((file) => read(file).split('\n').length > 250)
+    expect([...vague, ...long]).toEqual([])
+  })
+
+  test('each function is thin: at most 45 lines with header and configuration', () => {
+    const thick = filesIn('functions', /\.ts$/).filter((file) => read(file).split('\n').length > 46)
+    expect(thick).toEqual([])
+  })
+})
+
+function codeOf(source: string): string {
+  return source.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\/\/.*$/gm, '')
+}

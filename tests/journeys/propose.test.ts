@@ -1,0 +1,120 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { approveSubmissions } from '../../src/service/approve-submissions.ts'
+import * as v from 'valibot'
+import { RoundIdSchema } from '../../src/domain/id.ts'
+import { openBrowser } from '../support/browser.ts'
+import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
+
+let site: RunningSite
+let browser: Browser
+const contexts: BrowserContext[] = []
+const round = v.parse(RoundIdSchema, OPEN_ROUND)
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([
+    startSite({ letters: 0, prepare: takeInProposals }),
+    openBrowser(),
+  ])
+})
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+/** The newest round takes in proposals, and its lot is not drawn yet. */
+async function takeInProposals(contentDir: string): Promise<void> {
+  const file = join(contentDir, 'rounds', OPEN_ROUND, 'round.md')
+  const text = await readFile(file, 'utf8')
+  const open = text.replace(/(phase: submission\n\s+from: .*\n\s+to: ).*/, '$12099-01-01')
+  await writeFile(file, open.replace(/^lot:\n(?: {2}.*\n)+/m, ''))
+}
+
+async function openPage(path: string, script: boolean): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width: 390, height: 844 },
+  })
+  contexts.push(context)
+  const page = await context.newPage()
+  await page.goto(site.url + path)
+  return page
+}
+
+async function fill(page: Page): Promise<void> {
+  await page.locator('main [name=title]').fill('A <b>herb</b> garden & more')
+  await page.locator('main [name=summary]').fill('Herbs for everyone who cooks in the block.')
+  await page
+    .locator('main [name=description]')
+    .fill('Twelve pots.\n\nWatered by **class 5**. <script>alert(1)</script>')
+  await page.locator('main [name=cost]').fill('4,500')
+  await page.locator('main select[name=theme]').selectOption('green')
+  await page.locator('main [name=proposerKind][value=group]').check()
+  await page.locator('main [name=proposerName]').fill('Class 5')
+  await page.locator('main [name=contactName]').fill('Somebody Private')
+  await page.locator('main [name=contact]').fill('private@example.org')
+}
+
+describe.each([
+  ['with script', true],
+  ['without script', false],
+])('proposing %s', (_, script) => {
+  test('says by field what needs another look, and keeps what was typed', async () => {
+    const page = await openPage(`/en/rounds/${OPEN_ROUND}/propose/`, script)
+    await fill(page)
+    await page.locator('main [name=cost]').fill('about 500')
+    await page.locator('main [name=title]').fill('')
+    await page.locator('main form button:not([type=button])').last().click()
+    await page.locator('.error-summary').waitFor()
+    expect(await page.locator('.error-summary li').count()).toBe(2)
+    expect(await page.locator('main [name=cost]').inputValue()).toBe('about 500')
+    expect(await page.locator('main [name=description]').inputValue()).toContain('class 5')
+    expect(await page.locator('main [name=proposerKind][value=group]').isChecked()).toBe(true)
+    expect(await page.locator('main select[name=theme]').inputValue()).toBe('green')
+  })
+
+  test('ends with a private link, at which the proposal can be looked at and withdrawn', async () => {
+    const page = await openPage(`/en/rounds/${OPEN_ROUND}/propose/`, script)
+    await fill(page)
+    await page.locator('main form button:not([type=button])').last().click()
+    const link = page.locator('[data-fill-href=self]').first()
+    await link.waitFor()
+    const address = (await link.getAttribute('value')) ?? (await link.getAttribute('href')) ?? ''
+    expect(address).toMatch(new RegExp(`^${site.url}/submissions/${OPEN_ROUND}/[A-Za-z0-9_-]{22}$`))
+    await page.goto(address)
+    expect(await page.locator('main').textContent()).toContain('A <b>herb</b> garden & more')
+    expect(await page.locator('main').textContent()).not.toContain('private@example.org')
+    await page.locator('form[action$=withdraw] button').click()
+    await page.goto(address)
+    expect(await page.locator('form[action$=withdraw]').count()).toBe(0)
+  })
+})
+
+describe('an approved proposal', () => {
+  test('is on the site after one commit, as text and never as script', async () => {
+    const page = await openPage(`/en/rounds/${OPEN_ROUND}/propose/`, false)
+    await fill(page)
+    await page.locator('main form button').last().click()
+    await page.locator('[data-fill-href=self]').first().waitFor()
+    const waiting = (await site.ports.inbox.list(round)).filter(({ state }) => state === 'waiting')
+    const approved = await approveSubmissions(
+      site.ports,
+      OPEN_ROUND,
+      waiting.map(({ id }) => id),
+    )
+    if (!approved.ok) throw new Error(approved.error.code)
+    await site.rebuild()
+    const id = approved.value.proposals[0]?.proposal
+    const shown = await openPage(`/en/rounds/${OPEN_ROUND}/proposals/${id}/`, true)
+    expect(await shown.locator('h1').textContent()).toContain('A <b>herb</b> garden & more')
+    expect(await shown.locator('main script').count()).toBe(0)
+    expect(await shown.locator('main strong', { hasText: 'class 5' }).textContent()).toBe('class 5')
+  })
+})

@@ -1,0 +1,219 @@
+import { createPublicKey, verify } from 'node:crypto'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import * as v from 'valibot'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { CLOSING_GRACE_SECONDS } from '../../src/domain/box-state.ts'
+import { fromBase64url } from '../../src/domain/encoding.ts'
+import { RoundIdSchema } from '../../src/domain/id.ts'
+import { OpeningRecordSchema } from '../../src/domain/opening-record.ts'
+import { receiptMessage } from '../../src/domain/receipt.ts'
+import { printToken } from '../../src/domain/token.ts'
+import { advanceRounds } from '../../src/service/advance-rounds.ts'
+import { openBrowser } from '../support/browser.ts'
+import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
+
+let site: RunningSite
+let browser: Browser
+const contexts: BrowserContext[] = []
+const round = v.parse(RoundIdSchema, OPEN_ROUND)
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite({ letters: 8 }), openBrowser()])
+})
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+async function openPage(path: string, script = true): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width: 390, height: 844 },
+  })
+  contexts.push(context)
+  const page = await context.newPage()
+  await page.goto(site.url + path)
+  return page
+}
+
+const vote = `/en/rounds/${OPEN_ROUND}/vote/`
+const code = (index: number) => printToken(site.letters[index]!.token)
+const box = (page: Page, id: string) => page.locator(`input[name=choices][value="${id}"]`)
+
+async function receiptOn(page: Page) {
+  await page.getByRole('heading', { name: 'Your ballot is in the box' }).waitFor()
+  await page.getByText('Proof for the case that my').click()
+  const text = async (name: string) =>
+    ((await page.locator(`[data-fill=${name}]`).textContent()) ?? '').trim()
+  return {
+    receipt: (await text('receipt')).replaceAll(/\s/g, ''),
+    signature: await text('signature'),
+    board: await text('board'),
+  }
+}
+
+/** Checks a receipt as a stranger would: by the key in the opening record on the board. */
+async function isSigned({
+  receipt,
+  signature,
+}: {
+  receipt: string
+  signature: string
+}): Promise<boolean> {
+  const head = await site.ports.publisher.head('board')
+  const text = await site.ports.publisher.read(head ?? '', `rounds/${OPEN_ROUND}/0.json`)
+  const { signKey } = v.parse(v.pipe(v.string(), v.parseJson(), OpeningRecordSchema), text)
+  const key = createPublicKey({ key: { kty: 'OKP', crv: 'Ed25519', x: signKey }, format: 'jwk' })
+  return verify(null, receiptMessage(OPEN_ROUND, receipt), key, fromBase64url(signature))
+}
+
+const recorded = async () => (await site.ports.box.counts(round)).recorded.get('online:all') ?? 0
+
+describe('voting with script', () => {
+  test('from the letter’s QR code to a signed receipt', async () => {
+    const page = await openPage(`/rounds/${OPEN_ROUND}/vote/#${site.letters[0]?.token}`)
+    await expect.poll(() => page.url()).toBe(site.url + vote)
+    expect(await page.locator('#token').inputValue()).toBe(code(0))
+    await box(page, 'lit-path').check()
+    await box(page, 'repair-cafe').check()
+    await page.getByRole('button', { name: 'Check my ballot' }).click()
+    expect(await recorded()).toBe(0)
+    await page.getByRole('button', { name: 'Put my ballot in the box' }).click()
+    const receipt = await receiptOn(page)
+    expect(receipt.receipt).toMatch(/^[0-9A-Z]{16}$/)
+    expect(receipt.board).toMatch(/^0:[0-9a-f]{8}$/)
+    expect(await isSigned(receipt)).toBe(true)
+    expect(
+      await isSigned({
+        ...receipt,
+        receipt: receipt.receipt.replace(/.$/, (last) => (last === 'Z' ? 'Y' : 'Z')),
+      }),
+    ).toBe(false)
+    expect(await recorded()).toBe(1)
+  })
+
+  test('tells a used code apart, and keeps the choices', async () => {
+    const page = await openPage(vote)
+    await page.locator('#token').fill(code(0).toLowerCase())
+    await box(page, 'cargo-bike').check()
+    await page.getByRole('button', { name: 'Check my ballot' }).click()
+    await page.getByRole('button', { name: 'Put my ballot in the box' }).click()
+    await page.getByRole('heading', { name: 'This code has already voted' }).waitFor()
+    expect(await box(page, 'cargo-bike').isChecked()).toBe(true)
+    expect(await recorded()).toBe(1)
+  })
+
+  test('finds a typing slip and too much money before anything is sent', async () => {
+    const page = await openPage(vote)
+    const sent: string[] = []
+    page.on('request', (request) => void (request.method() === 'POST' && sent.push(request.url())))
+    await page
+      .locator('#token')
+      .fill(code(1).replace(/^./, (letter) => (letter === '7' ? '8' : '7')))
+    for (const id of [
+      'movement-park',
+      'lit-path',
+      'hill-benches',
+      'cargo-bike',
+      'growing',
+      'garden-beds',
+      'old-buildings-signs',
+    ])
+      if (await box(page, id).count()) await box(page, id).check()
+    await page.getByRole('button', { name: 'Check my ballot' }).click()
+    const summary = page.locator('.error-summary')
+    await summary.waitFor()
+    expect(await summary.evaluate((element) => element.contains(document.activeElement))).toBe(true)
+    expect(await summary.locator('li').count()).toBe(2)
+    expect(sent).toEqual([])
+  })
+
+  test('says that nothing is confirmed where the connection breaks, locks the choices, and tells the truth on the retry', async () => {
+    const page = await openPage(vote)
+    const before = await recorded()
+    await page.locator('#token').fill(code(2))
+    await box(page, 'play-patrol').check()
+    await page.getByRole('button', { name: 'Check my ballot' }).click()
+    // The ballot arrives; its answer gets lost.
+    await page.route('**/api/**', async (route) => {
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await page.getByRole('button', { name: 'Put my ballot in the box' }).click()
+    await page.getByRole('button', { name: 'Send it again' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Change my choices' }).isVisible()).toBe(false)
+    expect(await recorded()).toBe(before + 1)
+    await page.reload()
+    await page.getByRole('button', { name: 'Send it again' }).waitFor()
+    await page.unroute('**/api/**')
+    if (await page.locator('#token').isVisible()) await page.locator('#token').fill(code(2))
+    await page.getByRole('button', { name: 'Send it again' }).click()
+    expect(await isSigned(await receiptOn(page))).toBe(true)
+    expect(await recorded()).toBe(before + 1)
+  })
+})
+
+describe('voting without script', () => {
+  test('checks the answers first, then casts; sending the same page again gives the same receipt', async () => {
+    const before = await recorded()
+    const page = await openPage(`/da/rounds/${OPEN_ROUND}/vote/`, false)
+    await page.locator('#token').fill(code(3))
+    await box(page, 'stairwell-choir').check()
+    await box(page, 'lit-path').check()
+    await page.locator('form#ballot button').click()
+    expect(await recorded()).toBe(before)
+    expect(await page.locator('[data-choice]').count()).toBe(2)
+    expect(await page.locator('html').getAttribute('lang')).toBe('da')
+    await page.locator('form[data-cast] button').first().click()
+    const first = await page.locator('[data-fill=receipt]').textContent()
+    expect(first).toMatch(/[0-9A-Z]{4}/)
+    await page.reload()
+    expect(await page.locator('[data-fill=receipt]').textContent()).toBe(first)
+    expect(await recorded()).toBe(before + 1)
+  })
+
+  test('gives back everything typed where something is wrong', async () => {
+    const page = await openPage(vote, false)
+    await page.locator('#token').fill('not a code')
+    await box(page, 'lit-path').check()
+    await page.locator('form#ballot button').click()
+    await page.locator('.error-summary').waitFor()
+    expect(await page.locator('#token').inputValue()).toBe('not a code')
+    expect(await box(page, 'lit-path').isChecked()).toBe(true)
+    expect(await page.locator('#token').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  test('leads back to the choices from the check', async () => {
+    const page = await openPage(vote, false)
+    await page.locator('#token').fill(code(4))
+    await box(page, 'lit-path').check()
+    await page.locator('form#ballot button').click()
+    await page.getByRole('button', { name: 'Change my choices' }).click()
+    expect(await box(page, 'lit-path').isChecked()).toBe(true)
+    expect(await page.locator('#token').inputValue()).toBe(code(4))
+  })
+})
+
+describe('after the end of voting', () => {
+  test('the round closes by its dates, and the result page names the winners without a restart', async () => {
+    const meta = await site.ports.box.meta(round)
+    const clock = { now: () => (meta?.closesAt ?? 0) + (CLOSING_GRACE_SECONDS + 1) * 1000 }
+    const steps = await advanceRounds({ ...site.ports, clock })
+    expect(steps.map(({ step, result }) => [step, result.ok])).toEqual([
+      ['close', true],
+      ['seal', true],
+    ])
+    await site.host.runSchedule('publish-results')
+    await site.rebuild()
+    const page = await openPage(`/en/rounds/${OPEN_ROUND}/result/`)
+    expect(await page.locator('h1').textContent()).toContain('Four proposals get the money')
+    const lines = await page.getByRole('row').filter({ hasText: 'Funded' }).allTextContents()
+    expect(lines.join()).toContain('Light on the path to the hall')
+    expect(lines.filter((line) => line.includes('Not funded')).join()).toContain('A cargo bike')
+  })
+})
