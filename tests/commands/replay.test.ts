@@ -1,0 +1,87 @@
+import { spawn } from 'node:child_process'
+import { text } from 'node:stream/consumers'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { describe, expect, test } from 'vitest'
+import { requirePabulib } from '../support/pabulib.ts'
+
+const directory = requirePabulib()
+
+const LineSchema = v.object({
+  ballots: v.number(),
+  recorded: v.number(),
+  refused: v.array(v.object({ reason: v.string(), count: v.number() })),
+  selected: v.array(v.string()),
+  cost: v.number(),
+  budget: v.number(),
+  commit: v.pipe(v.string(), v.regex(/^[0-9a-f]{40}$/)),
+  recountAgrees: v.boolean(),
+  seconds: v.number(),
+})
+
+async function replay(file: string, store: string) {
+  const command = ['--disable-warning=ExperimentalWarning', 'src/commands/replay.ts', file]
+  const child = spawn(
+    process.execPath,
+    [...command, '--store', store, '--rule', 'greedy', '--json'],
+    {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  )
+  const exit = new Promise((done) => child.on('close', done))
+  const line = v.parse(v.pipe(v.string(), v.parseJson(), LineSchema), await text(child.stdout))
+  return { line, exit: await exit }
+}
+
+function expectedWinners(file: string): readonly string[] {
+  const WinnersSchema = v.object({
+    files: v.record(
+      v.string(),
+      v.object({
+        rules: v.object({
+          approval: v.optional(v.object({ greedy: v.object({ winners: v.array(v.string()) }) })),
+        }),
+      }),
+    ),
+  })
+  const json = readFileSync(join(directory ?? '', 'expected.json'), 'utf8')
+  const { files } = v.parse(v.pipe(v.string(), v.parseJson(), WinnersSchema), json)
+  return files[file]?.rules.approval?.greedy.winners ?? []
+}
+
+describe.skipIf(directory === undefined)('replay', () => {
+  test.each([
+    ['Netherlands_Assen_2024.pb', 'sqlite', 84],
+    ['Netherlands_Assen_2024.pb', 'redis', 84],
+    ['Poland_Swiecie_2023.pb', 'sqlite', 2553],
+    ['Poland_Swiecie_2023.pb', 'redis', 2553],
+  ])(
+    'casts every ballot of %s on %s, and funds what other programs fund',
+    async (file, store, ballots) => {
+      const { line, exit } = await replay(join(directory ?? '', file), store)
+      expect(line).toMatchObject({ ballots, recorded: ballots, refused: [], recountAgrees: true })
+      expect(line.selected.toSorted()).toEqual(expectedWinners(file).toSorted())
+      expect(exit).toBe(0)
+    },
+  )
+})
+
+describe('replay of a made-up file', () => {
+  test('names what a rule of the ballot refused, and counts the rest', async () => {
+    const { line, exit } = await replay('tests/commands/made-up.pb', 'sqlite')
+    expect(line).toMatchObject({
+      ballots: 6,
+      recorded: 4,
+      refused: [
+        { reason: 'ballot-too-long', count: 1 },
+        { reason: 'proposal-not-on-ballot', count: 1 },
+      ],
+      selected: ['BO.1/24', '3'].toSorted(),
+      cost: 900.5,
+      budget: 1000.5,
+      recountAgrees: true,
+    })
+    expect(exit).toBe(0)
+  })
+})
