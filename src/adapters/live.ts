@@ -5,6 +5,7 @@
  * to start half configured, and names what is missing. Decided in docs/decisions/0002.
  */
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import type { BallotBox, Inbox, Limiter, Log, Pages, Ports, Publisher } from '../service/ports.ts'
 import { NotConfigured } from '../domain/fault.ts'
@@ -70,8 +71,11 @@ async function openStore(settings: Settings): Promise<Store> {
 
 function openPublisher(settings: Settings): Publisher {
   const { GITHUB_REPOSITORY: repository, GITHUB_BRANCH: branch, GITHUB_TOKEN: token } = settings
-  if (repository === undefined || token === undefined)
-    return makeGitPublisher({ directory: contentDirectory() })
+  if (repository === undefined || token === undefined) {
+    const directory = contentDirectory()
+    if (existsSync(join(directory, '.git'))) return makeGitPublisher({ directory })
+    throw new NotConfigured('missing settings: GITHUB_REPOSITORY, GITHUB_TOKEN')
+  }
   // Inside this checkout the content is a folder of the repository; elsewhere it is a repository of its own.
   const folder = relative('.', settings.CONTENT_DIR).replaceAll('\\', '/')
   const prefix = folder === '' || folder.startsWith('..') ? '' : `${folder}/`

@@ -7,6 +7,7 @@
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { compareText, toHex, utf8 } from './encoding.ts'
 import { sha256 } from './hash.ts'
+import { lotOrder } from './lot.ts'
 import { onBallot, type Proposal } from './proposal.ts'
 import { poolBudget, poolsOf, type Round } from './round.ts'
 
@@ -22,7 +23,7 @@ function votedOn(round: Round, proposals: readonly Proposal[]): Json {
     pools: pools.map((pool) => ({ pool, budget: poolBudget(round, pool) })),
     ballot: round.ballot,
     rule: round.rule,
-    lot: round.lot?.order,
+    lot: round.lot && lotOrder(round, proposals),
     floor: round.publication.floor,
     proposals: pools
       .flatMap((pool) => onBallot(proposals, round, pool))

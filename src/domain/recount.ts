@@ -9,6 +9,7 @@ import type { Allocation } from './allocation.ts'
 import { ballotPaper, type Ballot, type BallotPaper } from './ballot.ts'
 import { greedy } from './greedy.ts'
 import { RoundIdSchema, WHOLE, type ProposalId } from './id.ts'
+import { lotOrder } from './lot.ts'
 import type { Pabulib } from './pabulib.ts'
 import { electionOf, type Election } from './pabulib-election.ts'
 import type { Proposal } from './proposal.ts'
@@ -38,7 +39,7 @@ export function recountPool(
 ): Recount & { readonly agrees: boolean; readonly from: 'ballots' | 'sums' } {
   const paper = ballotPaper(round, proposals, result.pool)
   const counted = ballots ? tallyFile(paper, proposals, ballots) : publishedTally(result)
-  const allocation = greedy(paper, counted, { rule: round.rule, lot: round.lot?.order ?? [] })
+  const allocation = greedy(paper, counted, { rule: round.rule, lot: lotOrder(round, proposals) })
   const agrees =
     sameAllocation(allocation, result.allocation) &&
     counted.ballots === result.ballots.recorded &&

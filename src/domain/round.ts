@@ -6,14 +6,8 @@
  */
 import * as v from 'valibot'
 import { BallotFormSchema } from './ballot-form.ts'
-import {
-  AreaIdSchema,
-  ProposalIdSchema,
-  ThemeIdSchema,
-  WHOLE,
-  type Pool,
-  type RoundId,
-} from './id.ts'
+import { AreaIdSchema, ThemeIdSchema, WHOLE, type Pool, type RoundId } from './id.ts'
+import { LotSchema } from './lot.ts'
 import { MoneySchema, sumMoney, type Money } from './money.ts'
 import { PHASES, phaseProblems, PhaseSchema } from './phase.ts'
 import { RuleSchema } from './rule.ts'
@@ -83,14 +77,7 @@ export const RoundSchema = v.strictObject({
   /** How the winners are found. */
   rule: v.optional(RuleSchema, { method: 'greedy' }),
   /** The order that settles ties, drawn by lot in public before voting opens. */
-  lot: v.optional(
-    v.strictObject({
-      /** All proposals on the ballot, first drawn first. */
-      order: v.array(ProposalIdSchema, 'write a list of proposals'),
-      /** How, where and when it was drawn, in one sentence. */
-      drawn: words(300),
-    }),
-  ),
+  lot: v.optional(LotSchema),
   /** What is published after the vote. */
   publication: v.optional(
     v.strictObject({

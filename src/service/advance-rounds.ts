@@ -1,5 +1,5 @@
 /**
- * Advances every round by its dates: opens, closes and seals when the time has come.
+ * Advances every round by its dates: opens, extends, closes and seals when the time has come.
  *
  * Talks to content and the ballot box; run by the schedule. Invariant: it does only what a clerk could
  * do by hand at this time, and doing it twice changes nothing. Decided in docs/decisions/0003.
@@ -8,13 +8,15 @@ import type { ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { openPeriodAt, periodsOf } from '../domain/phase.ts'
 import type { Result } from '../domain/result.ts'
 import type { Round } from '../domain/round.ts'
+import { endOf, type LocalTime } from '../domain/time.ts'
 import { changeRound } from './change-round.ts'
+import { extendRound } from './extend-round.ts'
 import { openRound } from './open-round.ts'
 import type { Ports } from './ports.ts'
 
 export type Advance = {
   readonly round: string
-  readonly step: 'open' | 'close' | 'seal'
+  readonly step: 'open' | 'extend' | 'close' | 'seal'
   readonly result: Result<unknown, ClerkRefusal>
 }
 
@@ -38,6 +40,13 @@ async function advance(ports: Ports, round: Round): Promise<Advance[]> {
   const state = async () => (await ports.box.meta(round.id))?.state ?? 'draft'
   if ((await state()) === 'draft' && (await isVotingTime(ports, round)))
     steps.push({ round: round.id, step: 'open', result: await openRound(ports, round.id) })
+  const later = await laterEnd(ports, round)
+  if (later !== undefined)
+    steps.push({
+      round: round.id,
+      step: 'extend',
+      result: await extendRound(ports, round.id, later),
+    })
   if (['open', 'paused'].includes(await state())) {
     const result = await changeRound(ports, round.id, 'close')
     if (result.ok || result.error.code !== 'before-end')
@@ -50,6 +59,16 @@ async function advance(ports: Ports, round: Round): Promise<Advance[]> {
       result: await changeRound(ports, round.id, 'seal'),
     })
   return steps
+}
+
+/** The end in round.md, where the council moved it later since voting opened. */
+async function laterEnd({ content, box }: Ports, round: Round): Promise<LocalTime | undefined> {
+  const meta = await box.meta(round.id)
+  if (meta?.state !== 'open' && meta?.state !== 'paused') return undefined
+  const { timeZone } = await content.council()
+  const to = round.phases.find(({ phase }) => phase === 'voting')?.to
+  const end = to && endOf(to, timeZone)
+  return end?.ok && end.value > meta.closesAt ? to : undefined
 }
 
 async function isVotingTime({ content, clock }: Ports, round: Round): Promise<boolean> {

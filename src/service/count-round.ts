@@ -10,6 +10,7 @@ import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { compareBytes } from '../domain/encoding.ts'
 import { greedy } from '../domain/greedy.ts'
 import type { Pool } from '../domain/id.ts'
+import { lotOrder } from '../domain/lot.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
 import type { CountedPool } from '../domain/snapshot-files.ts'
@@ -43,7 +44,7 @@ async function countPool(ports: Ports, content: RoundContent, pool: Pool): Promi
     paper,
     ballots.map(({ ballot }) => ballot),
   )
-  const allocation = greedy(paper, counted, { rule: round.rule, lot: round.lot?.order ?? [] })
+  const allocation = greedy(paper, counted, { rule: round.rule, lot: lotOrder(round, proposals) })
   const receipts = boxed.map(({ receipt }) => receipt).toSorted()
   return { paper, ballots, receipts, tally: counted, allocation }
 }

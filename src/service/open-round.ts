@@ -8,6 +8,7 @@ import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { STORE_SCHEMA } from '../domain/box-state.ts'
 import { toBase64url, toHex } from '../domain/encoding.ts'
 import { PROTOCOL } from '../domain/hash.ts'
+import { lotOrder } from '../domain/lot.ts'
 import { issuedRoot, type Mark } from '../domain/mark.ts'
 import { boardHead, printOpeningRecord, type OpeningRecord } from '../domain/opening-record.ts'
 import { findPeriod, periodsOf, type Period } from '../domain/phase.ts'
@@ -42,7 +43,7 @@ export async function openRound(
 
 async function makeOpeningRecord(
   { keys, publisher }: Ports,
-  { round, digest }: RoundContent,
+  { round, proposals, digest }: RoundContent,
   facts: { readonly period: Period; readonly timeZone: string; readonly marks: readonly Mark[] },
 ): Promise<OpeningRecord> {
   const counted = (pool: string, kind: string) =>
@@ -63,7 +64,7 @@ async function makeOpeningRecord(
     })),
     signKey: toBase64url(keys.signKey(round.id)),
     fingerprint: keys.fingerprint(round.id),
-    lot: [...(round.lot?.order ?? [])],
+    lot: [...lotOrder(round, proposals)],
     drawn: round.lot?.drawn ?? '',
     floor: round.publication.floor,
     commit: (await publisher.head('content')) ?? null,

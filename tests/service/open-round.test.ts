@@ -108,6 +108,23 @@ describe('changeRound', () => {
   })
 })
 
+describe('advanceRounds', () => {
+  test('follows an end that the council moved later in round.md, and never an earlier one', async () => {
+    const given = await votingPorts(1)
+    opened.push(given)
+    const until = (to: string) =>
+      given.setContent({
+        round: aRound({ phases: [{ phase: 'voting', from: '2027-05-03 08:00', to }] }),
+      })
+    until('2027-05-12 20:00')
+    expect(await advanceRounds(given)).toEqual([])
+    until('2027-05-20 20:00')
+    expect(await advanceRounds(given)).toMatchObject([{ step: 'extend', result: { ok: true } }])
+    expect((await given.box.meta(aRound().id))?.closesAt).toBe(Date.parse('2027-05-20T18:00:00Z'))
+    expect(await advanceRounds(given)).toEqual([])
+  })
+})
+
 describe('extendRound', () => {
   test('moves the end later, and never earlier or to an hour that does not exist', async () => {
     const given = await votingPorts(1)

@@ -155,10 +155,11 @@ async function listResultFiles(directory: string, folder: string): Promise<reado
 }
 
 function lotProblems(round: Round, proposals: readonly Proposal[]): string[] {
-  if (round.lot === undefined) return []
+  if (round.lot === undefined || !('order' in round.lot)) return []
+  const { order } = round.lot
   const ballot = proposals.filter(({ standing }) => standing === 'ballot').map(({ id }) => id)
-  const missing = ballot.filter((id) => !round.lot?.order.includes(id))
-  const unknown = round.lot.order.filter((id) => !ballot.includes(id))
+  const missing = ballot.filter((id) => !order.includes(id))
+  const unknown = order.filter((id) => !ballot.includes(id))
   return [
     ...missing.map((id) => `lot.order: "${id}" is missing, expected every proposal on the ballot`),
     ...unknown.map((id) => `lot.order: found "${id}", expected only proposals on the ballot`),
