@@ -27,7 +27,8 @@ export async function handle(ports: Ports, request: Request, context: Context): 
   const deploy = checkDeploy(request, context.deploy.context, ports.pages.siteUrl)
   if (!deploy.ok) return answerProposalRefusal(place, deploy.error)
   if (!read.ok) return answerProposalRefusal(place, read.error)
-  const submission = read.value.parse(reader.language)
+  const content = await ports.content.round(place.round)
+  const submission = read.value.parse(reader.language, content?.round)
   if (!submission.ok) return answerProposalRefusal(place, submission.error, read.value.sent)
   const sent = { roundId: place.round, submission: submission.value, address: context.ip }
   const accepted = await submitProposal(ports, sent)

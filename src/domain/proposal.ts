@@ -73,13 +73,22 @@ export type ProposalFault = {
   readonly limit?: Money
 }
 
-/** Checks a proposal by the limits, themes and areas of its round. */
-export function proposalFaults(proposal: ProposalText, round: RoundText): readonly ProposalFault[] {
+/** The fields of a proposal that its round has a say in. */
+export type ProposalClaim = {
+  readonly [Field in 'cost' | 'theme' | 'area' | 'reason']?: ProposalText[Field] | undefined
+} & Pick<ProposalText, 'standing'>
+
+/** Checks a proposal by the limits, themes and areas of its round. A cost that is not known yet has no fault. */
+export function proposalFaults(
+  proposal: ProposalClaim,
+  round: RoundText,
+): readonly ProposalFault[] {
   const { min, max } = round.proposalCost
+  const { cost } = proposal
   const faults: ProposalFault[] = []
-  if (max !== undefined && proposal.cost > max)
+  if (max !== undefined && cost !== undefined && cost > max)
     faults.push({ field: 'cost', fault: 'too-high', limit: max })
-  if (min !== undefined && proposal.cost < min)
+  if (min !== undefined && cost !== undefined && cost < min)
     faults.push({ field: 'cost', fault: 'too-low', limit: min })
   if (proposal.theme !== undefined && !round.themes.some(({ id }) => id === proposal.theme))
     faults.push({ field: 'theme', fault: 'unknown' })

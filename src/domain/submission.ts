@@ -7,7 +7,7 @@
 import * as v from 'valibot'
 import { LanguageSchema } from './council.ts'
 import type { RoundId } from './id.ts'
-import type { Money } from './money.ts'
+import { printMoney, type Money } from './money.ts'
 import {
   BODY_LENGTH,
   proposalFaults,
@@ -17,6 +17,7 @@ import {
   TITLE_LENGTH,
   type ProposalText,
 } from './proposal.ts'
+import type { RefusalDetails } from './refusal.ts'
 import type { RoundText } from './round.ts'
 import { err, ok, type Result } from './result.ts'
 import type { Instant } from './time.ts'
@@ -66,16 +67,39 @@ export function checkSubmission(
   submission: Submission,
   round: RoundText,
 ): Result<Submission, readonly SubmissionFault[]> {
-  const faults: SubmissionFault[] = []
-  for (const { field, ...fault } of proposalFaults(proposalOf(submission), round))
-    if (field !== 'reason') faults.push({ field, ...fault })
-  if (round.themes.length > 0 && submission.theme === undefined)
-    faults.push({ field: 'theme', fault: 'missing' })
-  if (round.areas.length > 0 && submission.area === undefined && !faults.some(isAboutArea))
-    faults.push({ field: 'area', fault: 'missing' })
-  if (submission.proposerKind === 'person' && !submission.nameConsent)
-    faults.push({ field: 'nameConsent', fault: 'missing' })
+  const faults = submissionFaults(submission, round)
   return faults.length === 0 ? ok(submission) : err(faults)
+}
+
+/** The round's objections to those fields of a submission that are known, so that all can be told at once. */
+export function submissionFaults(
+  known: { readonly [Field in keyof Submission]?: Submission[Field] | undefined },
+  round: RoundText,
+): readonly SubmissionFault[] {
+  const { cost, theme, area } = known
+  const faults: SubmissionFault[] = []
+  for (const { field, ...fault } of proposalFaults(
+    { cost, theme, area, standing: 'ballot' },
+    round,
+  ))
+    if (field !== 'reason') faults.push({ field, ...fault })
+  if (round.themes.length > 0 && theme === undefined)
+    faults.push({ field: 'theme', fault: 'missing' })
+  if (round.areas.length > 0 && area === undefined && !faults.some(isAboutArea))
+    faults.push({ field: 'area', fault: 'missing' })
+  if (known.proposerKind === 'person' && !known.nameConsent)
+    faults.push({ field: 'nameConsent', fault: 'missing' })
+  return faults
+}
+
+/** Faults as details of a refusal: the field, and the fault with its limit in main units: `too-high 15000`. */
+export function submissionDetails(faults: readonly SubmissionFault[]): RefusalDetails {
+  return Object.fromEntries(
+    faults.map(({ field, fault, limit }) => [
+      field,
+      limit === undefined ? fault : `${fault} ${printMoney(limit)}`,
+    ]),
+  )
 }
 
 function isAboutArea({ field }: SubmissionFault): boolean {

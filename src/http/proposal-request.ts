@@ -9,14 +9,20 @@ import type { Language } from '../domain/council.ts'
 import { parseTypedMoney, printMoney, type NumberMarks } from '../domain/money.ts'
 import { refuse, type Refusal, type RefusalDetails } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { SubmissionSchema, type Submission } from '../domain/submission.ts'
+import type { RoundText } from '../domain/round.ts'
+import {
+  submissionDetails,
+  submissionFaults,
+  SubmissionSchema,
+  type Submission,
+} from '../domain/submission.ts'
 import { field, readBody, type Body, type FormFields } from './read.ts'
 
 export type ProposalRequest = {
   readonly language: string | undefined
   readonly sent: FormFields
-  /** Checked in the reader's language: `15.000` is fifteen thousand in Danish. */
-  parse(language: Language): Result<Submission, Refusal>
+  /** Checked in the reader's language (`15.000` is fifteen thousand in Danish), every fault at once. */
+  parse(language: Language, round: RoundText | undefined): Result<Submission, Refusal>
 }
 
 const MARKS: Readonly<Record<Language, NumberMarks>> = {
@@ -35,32 +41,50 @@ export async function readProposalRequest(
   const { value: body } = read
   const language = body.kind === 'form' ? field(body.fields, 'lang') : undefined
   const sent = body.kind === 'form' ? body.fields : new Map<string, readonly string[]>()
-  return ok({ language, sent, parse: (language) => parseSubmission(body, language) })
+  return ok({ language, sent, parse: (language, round) => parseSubmission(body, language, round) })
 }
 
-function parseSubmission(body: Body, language: Language): Result<Submission, Refusal> {
-  const fields = body.kind === 'form' ? formFields(body.fields) : body.fields
-  const faults = body.kind === 'form' ? typedFaults(body.fields, language) : {}
-  const cost = body.kind === 'form' ? typedCost(body.fields, language) : undefined
-  const given = v.safeParse(v.record(v.string(), v.unknown()), fields)
+function parseSubmission(
+  body: Body,
+  language: Language,
+  round: RoundText | undefined,
+): Result<Submission, Refusal> {
+  const given = v.safeParse(
+    FieldsSchema,
+    body.kind === 'form' ? formFields(body.fields, language) : body.fields,
+  )
   if (!given.success) return refuse('body-invalid')
-  const parsed = v.safeParse(SubmissionSchema, {
-    language,
-    ...given.output,
-    ...(cost === undefined ? {} : { cost }),
+  const fields = { language, ...given.output }
+  const parsed = v.safeParse(SubmissionSchema, fields)
+  const faults = body.kind === 'form' ? typedFaults(body.fields, language) : {}
+  if (parsed.success && Object.keys(faults).length === 0) return ok(parsed.output)
+  const known = v.parse(KnownSchema, fields)
+  return refuse('submission-invalid', {
+    ...(round && submissionDetails(submissionFaults(known, round))),
+    ...(parsed.success ? {} : issueDetails(parsed.issues)),
+    ...faults,
   })
-  const details = { ...(parsed.success ? {} : issueDetails(parsed.issues)), ...faults }
-  if (Object.keys(details).length > 0) return refuse('submission-invalid', details)
-  return parsed.success ? ok(parsed.output) : refuse('body-invalid')
 }
 
-function formFields(fields: FormFields): Readonly<Record<string, unknown>> {
+const FieldsSchema = v.record(v.string(), v.unknown())
+
+/** What of a faulty submission can be held against the round's limits all the same. */
+const KnownSchema = v.object({
+  cost: v.fallback(v.optional(SubmissionSchema.entries.cost), undefined),
+  theme: v.fallback(SubmissionSchema.entries.theme, undefined),
+  area: v.fallback(SubmissionSchema.entries.area, undefined),
+  proposerKind: v.fallback(v.optional(SubmissionSchema.entries.proposerKind), undefined),
+  nameConsent: v.fallback(v.optional(SubmissionSchema.entries.nameConsent), false),
+})
+
+function formFields(fields: FormFields, language: Language): Readonly<Record<string, unknown>> {
   const names = Object.keys(SubmissionSchema.entries).filter(
     (name) => field(fields, name) !== undefined,
   )
   return {
     ...Object.fromEntries(names.map((name) => [name, field(fields, name)])),
     nameConsent: fields.has('nameConsent'),
+    cost: typedCost(fields, language),
   }
 }
 

@@ -6,15 +6,14 @@
  */
 import { toBase64url } from '../domain/encoding.ts'
 import { findPeriod, openPeriodAt, periodsOf } from '../domain/phase.ts'
-import { printMoney } from '../domain/money.ts'
-import { refuse, type Refusal, type RefusalDetails } from '../domain/refusal.ts'
+import { refuse, type Refusal } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import {
   checkSubmission,
   MOST_WAITING,
+  submissionDetails,
   type StoredSubmission,
   type Submission,
-  type SubmissionFault,
 } from '../domain/submission.ts'
 import { printInstant } from '../domain/time.ts'
 import { submissionId } from '../domain/submission-key.ts'
@@ -40,7 +39,7 @@ export async function submitProposal(
   const open = await checkOpen(ports, content)
   if (!open.ok) return open
   const checked = checkSubmission(request.submission, content.round)
-  if (!checked.ok) return refuse('submission-invalid', faultDetails(checked.error))
+  if (!checked.ok) return refuse('submission-invalid', submissionDetails(checked.error))
   const now = ports.clock.now()
   const from = ports.keys.addressHash(printInstant(now).slice(0, 10), request.address)
   if (!(await ports.limiter.allow(`submit:${from}`, MOST_AN_HOUR, HOUR, now)))
@@ -81,14 +80,4 @@ async function checkOpen(
       ? { opensAt: printInstant(period.startsAt) }
       : { closesAt: printInstant(period.endsAt) }
   return refuse('round-not-accepting', details)
-}
-
-/** Faults as details: the field, and the fault with its limit in main units: `too-high 15000`. */
-function faultDetails(faults: readonly SubmissionFault[]): RefusalDetails {
-  return Object.fromEntries(
-    faults.map(({ field, fault, limit }) => [
-      field,
-      limit === undefined ? fault : `${fault} ${printMoney(limit)}`,
-    ]),
-  )
 }
