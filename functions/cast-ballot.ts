@@ -14,7 +14,12 @@ import { castBallot } from '../src/service/cast-ballot.ts'
 import type { Ports } from '../src/service/ports.ts'
 import { reviewBallot } from '../src/service/review-ballot.ts'
 
-export const config: Config = { path: '/api/rounds/:round/ballots', method: 'POST' }
+/** Generous: a village hall votes from one address. It keeps a flood from using up the store's month. */
+export const config: Config = {
+  path: '/api/rounds/:round/ballots',
+  method: 'POST',
+  rateLimit: { windowLimit: 120, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+}
 
 export async function handle(ports: Ports, request: Request, context: Context): Promise<Response> {
   const read = await readBallotRequest(request)

@@ -12,7 +12,11 @@ import { makeReader } from '../src/http/reader.ts'
 import type { Ports } from '../src/service/ports.ts'
 import { withdrawSubmission } from '../src/service/withdraw-submission.ts'
 
-export const config: Config = { path: '/submissions/:round/:key/withdraw', method: 'POST' }
+export const config: Config = {
+  path: '/submissions/:round/:key/withdraw',
+  method: 'POST',
+  rateLimit: { windowLimit: 20, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+}
 
 export async function handle(ports: Ports, request: Request, context: Context): Promise<Response> {
   const { round = '', key = '' } = context.params

@@ -16,6 +16,9 @@ import { runCommand } from './host/run-command.ts'
 
 const USAGE = 'Usage: npm run inbox -- <round> [approve ID … | reject ID --reason "why"]'
 
+/** What looks like a way to reach a person; git never forgets it. */
+const CONTACT = /\S@\S+\.\S|(?:\d[ .-]?){8}/
+
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -47,6 +50,9 @@ function describe({ id, receivedAt, state, submission: s }: StoredSubmission): s
     `  ${s.summary}`,
     `  Proposed by ${s.proposerName}. Received ${printInstant(receivedAt)}.`,
     `  Private: ${s.contactName}, ${s.contact}${s.payee === undefined ? '' : `; money to ${s.payee}`}`,
+    ...(CONTACT.test([s.title, s.summary, s.proposerName, s.description].join(' '))
+      ? ['  LOOK: the public text seems to hold an e-mail address or a phone number.']
+      : []),
     ...s.description.split('\n').map((line) => `  | ${line}`),
   ].join('\n')
 }

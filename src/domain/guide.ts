@@ -5,15 +5,15 @@
  * Decided in docs/decisions/0005.
  */
 import * as v from 'valibot'
-import { textOf } from './proposal.ts'
+import { lineOf } from './proposal.ts'
 
 export const GuideSchema = v.strictObject({
   /** The version of this file's form. Write 1. */
   schemaVersion: v.literal(1, 'write 1'),
   /** The page's title. */
-  title: textOf(2, 80),
+  title: lineOf(2, 80),
   /** One sentence on what the page answers. */
-  summary: textOf(5, 200),
+  summary: lineOf(5, 200),
   /** Its place among the guides: 1 for the first. */
   order: v.optional(
     v.pipe(v.number('write a whole number'), v.integer('write a whole number')),

@@ -11,10 +11,26 @@ import { AreaIdSchema, ThemeIdSchema, type Pool, type ProposalId } from './id.ts
 import { MoneySchema, printMoney, type Money } from './money.ts'
 import { poolsOf, type RoundText } from './round.ts'
 
-/** A line or a text with limits whose messages say the number that matters. */
+/** What no text needs: control characters, and marks that turn the direction of what follows. */
+const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
+
+/** One line of text with limits whose messages say the number that matters. */
+export const lineOf = (least: number, most: number) =>
+  v.pipe(
+    v.string('write some text'),
+    v.transform((text) => text.replace(/\s+/g, ' ').replace(UNSEEN, '')),
+    v.trim(),
+    v.minLength(least, `write at least ${least} characters`),
+    v.maxLength(most, `write at most ${most} characters`),
+  )
+
+/** A text of several lines, with the same limits. */
 export const textOf = (least: number, most: number) =>
   v.pipe(
     v.string('write some text'),
+    v.transform((text) =>
+      text.replace(/\r\n?/g, '\n').replace(UNSEEN, (mark) => (/[\n\t]/.test(mark) ? mark : '')),
+    ),
     v.trim(),
     v.minLength(least, `write at least ${least} characters`),
     v.maxLength(most, `write at most ${most} characters`),
@@ -28,16 +44,16 @@ export const ProposerSchema = v.strictObject({
   /** `group` (an association, a class), `role` ("a parent") or `person` (a name, with consent). */
   kind: v.picklist(['group', 'role', 'person'], 'write group, role or person'),
   /** The words that stand on the site. */
-  name: textOf(2, 80),
+  name: lineOf(2, 80),
 })
 
 export const ProposalSchema = v.strictObject({
   /** The version of this file's form. Write 1. */
   schemaVersion: v.literal(1, 'write 1'),
   /** What it is, in a few words that make sense in a list: "A lit path to the sports hall". */
-  title: textOf(TITLE_LENGTH.least, TITLE_LENGTH.most),
+  title: lineOf(TITLE_LENGTH.least, TITLE_LENGTH.most),
   /** One or two sentences that say what people get from it. */
-  summary: textOf(SUMMARY_LENGTH.least, SUMMARY_LENGTH.most),
+  summary: lineOf(SUMMARY_LENGTH.least, SUMMARY_LENGTH.most),
   /** What it costs the round, in main units: 14200. */
   cost: MoneySchema,
   /** The area it belongs to, where the round has areas. */
@@ -45,7 +61,7 @@ export const ProposalSchema = v.strictObject({
   /** Its theme, one of the round's. */
   theme: v.optional(ThemeIdSchema),
   /** For whom it is: [children, older people]. */
-  beneficiaries: v.optional(v.array(textOf(2, 60)), []),
+  beneficiaries: v.optional(v.array(lineOf(2, 60)), []),
   /** Who proposes it. */
   proposer: v.optional(ProposerSchema),
   /** The language of the text, where it is not the council's first one. */
@@ -56,9 +72,9 @@ export const ProposalSchema = v.strictObject({
     'ballot',
   ),
   /** Why it is not on the ballot, in a sentence that residents read. */
-  reason: v.optional(textOf(5, 400)),
+  reason: v.optional(lineOf(5, 400)),
   /** Its id in another system, kept as it was: "BO.D7.44/24". */
-  sourceId: v.optional(textOf(1, 100)),
+  sourceId: v.optional(lineOf(1, 100)),
 })
 
 export type ProposalText = v.InferOutput<typeof ProposalSchema>

@@ -13,6 +13,7 @@ import {
   proposalFaults,
   ProposalSchema,
   SUMMARY_LENGTH,
+  lineOf,
   textOf,
   TITLE_LENGTH,
   type ProposalText,
@@ -27,16 +28,16 @@ export const MOST_WAITING = 500
 
 export const SubmissionSchema = v.object({
   ...v.pick(ProposalSchema, ['cost', 'area', 'theme']).entries,
-  title: textOf(TITLE_LENGTH.least, TITLE_LENGTH.most),
-  summary: textOf(SUMMARY_LENGTH.least, SUMMARY_LENGTH.most),
+  title: lineOf(TITLE_LENGTH.least, TITLE_LENGTH.most),
+  summary: lineOf(SUMMARY_LENGTH.least, SUMMARY_LENGTH.most),
   description: textOf(BODY_LENGTH.least, BODY_LENGTH.most),
   proposerKind: v.picklist(['group', 'role', 'person']),
-  proposerName: textOf(2, 80),
+  proposerName: lineOf(2, 80),
   /** A person's name is published only where that person ticked the box. */
   nameConsent: v.optional(v.boolean(), false),
-  contactName: textOf(2, 100),
-  contact: textOf(5, 200),
-  payee: v.optional(textOf(2, 200)),
+  contactName: lineOf(2, 100),
+  contact: lineOf(5, 200),
+  payee: v.optional(lineOf(2, 200)),
   language: LanguageSchema,
 })
 
@@ -104,6 +105,11 @@ export function submissionDetails(faults: readonly SubmissionFault[]): RefusalDe
 
 function isAboutArea({ field }: SubmissionFault): boolean {
   return field === 'area'
+}
+
+/** A submission whose private part is forgotten. */
+export function withoutContact({ payee: _, ...submission }: Submission): Submission {
+  return { ...submission, contactName: '', contact: '' }
 }
 
 /** The part of a submission that becomes the front matter of a proposal; nothing private is in it. */

@@ -78,7 +78,8 @@ function setInput(element: HTMLElement, values: readonly string[]): void {
     else element.removeAttribute('checked')
   } else if (element.tagName === 'TEXTAREA') element.set_content(escapeHtml(values[0] ?? ''))
   else if (element.tagName === 'SELECT') selectOption(element, values[0] ?? '')
-  else element.setAttribute('value', values[0] ?? '')
+  // The library escapes quotes only.
+  else element.setAttribute('value', escapeHtml(values[0] ?? ''))
 }
 
 function selectOption(select: HTMLElement, value: string): void {

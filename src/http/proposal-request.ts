@@ -55,8 +55,10 @@ function parseSubmission(
   )
   if (!given.success) return refuse('body-invalid')
   const fields = { language, ...given.output }
+  const trapped = given.output['website'] ? { website: 'not-empty' } : {}
   const parsed = v.safeParse(SubmissionSchema, fields)
-  const faults = body.kind === 'form' ? typedFaults(body.fields, language) : {}
+  const typed = body.kind === 'form' ? typedFaults(body.fields, language) : {}
+  const faults = { ...typed, ...trapped }
   if (parsed.success && Object.keys(faults).length === 0) return ok(parsed.output)
   const known = v.parse(KnownSchema, fields)
   return refuse('submission-invalid', {
@@ -85,6 +87,8 @@ function formFields(fields: FormFields, language: Language): Readonly<Record<str
     ...Object.fromEntries(names.map((name) => [name, field(fields, name)])),
     nameConsent: fields.has('nameConsent'),
     cost: typedCost(fields, language),
+    // A field that no person sees; a program fills it in.
+    website: field(fields, 'website'),
   }
 }
 
@@ -93,14 +97,11 @@ function typedCost(fields: FormFields, language: Language): string | undefined {
   return parsed.ok ? printMoney(parsed.value) : undefined
 }
 
-/** What only the form can get wrong: a number in another language's manner, and the trap for robots. */
+/** What only the form can get wrong: a number in another language's manner. */
 function typedFaults(fields: FormFields, language: Language): RefusalDetails {
   const text = field(fields, 'cost')
   const cost = text === undefined ? undefined : parseTypedMoney(text, MARKS[language])
-  return {
-    ...(cost === undefined ? { cost: 'missing' } : cost.ok ? {} : { cost: cost.error }),
-    ...(field(fields, 'website') === undefined ? {} : { website: 'not-empty' }),
-  }
+  return cost === undefined ? { cost: 'missing' } : cost.ok ? {} : { cost: cost.error }
 }
 
 function issueDetails(issues: readonly v.BaseIssue<unknown>[]): RefusalDetails {

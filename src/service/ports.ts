@@ -10,7 +10,7 @@ import type { Pool, RoundId } from '../domain/id.ts'
 import type { Mark, MarkKind } from '../domain/mark.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Round } from '../domain/round.ts'
-import type { StoredSubmission, SubmissionState } from '../domain/submission.ts'
+import type { StoredSubmission, Submission, SubmissionState } from '../domain/submission.ts'
 import type { Instant } from '../domain/time.ts'
 
 export type Ports = {
@@ -184,7 +184,7 @@ export type BallotBox = {
 
 /** Submissions that wait for a clerk. Private data lives here and nowhere else. */
 export type Inbox = {
-  /** False where `most` submissions of the round are already waiting. */
+  /** False where `most` submissions of the round are already waiting, or four times as many are kept. */
   add(submission: StoredSubmission, most: number): Promise<boolean>
   find(round: RoundId, id: string): Promise<StoredSubmission | undefined>
   list(round: RoundId): Promise<readonly StoredSubmission[]>
@@ -197,8 +197,9 @@ export type Inbox = {
   ): Promise<boolean>
 }
 
+/** What is not named stays as it is; `submission` replaces what was sent, to forget a part of it. */
 export type Decision = Pick<StoredSubmission, 'state'> &
-  Partial<{ readonly reason: string; readonly proposal: string }>
+  Partial<{ readonly reason: string; readonly proposal: string; readonly submission: Submission }>
 
 /** Counts attempts by a key in windows of time; it saves money, it is not a lock. */
 export type Limiter = {

@@ -22,6 +22,8 @@ export async function publishResults(ports: Ports): Promise<readonly ResultStep[
     const status = content.round.publication.result === 'certified' ? 'final' : 'provisional'
     try {
       const result = await publishResult(ports, id, status)
+      if (!result.ok)
+        ports.log.fault('result-not-published', result.error, { round: id, why: result.error.code })
       steps.push({
         round: id,
         outcome: !result.ok ? 'refused' : result.value.fresh ? 'published' : 'already',

@@ -5,6 +5,7 @@
  * only the proposer's private link leads to it. Decided in docs/decisions/0005.
  */
 import { toBase64url } from '../domain/encoding.ts'
+import { networkOf } from '../domain/network.ts'
 import { findPeriod, openPeriodAt, periodsOf } from '../domain/phase.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -41,7 +42,7 @@ export async function submitProposal(
   const checked = checkSubmission(request.submission, content.round)
   if (!checked.ok) return refuse('submission-invalid', submissionDetails(checked.error))
   const now = ports.clock.now()
-  const from = ports.keys.addressHash(printInstant(now).slice(0, 10), request.address)
+  const from = ports.keys.addressHash(printInstant(now).slice(0, 10), networkOf(request.address))
   if (!(await ports.limiter.allow(`submit:${from}`, MOST_AN_HOUR, HOUR, now)))
     return refuse('too-many-requests')
   return keep(ports, content, checked.value)

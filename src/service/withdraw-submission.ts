@@ -1,12 +1,13 @@
 /**
  * Withdraws a submission at its proposer's wish.
  *
- * Talks to content and inbox. Invariant: only what no clerk has decided on can be withdrawn this way.
+ * Talks to content and inbox. Invariant: only what no clerk has decided on can be withdrawn this way,
+ * and nothing private is kept of it.
  * Decided in docs/decisions/0005.
  */
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
-import type { StoredSubmission } from '../domain/submission.ts'
+import { withoutContact, type StoredSubmission } from '../domain/submission.ts'
 import { findSubmission } from './find-submission.ts'
 import type { Ports } from './ports.ts'
 
@@ -18,7 +19,8 @@ export async function withdrawSubmission(
 ): Promise<Result<StoredSubmission, Refusal>> {
   const found = await findSubmission(ports, roundId, key)
   if (!found.ok || found.value.state === 'withdrawn') return found
-  const { round, id } = found.value
-  const withdrawn = await ports.inbox.decide(round, id, ['waiting'], { state: 'withdrawn' })
-  return withdrawn ? ok({ ...found.value, state: 'withdrawn' }) : refuse('submission-decided')
+  const { round, id, submission } = found.value
+  const decision = { state: 'withdrawn', submission: withoutContact(submission) } as const
+  const withdrawn = await ports.inbox.decide(round, id, ['waiting'], decision)
+  return withdrawn ? ok({ ...found.value, ...decision }) : refuse('submission-decided')
 }

@@ -43,10 +43,12 @@ export function makeSqliteInbox(database: SqliteDatabase): Inbox {
 
 /** Yes also where it lies there already: its id is the proposer's own, so this is a retry. */
 function add(database: SqliteDatabase, stored: StoredSubmission, most: number): boolean {
-  const waiting = `SELECT id FROM submission WHERE round = ? AND state = 'waiting'`
+  const kept = `SELECT state FROM submission WHERE round = ?`
   return database.write(() => {
     if (find(database, stored.round, stored.id) !== undefined) return true
-    if (database.all(v.unknown(), waiting, stored.round).length >= most) return false
+    const states = database.all(v.object({ state: v.string() }), kept, stored.round)
+    const waiting = states.filter(({ state }) => state === 'waiting')
+    if (waiting.length >= most || states.length >= 4 * most) return false
     database.run(
       `INSERT INTO submission (round, ${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)`,
       stored.round,
@@ -72,7 +74,7 @@ function list(database: SqliteDatabase, round: RoundId): readonly StoredSubmissi
   return database.all(RowSchema, sql, round).map((row) => ({ ...row, round }))
 }
 
-/** Reason and proposal stay as they are where the decision names none. */
+/** Reason, proposal and submission stay as they are where the decision names none. */
 function decide(
   database: SqliteDatabase,
   change: {
@@ -82,12 +84,13 @@ function decide(
     readonly decision: Decision
   },
 ): boolean {
-  const { state, reason = null, proposal = null } = change.decision
+  const { state, reason = null, proposal = null, submission } = change.decision
+  const replaced = submission === undefined ? null : printSubmission(submission)
   const sql = `UPDATE submission SET state = ?, reason = coalesce(?, reason),
-    proposal = coalesce(?, proposal) WHERE round = ? AND id = ?`
+    proposal = coalesce(?, proposal), submission = coalesce(?, submission) WHERE round = ? AND id = ?`
   return database.write(() => {
     const stored = find(database, change.round, change.id)
     if (stored === undefined || !change.from.includes(stored.state)) return false
-    return database.run(sql, state, reason, proposal, change.round, change.id) === 1
+    return database.run(sql, state, reason, proposal, replaced, change.round, change.id) === 1
   })
 }

@@ -78,10 +78,11 @@ function decide(
   },
 ): Promise<boolean> {
   const { inbox, waiting } = roundKeys(change.round)
-  const { state, reason, proposal = '' } = change.decision
+  const { state, reason, proposal = '', submission } = change.decision
+  const replaced = submission === undefined ? '' : printSubmission(submission)
   return client.run(YesSchema, INBOX_DECIDE_SCRIPT, {
     keys: [inbox, waiting],
-    values: [change.id, state, printReason(reason), proposal, ...change.from],
+    values: [change.id, state, printReason(reason), proposal, replaced, ...change.from],
   })
 }
 
