@@ -1,8 +1,8 @@
 /**
  * Approves submissions: they become proposals in the council's content, all in one commit.
  *
- * Talks to content, inbox and publisher. Invariant: nothing private is written; a run that broke off
- * can be repeated and publishes nothing twice. Decided in docs/decisions/0005.
+ * Talks to content, inbox and publisher. Invariant: nothing private is written, no published proposal is
+ * overwritten, and a run that broke off can be repeated. Decided in docs/decisions/0005.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { printMoney } from '../domain/money.ts'
@@ -14,6 +14,12 @@ import { publishFiles } from './publish-files.ts'
 
 export type Approval = { readonly id: string; readonly proposal: string }
 export type Approved = { readonly commit: string; readonly proposals: readonly Approval[] }
+
+type Draft = {
+  readonly stored: StoredSubmission
+  readonly proposal: string
+  readonly file: PublishedFile
+}
 
 /** Publishes the submissions with these ids. */
 export async function approveSubmissions(
@@ -27,58 +33,72 @@ export async function approveSubmissions(
   // A proposal that the drawn order does not name would stop the build, and after the opening every vote.
   if (round.lot !== undefined) return refuseClerk('lot-drawn')
   const taken = new Set<string>(content.proposals.map(({ id }) => id))
-  const approved: { stored: StoredSubmission; proposal: string }[] = []
+  const drafts: Draft[] = []
   for (const id of new Set(ids)) {
-    const one = await approve(ports, round, id, taken)
-    if (!one.ok) return one
-    approved.push(one.value)
+    const draft = await approve(ports, round, id, taken)
+    if (!draft.ok) return draft
+    drafts.push(draft.value)
   }
-  const files = await Promise.all(approved.map((each) => proposalFile(ports, round, each)))
-  const [first, ...rest] = files
-  if (first === undefined) return refuseClerk('submission-unknown', { id: '' })
-  const published = await publishFiles(ports, {
-    branch: 'content',
-    message: `Proposals: ${round.id}, ${files.length} approved`,
-    files: [first, ...rest],
-  })
-  if (published.outcome === 'differs') return refuseClerk('id-taken', { path: first.path })
-  const proposals = approved.map(({ stored, proposal }) => ({ id: stored.id, proposal }))
-  for (const { id, proposal } of proposals)
-    await ports.inbox.decide(round.id, id, ['approved'], { state: 'published', proposal })
-  return ok({ commit: published.commit, proposals })
+  return publish(ports, round, drafts)
 }
 
-/** Reserves the proposal's id before anything is published, so that a repeated run finds the same one. */
+/** Keeps the proposal's id in the inbox before anything is published, so that a repeated run finds it. */
 async function approve(
   ports: Ports,
   round: Round,
   id: string,
   taken: Set<string>,
-): Promise<Result<{ stored: StoredSubmission; proposal: string }, ClerkRefusal>> {
+): Promise<Result<Draft, ClerkRefusal>> {
   const stored = await ports.inbox.find(round.id, id)
   if (stored === undefined) return refuseClerk('submission-unknown', { id })
-  if (stored.state === 'approved' && stored.proposal !== undefined)
-    return ok({ stored, proposal: stored.proposal })
-  const slug = ports.content.slug(stored.submission.title).slice(0, 56) || 'proposal'
-  const proposal = freeId(slug.replace(/-+$/, ''), taken)
-  const decision = { state: 'approved', proposal } as const
-  if (!(await ports.inbox.decide(round.id, id, ['waiting'], decision)))
+  const draft = await draftOf(ports, round, stored, taken)
+  const decision = { state: 'approved', proposal: draft.proposal } as const
+  if (!(await ports.inbox.decide(round.id, id, ['waiting', 'approved'], decision)))
     return refuseClerk('submission-not-waiting', { id, state: stored.state })
-  return ok({ stored, proposal })
+  taken.add(draft.proposal)
+  return ok(draft)
 }
 
-function freeId(slug: string, taken: Set<string>): string {
-  let id = slug
-  for (let n = 2; taken.has(id); n++) id = `${slug}-${n}`
-  taken.add(id)
-  return id
-}
-
-async function proposalFile(
-  { content }: Ports,
+/** Finds an id that nothing else has: not in this content, and not at the head of the branch. */
+async function draftOf(
+  ports: Ports,
   round: Round,
-  { stored, proposal }: { readonly stored: StoredSubmission; readonly proposal: string },
-): Promise<PublishedFile> {
+  stored: StoredSubmission,
+  taken: ReadonlySet<string>,
+): Promise<Draft> {
+  const head = await ports.publisher.head('content')
+  const text = await proposalText(ports, stored)
+  const slug =
+    ports.content.slug(stored.submission.title).slice(0, 56).replace(/-+$/, '') || 'proposal'
+  for (let n = 1; ; n++) {
+    const proposal = n === 1 ? (stored.proposal ?? slug) : `${slug}-${n}`
+    const path = `rounds/${round.id}/proposals/${proposal}.md`
+    const there = head && (await ports.publisher.read(head, path))
+    const free =
+      there === undefined ? !taken.has(proposal) : there === text && stored.proposal === proposal
+    if (free) return { stored, proposal, file: { path, text } }
+  }
+}
+
+async function publish(
+  ports: Ports,
+  round: Round,
+  drafts: readonly Draft[],
+): Promise<Result<Approved, ClerkRefusal>> {
+  if (drafts.length === 0) return refuseClerk('submission-unknown', { id: '' })
+  const published = await publishFiles(ports, {
+    branch: 'content',
+    message: `Proposals: ${round.id}, ${drafts.length} approved`,
+    files: drafts.map(({ file }) => file),
+  })
+  if (published.outcome === 'differs') return refuseClerk('id-taken', { path: published.path })
+  const proposals = drafts.map(({ stored, proposal }) => ({ id: stored.id, proposal }))
+  for (const { id, proposal } of proposals)
+    await ports.inbox.decide(round.id, id, ['approved'], { state: 'published', proposal })
+  return ok({ commit: published.commit, proposals })
+}
+
+async function proposalText({ content }: Ports, { submission }: StoredSubmission): Promise<string> {
   const council = await content.council()
   const {
     cost,
@@ -86,14 +106,11 @@ async function proposalFile(
     beneficiaries: _,
     standing: _standing,
     ...fields
-  } = proposalOf(stored.submission)
-  const text = content.print(
-    {
-      ...fields,
-      cost: Number(printMoney(cost)),
-      ...(language === council.languages[0] ? {} : { language }),
-    },
-    stored.submission.description,
-  )
-  return { path: `rounds/${round.id}/proposals/${proposal}.md`, text }
+  } = proposalOf(submission)
+  const front = {
+    ...fields,
+    cost: Number(printMoney(cost)),
+    ...(language === council.languages[0] ? {} : { language }),
+  }
+  return content.print(front, submission.description)
 }

@@ -15,7 +15,7 @@ import { findPeriod, periodsOf, type Period } from '../domain/phase.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { printInstant } from '../domain/time.ts'
-import type { Ports, RoundContent } from './ports.ts'
+import type { Ports, PublishedFile, RoundContent } from './ports.ts'
 import { publishFiles } from './publish-files.ts'
 
 /** Opens a round whose codes are made and whose lot is drawn. */
@@ -76,23 +76,33 @@ async function publishAndOpen(
   round: Round,
   facts: { readonly record: OpeningRecord; readonly period: Period; readonly marks: number },
 ): Promise<Result<OpeningRecord, ClerkRefusal>> {
-  const text = printOpeningRecord(facts.record)
-  // A record left by an opening that broke off before the box opened may be replaced; no ballot hangs on it.
-  await publishFiles(ports, {
-    branch: 'board',
-    message: `Opening: ${round.id}`,
-    files: [{ path: `rounds/${round.id}/0.json`, text }],
-    replace: true,
-  })
-  const { startsAt, endsAt } = facts.period
+  const file = { path: `rounds/${round.id}/0.json`, text: printOpeningRecord(facts.record) }
+  const before = await readBoard(ports, file.path)
+  await publishRecord(ports, round, file)
   const meta = {
-    opensAt: startsAt,
-    closesAt: endsAt,
+    opensAt: facts.period.startsAt,
+    closesAt: facts.period.endsAt,
     digest: facts.record.digest,
     schema: STORE_SCHEMA,
     fingerprint: facts.record.fingerprint,
-    head: boardHead(round.id, 0, text),
+    head: boardHead(round.id, 0, file.text),
   }
   const opened = await ports.box.open(round.id, meta, facts.marks)
+  // Of two that opened at once, the record of the one whose box is open must stand on the board.
+  const { head } = (await ports.box.meta(round.id)) ?? { head: undefined }
+  for (const text of [file.text, before])
+    if (text !== undefined && boardHead(round.id, 0, text) === head)
+      await publishRecord(ports, round, { ...file, text })
   return opened ? ok(facts.record) : refuseClerk('codes-changed')
+}
+
+async function readBoard({ publisher }: Ports, path: string): Promise<string | undefined> {
+  const head = await publisher.head('board')
+  return head === undefined ? undefined : publisher.read(head, path)
+}
+
+/** A record left by an opening that broke off may be replaced; no ballot hangs on it. */
+async function publishRecord(ports: Ports, round: Round, file: PublishedFile): Promise<void> {
+  const message = `Opening: ${round.id}`
+  await publishFiles(ports, { branch: 'board', message, files: [file], replace: [file.path] })
 }

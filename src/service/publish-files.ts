@@ -1,52 +1,71 @@
 /**
  * Publishes files in one commit, once, however often and by however many it is tried.
  *
- * Talks to the publisher. Invariant: what is already published is compared, and overwritten only where
- * the caller says so; an unknown outcome is looked up before anything is tried again. Decided in docs/decisions/0002.
+ * Talks to the publisher. Invariant: every file is compared with what is already published, and only
+ * those that the caller names may be replaced; an unknown outcome is looked up before another try.
+ * Decided in docs/decisions/0002.
  */
 import { PublishFailed } from '../domain/fault.ts'
-import type { Branch, Ports, PublishedFile } from './ports.ts'
+import type { Branch, CommitRequest, Ports, PublishedFile, Publisher } from './ports.ts'
 
 const TRIES = 6
 
-/** `differs`: the first file is already published with another text, and was left as it is. */
+export type PublishRequest = {
+  readonly branch: Branch
+  readonly message: string
+  readonly files: readonly PublishedFile[]
+  /** Paths whose text may be replaced by another one. */
+  readonly replace?: readonly string[]
+}
+
+/** `differs`: this file is already published with another text, and nothing was written. */
 export type Published =
   | { readonly outcome: 'committed' | 'already'; readonly commit: string }
-  | { readonly outcome: 'differs' }
+  | { readonly outcome: 'differs'; readonly path: string }
 
-/** Publishes `files`; the first one tells whether they are published already. */
+/** Publishes the files; `already` where all of them are there. Throws PublishFailed. */
 export async function publishFiles(
   { publisher }: Pick<Ports, 'publisher'>,
-  request: {
-    readonly branch: Branch
-    readonly message: string
-    readonly files: readonly [PublishedFile, ...PublishedFile[]]
-    /** Whether a different text under the same name may be replaced. */
-    readonly replace?: boolean
-  },
+  request: PublishRequest,
 ): Promise<Published> {
-  const [sentinel] = request.files
   for (let attempt = 1; ; attempt++) {
     const head = await publisher.head(request.branch)
-    const there = head === undefined ? undefined : await publisher.read(head, sentinel.path)
-    if (head !== undefined && there === sentinel.text) return { outcome: 'already', commit: head }
-    if (there !== undefined && request.replace !== true) return { outcome: 'differs' }
-    const outcome = await commitUnlessUnknown(
-      publisher,
-      { ...request, expectedHead: head },
-      attempt,
+    const there = await readAll(publisher, head, request.files)
+    const taken = request.files.find(({ path, text }) =>
+      isTaken(request, there.get(path), path, text),
     )
+    if (taken) return { outcome: 'differs', path: taken.path }
+    const missing = request.files.filter(({ path, text }) => there.get(path) !== text)
+    if (head !== undefined && missing.length === 0) return { outcome: 'already', commit: head }
+    const { branch, message, files } = request
+    const change = { branch, message, files, expectedHead: head }
+    const outcome = await commitUnlessUnknown(publisher, change, attempt)
     if (outcome?.outcome === 'committed') return outcome
     if (attempt === TRIES) throw new PublishFailed('the branch kept moving')
   }
 }
 
-/** Undefined where the outcome is unknown and may be looked up again. */
-async function commitUnlessUnknown(
-  publisher: Ports['publisher'],
-  request: Parameters<Ports['publisher']['commit']>[0],
-  attempt: number,
+function isTaken(
+  { replace = [] }: PublishRequest,
+  there: string | undefined,
+  path: string,
+  text: string,
 ) {
+  return there !== undefined && there !== text && !replace.includes(path)
+}
+
+async function readAll(
+  publisher: Publisher,
+  head: string | undefined,
+  files: readonly PublishedFile[],
+): Promise<ReadonlyMap<string, string | undefined>> {
+  if (head === undefined) return new Map()
+  const texts = files.map(async ({ path }) => [path, await publisher.read(head, path)] as const)
+  return new Map(await Promise.all(texts))
+}
+
+/** Undefined where the outcome is unknown and may be looked up again. */
+async function commitUnlessUnknown(publisher: Publisher, request: CommitRequest, attempt: number) {
   try {
     return await publisher.commit(request)
   } catch (fault) {

@@ -109,12 +109,12 @@ async function commit(
   })
   const folder = `rounds/${content.round.id}`
   const ballots = snapshot.pools.reduce((sum, pool) => sum + pool.ballots.recorded, 0)
-  const [first, ...rest] = files.map(({ path, text }) => ({ path: `${folder}/${path}`, text }))
-  if (first === undefined) throw new Error('a snapshot has files')
   const published = await publishFiles(ports, {
     branch: 'content',
     message: `Results: ${content.round.id}, ${ballots} ballots`,
-    files: [first, ...rest],
+    files: files.map(({ path, text }) => ({ path: `${folder}/${path}`, text })),
+    // Says which snapshot counts now, so each one replaces it.
+    replace: [`${folder}/result.md`],
   })
   if (published.outcome === 'differs')
     throw new ResultDiffers('another result is already published')

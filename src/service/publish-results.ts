@@ -4,6 +4,7 @@
  * Talks to content, box and publisher; run by the schedule. Invariant: running it twice, or two at
  * once, publishes once. Decided in docs/decisions/0006.
  */
+import type { RoundId } from '../domain/id.ts'
 import type { Ports } from './ports.ts'
 import { publishResult } from './publish-result.ts'
 
@@ -21,6 +22,10 @@ export async function publishResults(ports: Ports): Promise<readonly ResultStep[
     if (content === undefined || meta?.state !== 'sealed') continue
     const status = content.round.publication.result === 'certified' ? 'final' : 'provisional'
     try {
+      if (status === 'provisional' && (await isPublished(ports, id))) {
+        steps.push({ round: id, outcome: 'already' })
+        continue
+      }
       const result = await publishResult(ports, id, status)
       if (!result.ok)
         ports.log.fault('result-not-published', result.error, { round: id, why: result.error.code })
@@ -36,4 +41,11 @@ export async function publishResults(ports: Ports): Promise<readonly ResultStep[
   for (const { round, outcome } of steps) ports.log.event(`result-${outcome}`, { round })
   if (faults.length > 0) throw new AggregateError(faults, 'some results could not be published')
   return steps
+}
+
+/** Sums that are out wait for a clerk; counting them again every five minutes would change nothing. */
+async function isPublished({ publisher }: Ports, round: RoundId): Promise<boolean> {
+  const head = await publisher.head('content')
+  const path = `rounds/${round}/results/1/result.json`
+  return head !== undefined && (await publisher.read(head, path)) !== undefined
 }
