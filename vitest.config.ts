@@ -1,5 +1,5 @@
 /**
- * How the tests run: one run, three groups that differ in what they need around them.
+ * How the tests run: all in one run, after Redis was found or installed.
  */
 import { defineConfig } from 'vitest/config'
 

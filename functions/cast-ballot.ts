@@ -5,7 +5,7 @@
  */
 import type { Config, Context } from '@netlify/functions'
 import { edge, live } from '../src/adapters/live.ts'
-import * as answer from '../src/http/ballot-answer.ts'
+import { answerBallot } from '../src/http/ballot-answer.ts'
 import { readBallotRequest, UNREAD } from '../src/http/ballot-request.ts'
 import { checkDeploy } from '../src/http/deploy.ts'
 import { guard } from '../src/http/guard.ts'
@@ -22,25 +22,16 @@ export const config: Config = {
 }
 
 export async function handle(ports: Ports, request: Request, context: Context): Promise<Response> {
+  const { round = '' } = context.params
   const read = await readBallotRequest(request)
   const asked = read.ok ? read.value : UNREAD
   const reader = makeReader(request, await ports.content.council(), asked.language)
-  const place = { ...asked, reader, round: context.params['round'] ?? '', pages: ports.pages }
   const deploy = checkDeploy(request, context.deploy.context, ports.pages.siteUrl)
-  if (!deploy.ok) return answer.answerRefusal(place, deploy.error)
-  if (!read.ok) return answer.answerRefusal(place, read.error)
-  if (read.value.step === 'change') return answer.answerChange(place)
-  if (!read.value.body.ok) return answer.answerRefusal(place, read.value.body.error)
-  const ballot = { roundId: place.round, ...read.value.body.value }
-  const { nonce } = ballot
-  const cast = nonce && (await castBallot(ports, { ...ballot, nonce, channel: 'online' }))
-  if (cast?.ok) return answer.answerReceipt(place, cast.value)
-  if (cast && cast.error.code !== 'not-confirmed') return answer.answerRefusal(place, cast.error)
-  const review = await reviewBallot(ports, ballot)
-  if (cast) return answer.answerUnconfirmed(place, cast.error, review)
-  return review.ok
-    ? answer.answerReview(place, review.value)
-    : answer.answerRefusal(place, review.error)
+  const place = { ...asked, reader, round, pages: ports.pages }
+  return answerBallot(place, deploy.ok ? read : deploy, {
+    review: (ballot) => reviewBallot(ports, { ...ballot, roundId: round }),
+    cast: (ballot) => castBallot(ports, { ...ballot, roundId: round, channel: 'online' }),
+  })
 }
 
 export default (request: Request, context: Context) =>

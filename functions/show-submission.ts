@@ -5,6 +5,7 @@
  */
 import type { Config, Context } from '@netlify/functions'
 import { edge, live } from '../src/adapters/live.ts'
+import { checkDeploy } from '../src/http/deploy.ts'
 import { guard } from '../src/http/guard.ts'
 import { answerProposalRefusal, answerSubmission } from '../src/http/proposal-answer.ts'
 import { makeReader } from '../src/http/reader.ts'
@@ -19,7 +20,8 @@ export const config: Config = {
 
 export async function handle(ports: Ports, request: Request, context: Context): Promise<Response> {
   const { round = '', key = '' } = context.params
-  const found = await findSubmission(ports, round, key)
+  const deploy = checkDeploy(request, context.deploy.context, ports.pages.siteUrl)
+  const found = deploy.ok ? await findSubmission(ports, round, key) : deploy
   const language = found.ok ? found.value.submission.language : undefined
   const reader = makeReader(request, await ports.content.council(), language)
   const place = { reader, round, pages: ports.pages }

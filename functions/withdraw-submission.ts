@@ -5,6 +5,7 @@
  */
 import type { Config, Context } from '@netlify/functions'
 import { edge, live } from '../src/adapters/live.ts'
+import { checkDeploy } from '../src/http/deploy.ts'
 import { guard } from '../src/http/guard.ts'
 import { answerProposalRefusal, answerSubmission } from '../src/http/proposal-answer.ts'
 import { readBody } from '../src/http/read.ts'
@@ -20,8 +21,9 @@ export const config: Config = {
 
 export async function handle(ports: Ports, request: Request, context: Context): Promise<Response> {
   const { round = '', key = '' } = context.params
-  const body = await readBody(request)
-  const outcome = body.ok ? await withdrawSubmission(ports, round, key) : body
+  const deploy = checkDeploy(request, context.deploy.context, ports.pages.siteUrl)
+  const asked = deploy.ok ? await readBody(request) : deploy
+  const outcome = asked.ok ? await withdrawSubmission(ports, round, key) : asked
   const language = outcome.ok ? outcome.value.submission.language : undefined
   const reader = makeReader(request, await ports.content.council(), language)
   const place = { reader, round, pages: ports.pages }

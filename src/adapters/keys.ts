@@ -39,7 +39,6 @@ export function makeKeys(secret: Uint8Array): Keys {
   return {
     fingerprint: (round) => toHex(hash('key', round, secret).slice(0, 8)),
     storedMark: (round, mark) => toBase64url(mac('mark', round, mark)),
-    markKey: (round) => key('mark', round),
     storedSerial: (round, serial) => toBase64url(mac('serial', round, utf8(serial))),
     seal: (round, plain, context) => seal(key('box', round), plain, context),
     unseal: (round, sealed, context) => unseal(key('box', round), sealed, context),

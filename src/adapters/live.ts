@@ -6,11 +6,11 @@
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { join, relative } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { BallotBox, Inbox, Limiter, Log, Pages, Ports, Publisher } from '../service/ports.ts'
 import { NotConfigured } from '../domain/fault.ts'
 import { makeContentSource } from './content/source.ts'
-import { contentDirectory, onlyFaults, readSettings, siteDirectory, type Settings } from './env.ts'
+import { onlyFaults, readSettings, siteDirectory, type Settings } from './env.ts'
 import { makeGitPublisher } from './git/publisher.ts'
 import { makeGitHubPublisher } from './github/publisher.ts'
 import { makeKeys } from './keys.ts'
@@ -72,7 +72,7 @@ async function openStore(settings: Settings): Promise<Store> {
 function openPublisher(settings: Settings): Publisher {
   const { GITHUB_REPOSITORY: repository, GITHUB_BRANCH: branch, GITHUB_TOKEN: token } = settings
   if (repository === undefined || token === undefined) {
-    const directory = contentDirectory()
+    const directory = resolve(settings.CONTENT_DIR)
     if (existsSync(join(directory, '.git'))) return makeGitPublisher({ directory })
     throw new NotConfigured('missing settings: GITHUB_REPOSITORY, GITHUB_TOKEN')
   }

@@ -29,6 +29,13 @@ export function keepState(box: string): void {
   $cast.listen(keep)
 }
 
+/** Forgets a ballot that is somebody else's, and what was chosen for it. */
+export function startAfresh(box: string): void {
+  $choices.set([])
+  $cast.set({ step: 'choosing' })
+  forgetState(box)
+}
+
 /** Forgets a ballot that is in the box. */
 export function forgetState(box: string): void {
   writeKept(`ballot:${box}`, undefined)

@@ -1,14 +1,18 @@
 /**
- * The receipt page: shows the receipt that stands in the address after #, prints and saves it.
+ * The receipt page: checks the receipt that stands in the address after #, shows, prints and saves it.
  *
- * Talks to the page and the address. Invariant: a receipt in the address is shown here and sent nowhere.
- * Decided in docs/decisions/0003.
+ * Talks to the page, the address and the council's server. Invariant: an address alone is never shown as
+ * a ballot in the box; the council's answer or its signature is. Decided in docs/decisions/0003.
  */
+import { checkReceipt, readReceipt, type SignedReceipt } from './check-receipt.ts'
+import { takeGiven } from './given-receipt.ts'
+
+/** The blocks of the page, by `data-if`; `signed` is a line of its own. */
+type State = 'checking' | 'receipt' | 'unchecked' | 'forged'
 
 class ReceiptView extends HTMLElement {
   connectedCallback(): void {
-    this.showFromAddress()
-    for (const part of this.querySelectorAll<HTMLElement>('[data-script]')) part.hidden = false
+    for (const part of this.parts('[data-script]')) part.hidden = false
     // The proof belongs on the paper too.
     window.addEventListener('beforeprint', () =>
       this.querySelector('details')?.setAttribute('open', ''),
@@ -18,34 +22,50 @@ class ReceiptView extends HTMLElement {
       if (action === 'print') window.print()
       if (action === 'save') this.save()
     })
+    // A page that a function has filled shows its own receipt, and no other.
+    if (this.parts('[data-if="empty"]').length === 0) return
+    window.addEventListener('hashchange', () => {
+      if (readReceipt(location.hash.slice(1))) location.reload()
+    })
+    void this.showFromAddress(location.hash.slice(1))
   }
 
-  private showFromAddress(): void {
-    const values = new URLSearchParams(location.hash.slice(1))
-    const receipt = values.get('R')?.toUpperCase() ?? ''
-    if (!/^[0-9A-Z]{16}$/.test(receipt)) return
-    this.fill('receipt', receipt.replace(/(.{4})(?=.)/g, '$1 '))
-    this.fill('signature', values.get('s') ?? '')
-    this.fill('board', values.get('b') ?? '')
-    this.block('empty').hidden = true
-    this.block('receipt').hidden = false
-    this.querySelector<HTMLElement>('[data-if="receipt"] h1')?.focus()
+  private async showFromAddress(fragment: string): Promise<void> {
+    const { round = '', opening = '' } = this.dataset
+    const given = takeGiven(round, fragment)
+    const receipt = readReceipt(fragment)
+    if (receipt === undefined) return
+    if (receipt === 'malformed') return this.show('forged')
+    this.fill(receipt)
+    this.show(given ? 'receipt' : 'checking')
+    const verdict = await checkReceipt({ round, opening }, receipt)
+    if (verdict === 'forged') return this.show('forged')
+    if (!given) this.show(verdict === 'signed' ? 'receipt' : 'unchecked')
+    for (const line of this.parts('[data-if="signed"]')) line.hidden = verdict !== 'signed'
   }
 
-  private fill(name: string, text: string): void {
-    const spot = this.querySelector(`[data-fill="${name}"]`)
-    if (spot) spot.textContent = text
+  private show(state: State): void {
+    for (const part of this.parts('[data-if]')) {
+      const { if: flag, also } = part.dataset
+      part.hidden = flag !== state && also !== state
+    }
+    this.querySelector<HTMLElement>(`[data-if="${state}"] h1`)?.focus()
   }
 
-  private block(name: string): HTMLElement {
-    return this.querySelector<HTMLElement>(`[data-if="${name}"]`) ?? this
+  private fill({ receipt, signature, board }: SignedReceipt): void {
+    const texts = { receipt: receipt.replace(/(.{4})(?=.)/g, '$1 '), signature, board }
+    for (const [name, text] of Object.entries(texts))
+      for (const spot of this.parts(`[data-fill="${name}"]`)) spot.textContent = text
+  }
+
+  private parts(selector: string): HTMLElement[] {
+    return [...this.querySelectorAll<HTMLElement>(selector)]
   }
 
   /** The text of the page's own parts, so that it is in the reader's language. */
   private save(): void {
-    const lines = [
-      ...this.querySelectorAll('[data-if="receipt"] :is(h1, p:not(.actions, .section))'),
-    ]
+    const lines = this.parts(':is(h1, p:not(.actions, .section))')
+      .filter((line) => !line.closest('[hidden]'))
       .map((line) => line.textContent.trim())
       .filter((line) => line !== '')
     const file = new Blob([lines.join('\n\n') + '\n'], { type: 'text/plain;charset=utf-8' })

@@ -7,8 +7,10 @@
 import { readTyped } from '../domain/token.ts'
 import { ballotFaults, choicesFault, codeFault } from './ballot-faults.ts'
 import { BallotPage } from './ballot-page.ts'
-import { $cast, $choices, forgetState, keepState, makeNonce } from './ballot-store.ts'
+import { $cast, $choices, forgetState, keepState, makeNonce, startAfresh } from './ballot-store.ts'
+import { codeInFragment } from './code-in-address.ts'
 import { clearErrors, showErrors, type Fault } from './error-summary.ts'
+import { noteGiven } from './given-receipt.ts'
 import { sendBallot, type Answer } from './send-ballot.ts'
 
 /** Refusals that are given before the ballot box is asked. */
@@ -38,9 +40,10 @@ class VoteForm extends HTMLElement {
 
   /** Moves the code of a scanned letter from the address into its field. */
   private takeCode(): void {
-    if (!location.hash) return
-    const letters = readTyped(decodeURIComponent(location.hash.slice(1)))
+    const fragment = location.hash.slice(1)
+    if (fragment === '') return
     history.replaceState(history.state, '', location.pathname + location.search)
+    const letters = codeInFragment(fragment)
     if (codeFault(letters, this.page.words) === undefined) this.page.showCode(letters)
   }
 
@@ -79,11 +82,20 @@ class VoteForm extends HTMLElement {
     const again = cast.step === 'unconfirmed'
     const nonce = again ? cast.nonce : makeNonce()
     const answer = await this.cast(nonce, again)
-    // Somebody else's random number was the same; with another one it is a new attempt.
     if (answer.outcome !== 'refused' || answer.code !== 'nonce-taken')
       return this.take(answer, nonce, again)
+    if (again) return this.chooseAfresh()
+    // Somebody else's random number was the same; with another one it is a new attempt.
     const fresh = makeNonce()
     this.take(await this.cast(fresh, again), fresh, again)
+  }
+
+  /** The waiting ballot arrived with another code: nothing of it may be sent with this one. */
+  private chooseAfresh(): void {
+    startAfresh(this.page.box)
+    this.page.tick([])
+    const { arrived, arrivedHeading } = this.page.words
+    this.showFaults([{ sentence: arrived }], arrivedHeading)
   }
 
   private cast(nonce: string, again: boolean): Promise<Answer> {
@@ -101,7 +113,9 @@ class VoteForm extends HTMLElement {
       case 'recorded': {
         forgetState(this.page.box)
         const { receipt: R, signature: s, board: b } = answer
-        location.replace(`${this.page.receiptPage}#${new URLSearchParams({ R, s, b }).toString()}`)
+        const fragment = new URLSearchParams({ R, s, b }).toString()
+        noteGiven(this.page.paper.round, fragment)
+        location.replace(`${this.page.receiptPage}#${fragment}`)
         return
       }
       case 'refused':

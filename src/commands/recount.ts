@@ -75,6 +75,7 @@ function describe(outcome: Outcome): string {
     `${name}: ${voters} ballots counted again ${source}, by the rule ${rule}.`,
     `Funded for ${printMoney(cost)} of ${printMoney(budget)}:`,
     ...selected.map((id) => `  ${id}`),
+    ...(outcome.differences ?? []).map((difference) => `  ${difference}`),
     ...(agrees === undefined
       ? []
       : [

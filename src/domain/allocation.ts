@@ -6,13 +6,9 @@
  */
 import * as v from 'valibot'
 import { ProposalIdSchema } from './id.ts'
-import type { Money } from './money.ts'
+import { asMoney } from './money.ts'
 
-const hundredths = v.pipe(
-  v.number(),
-  v.safeInteger(),
-  v.transform((amount) => amount as Money),
-)
+const hundredths = v.pipe(v.number(), v.safeInteger(), v.transform(asMoney))
 const count = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Why a proposal was funded or not. Money in hundredths. */

@@ -25,6 +25,12 @@ export function canonicalJson(value: Json): string {
   return `{${members.join(',')}}`
 }
 
+/** Whether a value is JSON and nothing else. */
+export function isJson(value: unknown): value is Json {
+  if (value === null || ['boolean', 'number', 'string'].includes(typeof value)) return true
+  return typeof value === 'object' && Object.values(value ?? {}).every(isJson)
+}
+
 function isList(value: Json): value is readonly Json[] {
   return Array.isArray(value)
 }

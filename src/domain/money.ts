@@ -34,11 +34,6 @@ export type Money = v.InferOutput<typeof MoneySchema>
 /** The thousands and decimal marks of a language, as its readers type them. */
 export type NumberMarks = { readonly thousands: readonly string[]; readonly decimal: ',' | '.' }
 
-/** Names the sum of two amounts as an amount again. */
-export function addMoney(a: Money, b: Money): Money {
-  return asMoney(a + b)
-}
-
 /** Adds up amounts; zero for none. */
 export function sumMoney(amounts: readonly Money[]): Money {
   return asMoney(amounts.reduce((total, amount) => total + amount, 0))

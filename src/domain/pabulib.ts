@@ -4,7 +4,7 @@
  * Pure over text. Invariant: parsePabulib(printPabulib(x)) says the same as x; here, and only here, a
  * proposal is called a project. Source: pabulib.org/format. Decided in docs/decisions/0006.
  */
-import { printCell } from './csv.ts'
+import { CsvError, parseLines, printCell, type Line } from './csv.ts'
 
 /** A row by its column names; unknown columns are kept. */
 export type PabulibRow = Readonly<Record<string, string>>
@@ -21,11 +21,10 @@ export class PabulibError extends Error {
 }
 
 type Section = 'META' | 'PROJECTS' | 'VOTES'
-type Line = { readonly number: number; readonly cells: readonly string[] }
 
 /** Reads a file. Throws a PabulibError that names line and field. */
 export function parsePabulib(text: string): Pabulib {
-  const sections = splitSections(readLines(text.replace(/^\uFEFF/, '')))
+  const sections = splitSections(linesOf(text))
   const meta = Object.fromEntries(
     sections.META.slice(1).map(({ cells }) => [cells[0] ?? '', (cells[1] ?? '').trim()]),
   )
@@ -61,52 +60,11 @@ function section(title: Section, rows: readonly PabulibRow[], least: readonly st
   return [title, columns.join(';'), ...lines].map((line) => `${line}\n`).join('')
 }
 
-/** Cells by line; a quoted cell may hold semicolons, doubled quotes and line breaks. */
-function readLines(text: string): readonly Line[] {
-  const lines: Line[] = []
-  let number = 1
-  let at = 0
-  while (at < text.length) {
-    const line = readLine(text, at, number)
-    if (line.cells.length > 1 || line.cells[0]?.trim() !== '')
-      lines.push({ number, cells: line.cells })
-    number += text.slice(at, line.end).split('\n').length - 1
-    at = line.end
-  }
-  return lines
-}
-
-function readLine(text: string, start: number, number: number): { cells: string[]; end: number } {
-  const cells: string[] = []
-  let at = start
-  for (;;) {
-    const cell = text.charAt(at) === '"' ? readQuoted(text, at, number) : readPlain(text, at)
-    cells.push(cell.value)
-    at = cell.end
-    if (text.charAt(at) !== ';') break
-    at++
-  }
-  if (text.charAt(at) === '\r') at++
-  return { cells, end: at + 1 }
-}
-
-function readPlain(text: string, start: number): { value: string; end: number } {
-  let end = start
-  while (end < text.length && !';\r\n'.includes(text.charAt(end))) end++
-  return { value: text.slice(start, end), end }
-}
-
-function readQuoted(text: string, start: number, number: number): { value: string; end: number } {
-  let value = ''
-  let at = start + 1
-  for (;;) {
-    const quote = text.indexOf('"', at)
-    if (quote < 0) throw new PabulibError(`Line ${number}: a quoted cell has no end`)
-    value += text.slice(at, quote)
-    at = quote + 1
-    if (text.charAt(at) !== '"') return { value, end: at }
-    value += '"'
-    at++
+function linesOf(text: string): readonly Line[] {
+  try {
+    return parseLines(text)
+  } catch (fault) {
+    throw fault instanceof CsvError ? new PabulibError(fault.message) : fault
   }
 }
 

@@ -1,21 +1,23 @@
 /**
  * Recounts: a result computed again from published files alone.
  *
- * Pure. Invariant: a recount uses no more than what a stranger has.
- * Decided in docs/decisions/0006.
+ * Pure. Invariant: a recount uses no more than what a stranger has, and holds every published list of
+ * ballots against the others. Decided in docs/decisions/0006.
  */
 import * as v from 'valibot'
 import type { Allocation } from './allocation.ts'
-import { ballotPaper, type Ballot, type BallotPaper } from './ballot.ts'
+import { parseBallotBytes, type Ballot, type BallotPaper } from './ballot.ts'
+import { BallotFormSchema } from './ballot-form.ts'
+import { digestOf, FrozenPaperSchema, type FrozenPaper } from './digest.ts'
+import { fromHex, toHex, utf8 } from './encoding.ts'
 import { greedy } from './greedy.ts'
-import { RoundIdSchema, WHOLE, type ProposalId } from './id.ts'
-import { lotOrder } from './lot.ts'
-import type { Pabulib } from './pabulib.ts'
-import { electionOf, type Election } from './pabulib-election.ts'
-import type { Proposal } from './proposal.ts'
-import type { Round } from './round.ts'
+import { hash } from './hash.ts'
+import { RoundIdSchema, WHOLE } from './id.ts'
+import { parseRows } from './csv.ts'
+import { parseList, type Pabulib } from './pabulib.ts'
+import type { Election } from './pabulib-election.ts'
 import type { Rule } from './rule.ts'
-import { sameAllocation, type PoolResult } from './snapshot.ts'
+import { sameAllocation, type PoolResult, type Snapshot } from './snapshot.ts'
 import { tally, type Tally } from './tally.ts'
 
 export type Recount = { readonly tally: Tally; readonly allocation: Allocation }
@@ -27,44 +29,135 @@ export function recountElection(election: Election, rule: Rule): Recount {
   return { tally: counted, allocation: greedy(paper, counted, { rule, lot: election.lot }) }
 }
 
-/**
- * Counts one published ballot box again: from its ballots where they are published, else from the sums.
- * `agrees` says whether every line of the published allocation comes out the same.
- */
-export function recountPool(
-  round: Round,
-  proposals: readonly Proposal[],
-  result: PoolResult,
-  ballots: Pabulib | undefined,
-): Recount & { readonly agrees: boolean; readonly from: 'ballots' | 'sums' } {
-  const paper = ballotPaper(round, proposals, result.pool)
-  const counted = ballots ? tallyFile(paper, proposals, ballots) : publishedTally(result)
-  const allocation = greedy(paper, counted, { rule: round.rule, lot: lotOrder(round, proposals) })
-  const agrees =
-    sameAllocation(allocation, result.allocation) &&
-    counted.ballots === result.ballots.recorded &&
-    counted.blank === result.ballots.blank
-  return { tally: counted, allocation, agrees, from: ballots ? 'ballots' : 'sums' }
+/** The published files of one snapshot, as text; ballots only where the box reached the floor. */
+export type SnapshotTexts = {
+  readonly snapshot: Snapshot
+  readonly paper: string
+  readonly ballots: string | undefined
+  readonly receipts: string | undefined
+  /** By pool. */
+  readonly pabulib: ReadonlyMap<string, Pabulib>
+}
+
+export type PoolRecount = Recount & {
+  readonly pool: PoolResult
+  readonly from: 'ballots' | 'sums'
+  /** What does not agree, in words; empty where everything does. */
+  readonly differences: readonly string[]
+}
+
+/** Counts a snapshot again, one ballot box after the other. */
+export function recountSnapshot(texts: SnapshotTexts): readonly PoolRecount[] {
+  const { snapshot } = texts
+  const frozen = v.parse(v.pipe(v.string(), v.parseJson(), FrozenPaperSchema), texts.paper)
+  const general = [
+    ...(digestOf(texts.paper.trimEnd()) === snapshot.ballotDigest
+      ? []
+      : ['paper.json is not what was voted on: its digest differs']),
+    ...receiptDifferences(texts),
+  ]
+  return snapshot.pools.map((pool, index) => {
+    const recount = recountPool(frozen, pool, texts)
+    return { ...recount, differences: [...(index === 0 ? general : []), ...recount.differences] }
+  })
+}
+
+function recountPool(frozen: FrozenPaper, pool: PoolResult, texts: SnapshotTexts): PoolRecount {
+  const paper = paperOf(frozen, pool)
+  const listed = texts.ballots === undefined ? [] : listedBallots(texts.ballots, paper)
+  const file = texts.pabulib.get(pool.pool)
+  const published = listed.length > 0 || file !== undefined
+  const counted = published
+    ? tally(
+        paper,
+        listed.map(({ ballot }) => ballot),
+      )
+    : publishedTally(pool)
+  const allocation = greedy(paper, counted, { rule: frozen.rule, lot: frozen.lot })
+  const { recorded, blank } = pool.ballots
+  const differences = [
+    ...(sameAllocation(allocation, pool.allocation)
+      ? []
+      : ['the published outcome is another one']),
+    ...(counted.ballots === recorded && counted.blank === blank
+      ? []
+      : [
+          `result.json says ${recorded} ballots (${blank} blank), found ${counted.ballots} (${counted.blank})`,
+        ]),
+    ...listed.flatMap(({ fault }) => (fault === undefined ? [] : [fault])),
+    ...(file && !sameBallots(sourcesOf(frozen), file, listed)
+      ? ['the .pb file holds other ballots than ballots.csv']
+      : []),
+  ]
+  return { tally: counted, allocation, pool, from: published ? 'ballots' : 'sums', differences }
+}
+
+function receiptDifferences({ snapshot, receipts }: SnapshotTexts): string[] {
+  if (receipts === undefined) return []
+  const [, ...rows] = parseRows(receipts)
+  const recorded = snapshot.pools.reduce((sum, pool) => sum + pool.ballots.recorded, 0)
+  const different = new Set(rows.map(([receipt]) => receipt)).size
+  return different === recorded
+    ? []
+    : [`receipts.csv holds ${different} receipts, expected ${recorded}`]
+}
+
+type Listed = { readonly ballot: Ballot; readonly fault: string | undefined }
+
+/** Each row of ballots.csv: commitment, salt, pool, choices. */
+function listedBallots(text: string, paper: BallotPaper): readonly Listed[] {
+  const [, ...rows] = parseRows(text)
+  return rows
+    .filter(([, , pool]) => pool === paper.pool)
+    .map(([commitment = '', salt = '', pool = '', choices = '']) => {
+      const made = hash('ballot', paper.round, pool, fromHex(salt), utf8(choices))
+      const fault =
+        toHex(made) === commitment
+          ? undefined
+          : `ballots.csv: ${commitment} is not the commitment of its ballot`
+      return { ballot: parseBallotBytes(utf8(choices)), fault }
+    })
+}
+
+/** Our id by the id that a .pb file knows a proposal by. */
+function sourcesOf({ proposals }: FrozenPaper): ReadonlyMap<string, string> {
+  return new Map(proposals.map(({ id, sourceId }) => [sourceId ?? id, id]))
+}
+
+/** Compares as lists without order, each ballot by our ids. */
+function sameBallots(
+  sources: ReadonlyMap<string, string>,
+  file: Pabulib,
+  listed: readonly Listed[],
+): boolean {
+  const text = (choices: readonly string[]) => choices.toSorted().join(' ')
+  const inFile = file.votes.map((row) =>
+    text(parseList(row['vote']).map((source) => sources.get(source) ?? source)),
+  )
+  const inList = listed.map(({ ballot }) => text(ballot.choices)).toSorted()
+  return (
+    inFile.length === inList.length && inFile.toSorted().every((each, at) => each === inList[at])
+  )
 }
 
 const PLACEHOLDER = v.parse(RoundIdSchema, 'recount')
+
+function paperOf(frozen: FrozenPaper, { pool, budget }: PoolResult): BallotPaper {
+  const whole = frozen.pools.length === 1
+  return {
+    round: frozen.round,
+    pool,
+    form: v.parse(BallotFormSchema, frozen.ballot),
+    budget: frozen.pools.find((each) => each.pool === pool)?.budget ?? budget,
+    proposals: frozen.proposals.filter(({ area }) => whole || area === pool),
+  }
+}
 
 function profileOf({ ballots, proposals }: Election): Ballot[] {
   const known = new Map(proposals.map(({ id }) => [String(id), id]))
   return ballots.map((choices) => ({
     choices: [...new Set(choices)].flatMap((choice) => known.get(choice) ?? []),
   }))
-}
-
-function tallyFile(paper: BallotPaper, proposals: readonly Proposal[], file: Pabulib): Tally {
-  const election = electionOf(file)
-  const ours = new Map(proposals.map(({ id, sourceId }) => [sourceId ?? String(id), id]))
-  const sources = new Map(election.proposals.map(({ id, sourceId }) => [id, sourceId]))
-  const translate = (id: ProposalId) => ours.get(sources.get(id) ?? '') ?? id
-  return tally(
-    paper,
-    profileOf(election).map(({ choices }) => ({ choices: choices.map(translate) })),
-  )
 }
 
 function publishedTally({ ballots, allocation }: PoolResult): Tally {

@@ -1,7 +1,7 @@
 /**
  * The rule of a round: how votes become funded proposals, as the council writes it.
  *
- * Pure. Invariant: a rule that passes the schema can be counted by src/domain/allocate.ts.
+ * Pure. Invariant: a rule that passes the schema can be counted by src/domain/greedy.ts.
  * Source: pabulib.org/format for the names. Decided in docs/decisions/0006.
  */
 import * as v from 'valibot'

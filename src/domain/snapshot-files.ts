@@ -9,6 +9,7 @@ import { ballotBytes, type BallotPaper } from './ballot.ts'
 import type { OpenedBallot } from './ballot-record.ts'
 import type { Council } from './council.ts'
 import { printRows, printSheet } from './csv.ts'
+import { frozenPaper } from './digest.ts'
 import { toHex } from './encoding.ts'
 import { WHOLE, type ProposalId } from './id.ts'
 import { printMoney } from './money.ts'
@@ -52,20 +53,25 @@ export function snapshotFiles(facts: SnapshotFacts): readonly File[] {
   const open = counts.filter(({ ballots }) => ballots.length >= round.publication.floor)
   return [
     { path: `${folder}/result.json`, text: `${JSON.stringify(snapshot, null, 2)}\n` },
+    { path: `${folder}/paper.json`, text: `${frozenPaper(round, facts.proposals)}\n` },
     { path: `${folder}/results.csv`, text: resultsSheet(facts) },
     ...(certified ? [{ path: `${folder}/receipts.csv`, text: receiptRows(counts) }] : []),
     ...(certified && open.length > 0
       ? [{ path: `${folder}/ballots.csv`, text: ballotRows(open) }]
       : []),
     ...(certified
-      ? open.map((pool) => ({ path: pabulibPath(folder, pool), text: pabulibFile(facts, pool) }))
+      ? open.map((pool) => ({
+          path: `${folder}/${pabulibName(pool.paper.pool)}`,
+          text: pabulibFile(facts, pool),
+        }))
       : []),
     { path: 'result.md', text: resultPage(facts) },
   ]
 }
 
-function pabulibPath(folder: string, { paper: { pool } }: CountedPool): string {
-  return `${folder}/${pool === WHOLE ? 'ballots' : `ballots-${pool}`}.pb`
+/** The name of the file with the ballots of a pool. */
+export function pabulibName(pool: string): string {
+  return `${pool === WHOLE ? 'ballots' : `ballots-${pool}`}.pb`
 }
 
 function resultPage({ snapshot, round, proposals, print }: SnapshotFacts): string {

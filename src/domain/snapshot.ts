@@ -7,9 +7,8 @@
  */
 import * as v from 'valibot'
 import { AllocationSchema, type Allocation } from './allocation.ts'
-import { canonicalJson, type Json } from './canonical-json.ts'
-import { toHex, utf8 } from './encoding.ts'
-import { sha256 } from './hash.ts'
+import { canonicalJson, isJson } from './canonical-json.ts'
+import { digestOf } from './digest.ts'
 import { AreaIdSchema, RoundIdSchema, WHOLE } from './id.ts'
 import { asMoney } from './money.ts'
 import { RuleSchema } from './rule.ts'
@@ -63,12 +62,14 @@ export function sealSnapshot(snapshot: Omit<Snapshot, 'digest'>): Snapshot {
   return { ...snapshot, digest: snapshotDigest(snapshot) }
 }
 
-/** The digest that the snapshot must carry, as 64 hex letters. */
-export function snapshotDigest({
-  digest: _,
-  ...rest
-}: Omit<Snapshot, 'digest'> & { digest?: string }): string {
-  return toHex(sha256(utf8(canonicalJson(rest satisfies Json))))
+/**
+ * The digest that a snapshot must carry, as 64 hex letters, from the JSON as it was published: fields that
+ * a later version of the schema adds by default have no part in it.
+ */
+export function snapshotDigest(published: unknown): string {
+  const { digest: _, ...rest } = v.parse(v.record(v.string(), v.unknown()), published)
+  if (!isJson(rest)) throw new RangeError('a snapshot is JSON')
+  return digestOf(canonicalJson(rest))
 }
 
 /** Whether two allocations say the same about every proposal. */

@@ -6,10 +6,11 @@
  */
 import type { Ballot, BallotPaper } from '../domain/ballot.ts'
 import { sumMoney } from '../domain/money.ts'
-import { printReceipt } from '../domain/receipt.ts'
+import { printReceipt, type Nonce } from '../domain/receipt.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
 import { fillPage, type PageFill } from './page.ts'
+import type { BallotBody, BallotRequest } from './ballot-request.ts'
 import type { FormFields } from './read.ts'
 import { explain, type Reader } from './reader.ts'
 import { html, json, problem, statusOf } from './respond.ts'
@@ -26,38 +27,54 @@ export type BallotPlace = {
 /** What check-your-answers shows. */
 type Review = { readonly ballot: Ballot; readonly paper: BallotPaper; readonly nonce: string }
 
-/** A recorded ballot: 201 with the receipt. */
-export async function answerReceipt(
+type Receipt = { readonly receipt: string; readonly signature: string; readonly board: string }
+
+/** The use cases behind the steps of a ballot. */
+export type BallotSteps = {
+  review(ballot: BallotBody): Promise<Result<Review, Refusal>>
+  cast(ballot: BallotBody & { readonly nonce: Nonce }): Promise<Result<Receipt, Refusal>>
+}
+
+/** Leads a request to its step, and the outcome to its answer. */
+export async function answerBallot(
   place: BallotPlace,
-  receipt: { readonly receipt: string; readonly signature: string; readonly board: string },
+  asked: Result<BallotRequest, Refusal>,
+  steps: BallotSteps,
 ): Promise<Response> {
+  if (!asked.ok) return answerRefusal(place, asked.error)
+  const { step, body } = asked.value
+  if (step === 'change') return page(place, 'vote', 200, { inputs: place.sent })
+  if (!body.ok) return answerRefusal(place, body.error)
+  const { nonce } = body.value
+  if (nonce === undefined) return answerReview(place, await steps.review(body.value))
+  const cast = await steps.cast({ ...body.value, nonce })
+  if (cast.ok) return answerReceipt(place, cast.value)
+  if (cast.error.code !== 'not-confirmed') return answerRefusal(place, cast.error)
+  return answerUnconfirmed(place, cast.error, await steps.review(body.value))
+}
+
+/** A recorded ballot: 201 with the receipt. */
+async function answerReceipt(place: BallotPlace, receipt: Receipt): Promise<Response> {
   if (!place.reader.page) return json(201, receipt)
   const texts = { ...receipt, receipt: printReceipt(receipt.receipt) }
   return page(place, 'receipt', 201, { texts, flags: ['receipt'] })
 }
 
 /** Check-your-answers: nothing was written yet. */
-export async function answerReview(
+async function answerReview(
   place: BallotPlace,
-  {
-    ballot,
-    paper,
-    nonce,
-  }: { readonly ballot: Ballot; readonly paper: BallotPaper; readonly nonce: string },
+  review: Result<Review, Refusal>,
 ): Promise<Response> {
+  if (!review.ok) return answerRefusal(place, review.error)
+  const { ballot, paper, nonce } = review.value
   return page(place, 'check', 200, {
     ...checkFill(place, paper, ballot.choices),
     inputs: new Map([...place.sent, ['nonce', [nonce]]]),
   })
 }
 
-/** Back to the form, as it was sent. */
-export async function answerChange(place: BallotPlace): Promise<Response> {
-  return page(place, 'vote', 200, { inputs: place.sent })
-}
-
 /** A refusal, on the page where the voter can mend it. */
-export async function answerRefusal(place: BallotPlace, refusal: Refusal): Promise<Response> {
+async function answerRefusal(place: BallotPlace, refusal: Refusal): Promise<Response> {
   if (!place.reader.page) return problem(place.reader, refusal)
   const { title, sentence } = explain(place.reader, refusal.code, refusal.details)
   const field = refusal.code.startsWith('token') ? 'token' : 'choices'
@@ -68,7 +85,7 @@ export async function answerRefusal(place: BallotPlace, refusal: Refusal): Promi
 }
 
 /** Nobody knows yet: the same ballot can be sent again and is counted once. */
-export async function answerUnconfirmed(
+async function answerUnconfirmed(
   place: BallotPlace,
   refusal: Refusal,
   review: Result<Review, unknown>,

@@ -2,7 +2,7 @@
  * Security headers: what every page of the council's site tells the browser to refuse.
  *
  * Pure. Invariant: static pages and pages from functions carry the same list; nothing comes from
- * another host, nothing is framed, nothing runs inline. Decided in docs/decisions/0002.
+ * another host, nothing is framed, nothing runs inline. Decided in docs/decisions/0007.
  */
 
 /** By directive, in the order in which it is read aloud: all is refused but what follows. */

@@ -38,8 +38,6 @@ export type Keys = {
   fingerprint(round: RoundId): string
   /** `k`: the mark as the store knows it, base64url, from `m`. */
   storedMark(round: RoundId, mark: Uint8Array): string
-  /** `Kmark` itself, published with a certified result so that anyone can map used to issued. */
-  markKey(round: RoundId): Uint8Array
   /** The serial number on a letter as the store knows it, base64url. */
   storedSerial(round: RoundId, serial: string): string
   /** Seals with the box key; `context` must be given again to unseal. Includes its own iv. */

@@ -3,7 +3,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { CLOSING_GRACE_SECONDS } from '../../src/domain/box-state.ts'
-import { fromBase64url } from '../../src/domain/encoding.ts'
+import { fromBase64url, toBase64url } from '../../src/domain/encoding.ts'
 import { RoundIdSchema } from '../../src/domain/id.ts'
 import { OpeningRecordSchema } from '../../src/domain/opening-record.ts'
 import { receiptMessage } from '../../src/domain/receipt.ts'
@@ -85,6 +85,7 @@ describe('voting with script', () => {
     expect(await recorded()).toBe(0)
     await page.getByRole('button', { name: 'Put my ballot in the box' }).click()
     const receipt = await receiptOn(page)
+    await page.getByText('The signature is the council’s.').waitFor()
     expect(receipt.receipt).toMatch(/^[0-9A-Z]{16}$/)
     expect(receipt.board).toMatch(/^0:[0-9a-f]{8}$/)
     expect(await isSigned(receipt)).toBe(true)
@@ -155,6 +156,80 @@ describe('voting with script', () => {
     await page.getByRole('button', { name: 'Send it again' }).click()
     expect(await isSigned(await receiptOn(page))).toBe(true)
     expect(await recorded()).toBe(before + 1)
+  })
+})
+
+describe('a ballot that waits, and another code', () => {
+  test('is never cast twice: a second person on the same page starts afresh', async () => {
+    const page = await openPage(vote)
+    const before = await recorded()
+    await page.locator('#token').fill(code(5))
+    await box(page, 'lit-path').check()
+    await page.getByRole('button', { name: 'Check my ballot' }).click()
+    await page.route('**/api/**', async (route) => {
+      await route.fetch()
+      await route.abort('connectionreset')
+    })
+    await page.getByRole('button', { name: 'Put my ballot in the box' }).click()
+    await page.getByRole('button', { name: 'Send it again' }).waitFor()
+    await page.unroute('**/api/**')
+    await page.reload()
+    await page.locator('#token').fill(code(6))
+    await page.getByRole('button', { name: 'Send it again' }).click()
+    const summary = page.locator('.error-summary')
+    await summary.getByText('arrived with another code').waitFor()
+    expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
+    expect(await page.locator('input[name=choices]:checked').count()).toBe(0)
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    expect(await recorded()).toBe(before + 1)
+    await box(page, 'repair-cafe').check()
+    await page.getByRole('button', { name: 'Check my ballot' }).click()
+    await page.getByRole('button', { name: 'Put my ballot in the box' }).click()
+    expect(await isSigned(await receiptOn(page))).toBe(true)
+    expect(await recorded()).toBe(before + 2)
+  })
+
+  test('a code with a broken % leaves the address, and is read', async () => {
+    const page = await openPage(`${vote}#${site.letters[7]?.token}%E0%A4`)
+    await expect.poll(() => page.url()).toBe(site.url + vote)
+    expect(await page.locator('#token').inputValue()).toBe(code(7))
+  })
+})
+
+describe('a receipt in an address', () => {
+  const success = (page: Page) => page.getByRole('heading', { name: 'Your ballot is in the box' })
+  const address = (receipt: string, signed = receipt) => {
+    const signature = site.ports.keys.sign(round, receiptMessage(round, signed))
+    const parts = { R: receipt, s: toBase64url(signature), b: '0:0a1b2c3d' }
+    return `/en/rounds/${OPEN_ROUND}/receipt/#${new URLSearchParams(parts).toString()}`
+  }
+
+  test('is shown as checked where the council signed it', async () => {
+    const page = await openPage(address('0123456789ABCDEF'))
+    await page.getByText('The signature is the council’s.').waitFor()
+    expect(await success(page).isVisible()).toBe(true)
+    expect(await page.locator('.receipt-code').textContent()).toBe('0123 4567 89AB CDEF')
+  })
+
+  test.each([
+    ['with another signature', () => address('0123456789ABCDEF', 'FEDCBA9876543210')],
+    ['made up', () => `/en/rounds/${OPEN_ROUND}/receipt/#R=AAAABBBBCCCCDDDD&s=x&b=Hello`],
+    ['of the wrong length', () => address('ABC')],
+  ])('is no success %s', async (_, forged) => {
+    const page = await openPage(forged())
+    await page.getByRole('heading', { name: 'The council did not sign this receipt' }).waitFor()
+    expect(await success(page).isVisible()).toBe(false)
+    expect(await page.locator('.receipt-code').isVisible()).toBe(false)
+  })
+
+  test('is called not checked where the key cannot be had', async () => {
+    const page = await openPage('/en/')
+    await page.route('**/opening', (route) => route.abort())
+    await page.goto(site.url + address('0123456789ABCDEF'))
+    await page.getByText('We could not check the signature here').waitFor()
+    expect(await success(page).isVisible()).toBe(false)
+    expect(await page.locator('.receipt-code').isVisible()).toBe(true)
+    expect(await page.getByText('It shows that your ballot was taken in').isVisible()).toBe(false)
   })
 })
 

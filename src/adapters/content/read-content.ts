@@ -134,7 +134,7 @@ async function readResult(directory: string, folder: string): Promise<Snapshot |
 function parseSnapshot(file: string, text: string, digest: string): Snapshot {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson()), text)
   const snapshot = parseFields(file, parsed.success ? parsed.output : undefined, SnapshotSchema)
-  const found = snapshotDigest(snapshot)
+  const found = snapshotDigest(parsed.success ? parsed.output : {})
   if (found !== snapshot.digest || found !== digest)
     throw new ContentError(
       `${file}: digest: found ${found}, expected ${digest}; a published snapshot is never edited`,
@@ -189,7 +189,14 @@ async function read(directory: string, file: string): Promise<string> {
 async function list(directory: string): Promise<readonly string[]> {
   try {
     return (await readdir(directory)).filter((name) => !name.startsWith('.')).toSorted()
-  } catch {
-    return []
+  } catch (fault) {
+    // A folder that is there and cannot be read must not look like an empty one.
+    if (
+      fault instanceof Error &&
+      'code' in fault &&
+      ['ENOENT', 'ENOTDIR'].includes(String(fault.code))
+    )
+      return []
+    throw fault
   }
 }

@@ -24,6 +24,9 @@ export const ballot = {
   codeTypo: 'Et bogstav eller tal i koden passer ikke. Sammenlign den med dit brev.',
   sending: 'Sender din stemmeseddel …',
   codeAgain: 'Skriv din stemmekode igen. Den bliver aldrig gemt, heller ikke her.',
+  arrivedHeading: 'Den ventende stemmeseddel ligger allerede i kassen',
+  arrived:
+    'Den stemmeseddel, der ventede på denne side, kom frem med en anden kode. Din kode er ikke brugt. Vil du stemme med den, så vælg forfra.',
 }
 
 export const ballotRefusals = {

@@ -68,4 +68,12 @@ export const receipt = {
   emptyHeading: 'Her er ingen kvittering',
   empty:
     'En kvittering vises én gang, lige efter at du har stemt. Den er ikke gemt noget sted på denne side.',
+  checking: 'Tjekker rådets underskrift …',
+  signed: 'Underskriften er rådets.',
+  forgedHeading: 'Rådet har ikke skrevet under på denne kvittering',
+  forged:
+    'Den hører ikke til denne afstemning, eller dens adresse er ændret. Kom den fra os, så sig det til os.',
+  uncheckedHeading: 'En kvittering, der ikke er tjekket endnu',
+  unchecked:
+    'Vi kunne ikke tjekke underskriften her og kan derfor ikke sige, om kvitteringen er ægte. Gem den, og åbn dens adresse igen senere eller i en anden browser.',
 }

@@ -27,6 +27,9 @@ export const ballot = {
     'Ein Buchstabe oder eine Ziffer des Codes stimmt nicht. Bitte vergleichen Sie ihn mit Ihrem Brief.',
   sending: 'Ihr Stimmzettel wird gesendet …',
   codeAgain: 'Geben Sie Ihren Stimmcode noch einmal ein. Er wird nie gespeichert, auch hier nicht.',
+  arrivedHeading: 'Der wartende Stimmzettel liegt schon in der Urne',
+  arrived:
+    'Der Stimmzettel, der auf dieser Seite wartete, ist mit einem anderen Code angekommen. Ihr Code ist nicht verbraucht. Wenn Sie damit abstimmen möchten, wählen Sie neu.',
 }
 
 export const ballotRefusals = {

@@ -71,4 +71,12 @@ export const receipt = {
   emptyHeading: 'Hier ist keine Quittung',
   empty:
     'Eine Quittung wird einmal gezeigt, gleich nach dem Abstimmen. Sie ist nirgends auf dieser Website gespeichert.',
+  checking: 'Die Unterschrift des Rates wird geprüft …',
+  signed: 'Die Unterschrift ist die des Rates.',
+  forgedHeading: 'Der Rat hat diese Quittung nicht unterschrieben',
+  forged:
+    'Sie gehört nicht zu dieser Abstimmung, oder ihre Adresse wurde verändert. Wenn sie von uns kam, sagen Sie es uns bitte.',
+  uncheckedHeading: 'Eine Quittung, die noch nicht geprüft ist',
+  unchecked:
+    'Wir konnten die Unterschrift hier nicht prüfen und können deshalb nicht sagen, ob diese Quittung echt ist. Bewahren Sie sie auf und öffnen Sie ihre Adresse später oder in einem anderen Browser noch einmal.',
 }

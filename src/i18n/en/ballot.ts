@@ -24,6 +24,9 @@ export const ballot = {
   codeTypo: 'One letter or digit of the code is not right. Please compare it with your letter.',
   sending: 'Sending your ballot …',
   codeAgain: 'Type your voting code again. It is never stored, not even here.',
+  arrivedHeading: 'The waiting ballot is in the box already',
+  arrived:
+    'The ballot that was waiting on this page arrived with another code. Your code is not used. To vote with it, choose afresh.',
 }
 
 export const ballotRefusals = {

@@ -65,4 +65,12 @@ export const receipt = {
   back: 'Back to the round',
   emptyHeading: 'There is no receipt here',
   empty: 'A receipt is shown once, right after voting. It is stored nowhere on this site.',
+  checking: 'Checking the council’s signature …',
+  signed: 'The signature is the council’s.',
+  forgedHeading: 'The council did not sign this receipt',
+  forged:
+    'It does not belong to this vote, or its address was changed. If it came from us, please tell us.',
+  uncheckedHeading: 'A receipt that is not checked yet',
+  unchecked:
+    'We could not check the signature here, so we cannot say whether this receipt is real. Keep it, and open its address again later or in another browser.',
 }

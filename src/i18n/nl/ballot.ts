@@ -23,6 +23,9 @@ export const ballot = {
   codeTypo: 'Eén letter of cijfer van de code klopt niet. Vergelijk de code met uw brief.',
   sending: 'Uw stembiljet wordt verstuurd …',
   codeAgain: 'Vul uw stemcode opnieuw in. De code wordt nooit bewaard, ook hier niet.',
+  arrivedHeading: 'Het wachtende stembiljet zit al in de bus',
+  arrived:
+    'Het stembiljet dat op deze pagina wachtte, is met een andere code aangekomen. Uw code is niet gebruikt. Wilt u ermee stemmen, kies dan opnieuw.',
 }
 
 export const ballotRefusals = {

@@ -67,4 +67,12 @@ export const receipt = {
   emptyHeading: 'Hier is geen ontvangstbewijs',
   empty:
     'Een ontvangstbewijs is één keer te zien, direct na het stemmen. Het wordt nergens op deze site bewaard.',
+  checking: 'De handtekening van de raad wordt gecontroleerd …',
+  signed: 'De handtekening is van de raad.',
+  forgedHeading: 'De raad heeft dit ontvangstbewijs niet ondertekend',
+  forged:
+    'Het hoort niet bij deze stemming, of het adres ervan is veranderd. Kwam het van ons, laat het ons dan weten.',
+  uncheckedHeading: 'Een ontvangstbewijs dat nog niet is gecontroleerd',
+  unchecked:
+    'Wij konden de handtekening hier niet controleren en kunnen daarom niet zeggen of dit ontvangstbewijs echt is. Bewaar het en open het adres later of in een andere browser opnieuw.',
 }
