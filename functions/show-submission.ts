@@ -20,13 +20,14 @@ export const config: Config = {
 
 export async function handle(ports: Ports, request: Request, context: Context): Promise<Response> {
   const { round = '', key = '' } = context.params
+  const received = new URL(request.url).searchParams.has('received')
   const deploy = checkDeploy(request, context.deploy.context, ports.pages.siteUrl)
   const found = deploy.ok ? await findSubmission(ports, round, key) : deploy
   const language = found.ok ? found.value.submission.language : undefined
   const reader = makeReader(request, await ports.content.council(), language)
   const place = { reader, round, pages: ports.pages }
   return found.ok
-    ? answerSubmission(place, found.value, { key, origin: ports.pages.siteUrl })
+    ? answerSubmission(place, found.value, { key, origin: ports.pages.siteUrl, received })
     : answerProposalRefusal(place, found.error)
 }
 

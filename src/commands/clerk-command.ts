@@ -30,10 +30,16 @@ export async function openPorts(): Promise<Ports> {
       DATA_DIR: data,
       CHEST_KEY: readFileSync(join(data, 'key'), 'utf8').trim(),
       CONTENT_DIR: join(data, 'content'),
-      SITE_URL: process.env['SITE_URL'] || 'http://localhost:4321',
+      SITE_URL: process.env['SITE_URL'] || readAddress(data),
     })
   }
   return live()
+}
+
+/** Where `npm start` serves the example. */
+function readAddress(data: string): string {
+  const file = join(data, 'address')
+  return existsSync(file) ? readFileSync(file, 'utf8').trim() : 'http://localhost:4321'
 }
 
 /** The value, or the refusal as a fault with a sentence for the terminal. */
@@ -62,7 +68,7 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     `${to} is not later than the end that is set, or the round is not open.`,
   'before-end': ({ earliest }) => `Voting never closes early. The earliest is ${earliest}.`,
   'serial-not-live': ({ serial }) =>
-    `The code of letter ${serial} is not live: it has voted, was revoked, or does not exist.`,
+    `The code of letter ${serial} cannot be replaced: it has voted, was revoked before, or there is no such letter. Nothing was changed.`,
   'no-reserve': ({ serial }) =>
     `Letter ${serial} is not an unused reserve letter of the same ballot box.`,
   'ballot-differs': () =>

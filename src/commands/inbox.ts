@@ -33,7 +33,7 @@ await runCommand(async () => {
   if (step !== 'reject' || id === undefined || !values.reason) throw new Refused(USAGE)
   need(await rejectSubmission(ports, { roundId, id, reason: values.reason }))
   console.log(`Rejected ${id}. Its proposer can read the reason.`)
-})
+}, USAGE)
 
 async function list(ports: Ports, roundId: string): Promise<void> {
   const content = await ports.content.round(roundId)

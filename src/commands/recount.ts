@@ -36,7 +36,7 @@ await runCommand(async () => {
     : [await recountFile(path, values.rule)]
   for (const outcome of outcomes) console.log(values.json ? printJson(outcome) : describe(outcome))
   if (outcomes.some(({ agrees }) => agrees === false)) process.exitCode = 1
-})
+}, USAGE)
 
 /** Peers fund proposals without votes where money is left; so does this, to be compared with them. */
 async function recountFile(path: string, method: string): Promise<Outcome> {

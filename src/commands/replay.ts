@@ -57,7 +57,7 @@ await runCommand(async () => {
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
-})
+}, USAGE)
 
 async function replay(
   directory: string,

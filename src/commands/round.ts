@@ -7,7 +7,8 @@
  */
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
-import { LocalTimeSchema, printInstant } from '../domain/time.ts'
+import { findPeriod, periodsOf } from '../domain/phase.ts'
+import { LocalTimeSchema, printInstant, printLocal } from '../domain/time.ts'
 import { changeRound } from '../service/change-round.ts'
 import { extendRound } from '../service/extend-round.ts'
 import { openRound } from '../service/open-round.ts'
@@ -27,7 +28,7 @@ await runCommand(async () => {
   const [round, step = 'show'] = positionals
   if (round === undefined) throw new Refused(USAGE)
   console.log(await take(await openPorts(), { round, step, to: values.to }))
-})
+}, USAGE)
 
 async function take(
   ports: Ports,
@@ -68,12 +69,20 @@ async function show(ports: Ports, roundId: string): Promise<string> {
     ports.box.meta(content.round.id),
     ports.box.counts(content.round.id),
   ])
+  const { timeZone } = await ports.content.council()
+  const local = (at: number) => printLocal(at, timeZone)
+  const end = findPeriod(periodsOf(content.round.phases, timeZone), 'voting')?.endsAt
   const list = (numbers: ReadonlyMap<string, number>) =>
     [...numbers].map(([name, number]) => `${name} ${number}`).join(', ') || 'none'
   return [
     `State     ${meta?.state ?? 'draft'}`,
-    ...(meta ? [`Voting    ${printInstant(meta.opensAt)} to ${printInstant(meta.closesAt)}`] : []),
-    `Codes     ${list(counts.issued)}; revoked ${counts.revoked}, reissued ${counts.reissued}`,
+    ...(meta ? [`Voting    ${local(meta.opensAt)} to ${local(meta.closesAt)} (${timeZone})`] : []),
+    ...(meta && end !== undefined && end < meta.closesAt
+      ? [
+          'LOOK      round.md names an earlier end. Voting never closes early; residents read the wrong date.',
+        ]
+      : []),
+    `Issued    ${list(counts.issued)}; revoked since ${counts.revoked}, reissued ${counts.reissued}`,
     `Ballots   ${list(counts.recorded)}`,
   ].join('\n')
 }

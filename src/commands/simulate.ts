@@ -18,6 +18,8 @@ import { PROJECT_DIR } from './host/project.ts'
 import { runCommand } from './host/run-command.ts'
 import { runElection } from './run-election.ts'
 
+const USAGE = 'Usage: npm run simulate -- <round> [--voters N] [--seed N]'
+
 const HOUR = 3_600_000
 const BLANK_SHARE = 0.02
 
@@ -30,15 +32,14 @@ await runCommand(async () => {
     },
   })
   const [round] = positionals
-  if (round === undefined)
-    throw new Refused('Usage: npm run simulate -- <round> [--voters N] [--seed N]')
+  if (round === undefined) throw new Refused(USAGE)
   const directory = join(PROJECT_DIR, '.data', `simulate-${process.pid}`)
   try {
     await simulate(directory, { round, voters: Number(values.voters), seed: Number(values.seed) })
   } finally {
     await rm(directory, { recursive: true, force: true })
   }
-})
+}, USAGE)
 
 type Simulation = { readonly round: string; readonly voters: number; readonly seed: number }
 

@@ -40,6 +40,7 @@ async function main(): Promise<void> {
   say('Functions', `${functions.length} bundled as Netlify does`)
   useSettings({ siteUrl, siteDir, key: folder.key, contentDir: folder.contentDir })
   const host = await startHost({ siteDir, functions, port, siteUrl })
+  await writeFile(join(DATA_DIR, 'address'), siteUrl)
   // Opening a round may be a commit, so the content is followed before.
   await followContent(host, site)
   const { council, rounds } = await readContent(folder.contentDir)

@@ -1,14 +1,15 @@
 /**
- * `npm run -s tokens -- <round> --count N [--reserve N] [--area A]`: voting codes for letters or cards.
+ * `npm run -s tokens -- <round> --count N [--reserve N] [--area A] [--out FILE]`: voting codes for letters.
  * `npm run -s tokens -- <round> --reissue LOST --with RESERVE`: a reserve letter replaces a lost one.
  *
  * Talks to the ballot box; prints CSV on standard output, once. Invariant: codes are printed before they
  * can vote, are stored nowhere, and cannot be printed again. Decided in docs/decisions/0003.
  */
+import { existsSync } from 'node:fs'
+import { appendFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { printRows } from '../domain/csv.ts'
 import { WHOLE } from '../domain/id.ts'
-import type { MarkKind } from '../domain/mark.ts'
 import { parseSerial } from '../domain/serial.ts'
 import { printToken } from '../domain/token.ts'
 import type { Letter } from '../domain/token-batch.ts'
@@ -16,9 +17,10 @@ import type { Ports } from '../service/ports.ts'
 import { reissueToken } from '../service/reissue-token.ts'
 import { need, openPorts, Refused } from './clerk-command.ts'
 import { runCommand } from './host/run-command.ts'
-import { makeLetters } from './make-letters.ts'
+import { makeLetters, type LettersRequest } from './make-letters.ts'
 
-const USAGE = 'Usage: npm run -s tokens -- <round> --count N [--reserve N] [--area A] > codes.csv'
+const USAGE =
+  'Usage: npm run -s tokens -- <round> --count N [--reserve N] [--area A] [--out codes.csv]'
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -29,6 +31,7 @@ await runCommand(async () => {
       area: { type: 'string', default: WHOLE },
       reissue: { type: 'string' },
       with: { type: 'string' },
+      out: { type: 'string' },
     },
   })
   const [round] = positionals
@@ -36,37 +39,46 @@ await runCommand(async () => {
   const ports = await openPorts()
   if (values.reissue !== undefined) return reissue(ports, round, values.reissue, values.with ?? '')
   const counts = { live: parseCount(values.count), reserve: parseCount(values.reserve) }
-  process.stdout.write(printRows([['serial', 'code', 'kind', 'area', 'link']]))
+  const write = values.out === undefined ? writeToTerminal : writeToFile(values.out)
   for (const kind of ['live', 'reserve'] as const)
-    await print(ports, { round, pool: values.area, kind, count: counts[kind] })
+    await print(ports, { round, pool: values.area, kind, count: counts[kind] }, write)
   console.error('Keep this list under lock until it is printed. It cannot be made again.')
-})
+}, USAGE)
 
-async function print(
-  ports: Ports,
-  request: {
-    readonly round: string
-    readonly pool: string
-    readonly kind: MarkKind
-    readonly count: number
-  },
-): Promise<void> {
-  const { round, pool, kind } = request
-  const row = ({ serial, token }: Letter) => {
-    const path = [
-      ports.pages.siteUrl,
-      'rounds',
-      round,
-      'vote',
-      ...(pool === WHOLE ? [] : [pool]),
-    ].join('/')
-    return [serial, printToken(token), kind, pool, `${path}/#${token}`]
-  }
-  const keep = async (letters: readonly Letter[]) => {
-    await new Promise((done) => process.stdout.write(printRows(letters.map(row)), done))
-  }
-  const letters = need(await makeLetters(ports, { ...request, keep }))
-  if (letters.length > 0) console.error(`${letters.length} ${kind} codes are ready.`)
+type Write = (text: string) => Promise<void>
+type Order = Omit<LettersRequest, 'keep'>
+
+/** Prints the letters before their codes are made ready; the header comes with the first of them. */
+async function print(ports: Ports, order: Order, write: Write): Promise<void> {
+  if (order.count === 0) return
+  const { round, pool, kind } = order
+  const area = pool === WHOLE ? '' : `${pool}/`
+  const link = `${ports.pages.siteUrl}/rounds/${round}/vote/${area}`
+  const row = ({ serial, token }: Letter) => [
+    serial,
+    printToken(token),
+    kind,
+    pool,
+    `${link}#${token}`,
+  ]
+  const header = kind === 'live' ? [['serial', 'code', 'kind', 'area', 'link']] : []
+  const letters = need(
+    await makeLetters(ports, {
+      ...order,
+      keep: (made) => write(printRows([...header.splice(0), ...made.map(row)])),
+    }),
+  )
+  console.error(`Ready to vote or to replace others: ${letters.length} (${kind}).`)
+}
+
+async function writeToTerminal(text: string): Promise<void> {
+  await new Promise((done) => process.stdout.write(text, done))
+}
+
+/** Codes are kept nowhere else, so a list that is there already is never overwritten. */
+function writeToFile(file: string): Write {
+  if (existsSync(file)) throw new Refused(`${file} is there already. Choose another name.`)
+  return (text) => appendFile(file, text, { mode: 0o600 })
 }
 
 async function reissue(

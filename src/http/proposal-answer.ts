@@ -9,7 +9,7 @@ import type { StoredSubmission } from '../domain/submission.ts'
 import { fillPage, type FieldError, type PageFill } from './page.ts'
 import type { FormFields } from './read.ts'
 import { explain, type Reader } from './reader.ts'
-import { html, json, problem, statusOf } from './respond.ts'
+import { html, json, problem, seeOther, statusOf } from './respond.ts'
 
 export type ProposalPlace = {
   readonly reader: Reader
@@ -22,15 +22,15 @@ export function submissionAddress(round: string, key: string): string {
   return `/submissions/${round}/${key}`
 }
 
-/** A submission that was just taken in: 201 with its private link. */
-export async function answerAccepted(
-  place: ProposalPlace,
+/** A submission that was just taken in: on to its private page, which can be kept and loaded again. */
+export function answerAccepted(
+  { reader, round }: ProposalPlace,
   { key, stored }: { readonly key: string; readonly stored: StoredSubmission },
   origin: string,
-): Promise<Response> {
-  const link = origin + submissionAddress(place.round, key)
-  if (!place.reader.page) return json(201, { state: stored.state, link })
-  return answerSubmission(place, stored, { key, origin, flags: ['received'], status: 201 })
+): Response {
+  const address = submissionAddress(round, key)
+  if (!reader.page) return json(201, { state: stored.state, link: origin + address })
+  return seeOther(`${address}?received`)
 }
 
 /** A submission as it stands, for its proposer. */
@@ -40,20 +40,20 @@ export async function answerSubmission(
   link: {
     readonly key: string
     readonly origin: string
-    readonly flags?: string[]
-    readonly status?: number
+    /** Whether it was sent in just now. */
+    readonly received?: boolean
   },
 ): Promise<Response> {
   const self = submissionAddress(place.round, link.key)
   const proposal = place.reader.at('rounds', place.round, 'proposals', stored.proposal ?? '')
-  return page(place, 'submission', link.status ?? 200, {
+  return page(place, 'submission', 200, {
     texts: { title: stored.submission.title, reason: stored.reason ?? '' },
     hrefs: { self: link.origin + self, ...(stored.proposal === undefined ? {} : { proposal }) },
     actions: { withdraw: `${self}/withdraw` },
     flags: [
       stored.state,
       ...(stored.state === 'waiting' ? ['can-withdraw'] : []),
-      ...(link.flags ?? []),
+      ...(link.received ? ['received'] : []),
     ],
     inputs: new Map([['lang', [place.reader.language]]]),
   })
@@ -80,7 +80,9 @@ export async function answerProposalRefusal(
 /** One sentence for each field that needs another look. */
 function fieldErrors({ words, format }: Reader, { code, details }: Refusal): FieldError[] {
   if (code !== 'submission-invalid') return []
-  return Object.entries(details).map(([field, value]) => {
+  const order = Object.keys(words.fields)
+  const sorted = Object.entries(details).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))
+  return sorted.map(([field, value]) => {
     const [fault = '', limit = ''] = String(value).split(' ')
     const label = own(words.fields, field) ?? field
     const shown = field === 'cost' ? format.money(Number(limit) * 100) : limit

@@ -50,6 +50,28 @@ export function json(status: number, value: object): Response {
   return answer(status, 'application/json; charset=utf-8', JSON.stringify(value))
 }
 
+/** A JSON answer that is the same for everybody: kept a minute by browsers and at the CDN. */
+export function shared(value: object): Response {
+  const keep = 'public, max-age=60'
+  return new Response(JSON.stringify(value), {
+    headers: {
+      ...PAGE_HEADERS,
+      'Content-Type': 'application/json; charset=utf-8',
+      'Cache-Control': keep,
+      'Netlify-CDN-Cache-Control': `${keep}, durable`,
+      'Netlify-Vary': 'query=none',
+    },
+  })
+}
+
+/** Another page to go to, by GET. */
+export function seeOther(address: string): Response {
+  return new Response(null, {
+    status: 303,
+    headers: { Location: address, 'Cache-Control': NOT_STORED },
+  })
+}
+
 /** A page that nobody may keep. */
 export function html(status: number, page: string): Response {
   return answer(status, 'text/html; charset=utf-8', page)

@@ -58,7 +58,8 @@ export async function castBallot(
   const ballot = checkBallot(request.choices, paper)
   if (!ballot.ok) {
     // A deploy may have changed the paper since: what was recorded stays recorded.
-    const recorded = await ports.box.hasRecorded(paper.round, attempt.mark, attempt.retry)
+    const recorded = await wasRecorded(ports, attempt)
+    if (recorded === undefined) return refuse('not-confirmed')
     return recorded ? ok(await receiptFor(ports, paper.round, attempt.receipt)) : ballot
   }
   const digest = request.ballotDigest === content.digest ? content.digest : ''
@@ -70,10 +71,21 @@ export async function castBallot(
   return explain(ports, content, outcome.outcome)
 }
 
+function castOnce(ports: Ports, request: CastRequest): Promise<CastOutcome | undefined> {
+  return unlessSilent(ports, () => ports.box.cast(request))
+}
+
+function wasRecorded(
+  ports: Ports,
+  { round, mark, retry }: Pick<CastRequest, 'round' | 'mark' | 'retry'>,
+): Promise<boolean | undefined> {
+  return unlessSilent(ports, () => ports.box.hasRecorded(round, mark, retry))
+}
+
 /** Undefined where the box did not answer: the ballot may be in it, or not. */
-async function castOnce(ports: Ports, request: CastRequest): Promise<CastOutcome | undefined> {
+async function unlessSilent<T>(ports: Ports, ask: () => Promise<T>): Promise<T | undefined> {
   try {
-    return await ports.box.cast(request)
+    return await ask()
   } catch (fault) {
     if (!(fault instanceof StoreUnavailable)) throw fault
     ports.log.fault('cast-not-confirmed', fault)

@@ -16,19 +16,27 @@ const SPOKEN = new Set([
   'WrongSetting',
 ])
 
-/** Runs it; a fault is printed and ends the process with 1, whatever else is still open. */
-export async function runCommand(command: () => Promise<void>): Promise<void> {
+/** Runs it; a fault is printed and makes the process end with 1. `usage` answers words it does not know. */
+export async function runCommand(command: () => Promise<void>, usage?: string): Promise<void> {
   try {
     await command()
   } catch (fault) {
-    console.error(describeFault(fault))
-    process.exit(1)
+    console.error(usage !== undefined && isUnknownOption(fault) ? usage : describeFault(fault))
+    process.exitCode = 1
   }
+}
+
+function isUnknownOption(fault: unknown): boolean {
+  return (
+    fault instanceof Error && 'code' in fault && String(fault.code).startsWith('ERR_PARSE_ARGS')
+  )
 }
 
 /** A fault as text for the terminal. */
 export function describeFault(fault: unknown): string {
   if (!(fault instanceof Error)) return String(fault)
+  const isMissingFile = 'code' in fault && fault.code === 'ENOENT'
+  if (isMissingFile) return fault.message
   return SPOKEN.has(fault.name) ? fault.message : (fault.stack ?? fault.message)
 }
 

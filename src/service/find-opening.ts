@@ -1,0 +1,38 @@
+/**
+ * Finds what a stranger needs to check a receipt: the key that signs, and what was opened when.
+ *
+ * Talks to content, keys and the ballot box. Invariant: it tells only what the opening record made public.
+ * Decided in docs/decisions/0003.
+ */
+import { toBase64url } from '../domain/encoding.ts'
+import { refuse, type Refusal } from '../domain/refusal.ts'
+import { ok, type Result } from '../domain/result.ts'
+import { printInstant } from '../domain/time.ts'
+import type { Ports } from './ports.ts'
+
+export type Opening = {
+  /** Ed25519 public key, 32 bytes as base64url. */
+  readonly signKey: string
+  readonly digest: string
+  readonly opensAt: string
+  readonly closesAt: string
+  /** Head of the public chain. */
+  readonly board: string
+}
+
+/** `round-not-found` where voting was never opened. */
+export async function findOpening(
+  { content, keys, box }: Ports,
+  roundId: string,
+): Promise<Result<Opening, Refusal>> {
+  const found = await content.round(roundId)
+  const meta = found && (await box.meta(found.round.id))
+  if (found === undefined || meta === undefined) return refuse('round-not-found')
+  return ok({
+    signKey: toBase64url(keys.signKey(found.round.id)),
+    digest: meta.digest,
+    opensAt: printInstant(meta.opensAt),
+    closesAt: printInstant(meta.closesAt),
+    board: meta.head,
+  })
+}
