@@ -1,5 +1,5 @@
 /**
- * Every five minutes: counts sealed rounds and publishes the results that are missing.
+ * Every five minutes, a minute after rounds advance: counts sealed rounds and publishes the results that are missing.
  *
  * Use case: src/service/publish-results.ts. Called by the schedule only; it has no address.
  */
@@ -10,7 +10,7 @@ import { json } from '../src/http/respond.ts'
 import type { Ports } from '../src/service/ports.ts'
 import { publishResults } from '../src/service/publish-results.ts'
 
-export const config: Config = { schedule: '*/5 * * * *' }
+export const config: Config = { schedule: '1-56/5 * * * *' }
 
 export async function handle(ports: Ports): Promise<Response> {
   return json(200, { steps: await publishResults(ports) })

@@ -4,7 +4,7 @@
  * Talks to the file system (.data/ only) and the network of this machine. Invariant: the clone it is
  * started in is only read; content, store and key live in .data/. Decided in docs/decisions/0007.
  */
-import { readdir, rm } from 'node:fs/promises'
+import { readdir, rm, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { readContent } from '../adapters/content/read-content.ts'
 import { buildSite } from './build.ts'
