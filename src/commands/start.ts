@@ -32,6 +32,7 @@ async function main(): Promise<void> {
     source: resolve(PROJECT_DIR, process.env['CONTENT_DIR'] || 'content'),
     keep: process.argv.includes('--keep'),
     now: Date.now(),
+    closesAt: readClosing(),
   })
   say('Content', folder.kept ? 'as it was left in .data/content' : 'copied to .data/content')
   const site = { contentDir: folder.contentDir, siteUrl, build: 1 }
@@ -47,6 +48,15 @@ async function main(): Promise<void> {
   const round = findUndecided(rounds)?.round.id
   const codes = round === undefined || folder.kept ? [] : await prepareExample(round)
   tellWhereToLook(`${host.url}/${council.languages[0]}/`, round, codes)
+}
+
+/** `--closes-in N`: voting ends in N minutes, so that a newcomer sees a round close and its result appear. */
+function readClosing(): number | undefined {
+  const at = process.argv.indexOf('--closes-in')
+  const minutes = Number(process.argv[at + 1])
+  if (at < 0) return undefined
+  if (!(minutes >= 1)) throw new RangeError('--closes-in takes a number of minutes, 1 or more')
+  return Date.now() + minutes * 60_000
 }
 
 type Site = { readonly contentDir: string; readonly siteUrl: string; build: number }
@@ -88,6 +98,7 @@ function tellWhereToLook(home: string, round: string | undefined, codes: readonl
   if (codes.length > 0) console.log('\n  Voting codes to try; each works once:')
   for (const code of codes) console.log(`    ${code}`)
   console.log('\n  What you commit in .data/content appears by itself.')
+  console.log('  See a round close and its result appear: npm start -- --closes-in 3')
   console.log('  Stop with Ctrl-C; go on later with the same ballots: npm start -- --keep\n')
 }
 

@@ -1,5 +1,7 @@
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { shiftRound } from '../../src/commands/host/shift-dates.ts'
+import { endVoting, shiftRound } from '../../src/commands/host/shift-dates.ts'
+import { LocalTimeSchema } from '../../src/domain/time.ts'
 
 const ROUND = `---
 schemaVersion: 1
@@ -70,5 +72,19 @@ describe('shiftRound', () => {
   test('a round without a vote stays as it is', () => {
     const call = ROUND.replace('phase: voting', 'phase: decision')
     expect(shifted(noon('2026-11-22'), call)).toBe(call)
+  })
+})
+
+describe('endVoting', () => {
+  test('sets the end of voting, and leaves every other letter of the file', () => {
+    const text =
+      '---\nphases:\n  - phase: voting # the vote\n    from: 2027-05-03\n    to: "2027-05-16" # end\n---\nBody\n'
+    const end = v.parse(LocalTimeSchema, '2027-05-04 10:15')
+    expect(endVoting(text, end)).toBe(text.replace('"2027-05-16"', '2027-05-04 10:15'))
+  })
+
+  test('leaves a round without an end as it was', () => {
+    const text = '---\nphases:\n  - phase: submission\n    from: 2027-05-03\n---\nBody\n'
+    expect(endVoting(text, v.parse(LocalTimeSchema, '2027-05-04 10:15'))).toBe(text)
   })
 })

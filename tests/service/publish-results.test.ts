@@ -174,4 +174,32 @@ describe('publishResults', () => {
     expect(await file(ports, 'results/1/result.json')).toBeDefined()
     expect((await ports.box.meta(aRound().id))?.state).toBe('published')
   })
+
+  test('moves the box to published where the council certified beforehand, or a clerk certifies', async () => {
+    const state = async (ports: Ports) => (await ports.box.meta(aRound().id))?.state
+    const certified = await ended(['park'])
+    await advanceRounds(certified)
+    expect(await state(certified)).toBe('sealed')
+    await publishResults(certified)
+    expect(await state(certified)).toBe('published')
+    const provisional = await ended(['park'], {
+      round: aRound({ publication: { result: 'provisional' } }),
+    })
+    await advanceRounds(provisional)
+    await publishResults(provisional)
+    expect(await state(provisional)).toBe('sealed')
+    expect(await publishResult(provisional, 'spring', 'final')).toMatchObject({ ok: true })
+    expect(await state(provisional)).toBe('published')
+  })
+
+  test('names the setting where another CHEST_KEY is set than the round was opened with', async () => {
+    const [ports, other] = [await ended(['park']), await ended([])]
+    await advanceRounds(ports)
+    const count = publishResult({ ...ports, keys: other.keys }, 'spring', 'final')
+    await expect(count).rejects.toMatchObject({
+      name: 'NotConfigured',
+      message: expect.stringContaining('CHEST_KEY'),
+    })
+    expect(commits(ports.directory)).toEqual(['A test'])
+  })
 })

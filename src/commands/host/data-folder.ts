@@ -17,6 +17,8 @@ export type DataFolderRequest = {
   /** Whether to go on with what is there from the last start. */
   readonly keep: boolean
   readonly now: Instant
+  /** When the example's voting is to end; by its own dates, unless said. */
+  readonly closesAt?: Instant | undefined
 }
 
 export type DataFolder = {
@@ -29,14 +31,14 @@ export type DataFolder = {
 
 /** Makes the folder, or goes on with it. Throws a ContentError where the content to copy is wrong. */
 export async function openDataFolder(request: DataFolderRequest): Promise<DataFolder> {
-  const { directory, source, keep, now } = request
+  const { directory, source, keep, now, closesAt } = request
   const contentDir = join(directory, 'content')
   const keyFile = join(directory, 'key')
   const kept = keep && (await exists(join(contentDir, '.git'))) && (await exists(keyFile))
   if (!kept) {
     await rm(directory, { recursive: true, force: true })
     await mkdir(directory, { recursive: true })
-    await copyExample({ source, directory: contentDir, now })
+    await copyExample({ source, directory: contentDir, now, closesAt })
     await writeFile(keyFile, randomBytes(32).toString('base64url'), { mode: 0o600 })
   }
   return { contentDir, key: (await readFile(keyFile, 'utf8')).trim(), kept }

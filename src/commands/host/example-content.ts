@@ -8,9 +8,9 @@ import { cp, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { readContent } from '../../adapters/content/read-content.ts'
 import type { Round } from '../../domain/round.ts'
-import type { Instant } from '../../domain/time.ts'
+import { printLocal, type Instant } from '../../domain/time.ts'
 import { commitAll } from '../commit-all.ts'
-import { shiftRound } from './shift-dates.ts'
+import { endVoting, shiftRound } from './shift-dates.ts'
 
 export type ExampleCopy = {
   /** The content to copy from. */
@@ -18,17 +18,25 @@ export type ExampleCopy = {
   /** The folder of the new repository; it must not exist. */
   readonly directory: string
   readonly now: Instant
+  /** When voting is to end; by its own dates, unless said. */
+  readonly closesAt?: Instant | undefined
 }
 
 /** Copies the content, moves the undecided round's dates, and commits all as "The example council" on `main`. */
-export async function copyExample({ source, directory, now }: ExampleCopy): Promise<void> {
+export async function copyExample({
+  source,
+  directory,
+  now,
+  closesAt,
+}: ExampleCopy): Promise<void> {
   const { council, rounds } = await readContent(source)
   await cp(source, directory, { recursive: true, filter: (path) => basename(path) !== '.git' })
   const undecided = findUndecided(rounds)
   if (undecided) {
     const file = join(directory, 'rounds', undecided.round.id, 'round.md')
-    const text = await readFile(file, 'utf8')
-    await writeFile(file, shiftRound(text, now, council.timeZone))
+    const shifted = shiftRound(await readFile(file, 'utf8'), now, council.timeZone)
+    const end = closesAt && printLocal(closesAt, council.timeZone)
+    await writeFile(file, end ? endVoting(shifted, end) : shifted)
   }
   await commitAll(directory, 'The example council')
 }

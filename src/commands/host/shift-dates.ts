@@ -6,7 +6,7 @@
  * Decided in docs/decisions/0007.
  */
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml'
-import { printLocal, type Instant } from '../../domain/time.ts'
+import { printLocal, type Instant, type LocalTime } from '../../domain/time.ts'
 
 /** How long voting has been open; a shorter vote is at its middle. */
 const DAYS_OPEN = 6
@@ -22,6 +22,17 @@ export function shiftRound(text: string, now: Instant, timeZone: string): string
     .toSorted((a, b) => startOfNode(b) - startOfNode(a))
     .reduce((file, node) => shiftNode(file, node, days), yaml)
   return `${fence}${moved}${text.slice(fence.length + yaml.length)}`
+}
+
+/** The text of a round.md whose voting ends at a minute of its own; as it was where it names no end. */
+export function endVoting(text: string, end: LocalTime): string {
+  const [, fence = '', yaml = ''] = FRONT_MATTER.exec(text) ?? []
+  const voting = phasesOf(yaml).find((phase) => phase.get('phase') === 'voting')
+  const node = voting?.get('to', true)
+  if (!isScalar(node)) return text
+  const start = startOfNode(node)
+  const changed = yaml.slice(0, start) + end + yaml.slice(node.range?.[1] ?? start)
+  return `${fence}${changed}${text.slice(fence.length + yaml.length)}`
 }
 
 function daysToShift(yaml: string, now: Instant, timeZone: string): number {

@@ -1,0 +1,112 @@
+import { readFileSync } from 'node:fs'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { readCouncil, readRound } from '../../src/adapters/content/read-content.ts'
+import { recountFolder } from '../../src/commands/recount-folder.ts'
+import { digestOf } from '../../src/domain/digest.ts'
+import { RoundIdSchema } from '../../src/domain/id.ts'
+import { snapshotDigest } from '../../src/domain/snapshot.ts'
+
+const ROUND = 'tranebro-decides-2025'
+const BALLOT_DIGEST = '015560588cb677c254f1a5436c175573e3aeb489ad64653c1d40e46a5dcafb5d'
+const SNAPSHOT_DIGEST = '00ea7bd25224d82764bb8c971c61efffe64eb5ed0bde62de2a1ef017ac7a4c93'
+
+let contentDir: string
+let folder: string
+
+beforeEach(async () => {
+  contentDir = await mkdtemp(join(tmpdir(), 'recount-'))
+  folder = join(contentDir, 'rounds', ROUND)
+  await cp('content/council.md', join(contentDir, 'council.md'))
+  await cp(`content/rounds/${ROUND}`, folder, { recursive: true })
+})
+
+afterEach(() => rm(contentDir, { recursive: true }))
+
+/** Changes a file of the copy, and insists that there was something to change. */
+async function change(file: string, edit: (text: string) => string): Promise<void> {
+  const text = await readFile(join(folder, file), 'utf8')
+  expect(edit(text)).not.toBe(text)
+  await writeFile(join(folder, file), edit(text))
+}
+
+async function differences(): Promise<readonly string[]> {
+  const [outcome] = await recountFolder(folder)
+  expect(outcome?.agrees).toBe(outcome?.differences?.length === 0)
+  return outcome?.differences ?? ['nothing was counted']
+}
+
+const withoutLine = (text: string) => text.replace(/\n.*(?=\n)/, '')
+
+describe('the finished round of the example', () => {
+  test('has the digests that it was published with', async () => {
+    const read = (name: string) => readFileSync(join(folder, 'results/1', name), 'utf8')
+    const snapshot: unknown = JSON.parse(read('result.json'))
+    expect(snapshot).toMatchObject({ ballotDigest: BALLOT_DIGEST, digest: SNAPSHOT_DIGEST })
+    expect(snapshotDigest(v.parse(v.record(v.string(), v.any()), snapshot))).toBe(SNAPSHOT_DIGEST)
+    expect(digestOf(read('paper.json').trimEnd())).toBe(BALLOT_DIGEST)
+    const id = v.parse(RoundIdSchema, ROUND)
+    const { digest } = await readRound(contentDir, id, await readCouncil(contentDir))
+    expect(digest).toBe(BALLOT_DIGEST)
+  })
+})
+
+describe('recountFolder', () => {
+  test('agrees with the published result, ballot by ballot', async () => {
+    expect(await recountFolder(folder)).toMatchObject([
+      { voters: 83, from: 'ballots', agrees: true, differences: [], cost: 7_370_000 },
+    ])
+  })
+
+  test('agrees also where a proposal got another title after the vote', async () => {
+    await change('proposals/heart-starter.md', (text) =>
+      text.replace(/^title: .*/m, 'title: The heart starter, now on the wall'),
+    )
+    expect(await differences()).toEqual([])
+  })
+
+  test('finds a line that was taken out of receipts.csv', async () => {
+    await change('results/1/receipts.csv', withoutLine)
+    expect(await differences()).toEqual(['receipts.csv holds 82 receipts, expected 83'])
+  })
+
+  test('finds a line that was taken out of ballots.csv', async () => {
+    await change('results/1/ballots.csv', withoutLine)
+    expect((await differences()).join('\n')).toMatch(/83 ballots .* found 82/)
+  })
+
+  test('finds a commitment that is not the one of its ballot', async () => {
+    await change('results/1/ballots.csv', (text) =>
+      text.replace(/^[0-9a-f]{64}/m, (hex) =>
+        hex.replace(/.$/, (last) => (last === '0' ? '1' : '0')),
+      ),
+    )
+    expect((await differences()).join('\n')).toContain('is not the commitment of its ballot')
+  })
+
+  test('finds a ballot that was changed in ballots.csv and in the .pb file alike', async () => {
+    await change('results/1/ballots.csv', (text) =>
+      text.replace('""basket-swing""', '""clay-oven""'),
+    )
+    await change('results/1/ballots.pb', (text) => text.replace('1;basket-swing', '1;clay-oven'))
+    expect((await differences()).join('\n')).toContain('is not the commitment of its ballot')
+  })
+
+  test('finds a ballot that was changed in the .pb file', async () => {
+    await change('results/1/ballots.pb', (text) => text.replace('1;basket-swing', '1;clay-oven'))
+    expect(await differences()).toEqual(['the .pb file holds other ballots than ballots.csv'])
+  })
+
+  test('finds a paper.json that is not what was voted on', async () => {
+    await change('results/1/paper.json', (text) => text.replace('Twelve apple', 'Thirteen apple'))
+    expect(await differences()).toEqual(['paper.json is not what was voted on: its digest differs'])
+  })
+
+  test('does not read a result.json that was edited', async () => {
+    await change('results/1/result.json', (text) => text.replace('"votes": 69', '"votes": 70'))
+    await expect(recountFolder(folder)).rejects.toThrow('a published snapshot is never edited')
+  })
+})

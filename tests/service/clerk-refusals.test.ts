@@ -1,0 +1,162 @@
+import * as v from 'valibot'
+import { afterEach, describe, expect, test } from 'vitest'
+import { makeLetters } from '../../src/commands/make-letters.ts'
+import { LocalTimeSchema } from '../../src/domain/time.ts'
+import { approveSubmissions } from '../../src/service/approve-submissions.ts'
+import { changeRound } from '../../src/service/change-round.ts'
+import { extendRound } from '../../src/service/extend-round.ts'
+import { openRound } from '../../src/service/open-round.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
+import { rejectSubmission } from '../../src/service/reject-submission.ts'
+import { aSubmission } from '../support/box-data.ts'
+import { aProposal, aRound } from '../support/builders.ts'
+import { AFTER, testPorts, votingPorts, type TestPorts } from '../support/ports.ts'
+
+const opened: { close(): void }[] = []
+afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
+
+/** A round whose voting ended, and which is sealed. */
+async function sealed(): Promise<TestPorts> {
+  const ports = await votingPorts(1)
+  ports.setNow(AFTER)
+  await changeRound(ports, 'spring', 'close')
+  await changeRound(ports, 'spring', 'seal')
+  return ports
+}
+
+const letters = (ports: TestPorts, changes: object = {}) =>
+  makeLetters(ports, {
+    ...{ round: 'spring', pool: 'all', kind: 'live', count: 1, keep: async () => {} },
+    ...changes,
+  })
+
+const withoutVote = aRound({
+  phases: [{ phase: 'information', from: '2027-05-03', to: '2027-05-16' }],
+  ballot: undefined,
+})
+const end = v.parse(LocalTimeSchema, '2027-05-20 20:00')
+const autumn = { round: 'autumn' }
+
+type Case = readonly [
+  what: string,
+  code: string,
+  details: object,
+  make: () => Promise<TestPorts>,
+  act: (ports: TestPorts) => Promise<unknown>,
+]
+
+const CASES: readonly Case[] = [
+  ['codes for an unknown round', 'round-unknown', autumn, testPorts, (p) => letters(p, autumn)],
+  ['opening an unknown round', 'round-unknown', autumn, testPorts, (p) => openRound(p, 'autumn')],
+  [
+    'pausing an unknown round',
+    ...(['round-unknown', autumn, testPorts] as const),
+    (p) => changeRound(p, 'autumn', 'pause'),
+  ],
+  [
+    'extending an unknown round',
+    ...(['round-unknown', autumn, testPorts] as const),
+    (p) => extendRound(p, 'autumn', end),
+  ],
+  [
+    'counting an unknown round',
+    ...(['round-unknown', autumn, testPorts] as const),
+    (p) => publishResult(p, 'autumn', 'final'),
+  ],
+  [
+    'approving in an unknown round',
+    ...(['round-unknown', autumn, testPorts] as const),
+    (p) => approveSubmissions(p, 'autumn', ['X']),
+  ],
+  [
+    'rejecting in an unknown round',
+    ...(['round-unknown', autumn, testPorts] as const),
+    (p) => rejectSubmission(p, { roundId: 'autumn', id: 'X', reason: 'No.' }),
+  ],
+  [
+    'codes for a round that nobody votes in',
+    'round-without-vote',
+    { round: 'spring' },
+    () => testPorts({ round: withoutVote }),
+    (p) => letters(p),
+  ],
+  [
+    'opening a round that nobody votes in',
+    'round-without-vote',
+    { round: 'spring' },
+    () => testPorts({ round: withoutVote }),
+    (p) => openRound(p, 'spring'),
+  ],
+  [
+    'codes for an area that is not there',
+    'area-unknown',
+    { areas: 'all' },
+    testPorts,
+    (p) => letters(p, { pool: 'moon' }),
+  ],
+  [
+    'opening while codes are being made',
+    'codes-changed',
+    {},
+    testPorts,
+    async (p) => {
+      await letters(p)
+      const head: TestPorts['publisher']['head'] = async (branch) => {
+        if (branch === 'board') await letters(p)
+        return p.publisher.head(branch)
+      }
+      return openRound({ ...p, publisher: { ...p.publisher, head } }, 'spring')
+    },
+  ],
+  [
+    'counting by other proposals than were voted on',
+    'ballot-differs',
+    {},
+    sealed,
+    async (p) => {
+      p.setContent({ proposals: [aProposal('park', { cost: 1 })] })
+      return publishResult(p, 'spring', 'final')
+    },
+  ],
+  [
+    'counting before anything was opened',
+    'state-wrong',
+    { state: 'draft' },
+    testPorts,
+    (p) => publishResult(p, 'spring', 'final'),
+  ],
+  [
+    'extending a sealed round',
+    'end-not-later',
+    { to: '2027-05-20 20:00' },
+    sealed,
+    (p) => extendRound(p, 'spring', end),
+  ],
+  [
+    'rejecting what was never sent in',
+    'submission-unknown',
+    { id: 'X' },
+    testPorts,
+    (p) => rejectSubmission(p, { roundId: 'spring', id: 'X', reason: 'No.' }),
+  ],
+  [
+    'rejecting twice',
+    'submission-not-waiting',
+    { state: 'rejected' },
+    testPorts,
+    async (p) => {
+      await p.inbox.add(aSubmission(aRound().id, { id: 'X' }), 500)
+      const request = { roundId: 'spring', id: 'X', reason: 'No.' }
+      await rejectSubmission(p, request)
+      return rejectSubmission(p, request)
+    },
+  ],
+]
+
+describe('a clerk is refused', () => {
+  test.each(CASES)('%s: %s', async (_, code, details, make, act) => {
+    const ports = await make()
+    opened.push(ports)
+    expect(await act(ports)).toEqual({ ok: false, error: { code, details } })
+  })
+})
