@@ -56,10 +56,17 @@ export class BallotPage {
     for (const box of this.boxes()) box.checked = choices.includes(box.value)
   }
 
-  /** Shows a code that was read from the address, in groups of four. */
+  /** Shows a code that was read from the address, in groups of four; without one the field is empty. */
   showCode(letters: string): void {
     this.one<HTMLInputElement>('#token').value = letters.replace(/(.{4})(?=.)/g, '$1 ')
-    this.one('[data-code-read]').textContent = this.words.codeRead
+    this.one('[data-code-read]').textContent = letters === '' ? '' : this.words.codeRead
+  }
+
+  /** Takes away everything that was typed and ticked. */
+  empty(): void {
+    this.one<HTMLFormElement>('form').reset()
+    this.tick([])
+    this.showCode('')
   }
 
   /** Shows the code's field in the check step, where the code itself is in question. */
@@ -94,14 +101,14 @@ export class BallotPage {
     for (const part of this.all('[data-part="choose"]')) part.hidden = !choosing
     this.one('[data-part="check"]').hidden = choosing
     this.one('[data-part="code"]').hidden = !choosing && this.code() !== ''
-    this.one(choosing ? '[data-code-home]' : '[data-code-slot]').append(
-      this.one('[data-part="code"]'),
-    )
+    for (const part of ['code', 'errors'])
+      this.move(`[data-part="${part}"]`, `[data-${part}-${choosing ? 'home' : 'slot'}]`)
     if (choosing) return
     this.showChosen(choices)
     const locked = cast.step === 'unconfirmed' || (cast.step === 'sending' && cast.again)
     for (const part of this.all('[data-if="certain"]')) part.hidden = locked
-    for (const part of this.all('[data-if="unconfirmed"]')) part.hidden = !locked
+    for (const part of this.all('[data-if="unconfirmed"], [data-if="afresh"]'))
+      part.hidden = !locked
     for (const button of this.all<HTMLButtonElement>('[data-cast] button'))
       button.disabled = cast.step === 'sending'
     this.one('[data-sending]').textContent = cast.step === 'sending' ? this.words.sending : ''
@@ -109,9 +116,9 @@ export class BallotPage {
       this.one('[data-code-read]').textContent = this.words.codeAgain
   }
 
-  focusCheck(): void {
+  focusStep(part: 'choose' | 'check'): void {
     window.scrollTo(0, 0)
-    this.one('[data-part="check"] h1').focus()
+    this.one(`[data-part="${part}"] h1`).focus()
   }
 
   private showChosen(choices: readonly string[]): void {
@@ -119,7 +126,8 @@ export class BallotPage {
       line.hidden = !choices.includes(line.dataset['choice'] ?? '')
     const chosen = this.paper.proposals.filter(({ id }) => choices.includes(id))
     const total = chosen.reduce((sum, { cost }) => sum + cost, 0)
-    this.one('[data-if="blank"]').hidden = chosen.length > 0
+    for (const part of this.all('[data-if="blank"]')) part.hidden = chosen.length > 0
+    for (const part of this.all('[data-if="chosen"]')) part.hidden = chosen.length === 0
     for (const spot of this.all('[data-fill="total"]')) spot.textContent = this.format.money(total)
     for (const spot of this.all('[data-fill="left"]'))
       spot.textContent = this.format.money(this.paper.budget - total)
@@ -132,6 +140,12 @@ export class BallotPage {
   private countText(count: number): string {
     const { maxLength } = this.paper.form
     return maxLength === undefined ? '' : this.words.chosenOf(count, maxLength)
+  }
+
+  /** A part that moves loses the focus, so it moves only where it has to. */
+  private move(part: string, place: string): void {
+    const [moved, target] = [this.one(part), this.one(place)]
+    if (moved.parentElement !== target) target.append(moved)
   }
 
   private boxes(): HTMLInputElement[] {

@@ -34,12 +34,34 @@ abstract class Clocked extends HTMLElement {
   protected abstract show(now: number): void
 }
 
-/** Shows its dated parts in their time, and hides what stands there without script. */
+/**
+ * Shows its dated parts in their time, and hides what stands there without script. A clock may be wrong:
+ * a reader who says so sees the parts marked `data-regardless` at any time, and the server decides.
+ */
 class ByDate extends Clocked {
+  private regardless = false
+
+  override connectedCallback(): void {
+    super.connectedCallback()
+    this.addEventListener('click', (event) => {
+      const { target } = event
+      if (!(target instanceof HTMLElement) || target.dataset['action'] !== 'regardless') return
+      event.preventDefault()
+      this.regardless = true
+      this.show(Date.now())
+      this.querySelector<HTMLElement>('[data-regardless] input:not([type="hidden"])')?.focus()
+    })
+  }
+
   protected show(now: number): void {
     for (const part of parts(this, '[data-undated]')) part.hidden = true
     for (const part of parts(this, '[data-dated], [data-starts-at], [data-ends-at]'))
-      part.hidden = stateOf(part, now) !== 'now'
+      part.hidden = !this.isShown(part, now)
+    for (const offer of parts(this, '[data-offer]')) offer.hidden = this.regardless
+  }
+
+  private isShown(part: HTMLElement, now: number): boolean {
+    return stateOf(part, now) === 'now' || (this.regardless && 'regardless' in part.dataset)
   }
 }
 

@@ -2,7 +2,8 @@
  * The vote page with script: choosing, checking and sending in one place.
  *
  * Talks to the page, its address and the server. Invariant: nothing is shown as recorded before the
- * server said so, and the code never stays in the address. Decided in docs/decisions/0003.
+ * server said so; the code never stays in the address; and nobody meets what another person chose or
+ * typed, except a ballot that still waits to be sent again. Decided in docs/decisions/0003.
  */
 import { readTyped } from '../domain/token.ts'
 import { ballotFaults, choicesFault, codeFault } from './ballot-faults.ts'
@@ -13,38 +14,64 @@ import { clearErrors, showErrors, type Fault } from './error-summary.ts'
 import { noteGiven } from './given-receipt.ts'
 import { sendBallot, type Answer } from './send-ballot.ts'
 
-/** Refusals that are given before the ballot box is asked. */
-const UNRELATED = [
-  'too-many-requests',
-  'body-invalid',
-  'body-too-large',
-  'origin-not-allowed',
-  'wrong-address',
-]
+type Recorded = Extract<Answer, { outcome: 'recorded' }>
+type Refused = Extract<Answer, { outcome: 'refused' }>
 
 class VoteForm extends HTMLElement {
   private page = new BallotPage(this)
+  /** The code that this load of the page read from a letter. */
+  private scanned = ''
 
   connectedCallback(): void {
     // A page that a function has filled is without these parts, and works without script.
     if (!this.querySelector('[data-if="certain"]')) return
     keepState(this.page.box)
+    $choices.subscribe((choices) => this.page.showMeter(choices))
+    $cast.subscribe((cast) => this.page.showStep(cast, $choices.get()))
     this.takeCode()
     this.page.tick($choices.get())
     this.addEventListener('change', () => $choices.set(this.page.ticked()))
     this.addEventListener('submit', (event) => this.submit(event))
+    this.addEventListener('click', ({ target }) => {
+      if (target instanceof HTMLElement && target.dataset['action'] === 'afresh')
+        this.chooseAfresh()
+    })
     window.addEventListener('popstate', () => this.goBack())
-    $choices.subscribe((choices) => this.page.showMeter(choices))
-    $cast.subscribe((cast) => this.page.showStep(cast, $choices.get()))
+    window.addEventListener('hashchange', () => this.takeCode())
+    window.addEventListener('pageshow', ({ persisted }) => this.showAgain(persisted))
   }
 
   /** Moves the code of a scanned letter from the address into its field. */
   private takeCode(): void {
     const fragment = location.hash.slice(1)
-    if (fragment === '') return
+    // Links within the page lead to its fields.
+    if (fragment === '' || document.getElementById(fragment)) return
     history.replaceState(history.state, '', location.pathname + location.search)
+    const { step } = $cast.get()
+    if (step === 'sending') return
     const letters = codeInFragment(fragment)
-    if (codeFault(letters, this.page.words) === undefined) this.page.showCode(letters)
+    if (step === 'unconfirmed' && this.isAnother(letters))
+      return this.showFaults([{ sentence: this.page.words.stillWaiting }])
+    const fault = codeFault(letters, this.page.words)
+    if (fault === undefined && this.isAnother(letters)) this.forget()
+    clearErrors(this)
+    this.scanned = fault === undefined ? letters : ''
+    this.page.showCode(this.scanned)
+    if (fault !== undefined) this.showFaults([{ sentence: fault, field: 'token' }])
+  }
+
+  /** Whether the field holds a good code already, and it is not this one. */
+  private isAnother(letters: string): boolean {
+    const typed = readTyped(this.page.code())
+    return typed !== letters && codeFault(typed, this.page.words) === undefined
+  }
+
+  /** Browsers put back what stood in a form, also for the next person at the same screen. */
+  private showAgain(persisted: boolean): void {
+    if (persisted) this.scanned = ''
+    this.page.tick($choices.get())
+    this.page.showCode(this.scanned)
+    this.page.showStep($cast.get(), $choices.get())
   }
 
   private submit(event: SubmitEvent): void {
@@ -64,12 +91,12 @@ class VoteForm extends HTMLElement {
     if (faults.length > 0) return this.showFaults(faults)
     history.pushState({ step: 'checking' }, '')
     $cast.set({ step: 'checking' })
-    this.page.focusCheck()
+    this.page.focusStep('check')
   }
 
-  /** Back to choosing, unless a ballot may be on its way. */
+  /** Back to choosing, unless a ballot may be on its way; a link within the page is no step back. */
   private goBack(): void {
-    if ($cast.get().step !== 'checking') return
+    if ($cast.get().step !== 'checking' || location.hash !== '') return
     clearErrors(this)
     $cast.set({ step: 'choosing' })
   }
@@ -82,20 +109,11 @@ class VoteForm extends HTMLElement {
     const again = cast.step === 'unconfirmed'
     const nonce = again ? cast.nonce : makeNonce()
     const answer = await this.cast(nonce, again)
-    if (answer.outcome !== 'refused' || answer.code !== 'nonce-taken')
-      return this.take(answer, nonce, again)
-    if (again) return this.chooseAfresh()
+    const chance = !again && answer.outcome === 'refused' && answer.code === 'nonce-taken'
+    if (!chance) return this.take(answer, nonce, again)
     // Somebody else's random number was the same; with another one it is a new attempt.
     const fresh = makeNonce()
     this.take(await this.cast(fresh, again), fresh, again)
-  }
-
-  /** The waiting ballot arrived with another code: nothing of it may be sent with this one. */
-  private chooseAfresh(): void {
-    startAfresh(this.page.box)
-    this.page.tick([])
-    const { arrived, arrivedHeading } = this.page.words
-    this.showFaults([{ sentence: arrived }], arrivedHeading)
   }
 
   private cast(nonce: string, again: boolean): Promise<Answer> {
@@ -109,25 +127,44 @@ class VoteForm extends HTMLElement {
   }
 
   private take(answer: Answer, nonce: string, again: boolean): void {
-    switch (answer.outcome) {
-      case 'recorded': {
-        forgetState(this.page.box)
-        const { receipt: R, signature: s, board: b } = answer
-        const fragment = new URLSearchParams({ R, s, b }).toString()
-        noteGiven(this.page.paper.round, fragment)
-        location.replace(`${this.page.receiptPage}#${fragment}`)
-        return
-      }
-      case 'refused':
-        // Turned away at the door: that says nothing about what may have arrived before.
-        if (again && UNRELATED.includes(answer.code)) $cast.set({ step: 'unconfirmed', nonce })
-        else $cast.set({ step: 'checking' })
-        this.page.revealCode(answer.code.startsWith('token-'))
-        return this.showFaults([{ sentence: answer.detail }], answer.title)
-      case 'unconfirmed':
-        $cast.set({ step: 'unconfirmed', nonce })
-        this.page.focusCheck()
-    }
+    if (answer.outcome === 'recorded') return this.leave(answer)
+    // A refusal says nothing about what may have arrived before, perhaps with another code.
+    const waits = again || answer.outcome === 'unconfirmed'
+    $cast.set(waits ? { step: 'unconfirmed', nonce } : { step: 'checking' })
+    if (answer.outcome === 'refused') this.refuse(answer, again)
+    else this.page.focusStep('check')
+  }
+
+  private refuse({ code, title, detail }: Refused, again: boolean): void {
+    this.page.revealCode(again || code.startsWith('token-'))
+    const { arrived, arrivedHeading, stillWaiting } = this.page.words
+    if (!again) this.showFaults([{ sentence: detail }], title)
+    else if (code === 'nonce-taken') this.showFaults([{ sentence: arrived }], arrivedHeading)
+    else this.showFaults([{ sentence: detail }, { sentence: stillWaiting }], title)
+  }
+
+  /** On to the receipt; whoever comes back to this page finds it empty. */
+  private leave({ receipt: R, signature: s, board: b }: Recorded): void {
+    const { box, paper, receiptPage } = this.page
+    this.page.empty()
+    $choices.set([])
+    forgetState(box)
+    window.addEventListener('pagehide', () => startAfresh(box), { once: true })
+    const fragment = new URLSearchParams({ R, s, b }).toString()
+    noteGiven(paper.round, fragment)
+    location.replace(`${receiptPage}#${fragment}`)
+  }
+
+  /** Gives up a ballot that waits, on the wish of the person at the screen. */
+  private chooseAfresh(): void {
+    this.forget()
+    this.page.focusStep('choose')
+  }
+
+  private forget(): void {
+    clearErrors(this)
+    this.page.empty()
+    startAfresh(this.page.box)
   }
 
   private faults(): readonly Fault[] {
@@ -136,6 +173,7 @@ class VoteForm extends HTMLElement {
   }
 
   private showFaults(faults: readonly Fault[], title?: string): void {
+    this.page.revealCode(faults.some(({ field }) => field === 'token'))
     showErrors(this, title || this.page.words.errorHeading(faults.length), faults)
   }
 }

@@ -47,7 +47,11 @@ export async function answerSubmission(
   const self = submissionAddress(place.round, link.key)
   const proposal = place.reader.at('rounds', place.round, 'proposals', stored.proposal ?? '')
   return page(place, 'submission', 200, {
-    texts: { title: stored.submission.title, reason: stored.reason ?? '' },
+    texts: {
+      title: stored.submission.title,
+      reason: stored.reason ?? '',
+      self: link.origin + self,
+    },
     hrefs: { self: link.origin + self, ...(stored.proposal === undefined ? {} : { proposal }) },
     actions: { withdraw: `${self}/withdraw` },
     flags: [

@@ -53,10 +53,15 @@ export function makeFormat(settings: {
     percent: (share) => percent.format(share),
     instant: (at) => minutes.format(new Date(at)) + clock,
     day: (at) => days.format(new Date(at)),
-    fullDay: (at) => fullDays.format(new Date(at)),
+    fullDay: (at) => withoutComma(fullDays.format(new Date(at)), settings.language),
     period: makePeriod(days, minutes, clock),
     list: (items) => list.format(items),
   }
+}
+
+/** English dates with a year would have a comma after the weekday, and those without one have none. */
+function withoutComma(date: string, language: string): string {
+  return language === 'en' ? date.replace(',', '') : date
 }
 
 /** Kroner stand after the number in every language, as residents of Denmark read them. */

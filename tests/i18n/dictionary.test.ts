@@ -79,8 +79,17 @@ describe('refusals', () => {
     )
     expect(say('ballot-too-long')).toContain('up to 5 proposals; you chose 6')
     expect(say('round-not-voting')).toBe('Voting opens Monday 9 November at 08:00.')
+    expect(say('round-not-voting', { state: 'soon' })).toMatch(/^Voting opens in a few minutes/)
     expect(say('token-used', { sameNonce: 1 })).toContain('already in the box')
     expect(say('token-used')).toContain('tell the council')
+  })
+})
+
+describe('faults', () => {
+  test('never claim that nothing arrived where the storage did not answer', () => {
+    const format = makeFormat({ language: 'en', currency: 'DKK', timeZone: 'Europe/Copenhagen' })
+    const said = dictionary('en').faults.unavailable.sentence({}, format)
+    expect(said).toContain('We do not know whether what you sent arrived')
   })
 })
 
@@ -105,6 +114,12 @@ describe('makeFormat', () => {
       'zondag 29 november om 20:00',
       'Sonntag, 29. November um 20:00 Uhr',
     ])
+  })
+
+  test('writes a full day as it writes a day', () => {
+    const noon = '2026-11-29T12:00:00Z'
+    expect(of('en').fullDay(noon)).toBe('Sunday 29 November 2026')
+    expect(of('de').fullDay(noon)).toBe('Sonntag, 29. November 2026')
   })
 
   test('says the last day of a period, not the midnight after it', () => {

@@ -7,7 +7,7 @@ import { fromBase64url, toBase64url } from '../../src/domain/encoding.ts'
 import { RoundIdSchema } from '../../src/domain/id.ts'
 import { OpeningRecordSchema } from '../../src/domain/opening-record.ts'
 import { receiptMessage } from '../../src/domain/receipt.ts'
-import { printToken } from '../../src/domain/token.ts'
+import { makeToken, printToken } from '../../src/domain/token.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { openBrowser } from '../support/browser.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
@@ -18,7 +18,7 @@ const contexts: BrowserContext[] = []
 const round = v.parse(RoundIdSchema, OPEN_ROUND)
 
 beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite({ letters: 8 }), openBrowser()])
+  ;[site, browser] = await Promise.all([startSite({ letters: 12 }), openBrowser()])
 })
 
 afterEach(async () => {
@@ -159,40 +159,167 @@ describe('voting with script', () => {
   })
 })
 
+/** Chooses, checks and sends with a code, by the buttons. */
+async function send(page: Page, typed: string, choice: string): Promise<void> {
+  await page.locator('#token').fill(typed)
+  await box(page, choice).check()
+  await page.getByRole('button', { name: 'Check my ballot' }).click()
+  await page.getByRole('button', { name: 'Put my ballot in the box' }).click()
+}
+
+const ticked = (page: Page) => page.locator('input[name=choices]:checked').count()
+
 describe('a ballot that waits, and another code', () => {
+  const again = (page: Page) => page.getByRole('button', { name: 'Send it again' })
+
   test('is never cast twice: a second person on the same page starts afresh', async () => {
     const page = await openPage(vote)
     const before = await recorded()
-    await page.locator('#token').fill(code(5))
-    await box(page, 'lit-path').check()
-    await page.getByRole('button', { name: 'Check my ballot' }).click()
     await page.route('**/api/**', async (route) => {
       await route.fetch()
       await route.abort('connectionreset')
     })
-    await page.getByRole('button', { name: 'Put my ballot in the box' }).click()
-    await page.getByRole('button', { name: 'Send it again' }).waitFor()
+    await send(page, code(5), 'lit-path')
+    await again(page).waitFor()
     await page.unroute('**/api/**')
     await page.reload()
     await page.locator('#token').fill(code(6))
-    await page.getByRole('button', { name: 'Send it again' }).click()
+    await again(page).click()
     const summary = page.locator('.error-summary')
     await summary.getByText('arrived with another code').waitFor()
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
-    expect(await page.locator('input[name=choices]:checked').count()).toBe(0)
+    expect(await again(page).isVisible()).toBe(true)
+    await page.getByRole('button', { name: 'Start afresh' }).click()
+    expect(await ticked(page)).toBe(0)
+    expect(await page.locator('#token').inputValue()).toBe('')
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
     expect(await recorded()).toBe(before + 1)
-    await box(page, 'repair-cafe').check()
-    await page.getByRole('button', { name: 'Check my ballot' }).click()
-    await page.getByRole('button', { name: 'Put my ballot in the box' }).click()
+    await send(page, code(6), 'repair-cafe')
     expect(await isSigned(await receiptOn(page))).toBe(true)
     expect(await recorded()).toBe(before + 2)
+  })
+
+  test('stays locked after a refusal, and is taken in with its own code', async () => {
+    const page = await openPage(vote)
+    const before = await recorded()
+    await page.route('**/api/**', (route) => route.abort('connectionreset'))
+    await send(page, code(8), 'lit-path')
+    await again(page).waitFor()
+    await page.unroute('**/api/**')
+    // The code is not kept.
+    await page.reload()
+    for (const other of [printToken(makeToken(new Uint8Array(10).fill(9))), code(0)]) {
+      await page.locator('#token').fill(other)
+      await again(page).click()
+      await page.getByText('Whether the first ballot arrived is not known yet').waitFor()
+      expect(await page.getByRole('button', { name: 'Put my ballot in the box' }).isVisible()).toBe(
+        false,
+      )
+      expect(await page.getByRole('button', { name: 'Change my choices' }).isVisible()).toBe(false)
+    }
+    await page.locator('#token').fill(code(8))
+    await again(page).click()
+    expect(await isSigned(await receiptOn(page))).toBe(true)
+    expect(await recorded()).toBe(before + 1)
+  })
+})
+
+describe('the next person at the same screen', () => {
+  test('finds nothing of the ballot that was cast', async () => {
+    const page = await openPage(vote)
+    await send(page, code(9), 'lit-path')
+    await receiptOn(page)
+    await page.goBack()
+    await page.getByRole('heading', { name: 'What should be done?' }).waitFor()
+    expect(await ticked(page)).toBe(0)
+    expect(await page.locator('#token').inputValue()).toBe('')
+    expect(await page.getByText('Nothing chosen yet').isVisible()).toBe(true)
+    expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
+    await page.locator('#token').fill(code(7))
+    await page.getByRole('button', { name: 'Check my ballot' }).click()
+    await page.getByRole('button', { name: 'Hand in a blank ballot' }).waitFor()
+    expect(await page.locator('[data-choice]:visible').count()).toBe(0)
+  })
+})
+
+describe('a page that the browser shows again', () => {
+  test('has the choices that were kept, and neither code nor ticks that the browser put back', async () => {
+    const page = await openPage(vote)
+    await box(page, 'lit-path').check()
+    await page.evaluate(() => {
+      const fields = document.querySelectorAll<HTMLInputElement>('#token, #choices input')
+      for (const field of fields) field.checked = true
+      for (const field of fields) if (field.id === 'token') field.value = 'A CODE'
+      window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
+    })
+    expect(await ticked(page)).toBe(1)
+    expect(await box(page, 'lit-path').isChecked()).toBe(true)
+    expect(await page.locator('#token').inputValue()).toBe('')
+  })
+})
+
+describe('a letter that is scanned', () => {
+  const scan = (page: Page, fragment: string) =>
+    page.evaluate((hash) => void (location.hash = hash), fragment)
+
+  test('while the page is open replaces the code, and what the first person chose', async () => {
+    const page = await openPage(`${vote}#${site.letters[6]?.token}`)
+    await box(page, 'lit-path').check()
+    await page.getByRole('button', { name: 'Check my ballot' }).click()
+    await scan(page, site.letters[7]?.token ?? '')
+    await expect.poll(() => page.locator('#token').inputValue()).toBe(code(7))
+    expect(page.url()).toBe(site.url + vote)
+    expect(await ticked(page)).toBe(0)
+    expect(await page.getByRole('heading', { name: 'What should be done?' }).isVisible()).toBe(true)
+  })
+
+  test('keeps the choices of a person who scans after choosing', async () => {
+    const page = await openPage(vote)
+    await box(page, 'lit-path').check()
+    await scan(page, site.letters[7]?.token ?? '')
+    await expect.poll(() => page.locator('#token').inputValue()).toBe(code(7))
+    expect(await ticked(page)).toBe(1)
+  })
+
+  test('is never passed over in silence where its code does not fit', async () => {
+    const page = await openPage(vote)
+    await scan(page, 'ABCD')
+    await page.locator('#token-error').getByText('this one has 4').waitFor()
+    expect(page.url()).toBe(site.url + vote)
   })
 
   test('a code with a broken % leaves the address, and is read', async () => {
     const page = await openPage(`${vote}#${site.letters[7]?.token}%E0%A4`)
     await expect.poll(() => page.url()).toBe(site.url + vote)
     expect(await page.locator('#token').inputValue()).toBe(code(7))
+  })
+})
+
+describe('outside the time of voting', () => {
+  const check = (page: Page) => page.getByRole('button', { name: 'Check my ballot' })
+
+  test.each([
+    ['before', -40, 'Voting opens'],
+    ['after', 40, 'Voting ended'],
+  ])('%s it, the page says when, and a wrong clock keeps nobody away', async (_, days, said) => {
+    const page = await openPage('/en/')
+    await page.clock.setFixedTime(Date.now() + days * 86_400_000)
+    await page.goto(site.url + vote)
+    await page.locator('.notice:visible', { hasText: said }).waitFor()
+    expect(await page.locator('#token').isVisible()).toBe(false)
+    expect(await check(page).isVisible()).toBe(false)
+    await page.getByRole('link', { name: 'Vote all the same' }).click()
+    expect(await page.locator('#token').evaluate((field) => field === document.activeElement)).toBe(
+      true,
+    )
+    expect(await check(page).isVisible()).toBe(true)
+  })
+
+  test('everything stays where there is no script, with the dates', async () => {
+    const page = await openPage(vote, false)
+    expect(await check(page).isVisible()).toBe(true)
+    expect(await page.locator('.badge:visible').textContent()).toContain('Voting')
+    expect(await page.getByRole('link', { name: 'Vote all the same' }).count()).toBe(0)
   })
 })
 
@@ -261,6 +388,17 @@ describe('voting without script', () => {
     expect(await page.locator('#token').inputValue()).toBe('not a code')
     expect(await box(page, 'lit-path').isChecked()).toBe(true)
     expect(await page.locator('#token').getAttribute('aria-invalid')).toBe('true')
+  })
+
+  test('names a blank ballot on its button, and has the full text of each proposal', async () => {
+    const page = await openPage(vote, false)
+    await page.locator('.ballot summary').first().click()
+    expect(await page.locator('.ballot details[open] .prose p').first().isVisible()).toBe(true)
+    await page.locator('#token').fill(code(4))
+    await page.locator('form#ballot button').click()
+    await page.getByRole('button', { name: 'Hand in a blank ballot' }).waitFor()
+    expect(await page.getByRole('button', { name: 'Put my ballot in the box' }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: 'Start afresh' }).count()).toBe(0)
   })
 
   test('leads back to the choices from the check', async () => {

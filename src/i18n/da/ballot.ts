@@ -26,7 +26,9 @@ export const ballot = {
   codeAgain: 'Skriv din stemmekode igen. Den bliver aldrig gemt, heller ikke her.',
   arrivedHeading: 'Den ventende stemmeseddel ligger allerede i kassen',
   arrived:
-    'Den stemmeseddel, der ventede på denne side, kom frem med en anden kode. Din kode er ikke brugt. Vil du stemme med den, så vælg forfra.',
+    'Den stemmeseddel, der venter på denne side, kom frem med en anden kode; den kode, der står her nu, er ikke brugt. Er det din stemmeseddel, så send den igen med den kode, du brugte først, og du får kvitteringen. Ellers begynd forfra.',
+  stillWaiting:
+    'Det vides endnu ikke, om den første stemmeseddel kom frem. Send den igen med den kode, du brugte først, eller begynd forfra.',
 }
 
 export const ballotRefusals = {
@@ -46,7 +48,7 @@ export const ballotRefusals = {
   ),
   'ballot-over-budget': says('Mere, end der er at dele', ({ budget, cost }, format) =>
     stop(
-      `Dine valg koster ${format.money(Number(cost))}, og der er ${format.money(Number(budget))} at dele. Vælg fra for mindst ${format.money(Number(cost) - Number(budget))}`,
+      `Dine valg koster ${format.money(Number(cost))}, og der er ${format.money(Number(budget))} at dele. Fravælg forslag for mindst ${format.money(Number(cost) - Number(budget))}`,
     ),
   ),
 }

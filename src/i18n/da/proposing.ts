@@ -50,7 +50,7 @@ export const fields = {
   cost: 'Hvad det koster',
   area: 'Område',
   theme: 'Tema',
-  proposerKind: 'Hvem stiller forslaget?',
+  proposerKind: 'Hvem der stiller forslaget',
   proposerName: 'Forslagsstillerens navn',
   nameConsent: 'Samtykke til at vise dit navn',
   contactName: 'Dit navn',
@@ -80,6 +80,8 @@ export const submission = {
   keepLinkHint:
     'Kopiér det, eller gem siden som bogmærke. Med det ser du, hvad der blev af dit forslag, og kan trække det tilbage.',
   yourLink: 'Dit private link',
+  copy: 'Kopiér linket',
+  copied: 'Kopieret.',
   waiting: 'Venter på at blive læst',
   waitingText: 'Rådet har ikke læst det endnu.',
   approved: 'Læst og godkendt',

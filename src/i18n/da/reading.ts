@@ -70,7 +70,7 @@ export const home = {
       text: 'Alle, der må stemme, får et brev med en kode. Én kode, én stemmeseddel.',
     },
     {
-      title: 'Pengene følger',
+      title: 'Pengene bliver fordelt',
       text: 'Resultatet offentliggøres med en grund for hvert forslag, og enhver kan tælle efter.',
     },
   ],
@@ -124,7 +124,7 @@ export const proposals = {
   moneyLine: (asked: string, budget: string) =>
     stop(`Forslagene koster tilsammen ${asked}, budgettet er ${budget}`),
   budgetEnds: (budget: string) => `Her er pengene brugt: ${budget}`,
-  empty: 'Ingen forslag endnu. Bliv den første: Det tager ti minutter.',
+  empty: 'Ingen forslag endnu. Vær den første: Det tager ti minutter.',
   offTitle: 'Ikke på stemmesedlen',
   offText: 'De blev også sendt ind. Ved hvert af dem står, hvorfor man ikke kan stemme på det.',
   standing: { rejected: 'Kan ikke stemmes på', withdrawn: 'Trukket tilbage' },

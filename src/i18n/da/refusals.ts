@@ -24,6 +24,8 @@ export const refusals = {
     },
   ),
   'round-not-voting': says('Du kan ikke stemme nu', ({ state, opensAt, closesAt }, format) => {
+    if (state === 'soon')
+      return 'Afstemningen åbner om få minutter. Stemmesedlen er ikke gemt, og din kode gælder stadig. Send den igen lidt senere.'
     if (state === 'before' && opensAt) return `Afstemningen åbner ${format.instant(opensAt)}.`
     if (state === 'after' && closesAt)
       return `Afstemningen sluttede ${format.instant(closesAt)}. Denne stemmeseddel er ikke talt med.`
@@ -60,9 +62,9 @@ export const refusals = {
       'Forslagene blev rettet, mens du valgte. Intet er gemt. Hent siden igen, og se dine valg efter.',
   ),
   'nonce-taken': says(
-    'Send den igen',
+    'Der er allerede sendt en stemmeseddel herfra',
     () =>
-      'Din stemmeseddel blev ikke gemt på grund af et sjældent sammenfald. Send den igen; den tælles én gang.',
+      'Der er allerede sendt en stemmeseddel fra denne side med en anden kode. Var det ikke din, så begynd forfra ved stemmesedlen.',
   ),
   reload: says(
     'Siden er forældet',
@@ -134,7 +136,8 @@ export const refusals = {
 export const faults = {
   unavailable: says(
     'Det virker ikke lige nu',
-    () => `Vores lager svarer ikke. Intet er gemt. Prøv igen om et par minutter. ${ASK}`,
+    () =>
+      `Vores lager svarede ikke. Vi ved ikke, om det, du sendte, kom frem. Prøv igen om et par minutter. ${ASK}`,
   ),
   unexpected: says(
     'Noget gik galt hos os',

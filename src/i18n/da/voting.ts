@@ -19,10 +19,13 @@ export const vote = {
   legend: 'Forslagene',
   more: 'Læs mere',
   moreAbout: (title: string) => `Læs mere om ${title}`,
+  ownPage: 'Forslagets egen side, i en ny fane',
   check: 'Se min stemmeseddel igennem',
   opensAt: (at: string) => `Afstemningen åbner ${at}. Indtil da tages der ikke imod stemmesedler.`,
   closedAt: (at: string) =>
     `Afstemningen sluttede ${at}. Der tages ikke længere imod stemmesedler.`,
+  clock: 'Går uret i denne enhed forkert?',
+  regardless: 'Stem alligevel',
   areaHeading: 'Hvilket område gælder dit brev for?',
   areaLede: 'Hvert område har sine egne penge og sin egen stemmeseddel. Området står på dit brev.',
   areaMoney: (money: string) => `${money} at dele`,
@@ -39,11 +42,15 @@ export const check = {
   total: 'I alt',
   left: 'Ikke brugt',
   cast: 'Læg min stemmeseddel i kassen',
+  castBlank: 'Aflever en blank stemmeseddel',
   change: 'Ret mine valg',
   unconfirmedTitle: 'Vi ved endnu ikke, om din stemmeseddel kom frem',
   unconfirmed:
     'Dine valg er låst, så den ikke kan tælles to gange. Send den igen: Den tælles én gang.',
   again: 'Send den igen',
+  afreshHint:
+    'Er det ikke din stemmeseddel? Begynd forfra. Den, der venter her, bliver så glemt; er den kommet frem, tæller den stadig.',
+  afresh: 'Begynd forfra',
   empty: 'Her er ingen stemmeseddel at se igennem. Vælg først dine forslag.',
   toVote: 'Gå til stemmesedlen',
 }

@@ -29,7 +29,9 @@ export const ballot = {
   codeAgain: 'Geben Sie Ihren Stimmcode noch einmal ein. Er wird nie gespeichert, auch hier nicht.',
   arrivedHeading: 'Der wartende Stimmzettel liegt schon in der Urne',
   arrived:
-    'Der Stimmzettel, der auf dieser Seite wartete, ist mit einem anderen Code angekommen. Ihr Code ist nicht verbraucht. Wenn Sie damit abstimmen möchten, wählen Sie neu.',
+    'Der Stimmzettel, der auf dieser Seite wartet, ist mit einem anderen Code angekommen; der Code, der jetzt hier steht, ist nicht verbraucht. Ist es Ihr Stimmzettel, senden Sie ihn noch einmal mit dem Code, den Sie zuerst verwendet haben, dann bekommen Sie die Quittung. Wenn nicht, beginnen Sie neu.',
+  stillWaiting:
+    'Ob der erste Stimmzettel angekommen ist, wissen wir noch nicht. Senden Sie ihn noch einmal mit dem Code, den Sie zuerst verwendet haben, oder beginnen Sie neu.',
 }
 
 export const ballotRefusals = {

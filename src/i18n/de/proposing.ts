@@ -52,7 +52,7 @@ export const fields = {
   cost: 'Was es kostet',
   area: 'Gebiet',
   theme: 'Thema',
-  proposerKind: 'Wer schlägt es vor?',
+  proposerKind: 'Wer es vorschlägt',
   proposerName: 'Von wem der Vorschlag kommt',
   nameConsent: 'Einwilligung, Ihren Namen zu zeigen',
   contactName: 'Ihr Name',
@@ -84,6 +84,8 @@ export const submission = {
   keepLinkHint:
     'Kopieren Sie ihn, oder setzen Sie ein Lesezeichen auf diese Seite. Damit sehen Sie, was aus Ihrem Vorschlag wurde, und können ihn zurückziehen.',
   yourLink: 'Ihr persönlicher Link',
+  copy: 'Link kopieren',
+  copied: 'Kopiert.',
   waiting: 'Wird noch gelesen',
   waitingText: 'Der Rat hat ihn noch nicht gelesen.',
   approved: 'Gelesen und angenommen',

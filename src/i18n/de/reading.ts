@@ -19,7 +19,7 @@ export const site = {
   ask: (name: string) => `Fragen Sie ${name}`,
   promise: 'Keine Cookies, kein Tracking.',
   onlyIn: (language: string) => `Die eigenen Texte des Rates sind auf ${language}.`,
-  notFound: 'Hier ist keine Seite',
+  notFound: 'Diese Seite gibt es nicht',
   notFoundText:
     'Vielleicht hat sich die Adresse geändert, oder ein Buchstabe fehlt. Beginnen Sie auf der Startseite.',
   toHome: 'Zur Startseite',
@@ -72,7 +72,7 @@ export const home = {
       text: 'Wer abstimmen darf, bekommt einen Brief mit einem Code. Ein Code, ein Stimmzettel.',
     },
     {
-      title: 'Das Geld folgt',
+      title: 'Das Geld wird vergeben',
       text: 'Das Ergebnis wird veröffentlicht, mit einem Grund für jeden Vorschlag, und alle können nachzählen.',
     },
   ],
@@ -162,7 +162,7 @@ export const result = {
   },
   asOf: (day: string) => `Stand ${day}`,
   ballots: (count: number): string => (count === 1 ? 'Stimmzettel' : 'Stimmzettel'),
-  blank: (count: string) => `davon ${count} leer`,
+  blank: (count: string) => `davon ${count} ${count === '1' ? 'leerer' : 'leere'}`,
   turnout: (eligible: string) => `der ${eligible}, die abstimmen konnten`,
   funded: (money: string) => `${money} verteilt`,
   left: (money: string) => `${money} übrig`,

@@ -26,6 +26,8 @@ export const refusals = {
   'round-not-voting': says(
     'Sie können jetzt nicht abstimmen',
     ({ state, opensAt, closesAt }, format) => {
+      if (state === 'soon')
+        return 'Die Abstimmung beginnt in wenigen Minuten. Dieser Stimmzettel wurde nicht aufgenommen, und Ihr Code gilt weiter. Senden Sie ihn etwas später noch einmal.'
       if (state === 'before' && opensAt)
         return `Die Abstimmung beginnt am ${format.instant(opensAt)}.`
       if (state === 'after' && closesAt)
@@ -68,9 +70,9 @@ export const refusals = {
       'Die Vorschläge wurden berichtigt, während Sie gewählt haben. Es wurde nichts gespeichert. Laden Sie die Seite neu und sehen Sie Ihre Auswahl noch einmal an.',
   ),
   'nonce-taken': says(
-    'Bitte noch einmal senden',
+    'Von hier wurde schon ein Stimmzettel gesendet',
     () =>
-      'Durch einen seltenen Zufall wurde Ihr Stimmzettel nicht aufgenommen. Senden Sie ihn noch einmal; er wird einmal gezählt.',
+      'Von dieser Seite wurde schon ein Stimmzettel gesendet, mit einem anderen Code. War es nicht Ihrer, beginnen Sie noch einmal beim Stimmzettel.',
   ),
   reload: says(
     'Diese Seite ist veraltet',
@@ -148,7 +150,7 @@ export const faults = {
   unavailable: says(
     'Das geht gerade nicht',
     () =>
-      `Unser Speicher antwortet nicht. Es wurde nichts gespeichert. Versuchen Sie es in ein paar Minuten noch einmal. ${ASK}`,
+      `Unser Speicher hat nicht geantwortet. Wir wissen nicht, ob Ihre Sendung angekommen ist. Versuchen Sie es in ein paar Minuten noch einmal. ${ASK}`,
   ),
   unexpected: says(
     'Hier ist etwas schiefgegangen',

@@ -20,11 +20,14 @@ export const vote = {
   legend: 'Die Vorschläge',
   more: 'Mehr lesen',
   moreAbout: (title: string) => `Mehr lesen über ${title}`,
+  ownPage: 'Die eigene Seite, in einem neuen Tab',
   check: 'Meinen Stimmzettel prüfen',
   opensAt: (at: string) =>
     `Die Abstimmung beginnt am ${at}. Bis dahin wird kein Stimmzettel angenommen.`,
   closedAt: (at: string) =>
     `Die Abstimmung endete am ${at}. Es wird kein Stimmzettel mehr angenommen.`,
+  clock: 'Geht die Uhr dieses Geräts falsch?',
+  regardless: 'Trotzdem abstimmen',
   areaHeading: 'Für welches Gebiet ist Ihr Brief?',
   areaLede:
     'Jedes Gebiet hat eigenes Geld und einen eigenen Stimmzettel. Das Gebiet steht auf Ihrem Brief.',
@@ -42,12 +45,16 @@ export const check = {
   total: 'Zusammen',
   left: 'Nicht verwendet',
   cast: 'Meinen Stimmzettel einwerfen',
+  castBlank: 'Leeren Stimmzettel einwerfen',
   change: 'Meine Auswahl ändern',
   unconfirmedTitle: 'Wir wissen noch nicht, ob Ihr Stimmzettel angekommen ist',
   unconfirmed:
     'Ihre Auswahl ist gesperrt, damit er nicht zweimal zählen kann. Senden Sie ihn noch einmal: Er wird einmal gezählt.',
   again: 'Noch einmal senden',
-  empty: 'Hier ist kein Stimmzettel zu prüfen. Wählen Sie zuerst Ihre Vorschläge.',
+  afreshHint:
+    'Ist das nicht Ihr Stimmzettel? Dann beginnen Sie neu. Was hier wartet, wird vergessen; ist es angekommen, zählt es weiterhin.',
+  afresh: 'Neu beginnen',
+  empty: 'Hier gibt es keinen Stimmzettel zu prüfen. Wählen Sie zuerst Ihre Vorschläge.',
   toVote: 'Zum Stimmzettel',
 }
 
@@ -68,7 +75,7 @@ export const receipt = {
   signature: 'Unterschrift',
   board: 'Neuester Eintrag auf der öffentlichen Tafel',
   back: 'Zurück zur Runde',
-  emptyHeading: 'Hier ist keine Quittung',
+  emptyHeading: 'Hier gibt es keine Quittung',
   empty:
     'Eine Quittung wird einmal gezeigt, gleich nach dem Abstimmen. Sie ist nirgends auf dieser Website gespeichert.',
   checking: 'Die Unterschrift des Rates wird geprüft …',

@@ -26,7 +26,9 @@ export const ballot = {
   codeAgain: 'Type your voting code again. It is never stored, not even here.',
   arrivedHeading: 'The waiting ballot is in the box already',
   arrived:
-    'The ballot that was waiting on this page arrived with another code. Your code is not used. To vote with it, choose afresh.',
+    'The ballot that waits on this page arrived with another code; the code typed now is not used. If it was your ballot, send it again with the code you used first, and you get the receipt. If not, start afresh.',
+  stillWaiting:
+    'Whether the first ballot arrived is not known yet. Send it again with the code you used first, or start afresh.',
 }
 
 export const ballotRefusals = {

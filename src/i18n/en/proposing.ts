@@ -51,7 +51,7 @@ export const fields = {
   cost: 'What it costs',
   area: 'Area',
   theme: 'Theme',
-  proposerKind: 'Who proposes it?',
+  proposerKind: 'Who proposes it',
   proposerName: 'Name of the proposer',
   nameConsent: 'Consent to show your name',
   contactName: 'Your name',
@@ -82,6 +82,8 @@ export const submission = {
   keepLinkHint:
     'Copy it, or save this page as a bookmark. With it you see what became of your proposal, and can withdraw it.',
   yourLink: 'Your private link',
+  copy: 'Copy the link',
+  copied: 'Copied.',
   waiting: 'Waiting to be read',
   waitingText: 'The council has not read it yet.',
   approved: 'Read and approved',

@@ -24,6 +24,8 @@ export const refusals = {
     },
   ),
   'round-not-voting': says('You cannot vote now', ({ state, opensAt, closesAt }, format) => {
+    if (state === 'soon')
+      return 'Voting opens in a few minutes. This ballot was not recorded, and your code is still good. Send it again a little later.'
     if (state === 'before' && opensAt) return `Voting opens ${format.instant(opensAt)}.`
     if (state === 'after' && closesAt)
       return `Voting ended ${format.instant(closesAt)}. This ballot was not recorded.`
@@ -61,9 +63,9 @@ export const refusals = {
       'The proposals were corrected while you were choosing. Nothing was recorded. Load the page again and check your choices.',
   ),
   'nonce-taken': says(
-    'Please send it again',
+    'A ballot was sent from here already',
     () =>
-      'Your ballot was not recorded because of a rare coincidence. Send it again; it is counted once.',
+      'A ballot was already sent from this page, with another code. If it was not yours, start again from the vote page.',
   ),
   reload: says(
     'This page is out of date',
@@ -137,7 +139,8 @@ export const refusals = {
 export const faults = {
   unavailable: says(
     'This does not work right now',
-    () => `Our storage does not answer. Nothing was recorded. Try again in a few minutes. ${ASK}`,
+    () =>
+      `Our storage did not answer. We do not know whether what you sent arrived. Try again in a few minutes. ${ASK}`,
   ),
   unexpected: says(
     'Something went wrong here',

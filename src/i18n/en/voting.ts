@@ -18,9 +18,12 @@ export const vote = {
   legend: 'The proposals',
   more: 'Read more',
   moreAbout: (title: string) => `Read more about ${title}`,
+  ownPage: 'Its own page, in a new tab',
   check: 'Check my ballot',
   opensAt: (at: string) => `Voting opens ${at}. Until then no ballot is taken in.`,
   closedAt: (at: string) => `Voting ended ${at}. No ballot is taken in any more.`,
+  clock: 'Is the clock of this device wrong?',
+  regardless: 'Vote all the same',
   areaHeading: 'Which area is your letter for?',
   areaLede: 'Each area has its own money and its own ballot. The area stands on your letter.',
   areaMoney: (money: string) => `${money} to share`,
@@ -37,11 +40,15 @@ export const check = {
   total: 'Together',
   left: 'Not used',
   cast: 'Put my ballot in the box',
+  castBlank: 'Hand in a blank ballot',
   change: 'Change my choices',
   unconfirmedTitle: 'We do not know yet whether your ballot arrived',
   unconfirmed:
     'Your choices are locked so that it cannot be counted twice. Send it again: it is counted once.',
   again: 'Send it again',
+  afreshHint:
+    'Not your ballot? Start afresh. What waits here is then forgotten; if it has arrived, it still counts.',
+  afresh: 'Start afresh',
   empty: 'There is no ballot to check here. Choose your proposals first.',
   toVote: 'Go to the ballot',
 }

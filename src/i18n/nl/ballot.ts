@@ -25,7 +25,9 @@ export const ballot = {
   codeAgain: 'Vul uw stemcode opnieuw in. De code wordt nooit bewaard, ook hier niet.',
   arrivedHeading: 'Het wachtende stembiljet zit al in de bus',
   arrived:
-    'Het stembiljet dat op deze pagina wachtte, is met een andere code aangekomen. Uw code is niet gebruikt. Wilt u ermee stemmen, kies dan opnieuw.',
+    'Het stembiljet dat op deze pagina wacht, is met een andere code aangekomen; de code die er nu staat is niet gebruikt. Is het uw stembiljet, verstuur het dan nog een keer met de code die u het eerst gebruikte: u krijgt dan het ontvangstbewijs. Zo niet, begin dan opnieuw.',
+  stillWaiting:
+    'Of het eerste stembiljet is aangekomen, weten wij nog niet. Verstuur het nog een keer met de code die u het eerst gebruikte, of begin opnieuw.',
 }
 
 export const ballotRefusals = {

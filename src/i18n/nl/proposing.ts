@@ -52,7 +52,7 @@ export const fields = {
   cost: 'Wat het kost',
   area: 'Gebied',
   theme: 'Thema',
-  proposerKind: 'Wie doet het voorstel?',
+  proposerKind: 'Wie het voorstel doet',
   proposerName: 'Naam van de indiener',
   nameConsent: 'Toestemming om uw naam te tonen',
   contactName: 'Uw naam',
@@ -83,6 +83,8 @@ export const submission = {
   keepLinkHint:
     'Kopieer hem of maak een bladwijzer van deze pagina. Hiermee ziet u wat er van uw voorstel werd en kunt u het intrekken.',
   yourLink: 'Uw eigen link',
+  copy: 'Kopieer de link',
+  copied: 'Gekopieerd.',
   waiting: 'Wacht op lezing',
   waitingText: 'De raad heeft het nog niet gelezen.',
   approved: 'Gelezen en goedgekeurd',
@@ -93,10 +95,10 @@ export const submission = {
   rejected: 'Niet opgenomen',
   rejectedText: 'De raad gaf deze reden:',
   withdrawn: 'Ingetrokken',
-  withdrawnText: 'U hebt het voorstel teruggenomen. Het is niet te zien.',
+  withdrawnText: 'U hebt het voorstel ingetrokken. Het is niet te zien.',
   withdrawTitle: 'Toch niet?',
   withdrawText:
-    'U kunt het voorstel terugnemen zolang het niet op de site staat. Dat kan niet ongedaan worden gemaakt.',
+    'U kunt het voorstel intrekken zolang het niet op de site staat. Dat kan niet ongedaan worden gemaakt.',
   withdraw: 'Trek mijn voorstel in',
   empty:
     'Deze pagina toont alleen een voorstel als u uw eigen link opent, of direct nadat u er een hebt ingediend.',

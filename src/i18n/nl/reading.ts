@@ -21,7 +21,7 @@ export const site = {
   ask: (name: string) => `Vraag het aan ${name}`,
   promise: 'Geen cookies, geen tracking.',
   onlyIn: (language: string) => `De eigen teksten van de raad zijn in het ${language}.`,
-  notFound: 'Hier is geen pagina',
+  notFound: 'Deze pagina bestaat niet',
   notFoundText:
     'Misschien is het adres veranderd of ontbreekt er een letter. Begin bij de voorpagina.',
   toHome: 'Naar de voorpagina',
@@ -74,7 +74,7 @@ export const home = {
       text: 'Iedereen die mag stemmen krijgt een brief met een code. Eén code, één stembiljet.',
     },
     {
-      title: 'Het geld volgt',
+      title: 'Het geld wordt verdeeld',
       text: 'De uitslag komt op de site met een reden bij elk voorstel, en iedereen kan natellen.',
     },
   ],
@@ -93,7 +93,7 @@ export const round = {
   seeResult: 'Bekijk de uitslag',
   toShare: 'te verdelen',
   atMost: (money: string) => `ten hoogste ${money} per voorstel`,
-  timeline: 'Zo ver zijn wij',
+  timeline: 'Waar we nu staan',
   winnersTitle: 'Hoe de winnaars worden bepaald',
   greedy:
     'De voorstellen met de meeste stemmen krijgen het geld, van boven naar beneden, zolang het er is. Een voorstel dat meer kost dan er over is, wordt overgeslagen.',

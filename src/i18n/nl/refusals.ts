@@ -24,6 +24,8 @@ export const refusals = {
     },
   ),
   'round-not-voting': says('U kunt nu niet stemmen', ({ state, opensAt, closesAt }, format) => {
+    if (state === 'soon')
+      return 'Het stemmen begint over een paar minuten. Dit stembiljet is niet vastgelegd en uw code blijft geldig. Verstuur het straks nog een keer.'
     if (state === 'before' && opensAt) return `Stemmen kan vanaf ${format.instant(opensAt)}.`
     if (state === 'after' && closesAt)
       return `Stemmen kon tot ${format.instant(closesAt)}. Dit stembiljet telt niet mee.`
@@ -61,9 +63,9 @@ export const refusals = {
       'De voorstellen zijn verbeterd terwijl u koos. Er is niets vastgelegd. Laad de pagina opnieuw en kijk uw keuzes na.',
   ),
   'nonce-taken': says(
-    'Verstuur het nog een keer',
+    'Hier is al een stembiljet verstuurd',
     () =>
-      'Door een zeldzaam toeval is uw stembiljet niet vastgelegd. Verstuur het nog een keer; het telt één keer.',
+      'Vanaf deze pagina is al een stembiljet verstuurd, met een andere code. Was het niet van u, begin dan opnieuw bij het stembiljet.',
   ),
   reload: says(
     'Deze pagina is verouderd',
@@ -139,7 +141,7 @@ export const faults = {
   unavailable: says(
     'Dit werkt nu even niet',
     () =>
-      `Onze opslag antwoordt niet. Er is niets vastgelegd. Probeer het over een paar minuten opnieuw. ${ASK}`,
+      `Onze opslag antwoordde niet. Wij weten niet of wat u stuurde is aangekomen. Probeer het over een paar minuten opnieuw. ${ASK}`,
   ),
   unexpected: says(
     'Er ging hier iets mis',

@@ -19,9 +19,12 @@ export const vote = {
   legend: 'De voorstellen',
   more: 'Lees meer',
   moreAbout: (title: string) => `Lees meer over ${title}`,
+  ownPage: 'De eigen pagina, in een nieuw tabblad',
   check: 'Controleer mijn stem',
   opensAt: (at: string) => `Stemmen kan vanaf ${at}. Tot dan wordt geen stembiljet aangenomen.`,
   closedAt: (at: string) => `Stemmen kon tot ${at}. Er wordt geen stembiljet meer aangenomen.`,
+  clock: 'Loopt de klok van dit apparaat verkeerd?',
+  regardless: 'Toch stemmen',
   areaHeading: 'Voor welk gebied is uw brief?',
   areaLede: 'Elk gebied heeft eigen geld en een eigen stembiljet. Het gebied staat op uw brief.',
   areaMoney: (money: string) => `${money} te verdelen`,
@@ -38,11 +41,15 @@ export const check = {
   total: 'Samen',
   left: 'Niet gebruikt',
   cast: 'Doe mijn stembiljet in de bus',
+  castBlank: 'Lever een blanco stembiljet in',
   change: 'Verander mijn keuzes',
   unconfirmedTitle: 'Wij weten nog niet of uw stembiljet is aangekomen',
   unconfirmed:
     'Uw keuzes staan vast, zodat het niet twee keer kan tellen. Verstuur het nog een keer: het telt één keer.',
   again: 'Verstuur het nog een keer',
+  afreshHint:
+    'Is dit niet uw stembiljet? Begin dan opnieuw. Wat hier wacht wordt dan vergeten; is het aangekomen, dan telt het nog steeds.',
+  afresh: 'Begin opnieuw',
   empty: 'Hier is geen stembiljet om te controleren. Kies eerst uw voorstellen.',
   toVote: 'Naar het stembiljet',
 }
