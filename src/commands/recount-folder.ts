@@ -13,7 +13,7 @@ import { RoundIdSchema, WHOLE } from '../domain/id.ts'
 import type { Money } from '../domain/money.ts'
 import { parsePabulib } from '../domain/pabulib.ts'
 import { recountPool } from '../domain/recount.ts'
-import { ruleName } from '../domain/rule.ts'
+import { ruleName } from '../domain/rule-name.ts'
 import type { PoolResult } from '../domain/snapshot.ts'
 import { Refused } from './clerk-command.ts'
 
@@ -28,7 +28,7 @@ export type Outcome = {
   readonly lots: number
   readonly milliseconds: number
   /** Undefined where there is no published result to compare with. */
-  readonly agrees?: boolean
+  readonly agrees?: boolean | undefined
   readonly from?: 'ballots' | 'sums'
 }
 

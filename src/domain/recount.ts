@@ -5,9 +5,9 @@
  * Decided in docs/decisions/0006.
  */
 import * as v from 'valibot'
+import { allocate, allocateSums } from './allocate.ts'
 import type { Allocation } from './allocation.ts'
 import { ballotPaper, type Ballot, type BallotPaper } from './ballot.ts'
-import { greedy } from './greedy.ts'
 import { RoundIdSchema, WHOLE, type ProposalId } from './id.ts'
 import type { Pabulib } from './pabulib.ts'
 import { electionOf, type Election } from './pabulib-election.ts'
@@ -22,28 +22,34 @@ export type Recount = { readonly tally: Tally; readonly allocation: Allocation }
 /** Counts an election file by a rule. A repeated choice counts once; an unexplained one is left out. */
 export function recountElection(election: Election, rule: Rule): Recount {
   const paper: BallotPaper = { round: PLACEHOLDER, pool: WHOLE, ...election }
-  const counted = tally(paper, profileOf(election))
-  return { tally: counted, allocation: greedy(paper, counted, { rule, lot: election.lot }) }
+  const profile = profileOf(election)
+  const counted = tally(paper, profile)
+  return { tally: counted, allocation: allocate(paper, profile, { rule, lot: election.lot }) }
 }
 
 /**
  * Counts one published ballot box again: from its ballots where they are published, else from the sums.
- * `agrees` says whether every line of the published allocation comes out the same.
+ * `agrees` says whether every line of the published allocation comes out the same; it is undefined where
+ * the rule needs ballots and none are published.
  */
 export function recountPool(
   round: Round,
   proposals: readonly Proposal[],
   result: PoolResult,
   ballots: Pabulib | undefined,
-): Recount & { readonly agrees: boolean; readonly from: 'ballots' | 'sums' } {
+): Recount & { readonly agrees: boolean | undefined; readonly from: 'ballots' | 'sums' } {
   const paper = ballotPaper(round, proposals, result.pool)
-  const counted = ballots ? tallyFile(paper, proposals, ballots) : publishedTally(result)
-  const allocation = greedy(paper, counted, { rule: round.rule, lot: round.lot?.order ?? [] })
+  const profile = ballots && profileOfFile(proposals, ballots)
+  const counted = profile ? tally(paper, profile) : publishedTally(result)
+  const facts = { rule: round.rule, lot: round.lot?.order ?? [], places: proposals }
+  const allocation = profile ? allocate(paper, profile, facts) : allocateSums(paper, counted, facts)
+  if (allocation === undefined)
+    return { tally: counted, allocation: result.allocation, agrees: undefined, from: 'sums' }
   const agrees =
     sameAllocation(allocation, result.allocation) &&
     counted.ballots === result.ballots.recorded &&
     counted.blank === result.ballots.blank
-  return { tally: counted, allocation, agrees, from: ballots ? 'ballots' : 'sums' }
+  return { tally: counted, allocation, agrees, from: profile ? 'ballots' : 'sums' }
 }
 
 const PLACEHOLDER = v.parse(RoundIdSchema, 'recount')
@@ -55,15 +61,12 @@ function profileOf({ ballots, proposals }: Election): Ballot[] {
   }))
 }
 
-function tallyFile(paper: BallotPaper, proposals: readonly Proposal[], file: Pabulib): Tally {
+function profileOfFile(proposals: readonly Proposal[], file: Pabulib): Ballot[] {
   const election = electionOf(file)
   const ours = new Map(proposals.map(({ id, sourceId }) => [sourceId ?? String(id), id]))
   const sources = new Map(election.proposals.map(({ id, sourceId }) => [id, sourceId]))
   const translate = (id: ProposalId) => ours.get(sources.get(id) ?? '') ?? id
-  return tally(
-    paper,
-    profileOf(election).map(({ choices }) => ({ choices: choices.map(translate) })),
-  )
+  return profileOf(election).map(({ choices }) => ({ choices: choices.map(translate) }))
 }
 
 function publishedTally({ ballots, allocation }: PoolResult): Tally {
