@@ -11,6 +11,7 @@ import { ballotPaper, type Ballot, type BallotPaper } from './ballot.ts'
 import { RoundIdSchema, WHOLE, type ProposalId } from './id.ts'
 import type { Pabulib } from './pabulib.ts'
 import { electionOf, type Election } from './pabulib-election.ts'
+import type { CountedBallot } from './paper-contest.ts'
 import type { Proposal } from './proposal.ts'
 import type { Round } from './round.ts'
 import type { Rule } from './rule.ts'
@@ -18,6 +19,13 @@ import { sameAllocation, type PoolResult } from './snapshot.ts'
 import { tally, type Tally } from './tally.ts'
 
 export type Recount = { readonly tally: Tally; readonly allocation: Allocation }
+
+export type PoolRecount = Recount & {
+  readonly agrees: boolean | undefined
+  readonly from: 'ballots' | 'sums'
+  /** The ballots, where they are published. */
+  readonly profile: readonly CountedBallot[] | undefined
+}
 
 /** Counts an election file by a rule. A repeated choice counts once; an unexplained one is left out. */
 export function recountElection(election: Election, rule: Rule): Recount {
@@ -37,19 +45,25 @@ export function recountPool(
   proposals: readonly Proposal[],
   result: PoolResult,
   ballots: Pabulib | undefined,
-): Recount & { readonly agrees: boolean | undefined; readonly from: 'ballots' | 'sums' } {
+): PoolRecount {
   const paper = ballotPaper(round, proposals, result.pool)
   const profile = ballots && profileOfFile(proposals, ballots)
   const counted = profile ? tally(paper, profile) : publishedTally(result)
   const facts = { rule: round.rule, lot: round.lot?.order ?? [], places: proposals }
   const allocation = profile ? allocate(paper, profile, facts) : allocateSums(paper, counted, facts)
   if (allocation === undefined)
-    return { tally: counted, allocation: result.allocation, agrees: undefined, from: 'sums' }
+    return {
+      tally: counted,
+      allocation: result.allocation,
+      agrees: undefined,
+      from: 'sums',
+      profile,
+    }
   const agrees =
     sameAllocation(allocation, result.allocation) &&
     counted.ballots === result.ballots.recorded &&
     counted.blank === result.ballots.blank
-  return { tally: counted, allocation, agrees, from: profile ? 'ballots' : 'sums' }
+  return { tally: counted, allocation, agrees, from: profile ? 'ballots' : 'sums', profile }
 }
 
 const PLACEHOLDER = v.parse(RoundIdSchema, 'recount')
