@@ -2,12 +2,13 @@
  * Measures one file and rule in a process of its own, for bench.ts.
  *
  * Talks to the file system and the clock. Invariant: times are medians in milliseconds but for `first`,
- * the count in a fresh process; memory is the peak of the whole process in megabytes.
+ * the count in a fresh process; `merge` prepares the ballots for any number of counts; memory is the peak of the whole process in megabytes.
  * Decided in docs/decisions/0006.
  */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { readContest } from '../domain/pabulib-contest.ts'
+import { makeContest } from '../domain/contest.ts'
+import { readContest, readElection } from '../domain/pabulib-contest.ts'
 import { countByRule, fileRule } from './recount-file.ts'
 
 const [path = '', name = 'equalshares', runs = '5'] = process.argv.slice(2)
@@ -16,7 +17,9 @@ const file = readContest(bytes)
 const rule = fileRule(file, name, {})
 const counts = timed(Number(runs), () => countByRule(file, rule))
 const memory = process.resourceUsage().maxRSS / 1024
-const parse = median(timed(Number(runs), () => readContest(bytes)))
+const parse = median(timed(Number(runs), () => readElection(bytes)))
+const { facts } = readElection(bytes)
+const merge = median(timed(Number(runs), () => makeContest(facts)))
 const megabytes = bytes.length / 1e6
 console.log(
   JSON.stringify({
@@ -25,6 +28,7 @@ console.log(
     megabytes: round(megabytes),
     parse: round(parse),
     parseSpeed: round(megabytes / (parse / 1000)),
+    merge: round(merge),
     first: round(counts[0] ?? 0),
     count: round(median(counts)),
     memory: round(memory),

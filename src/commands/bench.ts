@@ -32,6 +32,7 @@ const MeasureSchema = v.object({
   megabytes: v.number(),
   parse: v.number(),
   parseSpeed: v.number(),
+  merge: v.number(),
   first: v.number(),
   count: v.number(),
   memory: v.number(),

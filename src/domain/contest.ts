@@ -60,7 +60,7 @@ export type ContestFacts = Pick<Contest, 'budget' | 'cost' | 'lot'> & {
 
 /** Merges equal ballots and turns them around, so that a rule finds a proposal's supporters at once. */
 export function makeContest({ budget, cost, lot, rows, parts = 1 }: ContestFacts): Contest {
-  const { weight, part, ballots } = mergeBallots(rows, cost.length)
+  const { weight, part, ballots } = mergeBallots(rows)
   const voters = rows.start.length - 1
   const votes = new Float64Array(cost.length)
   const score = new Float64Array(cost.length)

@@ -68,14 +68,24 @@ function readChoices({ projects, votes }: BallotFacts): Choices {
   let size = 0
   for (let row = 0; row < votes.rows; row++) {
     const cell = votes.first[row]! + column
-    const [begin, end] = cell < votes.first[row + 1]! ? insideOf(votes, cell) : [0, 0]
-    for (let at = begin, position = 0; at < end; position++) {
-      let stop = at
-      while (stop < end && bytes[stop] !== COMMA) stop++
-      let [from, to] = [at, stop]
-      while (from < to && bytes[from] === BLANK) from++
+    if (cell >= votes.first[row + 1]!) {
+      start[row + 1] = size
+      continue
+    }
+    let at = votes.start[cell]!
+    let end = votes.end[cell]!
+    // Ids hold no doubled quotes, so that quotes are only around the list.
+    if (bytes[at] === QUOTE && end > at + 1) {
+      at++
+      while (bytes[end - 1] !== QUOTE) end--
+      end--
+    }
+    for (let position = 0; at < end; position++) {
+      while (at < end && bytes[at]! <= BLANK) at++
+      const from = at
+      while (at < end && bytes[at] !== COMMA) at++
+      let to = at++
       while (to > from && bytes[to - 1]! <= BLANK) to--
-      at = stop + 1
       if (from === to) continue
       const found = index.find(bytes, from, to)
       if (found < 0) odd.unknown++
@@ -106,23 +116,20 @@ function mostEntries({ bytes, rows, first, start, end }: Table, column: number):
   return most
 }
 
+/** All ids stand in one piece of memory, so that looking one up stays there. */
 function projectIndex(projects: Table): ByteIndex {
   const column = projects.columns.indexOf('project_id')
   const index = makeByteIndex(projects.rows)
   const encoder = new TextEncoder()
-  for (let row = 0; row < projects.rows; row++) {
-    const id = encoder.encode(cellText(projects, row, column))
-    index.add(id, 0, id.length)
+  const ids = Array.from({ length: projects.rows }, (_, row) => cellText(projects, row, column))
+  const encoded = encoder.encode(ids.join(''))
+  let at = 0
+  for (const id of ids) {
+    const end = at + encoder.encode(id).length
+    index.add(encoded, at, end)
+    at = end
   }
   return index
-}
-
-/** A cell without its quotes. Ids and numbers hold no doubled quotes. */
-function insideOf({ bytes, start, end }: Table, cell: number): [number, number] {
-  const [from, to] = [start[cell]!, end[cell]!]
-  return bytes[from] === QUOTE && bytes[to - 1] === QUOTE && to > from + 1
-    ? [from + 1, to - 1]
-    : [from, to]
 }
 
 function readPoints(facts: BallotFacts, choices: Choices): ReadBallots {

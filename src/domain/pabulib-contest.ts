@@ -4,7 +4,7 @@
  * Pure over bytes. Invariant: proposal i of the contest is the i-th project that was not withdrawn; ties
  * by source id in code units stand for a lot, unless an order is given. Decided in docs/decisions/0006.
  */
-import { makeContest, type BallotRows, type Contest } from './contest.ts'
+import { makeContest, type BallotRows, type Contest, type ContestFacts } from './contest.ts'
 import { compareText } from './encoding.ts'
 import { asMoney, HUNDREDTHS, type Money } from './money.ts'
 import { readBallots } from './pabulib-ballots.ts'
@@ -34,8 +34,17 @@ export type ReadOptions = {
 /** The cost that the format gives to a project that was withdrawn. */
 const WITHDRAWN = asMoney(999_999_999 * HUNDREDTHS)
 
-/** Reads a file. Throws a PabulibError that names line and field. */
+/** Reads a file and merges its equal ballots. Throws a PabulibError that names line and field. */
 export function readContest(bytes: Uint8Array, options: ReadOptions = {}): FileContest {
+  const { facts, ...file } = readElection(bytes, options)
+  return { ...file, contest: makeContest(facts) }
+}
+
+/** Reads a file without preparing it for a count. */
+export function readElection(
+  bytes: Uint8Array,
+  options: ReadOptions = {},
+): Omit<FileContest, 'contest'> & { readonly facts: ContestFacts } {
   const scan = checkScan(scanPabulib(bytes))
   const meta = metaOf(scan)
   const type = voteTypeOf(meta['vote_type'])
@@ -49,16 +58,15 @@ export function readContest(bytes: Uint8Array, options: ReadOptions = {}): FileC
     defaultScore: type === 'scoring' ? Number(meta['default_score'] ?? 0) || 0 : 0,
   })
   const kept = projects.filter(({ cost }) => cost !== WITHDRAWN)
-  const rows = kept.length === projects.length ? read.rows : without(read.rows, projects)
   const ids = kept.map(({ id }) => id)
-  const contest = makeContest({
-    budget: moneyOf('META: budget', meta['budget'] ?? ''),
-    cost: Float64Array.from(kept, ({ cost }) => cost),
-    lot: lotOf(ids, options.lot ?? []),
-    rows,
-  })
   return {
-    ...{ contest, ids, meta, type, reading },
+    ...{ ids, meta, type, reading },
+    facts: {
+      budget: moneyOf('META: budget', meta['budget'] ?? ''),
+      cost: Float64Array.from(kept, ({ cost }) => cost),
+      lot: lotOf(ids, options.lot ?? []),
+      rows: kept.length === projects.length ? read.rows : without(read.rows, projects),
+    },
     themes: kept.map(({ theme }) => theme),
     areas: kept.map(({ area }) => area),
     notes: notesOf(read, projects.length - kept.length),
