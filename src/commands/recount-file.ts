@@ -64,11 +64,11 @@ export async function recountFile(path: string, options: FileOptions): Promise<R
  * and the least score is that of the file.
  */
 export function fileRule(
-  { meta }: Pick<FileContest, 'meta'>,
+  { meta, pointScale }: FileContest,
   name: string,
   fields: Readonly<Record<string, unknown>>,
 ): Rule {
-  const least = Number(meta['min_project_score_threshold'])
+  const least = Number(meta['min_project_score_threshold']) * pointScale
   const plain = ruleNamed(name)
   if (plain === undefined)
     throw new Refused(

@@ -21,6 +21,8 @@ export type FileContest = {
   readonly meta: Readonly<Record<string, string>>
   readonly type: VoteType
   readonly reading: Reading
+  /** How many points of the contest are one point of the file: 1, or 100 where points have decimals. */
+  readonly pointScale: number
   /** What was left out or changed in reading, in sentences. */
   readonly notes: readonly string[]
 }
@@ -67,6 +69,7 @@ export function readElection(
       lot: lotOf(ids, options.lot ?? []),
       rows: kept.length === projects.length ? read.rows : without(read.rows, projects),
     },
+    pointScale: read.scale,
     themes: kept.map(({ theme }) => theme),
     areas: kept.map(({ area }) => area),
     notes: notesOf(read, projects.length - kept.length),

@@ -57,3 +57,21 @@ export function ruleName(rule: Rule): string {
     rule.completion === undefined || rule.completion === 'none' ? '' : `/${rule.completion}`
   return `equalshares${utility}${completion}${compared}`
 }
+
+/** The names that the .pb format knows. */
+const PABULIB_NAMES = [
+  'greedy',
+  'greedy-no-skip',
+  'greedy-threshold',
+  'greedy-exclusive',
+  'equalshares',
+  'equalshares-comparison',
+  'equalshares/add1',
+  'equalshares/add1-comparison',
+]
+
+/** The rule as a .pb file may name it: `unknown` for those that the format has no name for. */
+export function pabulibRuleName(rule: Rule): string {
+  const name = ruleName(rule)
+  return PABULIB_NAMES.includes(name) ? name : 'unknown'
+}
