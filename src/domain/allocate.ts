@@ -22,6 +22,7 @@ import {
 import { explain, type Explained } from './explain.ts'
 import type { Rule } from './rule.ts'
 import { countContest, type CountOptions } from './rules/count-contest.ts'
+import { reduce } from './rules/fraction.ts'
 import type { Outcome } from './rules/outcome.ts'
 import type { Tally } from './tally.ts'
 
@@ -113,9 +114,12 @@ function lineOf(
 function aboutShares({ shares }: Outcome): Pick<Allocation, 'shares'> {
   if (shares === undefined) return {}
   const { endowment, extra, steps, finished } = shares
-  const starts = endowment.numerators.map((numerator) => ({
-    numerator: String(numerator),
-    denominator: String(endowment.denominator),
-  }))
+  const starts = endowment.numerators.map((each) => {
+    const { numerator, denominator } = reduce({
+      numerator: each,
+      denominator: endowment.denominator,
+    })
+    return { numerator: String(numerator), denominator: String(denominator) }
+  })
   return { shares: { starts, extra, steps, finished } }
 }
