@@ -9,12 +9,17 @@ import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { readCouncil, readRound } from '../adapters/content/read-content.ts'
-import type { Allocation } from '../domain/allocation.ts'
+import { allocate } from '../domain/allocate.ts'
+import type { Allocation, Reason } from '../domain/allocation.ts'
 import { RoundIdSchema } from '../domain/id.ts'
 import type { Money } from '../domain/money.ts'
 import { parsePabulib, type Pabulib } from '../domain/pabulib.ts'
-import { recountSnapshot, type SnapshotTexts } from '../domain/recount.ts'
-import { ruleName } from '../domain/rule.ts'
+import { contestOf } from '../domain/paper-contest.ts'
+import { recountSnapshot, type PoolRecount, type SnapshotTexts } from '../domain/recount.ts'
+import type { Round } from '../domain/round.ts'
+import { ruleName, ruleNamed } from '../domain/rule-name.ts'
+import type { Rule } from '../domain/rule.ts'
+import { sideBySide } from '../domain/side-by-side.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { pabulibName } from '../domain/snapshot-files.ts'
 import { Refused } from './clerk-command.ts'
@@ -30,35 +35,87 @@ export type Outcome = {
   readonly lots: number
   readonly milliseconds: number
   /** Undefined where there is no published result to compare with. */
-  readonly agrees?: boolean
+  readonly agrees?: boolean | undefined
   readonly from?: 'ballots' | 'sums'
   /** What does not agree, in words. */
   readonly differences?: readonly string[]
+  /** What was left out in reading, in sentences. */
+  readonly notes?: readonly string[]
+  readonly explanation?: readonly Explanation[]
+  readonly comparison?: {
+    readonly rule: string
+    readonly selected: readonly string[]
+    readonly cost: Money
+    readonly onlyHere: readonly string[]
+    readonly onlyThere: readonly string[]
+    /** Voters with at least one funded proposal, here and there. */
+    readonly served: readonly [number, number]
+    /** Voters with more funded proposals here, and there. */
+    readonly prefer: readonly [number, number]
+  }
+}
+
+/** Why a proposal was funded or not; money in hundredths. */
+export type Explanation = {
+  readonly proposal: string
+  readonly votes: number
+  readonly score?: number | undefined
+  readonly cost: Money
+  readonly reason:
+    | Exclude<Reason, { readonly kind: 'excluded' }>
+    | { readonly kind: 'excluded'; readonly by: string }
+}
+
+export type FolderOptions = {
+  /** Another rule than the round's; then nothing is compared with what was published. */
+  readonly rule?: string | undefined
+  readonly compare?: string | undefined
+  readonly explain: boolean
+  readonly fields: Readonly<Record<string, unknown>>
 }
 
 /** Recounts `content/rounds/R`; one outcome a ballot box. */
-export async function recountFolder(path: string): Promise<readonly Outcome[]> {
+export async function recountFolder(
+  path: string,
+  options: FolderOptions = { explain: false, fields: {} },
+): Promise<readonly Outcome[]> {
   const contentDir = resolve(path, '../..')
   const id = v.safeParse(RoundIdSchema, basename(path))
   if (!id.success) throw new Refused(`${basename(path)} is not the folder of a round.`)
   const { round, result } = await readRound(contentDir, id.output, await readCouncil(contentDir))
   if (result === undefined) throw new Refused(`${basename(path)} has no published result yet.`)
   const texts = await readSnapshot(join(path, 'results', String(result.snapshot)), result)
+  const other = options.rule === undefined ? undefined : named(options.rule, options.fields)
   const started = performance.now()
-  return recountSnapshot(texts).map(({ pool, tally, allocation, from, differences }) => {
-    const area = round.areas.find((each) => each.id === pool.pool)?.name
-    return {
-      ...summary(allocation, performance.now() - started),
-      name: area === undefined ? round.title : `${round.title}, ${area}`,
-      rule: ruleName(result.rule),
-      selected: allocation.selected,
-      budget: pool.budget,
-      voters: tally.ballots,
-      agrees: differences.length === 0,
-      from,
-      differences,
-    }
-  })
+  return recountSnapshot(texts, other).map((recount) =>
+    outcomeOf(round, recount, { options, milliseconds: performance.now() - started }),
+  )
+}
+
+function outcomeOf(
+  round: Round,
+  recount: PoolRecount,
+  { options, milliseconds }: { readonly options: FolderOptions; readonly milliseconds: number },
+): Outcome {
+  const { pool, tally, allocation, from, differences, facts } = recount
+  if (differences === undefined && options.rule !== undefined)
+    throw new Refused(
+      `The rule ${ruleName(facts.rule)} needs the ballots, and they are not published.`,
+    )
+  const area = round.areas.find((each) => each.id === pool.pool)?.name
+  const compared = differences && { agrees: differences.length === 0, differences }
+  return {
+    ...summary(allocation, milliseconds),
+    name: area === undefined ? round.title : `${round.title}, ${area}`,
+    rule: ruleName(facts.rule),
+    selected: allocation.selected,
+    budget: pool.budget,
+    voters: tally.ballots,
+    ...(options.rule === undefined ? compared : {}),
+    from,
+    ...(options.explain ? { explanation: allocation.lines } : {}),
+    ...comparison(recount, options.compare),
+  }
 }
 
 async function readSnapshot(folder: string, snapshot: Snapshot): Promise<SnapshotTexts> {
@@ -77,6 +134,39 @@ async function readSnapshot(folder: string, snapshot: Snapshot): Promise<Snapsho
 
 async function readIfThere(file: string): Promise<string | undefined> {
   return existsSync(file) ? readFile(file, 'utf8') : undefined
+}
+
+function named(name: string, fields: Readonly<Record<string, unknown>>): Rule {
+  const rule = ruleNamed(name, fields)
+  if (rule === undefined) throw new Refused(`There is no rule "${name}" with these options.`)
+  return rule
+}
+
+/** What another rule makes of the same ballots. */
+function comparison(
+  { paper, profile, allocation, facts: own }: PoolRecount,
+  name: string | undefined,
+): Pick<Outcome, 'comparison'> {
+  if (name === undefined) return {}
+  if (profile === undefined) throw new Refused('A comparison needs the ballots themselves.')
+  const facts = { ...own, rule: named(name, {}) }
+  const other = allocate(paper, profile, facts)
+  const index = new Map(paper.proposals.map(({ id }, at) => [id, at]))
+  const indices = ({ selected }: Allocation) => selected.flatMap((id) => index.get(id) ?? [])
+  const contest = contestOf(paper, profile, facts)
+  const both = sideBySide(contest, indices(allocation), indices(other))
+  const ids = (list: readonly number[]) => list.flatMap((at) => paper.proposals[at]?.id ?? [])
+  return {
+    comparison: {
+      rule: ruleName(facts.rule),
+      selected: other.selected,
+      cost: other.cost,
+      onlyHere: ids(both.onlyFirst),
+      onlyThere: ids(both.onlySecond),
+      served: both.served,
+      prefer: both.prefer,
+    },
+  }
 }
 
 /** The part that every recount says in the same way. */

@@ -1,87 +1,98 @@
 /**
- * `npm run -s recount -- <file.pb | content/rounds/R> [--rule greedy] [--json]`: counts again.
+ * `npm run -s recount -- <file.pb | content/rounds/R>`: counts again, by the round's rule or any other.
  *
  * Talks to the file system only. Invariant: it reads published files and nothing else, and says plainly
  * whether they agree. Decided in docs/decisions/0006.
  */
-import { readFile, stat } from 'node:fs/promises'
-import { basename, resolve } from 'node:path'
+import { stat } from 'node:fs/promises'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import * as v from 'valibot'
-import { compareText } from '../domain/encoding.ts'
-import { printMoney } from '../domain/money.ts'
-import { parsePabulib } from '../domain/pabulib.ts'
-import { electionOf } from '../domain/pabulib-election.ts'
-import { recountElection } from '../domain/recount.ts'
-import { RuleSchema, ruleName } from '../domain/rule.ts'
+import { printMoney, type Money } from '../domain/money.ts'
+import { READINGS } from '../domain/reading.ts'
+import { RULE_NAMES } from '../domain/rule-name.ts'
 import { Refused } from './clerk-command.ts'
 import { runCommand } from './host/run-command.ts'
-import { recountFolder, summary, type Outcome } from './recount-folder.ts'
+import { describeRecount } from './describe-recount.ts'
+import { recountFile, type FileOptions } from './recount-file.ts'
+import { recountFolder, type Outcome } from './recount-folder.ts'
 
-const USAGE = 'Usage: npm run -s recount -- <file.pb | content/rounds/R> [--rule greedy] [--json]'
+const USAGE = `Usage: npm run -s recount -- <file.pb | content/rounds/R> [options]
+  --rule NAME        ${RULE_NAMES.join(', ')}; each also with -comparison
+  --reading READING  ${READINGS.join(', ')}; by default the one of the file's vote type
+  --start exact|floor, --increment AMOUNT, --per-theme N, --min-votes N
+  --ties ID,ID,…     the lot order; ids that it leaves out come after, by code units
+  --compare NAME     what another rule would have done
+  --explain, --json`
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
-      rule: { type: 'string', default: 'greedy' },
+      rule: { type: 'string' },
+      reading: { type: 'string' },
+      start: { type: 'string' },
+      increment: { type: 'string' },
+      'per-theme': { type: 'string' },
+      'min-votes': { type: 'string' },
+      ties: { type: 'string' },
+      compare: { type: 'string' },
+      explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
     },
   })
   const [path] = positionals
   if (path === undefined) throw new Refused(USAGE)
+  const options = fileOptions(values)
   const folder = (await stat(path).catch(() => undefined))?.isDirectory()
   const outcomes = folder
-    ? await recountFolder(resolve(path))
-    : [await recountFile(path, values.rule)]
-  for (const outcome of outcomes) console.log(values.json ? printJson(outcome) : describe(outcome))
+    ? await recountFolder(resolve(path), options)
+    : [await recountFile(path, { ...options, rule: options.rule ?? 'greedy' })]
+  for (const outcome of outcomes)
+    console.log(values.json ? printJson(outcome) : describeRecount(outcome))
   if (outcomes.some(({ agrees }) => agrees === false)) process.exitCode = 1
 }, USAGE)
 
-/** Peers fund proposals without votes where money is left; so does this, to be compared with them. */
-async function recountFile(path: string, method: string): Promise<Outcome> {
-  const rule = v.safeParse(RuleSchema, { method, fundWithoutVotes: true })
-  if (!rule.success) throw new Refused(`The rule "${method}" is not counted here yet. ${USAGE}`)
-  const text = await readFile(path, 'utf8').catch(() => {
-    throw new Refused(`There is no file ${path}.`)
-  })
-  const election = electionOf(parsePabulib(text))
-  const started = performance.now()
-  const { tally, allocation } = recountElection(election, rule.output)
-  const milliseconds = performance.now() - started
-  const sources = new Map(election.proposals.map(({ id, sourceId }) => [id, sourceId]))
+type Values = Readonly<Record<string, string | boolean | undefined>>
+
+/** The options of the command as the options of a recount. */
+function fileOptions(values: Values): Omit<FileOptions, 'rule'> & { rule: string | undefined } {
+  const text = (name: string) => {
+    const value = values[name]
+    return typeof value === 'string' ? value : undefined
+  }
+  const reading = READINGS.find((each) => each === text('reading'))
+  if (text('reading') !== undefined && reading === undefined)
+    throw new Refused(`--reading is one of ${READINGS.join(', ')}.`)
+  const fields = {
+    start: text('start'),
+    increment: text('increment'),
+    perTheme: numberOf(text('per-theme')),
+    minVotes: numberOf(text('min-votes')),
+  }
   return {
-    ...summary(allocation, milliseconds),
-    name: basename(path),
-    rule: ruleName(rule.output),
-    selected: allocation.selected.map((id) => sources.get(id) ?? id).toSorted(compareText),
-    budget: election.budget,
-    voters: tally.ballots,
+    rule: text('rule'),
+    compare: text('compare'),
+    reading,
+    fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
+    lot: text('ties')
+      ?.split(',')
+      .map((id) => id.trim()),
+    explain: values['explain'] === true,
   }
 }
 
-function printJson({ name: _, cost, budget, ...rest }: Outcome): string {
-  return JSON.stringify({
-    ...rest,
-    cost: Number(printMoney(cost)),
-    budget: Number(printMoney(budget)),
-  })
+function numberOf(text: string | undefined): number | undefined {
+  return text === undefined ? undefined : Number(text)
 }
 
-function describe(outcome: Outcome): string {
-  const { name, voters, selected, cost, budget, rule, agrees, from } = outcome
-  const source = from === 'sums' ? 'from the published sums' : 'one by one'
-  return [
-    `${name}: ${voters} ballots counted again ${source}, by the rule ${rule}.`,
-    `Funded for ${printMoney(cost)} of ${printMoney(budget)}:`,
-    ...selected.map((id) => `  ${id}`),
-    ...(outcome.differences ?? []).map((difference) => `  ${difference}`),
-    ...(agrees === undefined
-      ? []
-      : [
-          agrees
-            ? 'This agrees with the published result.'
-            : 'THIS DIFFERS from the published result.',
-        ]),
-  ].join('\n')
+/** One line; amounts in main units. */
+function printJson({ name: _, cost, budget, notes, comparison, ...outcome }: Outcome): string {
+  const units = (amount: Money) => Number(printMoney(amount))
+  const { rule, selected, voters, lots, milliseconds, ...rest } = outcome
+  return JSON.stringify({
+    ...{ rule, selected, cost: units(cost), budget: units(budget), voters, lots, milliseconds },
+    ...rest,
+    ...(notes && notes.length > 0 ? { notes } : {}),
+    ...(comparison ? { compare: { ...comparison, cost: units(comparison.cost) } } : {}),
+  })
 }

@@ -14,7 +14,7 @@ import { lotOrder } from './lot.ts'
 import { asMoney } from './money.ts'
 import { onBallot, type Proposal } from './proposal.ts'
 import { poolBudget, poolsOf, type Round } from './round.ts'
-import { RuleSchema } from './rule.ts'
+import { PublishedRuleSchema } from './rule.ts'
 
 const hundredths = v.pipe(v.number(), v.safeInteger(), v.transform(asMoney))
 
@@ -25,7 +25,7 @@ export const FrozenPaperSchema = v.strictObject({
     v.strictObject({ pool: v.union([v.literal(WHOLE), AreaIdSchema]), budget: hundredths }),
   ),
   ballot: v.unknown(),
-  rule: RuleSchema,
+  rule: PublishedRuleSchema,
   lot: v.optional(v.array(ProposalIdSchema), []),
   floor: v.number(),
   proposals: v.array(

@@ -9,7 +9,8 @@ import { BallotFormSchema, type BallotForm } from './ballot-form.ts'
 import { compareText } from './encoding.ts'
 import { ProposalIdSchema, type ProposalId } from './id.ts'
 import { MoneySchema, type Money } from './money.ts'
-import { PabulibError, parseList, type Pabulib, type PabulibRow } from './pabulib.ts'
+import { parseList, type Pabulib, type PabulibRow } from './pabulib.ts'
+import { PabulibError } from './pabulib-scan.ts'
 
 export type ElectionProposal = {
   readonly id: ProposalId

@@ -4,7 +4,10 @@
  * Pure over text. Invariant: parsePabulib(printPabulib(x)) says the same as x; here, and only here, a
  * proposal is called a project. Source: pabulib.org/format. Decided in docs/decisions/0006.
  */
-import { CsvError, parseLines, printCell, type Line } from './csv.ts'
+import { makeByteIndex } from './byte-index.ts'
+import { printCell } from './csv.ts'
+import { utf8 } from './encoding.ts'
+import { cellText, PabulibError, scanPabulib, type Section, type Table } from './pabulib-scan.ts'
 
 /** A row by its column names; unknown columns are kept. */
 export type PabulibRow = Readonly<Record<string, string>>
@@ -15,25 +18,32 @@ export type Pabulib = {
   readonly votes: readonly PabulibRow[]
 }
 
-/** What is wrong with a file, with the number of its line. */
-export class PabulibError extends Error {
-  override readonly name = 'PabulibError'
-}
-
-type Section = 'META' | 'PROJECTS' | 'VOTES'
+export type Scan = Readonly<Record<Section, Table>>
 
 /** Reads a file. Throws a PabulibError that names line and field. */
 export function parsePabulib(text: string): Pabulib {
-  const sections = splitSections(linesOf(text))
-  const meta = Object.fromEntries(
-    sections.META.slice(1).map(({ cells }) => [cells[0] ?? '', (cells[1] ?? '').trim()]),
-  )
-  const file = { meta, projects: rowsOf(sections.PROJECTS), votes: rowsOf(sections.VOTES) }
-  checkCount('num_projects', meta['num_projects'], file.projects.length)
-  checkCount('num_votes', meta['num_votes'], file.votes.length)
-  checkUnique('project_id', sections.PROJECTS)
-  checkUnique('voter_id', sections.VOTES)
-  return file
+  return rowsOfScan(checkScan(scanPabulib(utf8(text))))
+}
+
+/** The rows of a scanned file. */
+export function rowsOfScan(scan: Scan): Pabulib {
+  return { meta: metaOf(scan), projects: rowsOf(scan.PROJECTS), votes: rowsOf(scan.VOTES) }
+}
+
+/** The fields of META by their keys. */
+export function metaOf({ META }: Scan): Readonly<Record<string, string>> {
+  const rows = Array.from({ length: META.rows }, (_, row) => row)
+  return Object.fromEntries(rows.map((row) => [cellText(META, row, 0), cellText(META, row, 1)]))
+}
+
+/** Refuses a file whose counts are wrong or whose ids stand twice. */
+export function checkScan(scan: Scan): Scan {
+  const meta = metaOf(scan)
+  checkCount('num_projects', meta['num_projects'], scan.PROJECTS.rows)
+  checkCount('num_votes', meta['num_votes'], scan.VOTES.rows)
+  checkUnique('project_id', scan.PROJECTS)
+  checkUnique('voter_id', scan.VOTES)
+  return scan
 }
 
 /** Writes a file with the columns that the rows have, in the order of the first row. */
@@ -60,38 +70,10 @@ function section(title: Section, rows: readonly PabulibRow[], least: readonly st
   return [title, columns.join(';'), ...lines].map((line) => `${line}\n`).join('')
 }
 
-function linesOf(text: string): readonly Line[] {
-  try {
-    return parseLines(text)
-  } catch (fault) {
-    throw fault instanceof CsvError ? new PabulibError(fault.message) : fault
-  }
-}
-
-function splitSections(lines: readonly Line[]): Record<Section, readonly Line[]> {
-  const sections: Record<Section, Line[]> = { META: [], PROJECTS: [], VOTES: [] }
-  let current: Section | undefined
-  for (const line of lines) {
-    const title = line.cells.length === 1 ? line.cells[0]?.trim().toUpperCase() : undefined
-    if (title === 'META' || title === 'PROJECTS' || title === 'VOTES') current = title
-    else if (current === undefined)
-      throw new PabulibError(`Line ${line.number}: expected the title META`)
-    else sections[current].push(line)
-  }
-  for (const title of ['META', 'PROJECTS', 'VOTES'] as const)
-    if (sections[title].length === 0) throw new PabulibError(`The section ${title} is missing`)
-  return sections
-}
-
-function rowsOf([header, ...lines]: readonly Line[]): readonly PabulibRow[] {
-  const columns = (header?.cells ?? []).map((name) => name.trim())
-  return lines.map(({ number, cells }) => {
-    if (cells.length > columns.length)
-      throw new PabulibError(
-        `Line ${number}: found ${cells.length} cells, expected ${columns.length}`,
-      )
-    return Object.fromEntries(columns.map((column, index) => [column, (cells[index] ?? '').trim()]))
-  })
+function rowsOf(table: Table): readonly PabulibRow[] {
+  return Array.from({ length: table.rows }, (_, row) =>
+    Object.fromEntries(table.columns.map((column, at) => [column, cellText(table, row, at)])),
+  )
 }
 
 function checkCount(field: string, said: string | undefined, found: number): void {
@@ -99,13 +81,31 @@ function checkCount(field: string, said: string | undefined, found: number): voi
     throw new PabulibError(`META: ${field} says ${said}, found ${found}`)
 }
 
-function checkUnique(column: string, [header, ...lines]: readonly Line[]): void {
-  const at = (header?.cells ?? []).findIndex((name) => name.trim() === column)
-  if (at < 0) throw new PabulibError(`Line ${header?.number ?? 0}: the column ${column} is missing`)
-  const seen = new Set<string>()
-  for (const { number, cells } of lines) {
-    const value = cells[at]?.trim() ?? ''
-    if (seen.has(value)) throw new PabulibError(`Line ${number}: ${column} "${value}" stands twice`)
-    seen.add(value)
+function checkUnique(column: string, table: Table): void {
+  const at = table.columns.indexOf(column)
+  if (at < 0) throw new PabulibError(`Line ${table.headerLine}: the column ${column} is missing`)
+  const range = (row: number): readonly [number, number] => {
+    const cell = table.first[row]! + at
+    return cell < table.first[row + 1]! ? [table.start[cell]!, table.end[cell]!] : [0, 0]
+  }
+  let rising = 1
+  while (rising < table.rows && isBelow(table.bytes, range(rising - 1), range(rising))) rising++
+  if (rising >= table.rows) return
+  const seen = makeByteIndex(table.rows)
+  for (let row = 0; row < table.rows; row++) {
+    if (seen.add(table.bytes, ...range(row)) >= 0) continue
+    const value = cellText(table, row, at)
+    throw new PabulibError(`Line ${table.line[row]}: ${column} "${value}" stands twice`)
   }
 }
+
+/** Shorter comes first, then smaller bytes; ids that rise throughout, as 1, 2, 3 do, are all different. */
+function isBelow(bytes: Uint8Array, [a, aEnd]: Range, [b, bEnd]: Range): boolean {
+  const difference = aEnd - a - (bEnd - b)
+  if (difference !== 0) return difference < 0
+  for (let at = 0; a + at < aEnd; at++)
+    if (bytes[a + at] !== bytes[b + at]) return bytes[a + at]! < bytes[b + at]!
+  return false
+}
+
+type Range = readonly [start: number, end: number]

@@ -5,12 +5,12 @@
  * ballots against the others. Decided in docs/decisions/0006.
  */
 import * as v from 'valibot'
+import { allocate, allocateSums, type AllocateFacts } from './allocate.ts'
 import type { Allocation } from './allocation.ts'
 import { parseBallotBytes, type Ballot, type BallotPaper } from './ballot.ts'
 import { BallotFormSchema } from './ballot-form.ts'
 import { digestOf, FrozenPaperSchema, type FrozenPaper } from './digest.ts'
 import { fromHex, toHex, utf8 } from './encoding.ts'
-import { greedy } from './greedy.ts'
 import { hash } from './hash.ts'
 import { RoundIdSchema, WHOLE } from './id.ts'
 import { parseRows } from './csv.ts'
@@ -25,8 +25,9 @@ export type Recount = { readonly tally: Tally; readonly allocation: Allocation }
 /** Counts an election file by a rule. A repeated choice counts once; an unexplained one is left out. */
 export function recountElection(election: Election, rule: Rule): Recount {
   const paper: BallotPaper = { round: PLACEHOLDER, pool: WHOLE, ...election }
-  const counted = tally(paper, profileOf(election))
-  return { tally: counted, allocation: greedy(paper, counted, { rule, lot: election.lot }) }
+  const profile = profileOf(election)
+  const counted = tally(paper, profile)
+  return { tally: counted, allocation: allocate(paper, profile, { rule, lot: election.lot }) }
 }
 
 /** The published files of one snapshot, as text; ballots only where the box reached the floor. */
@@ -41,13 +42,17 @@ export type SnapshotTexts = {
 
 export type PoolRecount = Recount & {
   readonly pool: PoolResult
+  readonly paper: BallotPaper
+  readonly facts: AllocateFacts
   readonly from: 'ballots' | 'sums'
-  /** What does not agree, in words; empty where everything does. */
-  readonly differences: readonly string[]
+  /** The ballots, where they are published. */
+  readonly profile: readonly Ballot[] | undefined
+  /** What does not agree, in words; undefined where the rule needs ballots and none are published. */
+  readonly differences: readonly string[] | undefined
 }
 
-/** Counts a snapshot again, one ballot box after the other. */
-export function recountSnapshot(texts: SnapshotTexts): readonly PoolRecount[] {
+/** Counts a snapshot again, one ballot box after the other, by its own rule or by another. */
+export function recountSnapshot(texts: SnapshotTexts, other?: Rule): readonly PoolRecount[] {
   const { snapshot } = texts
   const frozen = v.parse(v.pipe(v.string(), v.parseJson(), FrozenPaperSchema), texts.paper)
   const general = [
@@ -57,8 +62,12 @@ export function recountSnapshot(texts: SnapshotTexts): readonly PoolRecount[] {
     ...receiptDifferences(texts),
   ]
   return snapshot.pools.map((pool, index) => {
-    const recount = recountPool(frozen, pool, texts)
-    return { ...recount, differences: [...(index === 0 ? general : []), ...recount.differences] }
+    const recount = recountPool(other ? { ...frozen, rule: other } : frozen, pool, texts)
+    const { differences } = recount
+    return {
+      ...recount,
+      differences: differences && [...(index === 0 ? general : []), ...differences],
+    }
   })
 }
 
@@ -66,19 +75,17 @@ function recountPool(frozen: FrozenPaper, pool: PoolResult, texts: SnapshotTexts
   const paper = paperOf(frozen, pool)
   const listed = texts.ballots === undefined ? [] : listedBallots(texts.ballots, paper)
   const file = texts.pabulib.get(pool.pool)
-  const published = listed.length > 0 || file !== undefined
-  const counted = published
-    ? tally(
-        paper,
-        listed.map(({ ballot }) => ballot),
-      )
-    : publishedTally(pool)
-  const allocation = greedy(paper, counted, { rule: frozen.rule, lot: frozen.lot })
+  const profile = listed.length > 0 || file ? listed.map(({ ballot }) => ballot) : undefined
+  const counted = profile ? tally(paper, profile) : publishedTally(pool)
+  const facts = { rule: frozen.rule, lot: frozen.lot, places: frozen.proposals }
+  const found = profile ? allocate(paper, profile, facts) : allocateSums(paper, counted, facts)
+  const shared = { tally: counted, pool, paper, facts, profile }
+  const from = profile ? 'ballots' : 'sums'
+  if (found === undefined)
+    return { ...shared, allocation: pool.allocation, from, differences: undefined }
   const { recorded, blank } = pool.ballots
   const differences = [
-    ...(sameAllocation(allocation, pool.allocation)
-      ? []
-      : ['the published outcome is another one']),
+    ...(sameAllocation(found, pool.allocation) ? [] : ['the published outcome is another one']),
     ...(counted.ballots === recorded && counted.blank === blank
       ? []
       : [
@@ -89,7 +96,7 @@ function recountPool(frozen: FrozenPaper, pool: PoolResult, texts: SnapshotTexts
       ? ['the .pb file holds other ballots than ballots.csv']
       : []),
   ]
-  return { tally: counted, allocation, pool, from: published ? 'ballots' : 'sums', differences }
+  return { ...shared, allocation: found, from, differences }
 }
 
 function receiptDifferences({ snapshot, receipts }: SnapshotTexts): string[] {

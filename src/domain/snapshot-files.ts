@@ -16,7 +16,7 @@ import { printMoney } from './money.ts'
 import { printPabulib } from './pabulib.ts'
 import type { Proposal } from './proposal.ts'
 import type { Round } from './round.ts'
-import { ruleName } from './rule.ts'
+import { pabulibRuleName } from './rule-name.ts'
 import type { ResultPage, Snapshot } from './snapshot.ts'
 import type { Tally } from './tally.ts'
 import { printLocal, type Instant } from './time.ts'
@@ -160,7 +160,7 @@ function pabulibMeta(
     num_votes: String(votes),
     budget: printMoney(budget),
     vote_type: 'approval',
-    rule: ruleName(round.rule),
+    rule: pabulibRuleName(round.rule),
     date_begin: day(opensAt),
     date_end: day(Date.parse(snapshot.asOf)),
     min_length: String(form.blank ? 0 : form.minLength),

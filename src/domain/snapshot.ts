@@ -11,7 +11,7 @@ import { canonicalJson, isJson } from './canonical-json.ts'
 import { digestOf } from './digest.ts'
 import { AreaIdSchema, RoundIdSchema, WHOLE } from './id.ts'
 import { asMoney } from './money.ts'
-import { RuleSchema } from './rule.ts'
+import { PublishedRuleSchema } from './rule.ts'
 
 const count = v.pipe(v.number(), v.integer('write a whole number'), v.minValue(0))
 const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'write 64 hex letters'))
@@ -47,8 +47,8 @@ export const SnapshotSchema = v.strictObject({
   supersedes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
   /** The digest of what was voted on, as pinned when voting opened. */
   ballotDigest: digest,
-  /** The rule, with its options. */
-  rule: RuleSchema,
+  /** The rule, with its options; money in hundredths. */
+  rule: PublishedRuleSchema,
   pools: v.array(PoolResultSchema),
   /** SHA-256 of the canonical JSON of all of the above. */
   digest,

@@ -4,11 +4,11 @@
  * Talks to keys and the ballot box. Invariant: nothing is read before the box is sealed, and the same
  * box gives the same count in any order. Decided in docs/decisions/0006.
  */
+import { allocate } from '../domain/allocate.ts'
 import { ballotPaper, type BallotPaper } from '../domain/ballot.ts'
 import { openRecord, parseRecord, sealContext, type OpenedBallot } from '../domain/ballot-record.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { compareBytes } from '../domain/encoding.ts'
-import { greedy } from '../domain/greedy.ts'
 import type { Pool } from '../domain/id.ts'
 import { lotOrder } from '../domain/lot.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -40,11 +40,13 @@ async function countPool(ports: Ports, content: RoundContent, pool: Pool): Promi
   const ballots = boxed
     .map(({ receipt, record }) => unseal(ports, paper, receipt, record))
     .toSorted((a, b) => compareBytes(a.commitment, b.commitment))
-  const counted = tally(
-    paper,
-    ballots.map(({ ballot }) => ballot),
-  )
-  const allocation = greedy(paper, counted, { rule: round.rule, lot: lotOrder(round, proposals) })
+  const profile = ballots.map(({ ballot }) => ballot)
+  const counted = tally(paper, profile)
+  const allocation = allocate(paper, profile, {
+    rule: round.rule,
+    lot: lotOrder(round, proposals),
+    places: proposals,
+  })
   const receipts = boxed.map(({ receipt }) => receipt).toSorted()
   return { paper, ballots, receipts, tally: counted, allocation }
 }

@@ -149,6 +149,15 @@ export function reasonSentence(
       return words.result.missing(format.money(reason.moneyBefore), format.money(reason.missing))
     case 'no-votes':
       return words.result.noVotes
+    // The reasons of the other rules have no sentences yet; these say what is true of all of them.
+    case 'part-funded':
+      return words.proposal.funded
+    case 'supporters-short':
+    case 'after-stop':
+    case 'below-threshold':
+    case 'excluded':
+    case 'over-cap':
+      return words.proposal.notFunded
   }
 }
 

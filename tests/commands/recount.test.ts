@@ -1,48 +1,68 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import * as v from 'valibot'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parsePabulib } from '../../src/domain/pabulib.ts'
-import { electionOf } from '../../src/domain/pabulib-election.ts'
-import { recountElection } from '../../src/domain/recount.ts'
-import { RuleSchema } from '../../src/domain/rule.ts'
+import { countByRule, fileRule } from '../../src/commands/recount-file.ts'
+import { readContest, type FileContest } from '../../src/domain/pabulib-contest.ts'
+import { expectedFiles, READING_NAMES, RULE_KEYS } from '../support/expected.ts'
 import { requirePabulib } from '../support/pabulib.ts'
 
 const directory = requirePabulib()
-const rule = v.parse(RuleSchema, { method: 'greedy', fundWithoutVotes: true })
+const files = directory === undefined ? [] : expectedFiles(directory)
 
-const ExpectedSchema = v.record(
-  v.string(),
-  v.object({
-    vote_type: v.string(),
-    rules: v.record(
-      v.string(),
-      v.record(v.string(), v.object({ winners: v.array(v.string()), cost: v.unknown() })),
-    ),
-  }),
-)
-
-function expectedGreedy() {
-  const text = readFileSync(join(directory ?? '', 'expected.json'), 'utf8')
-  const { files } = v.parse(v.object({ files: v.pipe(v.unknown()) }), JSON.parse(text))
-  return Object.entries(v.parse(ExpectedSchema, files)).flatMap(([file, { vote_type, rules }]) => {
-    const winners = rules['approval']?.['greedy']?.winners
-    return winners && ['approval', 'choose-1'].includes(vote_type) ? [{ file, winners }] : []
-  })
+function read(file: string, reading: string): FileContest {
+  const bytes = readFileSync(join(directory ?? '', file))
+  return readContest(bytes, { reading: READING_NAMES[reading] })
 }
 
-describe.skipIf(directory === undefined)('recount of real elections by greedy', () => {
-  test('funds what three independent programs fund, in every file', () => {
-    const cases = directory === undefined ? [] : expectedGreedy()
-    expect(cases.length).toBeGreaterThan(30)
-    for (const { file, winners } of cases) {
-      const path = resolve(directory ?? '', file)
-      expect(existsSync(path), file).toBe(true)
-      const election = electionOf(parsePabulib(readFileSync(path, 'utf8')))
-      const sources = new Map(election.proposals.map(({ id, sourceId }) => [id, sourceId]))
-      const { allocation } = recountElection(election, rule)
-      const selected = allocation.selected.map((id) => sources.get(id) ?? id).toSorted()
-      expect(selected, file).toEqual(winners.toSorted())
+function count(contest: FileContest, key: string) {
+  const [name = key, start] = RULE_KEYS[key] ?? []
+  const rule = fileRule(contest, name, start ? { start } : {})
+  const { funded, paid, shares } = countByRule(contest, rule)
+  const selected = funded.map((each) => contest.ids[each] ?? '').toSorted()
+  const cost = [...paid.values()].reduce((sum, each) => sum + each, 0)
+  return { selected, cost: cost / 100, order: funded.map((each) => contest.ids[each]), shares }
+}
+
+describe.skipIf(directory === undefined)('recount of real elections', () => {
+  test.each(Object.keys(RULE_KEYS))(
+    'funds what other programs fund by %s, in every file and reading',
+    (key) => {
+      let results = 0
+      for (const [file, { rules }] of files)
+        for (const [reading, byRule] of Object.entries(rules)) {
+          const expected = byRule[key]
+          if (expected === undefined) continue
+          const { selected, cost, order } = count(read(file, reading), key)
+          expect(selected, `${file} ${reading}`).toEqual(expected.winners.toSorted())
+          expect(cost, file).toBeCloseTo(expected.cost, 2)
+          if (expected.order && key === 'mes') expect(order, file).toEqual(expected.order)
+          results++
+        }
+      expect(results).toBeGreaterThan(25)
+    },
+    120_000,
+  )
+
+  test('counts every voter where equal shares is compared with greedy', () => {
+    let compared = 0
+    for (const [file, { comparison_add1iu_vs_greedy: expected, bytes }] of files) {
+      if (expected === undefined || bytes > 300_000) continue
+      const contest = read(file, 'approval')
+      for (const [by, right] of [
+        ['satisfaction', expected.satisfaction],
+        ['exclusion', expected.exclusionRatio],
+      ] as const) {
+        const rule = fileRule(contest, 'equalshares/add1u-comparison', { comparison: by })
+        const { comparison } = countByRule(contest, rule)
+        expect(comparison, `${file} ${by}`).toEqual({
+          by,
+          forRule: right.mes,
+          forGreedy: right.greedy,
+          kept: right.keep === 'mes' ? 'rule' : 'greedy',
+        })
+      }
+      compared++
     }
-  })
+    expect(compared).toBeGreaterThan(20)
+  }, 120_000)
 })

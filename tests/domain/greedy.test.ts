@@ -6,8 +6,6 @@ import { RuleSchema } from '../../src/domain/rule.ts'
 import { tally } from '../../src/domain/tally.ts'
 import { aPaper, ids } from '../support/builders.ts'
 
-const rule = v.parse(RuleSchema, { method: 'greedy' })
-
 /** Counts ballots written as words: `['park trees', 'park']`. */
 function count(
   costs: Readonly<Record<string, number>>,
@@ -17,7 +15,10 @@ function count(
   const paper = aPaper(costs, { budget: 100 })
   const profile = ballots.map((words) => ({ choices: ids(...words.split(' ').filter(Boolean)) }))
   return greedy(paper, tally(paper, profile), {
-    rule: { ...rule, fundWithoutVotes: options.fundWithoutVotes ?? false },
+    rule: v.parse(RuleSchema, {
+      method: 'greedy',
+      fundWithoutVotes: options.fundWithoutVotes ?? false,
+    }),
     lot: ids(...(options.lot ?? [])),
   })
 }

@@ -1,0 +1,131 @@
+/**
+ * Recounts a .pb file by any rule.
+ *
+ * Talks to the file system only. Invariant: it reads that file and nothing else.
+ * Decided in docs/decisions/0006.
+ */
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { explain, type IndexedReason } from '../domain/explain.ts'
+import { compareText } from '../domain/encoding.ts'
+import { asMoney } from '../domain/money.ts'
+import { readContest, type FileContest } from '../domain/pabulib-contest.ts'
+import type { Reading } from '../domain/reading.ts'
+import type { Rule } from '../domain/rule.ts'
+import { ruleName, ruleNamed, RULE_NAMES } from '../domain/rule-name.ts'
+import { countContest } from '../domain/rules/count-contest.ts'
+import { NO_LIMITS } from '../domain/rules/limits.ts'
+import type { Outcome } from '../domain/rules/outcome.ts'
+import { sideBySide } from '../domain/side-by-side.ts'
+import { Refused } from './clerk-command.ts'
+import type { Outcome as Recounted, Explanation } from './recount-folder.ts'
+
+export type FileOptions = {
+  readonly rule: string
+  readonly compare?: string | undefined
+  readonly reading?: Reading | undefined
+  /** Options of the rule as round.md writes them. */
+  readonly fields: Readonly<Record<string, unknown>>
+  /** Ids of the file, first drawn first. */
+  readonly lot?: readonly string[] | undefined
+  readonly explain: boolean
+}
+
+/** Counts the file. Refuses a file that is not there and a rule that is not known. */
+export async function recountFile(path: string, options: FileOptions): Promise<Recounted> {
+  const bytes = await readFile(path).catch(() => {
+    throw new Refused(`There is no file ${path}.`)
+  })
+  const file = readContest(bytes, options)
+  const { contest, ids } = file
+  const rule = fileRule(file, options.rule, options.fields)
+  const started = performance.now()
+  const outcome = countByRule(file, rule)
+  const milliseconds = performance.now() - started
+  return {
+    name: basename(path),
+    rule: ruleName(rule),
+    selected: outcome.funded.map((each) => ids[each]!).toSorted(compareText),
+    cost: asMoney(costOf(outcome)),
+    budget: asMoney(contest.budget),
+    voters: contest.voters,
+    lots: outcome.lots.length,
+    milliseconds: Math.round(milliseconds * 100) / 100,
+    notes: file.notes,
+    ...(options.explain ? { explanation: explainFile(file, rule, outcome) } : {}),
+    ...(options.compare === undefined
+      ? {}
+      : { comparison: compareFile(file, outcome, fileRule(file, options.compare, {})) }),
+  }
+}
+
+/**
+ * The rule of a name as other programs count it: proposals without votes are funded where money is left,
+ * and the least score is that of the file.
+ */
+export function fileRule(
+  { meta, pointScale }: FileContest,
+  name: string,
+  fields: Readonly<Record<string, unknown>>,
+): Rule {
+  const least = Number(meta['min_project_score_threshold']) * pointScale
+  const plain = ruleNamed(name)
+  if (plain === undefined)
+    throw new Refused(
+      `There is no rule "${name}". Known are ${RULE_NAMES.join(', ')}, each also with -comparison.`,
+    )
+  const turns = 'fundWithoutVotes' in plain ? { fundWithoutVotes: true } : {}
+  const threshold =
+    plain.method === 'greedy-threshold' && least > 0 ? { minVotes: Math.ceil(least) } : {}
+  const rule = ruleNamed(name, { ...turns, ...threshold, ...fields })
+  if (rule === undefined)
+    throw new Refused(`The rule "${name}" has no such option, or not with that value.`)
+  return rule
+}
+
+/** Applies the rule to the file's contest. */
+export function countByRule({ contest, themes }: FileContest, rule: Rule): Outcome {
+  return countContest(contest, { rule, limits: NO_LIMITS, themes })
+}
+
+function costOf({ paid }: Outcome): number {
+  return [...paid.values()].reduce((sum, each) => sum + each, 0)
+}
+
+function explainFile(
+  { contest, ids, themes }: FileContest,
+  rule: Rule,
+  outcome: Outcome,
+): readonly Explanation[] {
+  const named = (reason: IndexedReason) =>
+    reason.kind === 'excluded' ? { ...reason, by: ids[reason.by]! } : reason
+  return explain(contest, outcome, { rule, limits: NO_LIMITS, themes }).map(
+    ({ proposal, reason }) => ({
+      proposal: ids[proposal]!,
+      votes: contest.votes[proposal]!,
+      score: contest.score[proposal]!,
+      cost: asMoney(contest.cost[proposal]!),
+      reason: named(reason),
+    }),
+  )
+}
+
+function compareFile(
+  file: FileContest,
+  own: Outcome,
+  other: Rule,
+): NonNullable<Recounted['comparison']> {
+  const { contest, ids } = file
+  const second = countByRule(file, other)
+  const { onlyFirst, onlySecond, served, prefer } = sideBySide(contest, own.funded, second.funded)
+  const names = (list: readonly number[]) => list.map((each) => ids[each]!).toSorted(compareText)
+  return {
+    rule: ruleName(other),
+    selected: names(second.funded),
+    cost: asMoney(costOf(second)),
+    onlyHere: names(onlyFirst),
+    onlyThere: names(onlySecond),
+    served,
+    prefer,
+  }
+}

@@ -1,0 +1,77 @@
+/**
+ * Names of rules, as commands and .pb files write them: `equalshares/add1-comparison`.
+ *
+ * Pure. Invariant: ruleNamed(ruleName(rule)) is the rule, but for options that a name does not hold.
+ * Source: pabulib.org/format, field "rule". Decided in docs/decisions/0006.
+ */
+import * as v from 'valibot'
+import { RuleSchema, type Rule } from './rule.ts'
+
+const METHODS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
+  greedy: {},
+  'greedy-no-skip': {},
+  'greedy-per-cost': {},
+  'greedy-threshold': { minVotes: 1 },
+  'greedy-exclusive': { exclusive: [] },
+  phragmen: {},
+  'top-per-theme': { perTheme: 1 },
+  equalshares: {},
+  'equalshares-cardinality': { method: 'equalshares', utility: 'cardinality' },
+}
+const COMPLETIONS = ['greedy', 'add1', 'add1u'] as const
+
+const FIELDS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = Object.fromEntries(
+  Object.entries(METHODS).flatMap(([method, fields]) => [
+    [method, { method, ...fields }],
+    ...COMPLETIONS.filter(() => method.startsWith('equalshares')).map((completion) => [
+      `${method}/${completion}`,
+      { method, ...fields, completion },
+    ]),
+  ]),
+)
+
+const COMPARISON = '-comparison'
+
+/** Every name; each can also end in `-comparison`. */
+export const RULE_NAMES: readonly string[] = Object.keys(FIELDS)
+
+/** The rule of a name with further options; undefined where there is none, or an option does not belong to it. */
+export function ruleNamed(
+  name: string,
+  options: Readonly<Record<string, unknown>> = {},
+): Rule | undefined {
+  const compared = name.endsWith(COMPARISON)
+  const fields = FIELDS[compared ? name.slice(0, -COMPARISON.length) : name]
+  if (fields === undefined) return undefined
+  const comparison = compared ? { comparison: 'satisfaction' } : {}
+  const parsed = v.safeParse(RuleSchema, { ...fields, ...comparison, ...options })
+  return parsed.success ? parsed.output : undefined
+}
+
+/** The name of a rule. */
+export function ruleName(rule: Rule): string {
+  const compared = rule.comparison === undefined ? '' : COMPARISON
+  if (rule.method !== 'equalshares') return rule.method + compared
+  const utility = rule.utility === 'cardinality' ? '-cardinality' : ''
+  const completion =
+    rule.completion === undefined || rule.completion === 'none' ? '' : `/${rule.completion}`
+  return `equalshares${utility}${completion}${compared}`
+}
+
+/** The names that the .pb format knows. */
+const PABULIB_NAMES = [
+  'greedy',
+  'greedy-no-skip',
+  'greedy-threshold',
+  'greedy-exclusive',
+  'equalshares',
+  'equalshares-comparison',
+  'equalshares/add1',
+  'equalshares/add1-comparison',
+]
+
+/** The rule as a .pb file may name it: `unknown` for those that the format has no name for. */
+export function pabulibRuleName(rule: Rule): string {
+  const name = ruleName(rule)
+  return PABULIB_NAMES.includes(name) ? name : 'unknown'
+}

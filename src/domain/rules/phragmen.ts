@@ -1,0 +1,126 @@
+/**
+ * Sequential Phragmén: money grows evenly in every purse, and what can be bought first is bought first.
+ *
+ * Pure. Definition, by loads: buying a proposal makes its supporters' loads equal to (the sum of their
+ * loads + cost) / supporters; the lowest new load is next. It stops as soon as one of the proposals with
+ * the lowest new load would exceed the budget; nothing is skipped. Proposals dearer than the budget and
+ * proposals without votes do not take part. Points count as crosses. Invariant: loads are compared as
+ * fractions wherever doubles are too close. Source: Brill et al., Phragmén's Voting Methods and Justified
+ * Representation, 2017, with costs. Decided in docs/decisions/0006.
+ */
+import type { Contest } from '../contest.ts'
+import { EPSILON, nearest, type Fraction } from './fraction.ts'
+import { blockOf, NO_LIMITS, type Limits } from './limits.ts'
+import { compareTied, needsLot } from './tie.ts'
+
+export type PhragmenOutcome = {
+  readonly order: readonly number[]
+  /** Hundredths. */
+  readonly spent: number
+  readonly ties: number
+  readonly lots: readonly (readonly number[])[]
+  /** The proposals that would have been next, of which one did not fit. */
+  readonly stopped: readonly number[]
+}
+
+type State = {
+  readonly contest: Contest
+  /** For each group the purchase that set its load; -1 for no load. */
+  readonly lastOf: Int32Array
+  /** The loads that the purchases set, exactly and as doubles. */
+  readonly loads: Fraction[]
+  readonly near: number[]
+}
+
+/** Counts by sequential Phragmén. */
+export function phragmen(contest: Contest, limits: Limits = NO_LIMITS): PhragmenOutcome {
+  const { cost, votes, budget, weight } = contest
+  const state: State = {
+    contest,
+    lastOf: new Int32Array(weight.length).fill(-1),
+    loads: [],
+    near: [],
+  }
+  let open = [...cost.keys()].filter((each) => votes[each]! > 0 && cost[each]! <= budget)
+  const outcome = { order: new Array<number>(), spent: 0, ties: 0, lots: new Array<number[]>() }
+  while (open.length > 0) {
+    const { tied, load } = lowest(state, open)
+    if (tied.some((each) => outcome.spent + cost[each]! > budget))
+      return { ...outcome, stopped: tied }
+    const [chosen = 0] = tied
+    if (tied.length > 1) outcome.ties++
+    const drawn = tied.filter((each) => needsLot(contest, each, chosen))
+    if (drawn.length > 1) outcome.lots.push(drawn)
+    outcome.order.push(chosen)
+    outcome.spent += cost[chosen]!
+    carry(state, chosen, load)
+    const bought = new Set(outcome.order)
+    open = open.filter((each) => !bought.has(each) && !blockOf(limits, cost, bought, each))
+  }
+  return { ...outcome, stopped: [] }
+}
+
+function carry({ contest, lastOf, loads, near }: State, chosen: number, load: Fraction): void {
+  const { start, item } = contest.supporters
+  for (let at = start[chosen]!; at < start[chosen + 1]!; at++) lastOf[item[at]!] = loads.length
+  loads.push(load)
+  near.push(nearest(load.numerator, load.denominator))
+}
+
+/** The open proposals with the lowest new load, in the order of ties. */
+function lowest(state: State, open: readonly number[]): { tied: number[]; load: Fraction } {
+  const guesses = open.map((proposal) => ({ proposal, ...guess(state, proposal) }))
+  const limit = Math.min(...guesses.map(({ high }) => high))
+  const exact = guesses
+    .filter(({ low }) => low <= limit)
+    .map(({ proposal }) => ({ proposal, load: newLoad(state, proposal) }))
+  const [first] = exact
+  if (first === undefined) throw new Error('no proposal is open')
+  const least = exact.reduce((a, b) => (isLess(b.load, a.load) ? b : a), first).load
+  const tied = exact
+    .filter(({ load }) => !isLess(least, load))
+    .map(({ proposal }) => proposal)
+    .toSorted((a, b) => compareTied(state.contest, a, b))
+  return { tied, load: least }
+}
+
+function guess({ contest, lastOf, near }: State, proposal: number): { low: number; high: number } {
+  const { supporters, weight, cost } = contest
+  let sum = cost[proposal]!
+  for (let at = supporters.start[proposal]!; at < supporters.start[proposal + 1]!; at++) {
+    const last = lastOf[supporters.item[at]!]!
+    if (last >= 0) sum += near[last]! * weight[supporters.item[at]!]!
+  }
+  const terms = supporters.start[proposal + 1]! - supporters.start[proposal]! + 8
+  const load = sum / supportersOf(contest, proposal)
+  const slack = load * terms * 4 * EPSILON
+  return { low: load - slack, high: load + slack }
+}
+
+/** Voters with positive points; the votes of a proposal where ballots are crosses. */
+function supportersOf({ supporters, weight }: Contest, proposal: number): number {
+  let voters = 0
+  for (let at = supporters.start[proposal]!; at < supporters.start[proposal + 1]!; at++)
+    voters += weight[supporters.item[at]!]!
+  return voters
+}
+
+function newLoad({ contest, lastOf, loads }: State, proposal: number): Fraction {
+  const { supporters, weight, cost } = contest
+  const carried = new Float64Array(loads.length)
+  for (let at = supporters.start[proposal]!; at < supporters.start[proposal + 1]!; at++) {
+    const last = lastOf[supporters.item[at]!]!
+    if (last >= 0) carried[last]! += weight[supporters.item[at]!]!
+  }
+  const denominator = loads.at(-1)?.denominator ?? 1n
+  let sum = BigInt(cost[proposal]!) * denominator
+  carried.forEach((voters, index) => {
+    const { numerator, denominator: own } = loads[index]!
+    if (voters > 0) sum += BigInt(voters) * numerator * (denominator / own)
+  })
+  return { numerator: sum, denominator: denominator * BigInt(supportersOf(contest, proposal)) }
+}
+
+function isLess(a: Fraction, b: Fraction): boolean {
+  return a.numerator * b.denominator < b.numerator * a.denominator
+}
