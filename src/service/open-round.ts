@@ -77,8 +77,7 @@ async function publishAndOpen(
   facts: { readonly record: OpeningRecord; readonly period: Period; readonly marks: number },
 ): Promise<Result<OpeningRecord, ClerkRefusal>> {
   const file = { path: `rounds/${round.id}/0.json`, text: printOpeningRecord(facts.record) }
-  const before = await readBoard(ports, file.path)
-  await publishRecord(ports, round, file)
+  const replaced = await publishRecord(ports, round, file)
   const meta = {
     opensAt: facts.period.startsAt,
     closesAt: facts.period.endsAt,
@@ -90,19 +89,20 @@ async function publishAndOpen(
   const opened = await ports.box.open(round.id, meta, facts.marks)
   // Of two that opened at once, the record of the one whose box is open must stand on the board.
   const { head } = (await ports.box.meta(round.id)) ?? { head: undefined }
-  for (const text of [file.text, before])
+  for (const text of [file.text, replaced])
     if (text !== undefined && boardHead(round.id, 0, text) === head)
       await publishRecord(ports, round, { ...file, text })
   return opened ? ok(facts.record) : refuseClerk('codes-changed')
 }
 
-async function readBoard({ publisher }: Ports, path: string): Promise<string | undefined> {
-  const head = await publisher.head('board')
-  return head === undefined ? undefined : publisher.read(head, path)
-}
-
-/** A record left by an opening that broke off may be replaced; no ballot hangs on it. */
-async function publishRecord(ports: Ports, round: Round, file: PublishedFile): Promise<void> {
+/** A record left by an opening that broke off may be replaced; answers what stood there. */
+async function publishRecord(
+  ports: Ports,
+  round: Round,
+  file: PublishedFile,
+): Promise<string | undefined> {
   const message = `Opening: ${round.id}`
-  await publishFiles(ports, { branch: 'board', message, files: [file], replace: [file.path] })
+  const request = { branch: 'board', message, files: [file], replace: [file.path] } as const
+  const published = await publishFiles(ports, request)
+  return published.outcome === 'differs' ? undefined : published.replaced.get(file.path)
 }

@@ -18,9 +18,13 @@ export type PublishRequest = {
   readonly replace?: readonly string[]
 }
 
-/** `differs`: this file is already published with another text, and nothing was written. */
+/** `replaced`: the texts that the commit took the place of, by path. `differs`: this file is already published with another text, and nothing was written. */
 export type Published =
-  | { readonly outcome: 'committed' | 'already'; readonly commit: string }
+  | {
+      readonly outcome: 'committed' | 'already'
+      readonly commit: string
+      readonly replaced: ReadonlyMap<string, string>
+    }
   | { readonly outcome: 'differs'; readonly path: string }
 
 /** Publishes the files; `already` where all of them are there. Throws PublishFailed. */
@@ -36,11 +40,12 @@ export async function publishFiles(
     )
     if (taken) return { outcome: 'differs', path: taken.path }
     const missing = request.files.filter(({ path, text }) => there.get(path) !== text)
-    if (head !== undefined && missing.length === 0) return { outcome: 'already', commit: head }
+    if (head !== undefined && missing.length === 0)
+      return { outcome: 'already', commit: head, replaced: new Map() }
     const { branch, message, files } = request
     const change = { branch, message, files, expectedHead: head }
     const outcome = await commitUnlessUnknown(publisher, change, attempt)
-    if (outcome?.outcome === 'committed') return outcome
+    if (outcome?.outcome === 'committed') return { ...outcome, replaced: there }
     if (attempt === TRIES) throw new PublishFailed('the branch kept moving')
   }
 }
@@ -58,10 +63,14 @@ async function readAll(
   publisher: Publisher,
   head: string | undefined,
   files: readonly PublishedFile[],
-): Promise<ReadonlyMap<string, string | undefined>> {
-  if (head === undefined) return new Map()
-  const texts = files.map(async ({ path }) => [path, await publisher.read(head, path)] as const)
-  return new Map(await Promise.all(texts))
+): Promise<ReadonlyMap<string, string>> {
+  const there = new Map<string, string>()
+  if (head === undefined) return there
+  for (const { path } of files) {
+    const text = await publisher.read(head, path)
+    if (text !== undefined) there.set(path, text)
+  }
+  return there
 }
 
 /** Undefined where the outcome is unknown and may be looked up again. */

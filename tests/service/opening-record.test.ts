@@ -81,10 +81,33 @@ describe('the opening record', () => {
     await expectSameRecord(ports)
   })
 
-  test('comes back to the board where the later of two had replaced it', async () => {
+  test('is put back on the board by the one whose box is open', async () => {
     const { ports, first, second } = await ready()
-    const late = beforeOpen(second, () => openRound(first, 'spring'))
-    expect(await openRound(late, 'spring')).toMatchObject({ error: { code: 'codes-changed' } })
+    const [written, free] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    let other: ReturnType<typeof openRound> | undefined
+    const late = beforeOpen(second, () => (written.resolve(), free.promise))
+    const early = beforeOpen(first, () => {
+      other = openRound(late, 'spring')
+      return written.promise
+    })
+    expect(await openRound(early, 'spring')).toMatchObject({ ok: true })
+    await expectSameRecord(ports)
+    free.resolve()
+    expect(await other).toMatchObject({ error: { code: 'codes-changed' } })
+    await expectSameRecord(ports)
+  })
+
+  test('is put back by the other opening where its own broke off', async () => {
+    const { ports, first, second } = await ready()
+    const late = beforeOpen(second, () => openBox())
+    let openBox = async (): Promise<unknown> => undefined
+    const open: Ports['box']['open'] = async (...request) => {
+      openBox = () => ports.box.open(...request)
+      await openRound(late, 'spring')
+      throw new Error('killed')
+    }
+    const early = { ...first, box: { ...first.box, open } }
+    await expect(openRound(early, 'spring')).rejects.toThrow('killed')
     await expectSameRecord(ports)
   })
 
