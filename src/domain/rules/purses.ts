@@ -33,7 +33,16 @@ export type Purses = {
 }
 
 /** The price of one proposal as a point of its supporters' view. */
-export type Quote = { low: number; high: number; sure: boolean; payable: boolean }
+export type Quote = {
+  low: number
+  high: number
+  /** Whether the price is proved to lie between the bounds. */
+  sure: boolean
+  /** False where everyone turned out to be poor. */
+  payable: boolean
+  poorMoney: number
+  poorVoters: number
+}
 
 /** Purses for the contest; fillPurses() begins a run. */
 export function makePurses(contest: Contest): Purses {
@@ -83,15 +92,34 @@ export function fillPurses(purses: Purses, starts: readonly number[]): void {
  * poor. Gives up, with `sure` false, once the price is above `limit` or doubles cannot tell.
  */
 export function quote(purses: Purses, proposal: number, limit: number, into: Quote): void {
-  const { contest, money, group, points, rich, alive, richUnits, low } = purses
-  const weight = contest.weight
-  const cost = contest.cost[proposal]!
-  const { error } = purses
-  let end = rich[proposal]!
+  const { mostPoints, rich, error, most } = purses
+  into.sure = false
+  into.payable = purses.richUnits[proposal]! > 0
+  if (!into.payable) return
+  addUpPoor(purses, proposal, into)
+  let price = raiseBounds(purses, proposal, into)
+  while (into.low <= limit) {
+    const poorBelow = price * (1 - 4 * EPSILON)
+    const before = rich[proposal]!
+    const margin = moveNewlyPoor(purses, proposal, poorBelow, into)
+    into.payable = purses.richUnits[proposal]! > 0
+    if (!into.payable) return
+    const next = raiseBounds(purses, proposal, into)
+    const needed = (into.high - poorBelow) * mostPoints[proposal]!
+    into.sure = margin > needed + error + most * 8 * EPSILON
+    if (into.sure || (rich[proposal] === before && next <= price)) return
+    price = next
+  }
+}
+
+/** Adds up what the poor hold, and puts those with nothing left aside for the rest of the run. */
+function addUpPoor(purses: Purses, proposal: number, into: Quote): void {
+  const { contest, money, group, points, rich, alive } = purses
+  const { weight } = contest
   let poorMoney = 0
   let poorVoters = 0
   let last = alive[proposal]!
-  for (let at = end; at < last; at++) {
+  for (let at = rich[proposal]!; at < last; at++) {
     const holder = group[at]!
     const held = money[holder]!
     if (held === 0) {
@@ -102,45 +130,49 @@ export function quote(purses: Purses, proposal: number, limit: number, into: Quo
     poorVoters += weight[holder]!
   }
   alive[proposal] = last
-  const first = contest.supporters.start[proposal]!
+  into.poorMoney = poorMoney
+  into.poorVoters = poorVoters
+}
+
+/** Moves to the poor whoever holds less than the price; tells by how much the next one holds more. */
+function moveNewlyPoor(purses: Purses, proposal: number, price: number, into: Quote): number {
+  const { contest, money, group, points, rich, richUnits, error } = purses
+  const { weight } = contest
+  let { poorMoney, poorVoters } = into
   let units = richUnits[proposal]!
-  let price = low[proposal]!
-  into.sure = false
-  for (;;) {
-    const poorBelow = price * (1 - 4 * EPSILON)
-    const before = end
-    let margin = Infinity
-    for (let at = first; at < end; at++) {
-      const holder = group[at]!
-      const held = money[holder]!
-      const rest = held - poorBelow * points[at]!
-      if (rest + error < 0) {
-        poorMoney += held * weight[holder]!
-        poorVoters += weight[holder]!
-        units -= points[at]! * weight[holder]!
-        swap(group, points, at--, --end)
-      } else if (rest < margin) margin = rest
-    }
-    if (units <= 0) break
-    const rounding = (last - first + 16) * 2 * EPSILON
-    const slack = (poorMoney * rounding + poorVoters * error + cost * 4 * EPSILON) / units
-    const next = (cost - poorMoney) / units
-    const lower = (next - slack) * (1 - 4 * EPSILON)
-    into.low = Math.max(low[proposal]!, lower)
-    into.high = (next + slack) * (1 + 4 * EPSILON)
-    if (into.low > limit) break
-    const needed = (into.high - poorBelow) * purses.mostPoints[proposal]!
-    if (margin > needed + error + purses.most * 8 * EPSILON) {
-      into.sure = true
-      break
-    }
-    if (end === before && lower <= price) break
-    price = Math.max(price, lower)
+  let end = rich[proposal]!
+  let margin = Infinity
+  for (let at = contest.supporters.start[proposal]!; at < end; at++) {
+    const holder = group[at]!
+    const held = money[holder]!
+    const rest = held - price * points[at]!
+    if (rest + error < 0) {
+      poorMoney += held * weight[holder]!
+      poorVoters += weight[holder]!
+      units -= points[at]! * weight[holder]!
+      swap(group, points, at--, --end)
+    } else if (rest < margin) margin = rest
   }
   rich[proposal] = end
   richUnits[proposal] = units
-  if (units > 0) low[proposal] = into.low
-  into.payable = units > 0
+  into.poorMoney = poorMoney
+  into.poorVoters = poorVoters
+  return margin
+}
+
+/** Bounds from those known to be poor; whoever else is poor only raises the price. Tells the lower one. */
+function raiseBounds(purses: Purses, proposal: number, into: Quote): number {
+  const { contest, alive, richUnits, low, error } = purses
+  const { poorMoney, poorVoters } = into
+  const cost = contest.cost[proposal]!
+  const units = richUnits[proposal]!
+  const terms = alive[proposal]! - contest.supporters.start[proposal]! + 16
+  const rounding = poorMoney * terms * 2 * EPSILON + cost * 4 * EPSILON
+  const slack = (rounding + poorVoters * error) / units
+  const price = (cost - poorMoney) / units
+  into.high = (price + slack) * (1 + 4 * EPSILON)
+  low[proposal] = into.low = Math.max(low[proposal]!, (price - slack) * (1 - 4 * EPSILON))
+  return into.low
 }
 
 /** Exchanges two supporters of a proposal. */

@@ -20,6 +20,9 @@ import { makeTurnQueue, type TurnQueue } from './turn-queue.ts'
 /** What a proposal is worth: the points of those who pay (effective votes), or points a unit of money. */
 export type Worth = 'cost' | 'cardinality'
 
+/** Stands for a purse of which only an exact look could tell that it is not empty. */
+const LEAST = 1e-300
+
 export type SharesRun = {
   /** Proposals in the order in which they were bought. */
   readonly order: readonly number[]
@@ -71,7 +74,7 @@ export function makeSharesCounter(
     queue: makeTurnQueue(size),
     above: new Float64Array(size),
     below: new Float64Array(size),
-    quote: { low: 0, high: 0, sure: false, payable: false },
+    quote: { low: 0, high: 0, sure: false, payable: false, poorMoney: 0, poorVoters: 0 },
     order: [],
     ties: 0,
     lots: [],
@@ -221,7 +224,7 @@ function pay({ contest, purses, ledger }: Count, proposal: number, price: ExactP
   const first = contest.supporters.start[proposal]!
   for (let at = first; at < rich[proposal]!; at++) {
     const holder = group[at]!
-    money[holder] = Math.max(money[holder]! - paid * points[at]!, Number.MIN_VALUE)
+    money[holder] = Math.max(money[holder]! - paid * points[at]!, LEAST)
   }
   for (let at = rich[proposal]!; at < alive[proposal]!; at++) money[group[at]!] = 0
   for (const holder of price.spent) money[holder] = 0
