@@ -126,10 +126,10 @@ async function readSnapshot(folder: string, snapshot: Snapshot): Promise<Snapsho
     const text = await readIfThere(join(folder, pabulibName(pool)))
     if (text !== undefined) pabulib.set(pool, parsePabulib(text))
   }
-  const [ballots, receipts] = await Promise.all(
-    ['ballots.csv', 'receipts.csv'].map((name) => readIfThere(join(folder, name))),
+  const [ballots, receipts, sheet] = await Promise.all(
+    ['ballots.csv', 'receipts.csv', 'results.csv'].map((name) => readIfThere(join(folder, name))),
   )
-  return { snapshot, paper, ballots, receipts, pabulib }
+  return { snapshot, paper, ballots, receipts, sheet, pabulib }
 }
 
 async function readIfThere(file: string): Promise<string | undefined> {

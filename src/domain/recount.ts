@@ -14,9 +14,11 @@ import { fromHex, toHex, utf8 } from './encoding.ts'
 import { hash } from './hash.ts'
 import { RoundIdSchema, WHOLE } from './id.ts'
 import { parseRows } from './csv.ts'
+import { printMoney } from './money.ts'
 import { parseList, type Pabulib } from './pabulib.ts'
 import type { Election } from './pabulib-election.ts'
 import type { Rule } from './rule.ts'
+import { resultsSheet } from './snapshot-files.ts'
 import { sameAllocation, type PoolResult, type Snapshot } from './snapshot.ts'
 import { tally, type Tally } from './tally.ts'
 
@@ -36,6 +38,8 @@ export type SnapshotTexts = {
   readonly paper: string
   readonly ballots: string | undefined
   readonly receipts: string | undefined
+  /** The table for spreadsheets. */
+  readonly sheet: string | undefined
   /** By pool. */
   readonly pabulib: ReadonlyMap<string, Pabulib>
 }
@@ -55,12 +59,7 @@ export type PoolRecount = Recount & {
 export function recountSnapshot(texts: SnapshotTexts, other?: Rule): readonly PoolRecount[] {
   const { snapshot } = texts
   const frozen = v.parse(v.pipe(v.string(), v.parseJson(), FrozenPaperSchema), texts.paper)
-  const general = [
-    ...(digestOf(texts.paper.trimEnd()) === snapshot.ballotDigest
-      ? []
-      : ['paper.json is not what was voted on: its digest differs']),
-    ...receiptDifferences(texts),
-  ]
+  const general = fileDifferences(texts, frozen)
   return snapshot.pools.map((pool, index) => {
     const recount = recountPool(other ? { ...frozen, rule: other } : frozen, pool, texts)
     const { differences } = recount
@@ -95,18 +94,42 @@ function recountPool(frozen: FrozenPaper, pool: PoolResult, texts: SnapshotTexts
     ...(file && !sameBallots(sourcesOf(frozen), file, listed)
       ? ['the .pb file holds other ballots than ballots.csv']
       : []),
+    ...(file && !samePaper(sourcesOf(frozen), file, paper)
+      ? ['the .pb file names another budget or other costs than paper.json']
+      : []),
   ]
   return { ...shared, allocation: found, from, differences }
 }
 
-function receiptDifferences({ snapshot, receipts }: SnapshotTexts): string[] {
-  if (receipts === undefined) return []
-  const [, ...rows] = parseRows(receipts)
+/** What is wrong with the files that are not about one ballot box. */
+function fileDifferences(texts: SnapshotTexts, frozen: FrozenPaper): string[] {
+  const { snapshot, receipts, sheet } = texts
+  const [, ...rows] = receipts === undefined ? [] : parseRows(receipts)
   const recorded = snapshot.pools.reduce((sum, pool) => sum + pool.ballots.recorded, 0)
-  const different = new Set(rows.map(([receipt]) => receipt)).size
-  return different === recorded
-    ? []
-    : [`receipts.csv holds ${different} receipts, expected ${recorded}`]
+  const final = snapshot.status !== 'provisional'
+  const large = snapshot.pools.filter((pool) => pool.ballots.recorded >= frozen.floor)
+  const checks: readonly (readonly [boolean, string])[] = [
+    [
+      digestOf(texts.paper.trimEnd()) === snapshot.ballotDigest,
+      'paper.json is not what was voted on: its digest differs',
+    ],
+    [!final || receipts !== undefined, 'receipts.csv is missing'],
+    [
+      !final || rows.length === recorded,
+      `receipts.csv holds ${rows.length} receipts, expected ${recorded}`,
+    ],
+    [
+      new Set(rows.map(([receipt]) => receipt)).size === rows.length,
+      'receipts.csv names a receipt twice',
+    ],
+    [!final || large.length === 0 || texts.ballots !== undefined, 'ballots.csv is missing'],
+    [!final || large.every(({ pool }) => texts.pabulib.has(pool)), 'a .pb file is missing'],
+    [
+      sheet === resultsSheet(snapshot, frozen.proposals),
+      'results.csv is missing or says something else than result.json',
+    ],
+  ]
+  return checks.flatMap(([holds, difference]) => (holds ? [] : [difference]))
 }
 
 type Listed = { readonly ballot: Ballot; readonly fault: string | undefined }
@@ -144,6 +167,22 @@ function sameBallots(
   const inList = listed.map(({ ballot }) => text(ballot.choices)).toSorted()
   return (
     inFile.length === inList.length && inFile.toSorted().every((each, at) => each === inList[at])
+  )
+}
+
+/** Whether a .pb file has the budget and the costs of the paper. */
+function samePaper(
+  sources: ReadonlyMap<string, string>,
+  file: Pabulib,
+  paper: BallotPaper,
+): boolean {
+  const costs = new Map(
+    file.projects.map((row) => [sources.get(row['project_id'] ?? ''), row['cost']]),
+  )
+  return (
+    file.meta['budget'] === printMoney(paper.budget) &&
+    costs.size === paper.proposals.length &&
+    paper.proposals.every(({ id, cost }) => costs.get(id) === printMoney(cost))
   )
 }
 

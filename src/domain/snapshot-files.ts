@@ -54,7 +54,7 @@ export function snapshotFiles(facts: SnapshotFacts): readonly File[] {
   return [
     { path: `${folder}/result.json`, text: `${JSON.stringify(snapshot, null, 2)}\n` },
     { path: `${folder}/paper.json`, text: `${frozenPaper(round, facts.proposals)}\n` },
-    { path: `${folder}/results.csv`, text: resultsSheet(facts) },
+    { path: `${folder}/results.csv`, text: resultsSheet(facts.snapshot, facts.proposals) },
     ...(certified ? [{ path: `${folder}/receipts.csv`, text: receiptRows(counts) }] : []),
     ...(certified && open.length > 0
       ? [{ path: `${folder}/ballots.csv`, text: ballotRows(open) }]
@@ -84,7 +84,8 @@ function resultPage({ snapshot, round, proposals, print }: SnapshotFacts): strin
   )
 }
 
-function resultsSheet({ snapshot, proposals }: SnapshotFacts): string {
+/** The result as a table: one row a proposal, in the order in which turns came. */
+export function resultsSheet(snapshot: Snapshot, proposals: readonly Titled[]): string {
   const rows = snapshot.pools.flatMap(({ pool, allocation }) =>
     allocation.lines.map(({ proposal, rank, votes, cost, reason }) => [
       pool,
@@ -175,6 +176,8 @@ function oneItem(text: string): string {
   return text.replaceAll(', ', ' ').replaceAll(',', ' ')
 }
 
-function titleOf(proposals: readonly Proposal[], id: ProposalId): string {
+type Titled = { readonly id: ProposalId; readonly title: string }
+
+function titleOf(proposals: readonly Titled[], id: ProposalId): string {
   return proposals.find((proposal) => proposal.id === id)?.title ?? id
 }

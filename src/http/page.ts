@@ -33,10 +33,13 @@ export function fillPage(html: string, fill: PageFill): string {
   return page.toString()
 }
 
+/** A form none of whose buttons stays is no form: a step of the page that only script shows goes whole. */
 function keepFlags(page: HTMLElement, flags: readonly string[]): void {
   for (const element of page.querySelectorAll('[data-if]'))
     if (flags.includes(element.getAttribute('data-if') ?? '')) element.removeAttribute('hidden')
     else element.remove()
+  for (const part of page.querySelectorAll('[data-part][hidden]'))
+    if (part.querySelector('form') && !part.querySelector('button')) part.remove()
 }
 
 function setTexts(page: HTMLElement, { texts = {}, hrefs = {}, actions = {} }: PageFill): void {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -102,7 +102,30 @@ describe('recountFolder', () => {
 
   test('finds a paper.json that is not what was voted on', async () => {
     await change('results/1/paper.json', (text) => text.replace('Twelve apple', 'Thirteen apple'))
-    expect(await differences()).toEqual(['paper.json is not what was voted on: its digest differs'])
+    expect(await differences()).toContain('paper.json is not what was voted on: its digest differs')
+  })
+
+  test.each([
+    ['receipts.csv', 'receipts.csv is missing'],
+    ['ballots.csv', 'ballots.csv is missing'],
+    ['ballots.pb', 'a .pb file is missing'],
+    ['results.csv', 'results.csv is missing or says something else than result.json'],
+  ])('finds that %s was taken away', async (name, difference) => {
+    rmSync(join(folder, 'results/1', name))
+    expect(await differences()).toContain(difference)
+  })
+
+  test('finds a receipt that stands twice, a changed table, and another cost in the .pb file', async () => {
+    await change('results/1/receipts.csv', (text) => text.replace(/\n(.+)\n(.+)\n/, '\n$1\n$1\n'))
+    await change('results/1/results.csv', (text) => text.replace(';69;', ';70;'))
+    await change('results/1/ballots.pb', (text) =>
+      text.replace('apple-trees;11300', 'apple-trees;11301'),
+    )
+    expect(await differences()).toEqual([
+      'receipts.csv names a receipt twice',
+      'results.csv is missing or says something else than result.json',
+      'the .pb file names another budget or other costs than paper.json',
+    ])
   })
 
   test('does not read a result.json that was edited', async () => {

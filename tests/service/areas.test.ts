@@ -133,6 +133,7 @@ describe('a round with money of its own for each area', () => {
       paper: (await read(ports, 'paper.json')) ?? '',
       ballots,
       receipts: await read(ports, 'receipts.csv'),
+      sheet: await read(ports, 'results.csv'),
       pabulib: new Map([['north', parsePabulib(pb ?? '')]]),
     })
     expect(recounts.map(({ from, differences }) => [from, differences])).toEqual([

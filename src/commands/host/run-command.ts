@@ -9,8 +9,10 @@
 const SPOKEN = new Set([
   'BuildFailed',
   'ContentError',
+  'CsvError',
   'NoSite',
   'NotConfigured',
+  'PabulibError',
   'PortBusy',
   'Refused',
   'WrongSetting',
@@ -19,7 +21,8 @@ const SPOKEN = new Set([
 /** Runs it; a fault is printed and makes the process end with 1. `usage` answers words it does not know. */
 export async function runCommand(command: () => Promise<void>, usage?: string): Promise<void> {
   try {
-    await command()
+    if (usage !== undefined && process.argv.includes('--help')) console.log(usage)
+    else await command()
   } catch (fault) {
     console.error(usage !== undefined && isUnknownOption(fault) ? usage : describeFault(fault))
     process.exitCode = 1

@@ -1,0 +1,196 @@
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import * as v from 'valibot'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parseRows } from '../../src/domain/csv.ts'
+import { RoundIdSchema } from '../../src/domain/id.ts'
+import { TokenSchema } from '../../src/domain/token.ts'
+import { castBallot } from '../../src/service/cast-ballot.ts'
+import { aSubmission } from '../support/box-data.ts'
+import { ids } from '../support/builders.ts'
+import { openDesk, undrawLot, type Desk } from '../support/clerk-desk.ts'
+import { OPEN_ROUND } from '../support/running-site.ts'
+
+const round = v.parse(RoundIdSchema, OPEN_ROUND)
+
+let desk: Desk
+let undrawn: Desk
+
+beforeAll(async () => {
+  ;[desk, undrawn] = await Promise.all([
+    openDesk(),
+    openDesk((contentDir) => undrawLot(contentDir, OPEN_ROUND)),
+  ])
+})
+
+afterAll(async () => {
+  await desk.close()
+  await undrawn.close()
+})
+
+/** The letters of a list, by the names of its columns. */
+function lettersIn(csv: string) {
+  const [header, ...rows] = parseRows(csv)
+  expect(header).toEqual(['serial', 'code', 'kind', 'area', 'link'])
+  return rows.map(([serial = '', code = '', kind = '', area = '', link = '']) => ({
+    ...{ serial, code, kind, area, link },
+  }))
+}
+
+async function cast(code: string) {
+  const ports = await desk.ports()
+  return castBallot(ports, {
+    roundId: OPEN_ROUND,
+    token: v.parse(TokenSchema, code),
+    nonce: Uint8Array.from(randomBytes(16)),
+    choices: ids('lit-path'),
+    ballotDigest: (await ports.content.round(OPEN_ROUND))?.digest ?? '',
+    channel: 'online',
+  })
+}
+
+const log = (contentDir: string, ...words: readonly string[]) =>
+  execFileSync('git', ['log', '--all', ...words], { cwd: contentDir, encoding: 'utf8' })
+
+/** One story: codes are made, voting is opened and run, a lost letter is replaced. */
+describe('tokens and round, one after the other', () => {
+  let letters: ReturnType<typeof lettersIn> = []
+
+  test('round shows a round that was not opened yet, and does not open it without codes', async () => {
+    expect(await desk.run('round', OPEN_ROUND)).toMatchObject({
+      code: 0,
+      out: expect.stringMatching(/^State +draft\n[\s\S]*Ballots +none\n$/),
+    })
+    const early = await desk.run('round', OPEN_ROUND, 'open')
+    expect([early.code, early.out]).toEqual([1, ''])
+    expect(early.said).toContain('Make voting codes first')
+  })
+
+  test('tokens prints a list on standard output, and everything else beside it', async () => {
+    const made = await desk.run('tokens', OPEN_ROUND, '--count', '3', '--reserve', '1')
+    expect(made.code).toBe(0)
+    letters = lettersIn(made.out)
+    expect(letters.map(({ kind, area }) => [kind, area])).toEqual([
+      ...Array.from({ length: 3 }, () => ['live', 'all']),
+      ['reserve', 'all'],
+    ])
+    expect(new Set(letters.map(({ code }) => code)).size).toBe(4)
+    for (const { serial, code, link } of letters) {
+      expect(serial).toMatch(/^[0-9A-Z]{4}-\d$/)
+      expect(code).toMatch(/^(?:[0-9A-Z]{4} ){3}[0-9A-Z]{4}$/)
+      expect(link).toBe(`${desk.siteUrl}/rounds/${OPEN_ROUND}/vote/#${code.replaceAll(' ', '')}`)
+      expect(made.said).not.toContain(code)
+    }
+  })
+
+  test('tokens writes a new file with --out that only its owner can read, and never over another', async () => {
+    const file = join(desk.directory, 'codes.csv')
+    const made = await desk.run('tokens', OPEN_ROUND, '--count', '2', '--out', file)
+    expect([made.code, made.out]).toEqual([0, ''])
+    const text = await readFile(file, 'utf8')
+    expect(lettersIn(text)).toHaveLength(2)
+    expect((await stat(file)).mode & 0o777).toBe(0o600)
+    const again = await desk.run('tokens', OPEN_ROUND, '--count', '2', '--out', file)
+    expect([again.code, again.said]).toEqual([1, expect.stringContaining('is there already')])
+    expect(await readFile(file, 'utf8')).toBe(text)
+    expect((await (await desk.ports()).box.marks(round)).length).toBe(6)
+  })
+
+  test('round opens voting once, and then shows codes and ballots as numbers', async () => {
+    const opened = await desk.run('round', OPEN_ROUND, 'open')
+    expect([opened.code, opened.out]).toEqual([
+      0,
+      expect.stringMatching(/digest [0-9a-f]{64}\.\n$/),
+    ])
+    expect(await desk.run('round', OPEN_ROUND, 'open')).toMatchObject({ code: 1, out: '' })
+    expect(await cast(letters[0]!.code)).toMatchObject({ ok: true })
+    const { out } = await desk.run('round', OPEN_ROUND, 'show')
+    expect(out).toMatch(/^State +open\n/)
+    expect(out).toMatch(/live:all 5/)
+    expect(out).toMatch(/Ballots +online:all 1\n/)
+    for (const { code } of letters) expect(out).not.toContain(code)
+  })
+
+  test('tokens makes no codes once voting is open, and prints none', async () => {
+    const late = await desk.run('tokens', OPEN_ROUND, '--count', '1')
+    expect(late).toEqual({ code: 1, out: '', said: expect.stringContaining('--reissue') })
+  })
+
+  test('tokens replaces a lost letter by a reserve letter, and none that has voted', async () => {
+    const [voted, lost, , reserve] = letters
+    const swap = (serial: string) =>
+      desk.run('tokens', OPEN_ROUND, '--reissue', serial, '--with', reserve!.serial)
+    expect(await swap(voted!.serial)).toMatchObject({
+      code: 1,
+      said: expect.stringContaining('Nothing was changed'),
+    })
+    expect(await swap(lost!.serial.toLowerCase())).toMatchObject({ code: 0, out: '' })
+    expect(await cast(lost!.code)).toMatchObject({ error: { code: 'token-revoked' } })
+    expect(await cast(reserve!.code)).toMatchObject({ ok: true })
+  })
+
+  test('round pauses, resumes and extends, and never closes or certifies early', async () => {
+    expect((await desk.run('round', OPEN_ROUND, 'pause')).out).toBe('The round is paused.\n')
+    expect(await cast(letters[2]!.code)).toMatchObject({ error: { code: 'voting-paused' } })
+    expect((await desk.run('round', OPEN_ROUND, 'resume')).out).toBe('The round is open.\n')
+    const extended = await desk.run('round', OPEN_ROUND, 'extend', '--to', '2098-05-16 20:00')
+    expect(extended).toMatchObject({ code: 0, out: expect.stringContaining('round.md') })
+    expect(extended.out).toContain('2098-05-16')
+    for (const [step, sentence] of [
+      ['close', 'Voting never closes early'],
+      ['seal', 'the round is open'],
+      ['certify', 'the round is open'],
+    ] as const)
+      expect(await desk.run('round', OPEN_ROUND, step)).toEqual({
+        ...{ code: 1, out: '', said: expect.stringContaining(sentence) },
+      })
+    expect(await cast(letters[2]!.code)).toMatchObject({ ok: true })
+  })
+})
+
+describe('inbox', () => {
+  const titles = ['A bench by the lake', 'A second bench', 'A casino']
+
+  beforeAll(async () => {
+    const { inbox } = await undrawn.ports()
+    for (const [index, title] of titles.entries()) {
+      const { area: _, ...fields } = aSubmission(round).submission
+      const submission = { ...fields, title, payee: 'The lake friends, account 12' }
+      await inbox.add(aSubmission(round, { id: `ID-${index}`, submission }), 500)
+    }
+  })
+
+  test('shows the clerk what waits, with the private part', async () => {
+    const { code, out } = await undrawn.run('inbox', OPEN_ROUND)
+    expect(code).toBe(0)
+    for (const text of [...titles, 'Ada Holm', 'ada@example.org', 'account 12'])
+      expect(out).toContain(text)
+  })
+
+  test('approves two in one commit, and nothing private is ever in git', async () => {
+    const { contentDir } = undrawn
+    const before = log(contentDir, '--format=%H').trim().split('\n').length
+    const { code, out } = await undrawn.run('inbox', OPEN_ROUND, 'approve', 'ID-0', 'ID-1')
+    expect(code).toBe(0)
+    expect(out).toMatch(/ID-0 is now proposals\/a-bench-by-the-lake\.md\nID-1 is now /)
+    expect(log(contentDir, '--format=%H').trim().split('\n')).toHaveLength(before + 1)
+    const added = log(contentDir, '-1', '--name-only', '--format=')
+    expect(added.trim().split('\n')).toHaveLength(2)
+    const history = log(contentDir, '-p')
+    expect(history).toContain('A second bench')
+    expect(history).not.toMatch(/Ada Holm|ada@example|account 12/)
+  })
+
+  test('rejects with a reason only, and then nothing waits', async () => {
+    const [step, id] = ['reject', 'ID-2']
+    expect((await undrawn.run('inbox', OPEN_ROUND, step, id)).said).toMatch(/^Usage: /)
+    const reason = ['--reason', 'The law does not allow it.']
+    expect((await undrawn.run('inbox', OPEN_ROUND, step, id, ...reason)).code).toBe(0)
+    const stored = await (await undrawn.ports()).inbox.find(round, id)
+    expect(stored).toMatchObject({ state: 'rejected', reason: 'The law does not allow it.' })
+    expect((await undrawn.run('inbox', OPEN_ROUND)).out).toBe('Nothing is waiting.\n')
+    expect((await undrawn.run('inbox', OPEN_ROUND, 'approve', id)).code).toBe(1)
+  })
+})

@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openDesk, type Desk } from '../support/clerk-desk.ts'
+import { OPEN_ROUND, PAST_ROUND } from '../support/running-site.ts'
+
+let desk: Desk
+
+beforeAll(async () => {
+  desk = await openDesk()
+})
+
+afterAll(() => desk.close())
+
+describe('recount', () => {
+  const folder = `content/rounds/${PAST_ROUND}`
+
+  test('says in words that a published result is right', async () => {
+    const { code, out } = await desk.run('recount', folder)
+    expect(code).toBe(0)
+    expect(out).toContain('83 ballots counted again one by one')
+    expect(out).toContain('Funded for 73700 of 75000:')
+    expect(out).toContain('This agrees with the published result.')
+  })
+
+  test('says it as JSON to programs', async () => {
+    const { code, out } = await desk.run('recount', folder, '--json')
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      { voters: 83, cost: 73_700, budget: 75_000, agrees: true, from: 'ballots', differences: [] },
+    ])
+  })
+
+  test('refuses a round that has no result, and a file that is not there', async () => {
+    const open = await desk.run('recount', join(desk.contentDir, 'rounds', OPEN_ROUND))
+    expect([open.code, open.said]).toEqual([1, expect.stringContaining('no published result yet')])
+    const nothing = await desk.run('recount', 'nothing.pb')
+    expect([nothing.code, nothing.said]).toEqual([1, 'There is no file nothing.pb.\n'])
+  })
+})
+
+describe('a command that is used in a wrong way', () => {
+  test.each([
+    ['tokens'],
+    ['tokens', OPEN_ROUND],
+    ['tokens', OPEN_ROUND, '--count', 'many'],
+    ['tokens', OPEN_ROUND, '--amount', '3'],
+    ['round'],
+    ['round', OPEN_ROUND, 'dance'],
+    ['round', OPEN_ROUND, 'extend', '--to', 'tomorrow'],
+    ['inbox'],
+    ['inbox', OPEN_ROUND, 'approve'],
+    ['inbox', OPEN_ROUND, '--force'],
+    ['recount'],
+    ['recount', '--fast'],
+  ])('says how it is used, and ends with 1: %s %s %s %s', async (name, ...words) => {
+    const { code, out, said } = await desk.run(name, ...words)
+    expect([code, out]).toEqual([1, ''])
+    expect(said).toMatch(new RegExp(`^Usage: npm run (?:-s )?${name} -- .*\\n(?:  .*\\n)*$`))
+  })
+
+  test.each(['tokens', 'round', 'inbox', 'recount'])('says so on %s --help', async (name) => {
+    const { code, out, said } = await desk.run(name, '--help')
+    expect([code, said]).toEqual([0, ''])
+    expect(out).toMatch(/^Usage: /)
+  })
+
+  test('names a round that is not there, and settings that are missing', async () => {
+    const unknown = await desk.run('round', 'autumn')
+    expect([unknown.code, unknown.said]).toEqual([1, expect.stringContaining('"autumn"')])
+    const list = await desk.run('inbox', 'autumn')
+    expect([list.code, list.said]).toEqual([1, expect.stringContaining('"autumn"')])
+  })
+})

@@ -1,0 +1,135 @@
+import { HtmlValidate } from 'html-validate'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { axeViolations, overflow, watch } from '../support/page-checks.ts'
+import { OPEN_ROUND, PAST_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
+
+let site: RunningSite
+let browser: Browser
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([startSite({ letters: 1 }), openBrowser()])
+})
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const OPEN = `/en/rounds/${OPEN_ROUND}/`
+const PAST = `/en/rounds/${PAST_ROUND}/`
+
+const PAGES = [
+  ['home', '/en/'],
+  ['round', OPEN],
+  ['finished round', PAST],
+  ['proposals', `${OPEN}proposals/`],
+  ['proposal', `${OPEN}proposals/lit-path/`],
+  ['vote', `${OPEN}vote/`],
+  ['vote with errors', `${OPEN}vote/`],
+  ['propose', `${OPEN}propose/`],
+  ['receipt', `${OPEN}receipt/`],
+  ['result', `${PAST}result/`],
+  ['guide', '/en/guide/how-it-works/'],
+  ['missing', '/en/nowhere/'],
+] as const
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The choices of a ballot are one list: check boxes share their name, as radio buttons do.
+    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
+    // Tables are laid out as blocks on a narrow screen, and browsers then forget what they are.
+    'no-redundant-role': 'off',
+  },
+})
+
+type Look = { readonly colorScheme: 'light' | 'dark'; readonly width: number }
+
+/** Opens a page of its own; the caller closes its context. */
+async function open(
+  name: string,
+  path: string,
+  { colorScheme, width }: Look,
+  given: BrowserContextOptions = {},
+) {
+  const options = { colorScheme, viewport: { width, height: 844 }, ...given }
+  const page = await (await browser.newContext(options)).newPage()
+  const seen = watch(page, site.url)
+  const response = await page.goto(site.url + path)
+  if (name === 'vote with errors') await makeErrors(page)
+  return { page, seen, response }
+}
+
+/** A wrong code and no choice: the summary and the faults at both fields stand on the page. */
+async function makeErrors(page: Page): Promise<void> {
+  await page.locator('#token').fill('not a code')
+  await page.getByRole('button', { name: 'Check my ballot' }).click()
+  await page.locator('.error-summary').waitFor()
+}
+
+/** The HTML as the server sends it; the page with errors comes as the answer to a plain form. */
+async function htmlOf(name: string, path: string): Promise<string> {
+  if (name !== 'vote with errors') return (await fetch(site.url + path)).text()
+  const { digest = '' } = (await site.ports.content.round(OPEN_ROUND)) ?? {}
+  const fields = { token: 'not a code', ballotDigest: digest, choices: 'lit-path', lang: 'en' }
+  const answer = await fetch(`${site.url}/api/rounds/${OPEN_ROUND}/ballots`, {
+    method: 'POST',
+    headers: { Accept: 'text/html' },
+    body: new URLSearchParams(fields),
+  })
+  const html = await answer.text()
+  expect(html).toContain('class="error-summary')
+  return html
+}
+
+describe.each(PAGES)('the page "%s"', (name, path) => {
+  test.each([
+    { colorScheme: 'light', width: 1280 },
+    { colorScheme: 'dark', width: 390 },
+  ] as const)('has nothing that axe objects to: $colorScheme, $width px', async (look) => {
+    const { page } = await open(name, path, look)
+    expect(await axeViolations(page)).toEqual([])
+    await page.context().close()
+  })
+
+  test('asks nobody else, sets no cookie, has no error and fits 320 px', async () => {
+    const { page, seen, response } = await open(name, path, { colorScheme: 'light', width: 320 })
+    await page.waitForLoadState('networkidle')
+    expect(response?.status()).toBe(name === 'missing' ? 404 : 200)
+    expect(seen).toEqual({ elsewhere: [], errors: [] })
+    expect(await page.context().cookies()).toEqual([])
+    expect(await response?.headerValue('set-cookie')).toBeNull()
+    expect(await overflow(page)).toBe(0)
+    await page.context().close()
+  })
+
+  test('is valid HTML', async () => {
+    const report = await validator.validateString(await htmlOf(name, path), path)
+    const faults = report.results.flatMap(({ messages }) =>
+      messages.map(({ line, ruleId, message, selector }) => [line, ruleId, message, selector]),
+    )
+    expect(faults).toEqual([])
+  })
+})
+
+describe('the checks themselves', () => {
+  test('find a picture without a text, a request elsewhere, an error and a page that is too wide', async () => {
+    const look = { colorScheme: 'light', width: 320 } as const
+    // The page's own policy would keep the request from being made at all.
+    const { page, seen } = await open('home', '/en/', look, { bypassCSP: true })
+    await page.evaluate(async () => {
+      const wide = '<p style="width: 900px">Wide</p><img src="/favicon.svg">'
+      document.body.insertAdjacentHTML('beforeend', wide)
+      console.error('made by the test')
+      await fetch('https://elsewhere.example/').catch(() => undefined)
+    })
+    expect(seen.elsewhere).toEqual(['https://elsewhere.example/'])
+    expect(seen.errors).toContain('made by the test')
+    expect(await overflow(page)).toBeGreaterThan(0)
+    expect((await axeViolations(page)).join()).toContain('image-alt')
+    await page.context().close()
+    expect((await validator.validateString('<p><div></div>')).valid).toBe(false)
+  })
+})

@@ -1,0 +1,61 @@
+/**
+ * Checks of a page in the browser: accessibility by axe, and what the page asks of others.
+ *
+ * Talks to a page of playwright-core. Invariant: axe runs inside the page as it is, with the page's own
+ * content policy in force.
+ */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import * as v from 'valibot'
+
+const AXE = readFileSync(
+  fileURLToPath(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url)),
+  'utf8',
+)
+
+const ViolationsSchema = v.array(
+  v.object({ id: v.string(), nodes: v.array(v.object({ target: v.array(v.unknown()) })) }),
+)
+
+/** What axe objects to, by all of its rules that are not experiments: rule and places, one line each. */
+export async function axeViolations(page: Page): Promise<readonly string[]> {
+  await page.evaluate(AXE)
+  const found: unknown = await page.evaluate(
+    'axe.run(document, { resultTypes: ["violations"] }).then(({ violations }) => violations)',
+  )
+  return v
+    .parse(ViolationsSchema, found)
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+}
+
+export type Watch = {
+  /** Addresses that were asked for, without those of the page's own origin. */
+  readonly elsewhere: readonly string[]
+  /** Errors on the console, and errors that nobody caught. */
+  readonly errors: readonly string[]
+}
+
+/** Notes from now on what a page asks for, and what goes wrong in it. */
+export function watch(page: Page, origin: string): Watch {
+  const [elsewhere, errors]: [string[], string[]] = [[], []]
+  page.on('request', (request) => {
+    const { protocol, origin: from } = new URL(request.url())
+    if (from !== origin && protocol !== 'data:') elsewhere.push(request.url())
+  })
+  page.on('console', (message) => {
+    // The browser's own line on a page that is missing; the test of that page asked for it.
+    const missing =
+      message.text().includes('status of 404') && message.location().url === page.url()
+    if (message.type() === 'error' && !missing) errors.push(message.text())
+  })
+  page.on('pageerror', (error) => errors.push(String(error)))
+  return { elsewhere, errors }
+}
+
+/** How many pixels of the page lie beyond the right edge of the window. */
+export function overflow(page: Page): Promise<number> {
+  return page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
+}
