@@ -193,7 +193,8 @@ function paperOf(frozen: FrozenPaper, { pool, budget }: PoolResult): BallotPaper
   return {
     round: frozen.round,
     pool,
-    form: v.parse(BallotFormSchema, frozen.ballot),
+    // Limits bound what could be cast; a count takes the ballots as they are.
+    form: v.parse(BallotFormSchema, { type: 'approval' }),
     budget: frozen.pools.find((each) => each.pool === pool)?.budget ?? budget,
     proposals: frozen.proposals.filter(({ area }) => whole || area === pool),
   }
