@@ -12,25 +12,15 @@ import { BallotFormSchema } from './ballot-form.ts'
 import { digestOf, FrozenPaperSchema, type FrozenPaper } from './digest.ts'
 import { fromHex, toHex, utf8 } from './encoding.ts'
 import { hash } from './hash.ts'
-import { RoundIdSchema, WHOLE } from './id.ts'
 import { parseRows } from './csv.ts'
 import { printMoney } from './money.ts'
 import { parseList, type Pabulib } from './pabulib.ts'
-import type { Election } from './pabulib-election.ts'
 import type { Rule } from './rule.ts'
 import { resultsSheet } from './snapshot-files.ts'
 import { sameAllocation, type PoolResult, type Snapshot } from './snapshot.ts'
 import { tally, type Tally } from './tally.ts'
 
 export type Recount = { readonly tally: Tally; readonly allocation: Allocation }
-
-/** Counts an election file by a rule. A repeated choice counts once; an unexplained one is left out. */
-export function recountElection(election: Election, rule: Rule): Recount {
-  const paper: BallotPaper = { round: PLACEHOLDER, pool: WHOLE, ...election }
-  const profile = profileOf(election)
-  const counted = tally(paper, profile)
-  return { tally: counted, allocation: allocate(paper, profile, { rule, lot: election.lot }) }
-}
 
 /** The published files of one snapshot, as text; ballots only where the box reached the floor. */
 export type SnapshotTexts = {
@@ -186,8 +176,6 @@ function samePaper(
   )
 }
 
-const PLACEHOLDER = v.parse(RoundIdSchema, 'recount')
-
 function paperOf(frozen: FrozenPaper, { pool, budget }: PoolResult): BallotPaper {
   const whole = frozen.pools.length === 1
   return {
@@ -198,13 +186,6 @@ function paperOf(frozen: FrozenPaper, { pool, budget }: PoolResult): BallotPaper
     budget: frozen.pools.find((each) => each.pool === pool)?.budget ?? budget,
     proposals: frozen.proposals.filter(({ area }) => whole || area === pool),
   }
-}
-
-function profileOf({ ballots, proposals }: Election): Ballot[] {
-  const known = new Map(proposals.map(({ id }) => [String(id), id]))
-  return ballots.map((choices) => ({
-    choices: [...new Set(choices)].flatMap((choice) => known.get(choice) ?? []),
-  }))
 }
 
 function publishedTally({ ballots, allocation }: PoolResult): Tally {

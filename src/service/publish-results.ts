@@ -5,6 +5,7 @@
  * once, publishes once. Decided in docs/decisions/0006.
  */
 import type { RoundId } from '../domain/id.ts'
+import type { Round } from '../domain/round.ts'
 import type { Ports } from './ports.ts'
 import { publishResult } from './publish-result.ts'
 
@@ -20,19 +21,8 @@ export async function publishResults(ports: Ports): Promise<readonly ResultStep[
   for (const id of await ports.content.roundIds()) {
     const [content, meta] = await Promise.all([ports.content.round(id), ports.box.meta(id)])
     if (content === undefined || meta?.state !== 'sealed') continue
-    const status = content.round.publication.result === 'certified' ? 'final' : 'provisional'
     try {
-      if (status === 'provisional' && (await isPublished(ports, id))) {
-        steps.push({ round: id, outcome: 'already' })
-        continue
-      }
-      const result = await publishResult(ports, id, status)
-      if (!result.ok)
-        ports.log.fault('result-not-published', result.error, { round: id, why: result.error.code })
-      steps.push({
-        round: id,
-        outcome: !result.ok ? 'refused' : result.value.fresh ? 'published' : 'already',
-      })
+      steps.push({ round: id, outcome: await publishOne(ports, content.round) })
     } catch (fault) {
       ports.log.fault('result-not-published', fault, { round: id })
       faults.push(fault)
@@ -41,6 +31,18 @@ export async function publishResults(ports: Ports): Promise<readonly ResultStep[
   for (const { round, outcome } of steps) ports.log.event(`result-${outcome}`, { round })
   if (faults.length > 0) throw new AggregateError(faults, 'some results could not be published')
   return steps
+}
+
+async function publishOne(
+  ports: Ports,
+  { id, publication }: Round,
+): Promise<ResultStep['outcome']> {
+  const status = publication.result === 'certified' ? 'final' : 'provisional'
+  if (status === 'provisional' && (await isPublished(ports, id))) return 'already'
+  const result = await publishResult(ports, id, status)
+  if (result.ok) return result.value.fresh ? 'published' : 'already'
+  ports.log.fault('result-not-published', result.error, { round: id, why: result.error.code })
+  return 'refused'
 }
 
 /** Sums that are out wait for a clerk; counting them again every five minutes would change nothing. */
