@@ -5,6 +5,9 @@
  * them again. Decided in docs/decisions/0003.
  */
 import { checkBallot, type BallotPaper } from '../domain/ballot.ts'
+import type { Choices } from '../domain/choices.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Result } from '../domain/result.ts'
 import { isToken, readTyped } from '../domain/token.ts'
 import type { BallotWords } from '../i18n/ballot-words.ts'
 import type { Format } from '../i18n/format.ts'
@@ -20,19 +23,19 @@ export function codeFault(typed: string, words: BallotWords): string | undefined
 
 /** What is wrong with the choices, in a sentence; undefined where they are a ballot. */
 export function choicesFault(
-  choices: readonly string[],
+  chosen: Result<Choices, Refusal>,
   {
     paper,
     words,
     format,
   }: { readonly paper: BallotPaper; readonly words: BallotWords; readonly format: Format },
 ): string | undefined {
-  const ids = paper.proposals.map(({ id }) => id).filter((id) => choices.includes(id))
-  const checked = checkBallot(ids, paper)
+  const checked = chosen.ok ? checkBallot(chosen.value, paper) : chosen
   if (checked.ok) return undefined
+  const { code, details } = checked.error
   const texts: Readonly<Record<string, BallotWords['refusals'][keyof BallotWords['refusals']]>> =
     words.refusals
-  return texts[checked.error.code]?.sentence(checked.error.details, format) ?? checked.error.code
+  return texts[code]?.sentence(details, format) ?? code
 }
 
 /** Both, as faults of their fields. */

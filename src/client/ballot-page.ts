@@ -5,10 +5,20 @@
  * Decided in docs/decisions/0004.
  */
 import type { BallotPaper } from '../domain/ballot.ts'
+import { pointsTogether, proposalOf, type Choices } from '../domain/choices.ts'
+import type { ProposalId } from '../domain/id.ts'
+import type { Refusal } from '../domain/refusal.ts'
+import type { Result } from '../domain/result.ts'
 import { ballotWords, type BallotWords } from '../i18n/ballot-words.ts'
+import { choiceNote } from '../i18n/choice-note.ts'
 import { makeFormat, type Format } from '../i18n/format.ts'
+import { readControls, setControls } from './ballot-controls.ts'
+import { costsOf, readMeter } from './ballot-meter.ts'
 import type { Cast } from './ballot-store.ts'
 import { drawMoneyLine } from './money-meter.ts'
+import { showOrder, type RankAction, type RankFacts } from './rank-order.ts'
+
+const RANK_ACTIONS = ['add', 'earlier', 'later', 'out'] as const
 
 export class BallotPage {
   readonly paper: BallotPaper
@@ -46,14 +56,30 @@ export class BallotPage {
     return typeof area === 'string' ? { ballotDigest, lang, area } : { ballotDigest, lang }
   }
 
-  ticked(): readonly string[] {
-    return this.boxes()
-      .filter(({ checked }) => checked)
-      .map(({ value }) => value)
+  chosen(): Result<Choices, Refusal> {
+    return readControls(this.one('form'))
   }
 
-  tick(choices: readonly string[]): void {
-    for (const box of this.boxes()) box.checked = choices.includes(box.value)
+  choose(choices: Choices): void {
+    setControls(this.one('form'), choices, this.paper.form.type)
+    for (const button of this.all('[data-step]')) button.hidden = false
+  }
+
+  /** The proposal and the action of a button of the ranking. */
+  rankAction(
+    button: HTMLElement,
+  ): { readonly id: ProposalId; readonly action: RankAction } | undefined {
+    const id = button.dataset['rankAdd'] ?? button.closest<HTMLElement>('[data-id]')?.dataset['id']
+    const known = this.paper.proposals.find((each) => each.id === id)
+    const action = RANK_ACTIONS.find((each) => each === button.dataset['rank'])
+    return known && action ? { id: known.id, action } : undefined
+  }
+
+  get rankFacts(): RankFacts {
+    return {
+      words: this.words,
+      titles: new Map(this.paper.proposals.map(({ id, title }) => [id, title])),
+    }
   }
 
   /** Shows a code that was read from the address, in groups of four; without one the field is empty. */
@@ -65,7 +91,7 @@ export class BallotPage {
   /** Takes away everything that was typed and ticked. */
   empty(): void {
     this.one<HTMLFormElement>('form').reset()
-    this.tick([])
+    this.choose([])
     this.showCode('')
   }
 
@@ -74,29 +100,20 @@ export class BallotPage {
     if (needed) this.one('[data-part="code"]').hidden = false
   }
 
-  showMeter(choices: readonly string[]): void {
-    const { budget, form } = this.paper
-    const costs = this.paper.proposals
-      .filter(({ id }) => choices.includes(id))
-      .map(({ cost }) => cost)
-    const left = budget - costs.reduce((sum, cost) => sum + cost, 0)
-    const spent = this.format.money(budget - left)
-    const limited = form.type === 'knapsack'
+  showMeter(choices: Choices): void {
+    const { chosen, left, over, line } = readMeter(choices, this)
     this.one('[data-live]').hidden = false
-    this.one('[data-money-line]').toggleAttribute('data-unlimited', !limited)
-    drawMoneyLine(this.one('[data-money-line]'), costs, budget)
-    this.one('[data-chosen]').textContent =
-      costs.length === 0 ? this.words.nothingChosen : this.words.chosen(costs.length, spent)
-    this.one('[data-left]').textContent = limited
-      ? this.leftText(left)
-      : this.countText(costs.length)
-    const over = limited && left < 0
-    this.one('[data-over]').hidden = !over
-    this.one('[data-over]').textContent = over ? this.words.over(this.format.money(-left)) : ''
+    this.one('[data-money-line]').toggleAttribute('data-unlimited', line === undefined)
+    if (line) drawMoneyLine(this.one('[data-money-line]'), line.pieces, line.full)
+    this.one('[data-chosen]').textContent = chosen
+    this.one('[data-left]').textContent = left
+    this.one('[data-over]').hidden = over === ''
+    this.one('[data-over]').textContent = over
+    if (this.paper.form.type === 'ranking') showOrder(this.element, choices, this.rankFacts)
   }
 
   /** Shows the step that the ballot has reached. */
-  showStep(cast: Cast, choices: readonly string[]): void {
+  showStep(cast: Cast, choices: Choices): void {
     const choosing = cast.step === 'choosing'
     for (const part of this.all('[data-part="choose"]')) part.hidden = !choosing
     this.one('[data-part="check"]').hidden = choosing
@@ -121,35 +138,39 @@ export class BallotPage {
     this.one(`[data-part="${part}"] h1`).focus()
   }
 
-  private showChosen(choices: readonly string[]): void {
-    for (const line of this.all('[data-choice]'))
-      line.hidden = !choices.includes(line.dataset['choice'] ?? '')
-    const chosen = this.paper.proposals.filter(({ id }) => choices.includes(id))
-    const total = chosen.reduce((sum, { cost }) => sum + cost, 0)
-    for (const part of this.all('[data-if="blank"]')) part.hidden = chosen.length > 0
-    for (const part of this.all('[data-if="chosen"]')) part.hidden = chosen.length === 0
-    for (const spot of this.all('[data-fill="total"]')) spot.textContent = this.format.money(total)
-    for (const spot of this.all('[data-fill="left"]'))
-      spot.textContent = this.format.money(this.paper.budget - total)
+  private showChosen(choices: Choices): void {
+    const { type } = this.paper.form
+    const ids = choices.map(proposalOf)
+    for (const line of this.all('[data-choice]')) {
+      const place = ids.findIndex((id) => id === line.dataset['choice'])
+      const choice = choices[place]
+      line.hidden = choice === undefined
+      if (choice === undefined) continue
+      const note = line.querySelector('[data-note]')
+      if (note) note.textContent = choiceNote(choice, { place, type, words: this.words })
+      if (type === 'ranking') line.style.order = String(place)
+    }
+    for (const part of this.all('[data-if="blank"]')) part.hidden = ids.length > 0
+    for (const part of this.all('[data-if="chosen"]')) part.hidden = ids.length === 0
+    this.showSums(choices)
   }
 
-  private leftText(left: number): string {
-    return left < 0 ? '' : this.words.left(this.format.money(left))
-  }
-
-  private countText(count: number): string {
-    const { maxLength } = this.paper.form
-    return maxLength === undefined ? '' : this.words.chosenOf(count, maxLength)
+  private showSums(choices: Choices): void {
+    const costs = costsOf(choices, this)
+    const total = costs.reduce((sum, cost) => sum + cost, 0)
+    const texts = {
+      total: this.format.money(total),
+      left: this.format.money(this.paper.budget - total),
+      points: this.words.points(pointsTogether(choices)),
+    }
+    for (const [name, text] of Object.entries(texts))
+      for (const spot of this.all(`[data-fill="${name}"]`)) spot.textContent = text
   }
 
   /** A part that moves loses the focus, so it moves only where it has to. */
   private move(part: string, place: string): void {
     const [moved, target] = [this.one(part), this.one(place)]
     if (moved.parentElement !== target) target.append(moved)
-  }
-
-  private boxes(): HTMLInputElement[] {
-    return this.all<HTMLInputElement>('input[name="choices"][type="checkbox"]')
   }
 
   private all<Kind extends HTMLElement = HTMLElement>(selector: string): Kind[] {

@@ -5,6 +5,8 @@
  * nonce and choices are, so that sending it again is counted once. Decided in docs/decisions/0003.
  */
 import { atom } from 'nanostores'
+import * as v from 'valibot'
+import { ChoicesSchema, type Choices } from '../domain/choices.ts'
 
 /** How far a ballot has come. Nothing here is success: that is another page. */
 export type Cast =
@@ -13,10 +15,12 @@ export type Cast =
   | { readonly step: 'sending'; readonly nonce: string; readonly again: boolean }
   | { readonly step: 'unconfirmed'; readonly nonce: string }
 
-export const $choices = atom<readonly string[]>([])
+export const $choices = atom<Choices>([])
 export const $cast = atom<Cast>({ step: 'choosing' })
 
-type Kept = { readonly choices: readonly string[]; readonly nonce?: string }
+const KeptSchema = v.object({ choices: ChoicesSchema, nonce: v.optional(v.string()) })
+
+type Kept = { readonly choices: Choices; readonly nonce?: string | undefined }
 
 /** Keeps the state of one ballot box in this tab, and takes up what was kept before. */
 export function keepState(box: string): void {
@@ -48,14 +52,16 @@ export function makeNonce(): string {
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
 }
 
-function keptOf(choices: readonly string[], cast: Cast): Kept {
+function keptOf(choices: Choices, cast: Cast): Kept {
   return 'nonce' in cast ? { choices, nonce: cast.nonce } : { choices }
 }
 
 /** A browser may forbid storage; voting works without it. */
 function readKept(key: string): Kept | undefined {
   try {
-    return parseKept(JSON.parse(sessionStorage.getItem(key) ?? 'null'))
+    const text = sessionStorage.getItem(key) ?? 'null'
+    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), KeptSchema), text)
+    return parsed.success ? parsed.output : undefined
   } catch {
     return undefined
   }
@@ -68,12 +74,4 @@ function writeKept(key: string, kept: Kept | undefined): void {
   } catch {
     // Without storage a reload starts afresh, and nothing else is lost.
   }
-}
-
-function parseKept(value: unknown): Kept | undefined {
-  if (typeof value !== 'object' || value === null || !('choices' in value)) return undefined
-  if (!Array.isArray(value.choices)) return undefined
-  const choices = value.choices.filter((choice) => typeof choice === 'string')
-  const nonce = 'nonce' in value && typeof value.nonce === 'string' ? value.nonce : undefined
-  return nonce === undefined ? { choices } : { choices, nonce }
 }

@@ -5,6 +5,8 @@
  * answer means "not confirmed yet". Decided in docs/decisions/0003.
  */
 
+import type { Choices } from '../domain/choices.ts'
+
 /** Longer than a slow phone needs, shorter than a voter's patience. */
 const TIMEOUT = 15_000
 
@@ -12,7 +14,7 @@ export type BallotMessage = {
   readonly token: string
   readonly area?: string
   readonly nonce: string
-  readonly choices: readonly string[]
+  readonly choices: Choices
   readonly ballotDigest: string
   readonly lang: string
 }

@@ -7,11 +7,13 @@
  */
 import { readTyped } from '../domain/token.ts'
 import { ballotFaults, choicesFault, codeFault } from './ballot-faults.ts'
+import { stepPoints } from './ballot-controls.ts'
 import { BallotPage } from './ballot-page.ts'
 import { $cast, $choices, forgetState, keepState, makeNonce, startAfresh } from './ballot-store.ts'
 import { codeInFragment } from './code-in-address.ts'
 import { clearErrors, showErrors, type Fault } from './error-summary.ts'
 import { noteGiven } from './given-receipt.ts'
+import { reorder, settle } from './rank-order.ts'
 import { sendBallot, type Answer } from './send-ballot.ts'
 
 type Recorded = Extract<Answer, { outcome: 'recorded' }>
@@ -29,16 +31,36 @@ class VoteForm extends HTMLElement {
     $choices.subscribe((choices) => this.page.showMeter(choices))
     $cast.subscribe((cast) => this.page.showStep(cast, $choices.get()))
     this.takeCode()
-    this.page.tick($choices.get())
-    this.addEventListener('change', () => $choices.set(this.page.ticked()))
+    this.page.choose($choices.get())
+    for (const event of ['input', 'change']) this.addEventListener(event, () => this.note())
     this.addEventListener('submit', (event) => this.submit(event))
     this.addEventListener('click', ({ target }) => {
-      if (target instanceof HTMLElement && target.dataset['action'] === 'afresh')
-        this.chooseAfresh()
+      if (target instanceof HTMLElement) this.press(target)
     })
     window.addEventListener('popstate', () => this.goBack())
     window.addEventListener('hashchange', () => this.takeCode())
     window.addEventListener('pageshow', ({ persisted }) => this.showAgain(persisted))
+  }
+
+  /** What the fields say becomes the voter's choices, unless it cannot be meant. */
+  private note(): void {
+    const chosen = this.page.chosen()
+    if (chosen.ok) $choices.set(chosen.value)
+  }
+
+  private press(target: HTMLElement): void {
+    if (target.dataset['action'] === 'afresh') this.chooseAfresh()
+    else if (target.dataset['step'] !== undefined) stepPoints(target)
+    else if (target.dataset['rank'] !== undefined) this.rank(target)
+  }
+
+  private rank(button: HTMLElement): void {
+    const asked = this.page.rankAction(button)
+    if (asked === undefined) return
+    const order = reorder($choices.get(), asked.id, asked.action)
+    $choices.set(order)
+    this.page.choose(order)
+    settle(this, order, { ...asked, facts: this.page.rankFacts })
   }
 
   /** Moves the code of a scanned letter from the address into its field. */
@@ -69,7 +91,7 @@ class VoteForm extends HTMLElement {
   /** Browsers put back what stood in a form, also for the next person at the same screen. */
   private showAgain(persisted: boolean): void {
     if (persisted) this.scanned = ''
-    this.page.tick($choices.get())
+    this.page.choose($choices.get())
     this.page.showCode(this.scanned)
     this.page.showStep($cast.get(), $choices.get())
   }
@@ -87,6 +109,7 @@ class VoteForm extends HTMLElement {
   /** From choosing to checking; a step of its own in the browser's history. */
   private check(): void {
     clearErrors(this)
+    this.note()
     const faults = this.faults()
     if (faults.length > 0) return this.showFaults(faults)
     history.pushState({ step: 'checking' }, '')
@@ -169,7 +192,7 @@ class VoteForm extends HTMLElement {
 
   private faults(): readonly Fault[] {
     const code = codeFault(this.page.code(), this.page.words)
-    return ballotFaults(code, choicesFault($choices.get(), this.page))
+    return ballotFaults(code, choicesFault(this.page.chosen(), this.page))
   }
 
   private showFaults(faults: readonly Fault[], title?: string): void {

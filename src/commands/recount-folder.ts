@@ -21,7 +21,7 @@ import { ruleName, ruleNamed } from '../domain/rule-name.ts'
 import type { Rule } from '../domain/rule.ts'
 import { sideBySide } from '../domain/side-by-side.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import { pabulibName } from '../domain/snapshot-files.ts'
+import { pabulibName } from '../domain/pabulib-result.ts'
 import { Refused } from './clerk-command.ts'
 
 /** What a recount found. Money in hundredths. */

@@ -8,17 +8,11 @@
 import type { Allocation, AllocationLine } from './allocation.ts'
 import type { BallotPaper } from './ballot.ts'
 import type { Contest } from './contest.ts'
+import type { CountedBallot } from './counted-ballot.ts'
 import { compareText } from './encoding.ts'
 import type { ProposalId } from './id.ts'
 import { asMoney } from './money.ts'
-import {
-  contestOf,
-  contestOfSums,
-  limitsOf,
-  sharesOf,
-  type CountedBallot,
-  type Place,
-} from './paper-contest.ts'
+import { contestOf, contestOfSums, limitsOf, sharesOf, type Place } from './paper-contest.ts'
 import { explain, type Explained } from './explain.ts'
 import type { Rule } from './rule.ts'
 import { countContest, type CountOptions } from './rules/count-contest.ts'

@@ -40,7 +40,7 @@ export function makeRecord(
   receipt: string,
   random: { readonly salt: Uint8Array; readonly pairing: Uint8Array },
 ): BallotRecord {
-  const bytes = ballotBytes([...ballot.choices])
+  const bytes = ballotBytes(ballot.choices, paper.form)
   const commitment = hash('ballot', paper.round, paper.pool, random.salt, bytes)
   const padded = new Uint8Array(plainLength(paper))
   padded.set(concat(random.salt, random.pairing, lengthPrefixed(bytes)))

@@ -2,32 +2,31 @@
  * Ballots: what a voter may choose, and why a ballot is refused.
  *
  * Pure. Invariant: a ballot that passes checkBallot is counted by every rule.
- * Decided in docs/decisions/0006.
+ * Decided in docs/decisions/0006 and 0011.
  */
 import * as v from 'valibot'
-import type { BallotForm } from './ballot-form.ts'
+import { lengthsOf, pointsOf, type BallotForm } from './ballot-form.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { compareText, utf8 } from './encoding.ts'
-import { ProposalIdSchema, type Pool, type ProposalId, type RoundId } from './id.ts'
+import {
+  canonicalChoices,
+  ChoicesSchema,
+  fitsType,
+  pointsIn,
+  pointsTogether,
+  proposalOf,
+  type Choice,
+  type Choices,
+} from './choices.ts'
+import { utf8 } from './encoding.ts'
+import type { Pool, ProposalId, RoundId } from './id.ts'
 import { sumMoney, type Money } from './money.ts'
 import { onBallot, type Proposal } from './proposal.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { ok, type Result } from './result.ts'
 import { poolBudget, type Round } from './round.ts'
 
-/** The longest list of choices that is read at all, before any rule of a round. */
-const MOST_CHOICES = 10_000
-
-/** The choices of an approval or knapsack ballot on the wire: ids of proposals. */
-export const ChoicesSchema = v.pipe(
-  v.array(ProposalIdSchema),
-  v.maxLength(MOST_CHOICES, 'too many choices'),
-)
-
-export type Choices = v.InferOutput<typeof ChoicesSchema>
-
-/** One voter's checked choices, sorted by id. */
-export type Ballot = { readonly choices: readonly ProposalId[] }
+/** One voter's checked choices in canonical form. */
+export type Ballot = { readonly choices: Choices }
 
 /** All ballots of one ballot box. */
 export type Profile = readonly Ballot[]
@@ -61,27 +60,55 @@ export function ballotPaper(round: Round, proposals: readonly Proposal[], pool: 
 
 /** Checks choices against the paper: every refusal names the number that matters. */
 export function checkBallot(choices: Choices, paper: BallotPaper): Result<Ballot, Refusal> {
-  const { form } = paper
-  const chosen = new Set(choices)
-  const lines = paper.proposals.filter(({ id }) => chosen.has(id))
-  if (chosen.size < choices.length) return refuse('proposal-repeated')
+  const { form, proposals } = paper
+  if (!fitsType(choices, form.type)) return refuse('ballot-invalid')
+  const named = canonicalChoices(choices, form.type)
+  const chosen = new Set(named.map(proposalOf))
+  const lines = proposals.filter(({ id }) => chosen.has(id))
+  if (chosen.size < named.length) return refuse('proposal-repeated')
   if (lines.length < chosen.size) return refuse('proposal-not-on-ballot')
-  if (lines.length === 0)
-    return form.blank ? ok({ choices: [] }) : refuse('ballot-empty', { minLength: form.minLength })
-  const tooLong = form.maxLength !== undefined && lines.length > form.maxLength
-  if (tooLong)
-    return refuse('ballot-too-long', { maxLength: form.maxLength ?? 0, chosen: lines.length })
-  if (lines.length < form.minLength)
-    return refuse('ballot-too-short', { minLength: form.minLength, chosen: lines.length })
-  const cost = sumMoney(lines.map((line) => line.cost))
-  const budget = form.type === 'knapsack' ? (form.maxCost ?? paper.budget) : undefined
-  if (budget !== undefined && cost > budget) return refuse('ballot-over-budget', { budget, cost })
-  return ok({ choices: lines.map(({ id }) => id).toSorted(compareText) })
+  return (
+    checkLength(named, form) ??
+    checkCost(lines, paper) ??
+    checkPoints(named, form) ??
+    ok({ choices: named })
+  )
 }
 
-/** `B` of the protocol: the bytes of the choices in canonical form. The order of ticking is not in it. */
-export function ballotBytes(choices: Choices): Uint8Array {
-  return utf8(canonicalJson(choices.toSorted(compareText)))
+type Refused = Result<never, Refusal>
+
+function checkLength({ length: chosen }: Choices, form: BallotForm): Refused | undefined {
+  const { minLength, maxLength } = lengthsOf(form)
+  if (chosen === 0) return form.blank ? undefined : refuse('ballot-empty', { minLength })
+  if (maxLength !== undefined && chosen > maxLength)
+    return refuse('ballot-too-long', { maxLength, chosen })
+  return chosen < minLength ? refuse('ballot-too-short', { minLength, chosen }) : undefined
+}
+
+function checkCost(
+  lines: readonly PaperLine[],
+  { form, budget }: BallotPaper,
+): Refused | undefined {
+  if (form.type !== 'knapsack') return undefined
+  const most = form.maxCost ?? budget
+  const cost = sumMoney(lines.map((line) => line.cost))
+  return cost > most ? refuse('ballot-over-budget', { budget: most, cost }) : undefined
+}
+
+function checkPoints(choices: Choices, form: BallotForm): Refused | undefined {
+  const limits = pointsOf(form)
+  if (limits === undefined) return undefined
+  const given = choices.map(pointsIn)
+  const odd = given.find((points) => points < limits.least || points > limits.most)
+  if (odd !== undefined) return refuse('points-out-of-range', { ...limits, given: odd })
+  const sum = pointsTogether(choices)
+  if (form.type !== 'points' || sum <= form.maxSumPoints) return undefined
+  return refuse('points-over-sum', { maxSumPoints: form.maxSumPoints, given: sum })
+}
+
+/** `B` of the protocol: the bytes of the choices in canonical form. Nothing of how they were made is in it. */
+export function ballotBytes(choices: Choices, { type }: Pick<BallotForm, 'type'>): Uint8Array {
+  return utf8(canonicalJson(canonicalChoices(choices, type)))
 }
 
 /** Reads the bytes back. Throws on bytes that ballotBytes did not make. */
@@ -93,5 +120,17 @@ export function parseBallotBytes(bytes: Uint8Array): Ballot {
 /** The most bytes that a valid ballot of this paper can have; fixes the length of every record. */
 export function longestBallot({ form, proposals }: BallotPaper): number {
   const longestFirst = proposals.map(({ id }) => id).toSorted((a, b) => b.length - a.length)
-  return ballotBytes(longestFirst.slice(0, form.maxLength)).length
+  const { maxLength = proposals.length } = lengthsOf(form)
+  const most = form.type === 'points' ? Math.min(maxLength, form.maxSumPoints) : maxLength
+  const choices = longestFirst.slice(0, most).map((id) => longestChoice(id, form))
+  return ballotBytes(choices, form).length
+}
+
+function longestChoice(proposal: ProposalId, form: BallotForm): Choice {
+  if (form.type === 'for-against') return { proposal, stance: 'against' }
+  const limits = pointsOf(form)
+  if (limits === undefined) return proposal
+  const { least, most } = limits
+  const points = String(least).length > String(most).length ? least : most
+  return { proposal, points }
 }

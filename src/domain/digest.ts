@@ -6,25 +6,25 @@
  * so that an old digest stays true. Decided in docs/decisions/0003.
  */
 import * as v from 'valibot'
+import { PublishedBallotFormSchema } from './ballot-form.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { compareText, toHex, utf8 } from './encoding.ts'
 import { sha256 } from './hash.ts'
 import { AreaIdSchema, ProposalIdSchema, RoundIdSchema, ThemeIdSchema, WHOLE } from './id.ts'
 import { lotOrder } from './lot.ts'
-import { asMoney } from './money.ts'
+import { HundredthsSchema } from './money.ts'
 import { onBallot, type Proposal } from './proposal.ts'
+import { publicationFloor } from './publication-floor.ts'
 import { poolBudget, poolsOf, type Round } from './round.ts'
 import { PublishedRuleSchema } from './rule.ts'
-
-const hundredths = v.pipe(v.number(), v.safeInteger(), v.transform(asMoney))
 
 /** The frozen paper as it is published; money in hundredths. */
 export const FrozenPaperSchema = v.strictObject({
   round: RoundIdSchema,
   pools: v.array(
-    v.strictObject({ pool: v.union([v.literal(WHOLE), AreaIdSchema]), budget: hundredths }),
+    v.strictObject({ pool: v.union([v.literal(WHOLE), AreaIdSchema]), budget: HundredthsSchema }),
   ),
-  ballot: v.unknown(),
+  ballot: PublishedBallotFormSchema,
   rule: PublishedRuleSchema,
   lot: v.optional(v.array(ProposalIdSchema), []),
   floor: v.number(),
@@ -32,7 +32,7 @@ export const FrozenPaperSchema = v.strictObject({
     v.strictObject({
       id: ProposalIdSchema,
       title: v.string(),
-      cost: hundredths,
+      cost: HundredthsSchema,
       area: v.optional(AreaIdSchema),
       theme: v.optional(ThemeIdSchema),
       sourceId: v.optional(v.string()),
@@ -65,7 +65,7 @@ function votedOn(round: Round, proposals: readonly Proposal[]): Json {
     ballot: round.ballot,
     rule: round.rule,
     lot: round.lot && lotOrder(round, proposals),
-    floor: round.publication.floor,
+    floor: publicationFloor(round, proposals),
     proposals: pools
       .flatMap((pool) => onBallot(proposals, round, pool))
       .toSorted((a, b) => compareText(a.id, b.id))

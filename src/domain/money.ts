@@ -31,6 +31,13 @@ export const MoneySchema = v.pipe(
 
 export type Money = v.InferOutput<typeof MoneySchema>
 
+/** An amount as our own files write it: a whole number of hundredths. */
+export const HundredthsSchema = v.pipe(
+  v.number(),
+  v.safeInteger(),
+  v.transform((amount) => asMoney(amount)),
+)
+
 /** The thousands and decimal marks of a language, as its readers type them. */
 export type NumberMarks = { readonly thousands: readonly string[]; readonly decimal: ',' | '.' }
 

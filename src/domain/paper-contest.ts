@@ -6,20 +6,12 @@
  */
 import type { BallotPaper } from './ballot.ts'
 import { makeContest, type Contest } from './contest.ts'
+import type { CountedBallot } from './counted-ballot.ts'
 import { compareText } from './encoding.ts'
 import type { AreaId, ProposalId, ThemeId } from './id.ts'
 import { NO_LIMITS, type Cap, type Limits } from './rules/limits.ts'
 import type { Rule } from './rule.ts'
 import type { Tally } from './tally.ts'
-
-/** A ballot as rules see it: proposals, and the points for each where there are points. */
-export type CountedBallot = {
-  readonly choices: readonly ProposalId[]
-  /** As many as choices; whole numbers. Left out for crosses. */
-  readonly points?: readonly number[]
-  /** The voter's area, where areas that vote in one box share money of their own. */
-  readonly area?: AreaId
-}
 
 /** Where a proposal belongs. */
 export type Place = {

@@ -8,7 +8,7 @@ import * as v from 'valibot'
 import { allocate, allocateSums, type AllocateFacts } from './allocate.ts'
 import type { Allocation } from './allocation.ts'
 import { parseBallotBytes, type Ballot, type BallotPaper } from './ballot.ts'
-import { BallotFormSchema } from './ballot-form.ts'
+import { countedBallots, type CountedBallot } from './counted-ballot.ts'
 import { digestOf, FrozenPaperSchema, type FrozenPaper } from './digest.ts'
 import { fromHex, toHex, utf8 } from './encoding.ts'
 import { hash } from './hash.ts'
@@ -40,7 +40,7 @@ export type PoolRecount = Recount & {
   readonly facts: AllocateFacts
   readonly from: 'ballots' | 'sums'
   /** The ballots, where they are published. */
-  readonly profile: readonly Ballot[] | undefined
+  readonly profile: readonly CountedBallot[] | undefined
   /** What does not agree, in words; undefined where the rule needs ballots and none are published. */
   readonly differences: readonly string[] | undefined
 }
@@ -64,7 +64,8 @@ function recountPool(frozen: FrozenPaper, pool: PoolResult, texts: SnapshotTexts
   const paper = paperOf(frozen, pool)
   const listed = texts.ballots === undefined ? [] : listedBallots(texts.ballots, paper)
   const file = texts.pabulib.get(pool.pool)
-  const profile = listed.length > 0 || file ? listed.map(({ ballot }) => ballot) : undefined
+  const ballots = listed.length > 0 || file ? listed.map(({ ballot }) => ballot) : undefined
+  const profile = ballots && countedBallots(paper, ballots)
   const counted = profile ? tally(paper, profile) : publishedTally(pool)
   const facts = { rule: frozen.rule, lot: frozen.lot, places: frozen.proposals }
   const found = profile ? allocate(paper, profile, facts) : allocateSums(paper, counted, facts)
@@ -81,7 +82,7 @@ function recountPool(frozen: FrozenPaper, pool: PoolResult, texts: SnapshotTexts
           `result.json says ${recorded} ballots (${blank} blank), found ${counted.ballots} (${counted.blank})`,
         ]),
     ...listed.flatMap(({ fault }) => (fault === undefined ? [] : [fault])),
-    ...(file && !sameBallots(sourcesOf(frozen), file, listed)
+    ...(file && !sameBallots(sourcesOf(frozen), file, profile ?? [])
       ? ['the .pb file holds other ballots than ballots.csv']
       : []),
     ...(file && !samePaper(sourcesOf(frozen), file, paper)
@@ -148,16 +149,32 @@ function sourcesOf({ proposals }: FrozenPaper): ReadonlyMap<string, string> {
 function sameBallots(
   sources: ReadonlyMap<string, string>,
   file: Pabulib,
-  listed: readonly Listed[],
+  profile: readonly CountedBallot[],
 ): boolean {
-  const text = (choices: readonly string[]) => choices.toSorted().join(' ')
-  const inFile = file.votes.map((row) =>
-    text(parseList(row['vote']).map((source) => sources.get(source) ?? source)),
-  )
-  const inList = listed.map(({ ballot }) => text(ballot.choices)).toSorted()
-  return (
-    inFile.length === inList.length && inFile.toSorted().every((each, at) => each === inList[at])
-  )
+  const inFile = file.votes
+    .map((row) => {
+      const ids = parseList(row['vote']).map((source) => sources.get(source) ?? source)
+      return ballotText(ids, file.meta, parseList(row['points']))
+    })
+    .toSorted()
+  const listed = profile
+    .map(({ choices, points = [] }) => ballotText(choices, file.meta, points.map(String)))
+    .toSorted()
+  return inFile.length === listed.length && inFile.every((each, at) => each === listed[at])
+}
+
+/** One text for equal ballots. The places of a ranking are its order, so that their points need no look. */
+function ballotText(
+  ids: readonly string[],
+  { vote_type: type }: Pabulib['meta'],
+  points: readonly string[],
+): string {
+  if (type === 'ordinal') return ids.join(' ')
+  const crosses = type === 'approval' || type === 'choose-1'
+  return ids
+    .map((id, at) => (crosses ? id : `${id}=${points[at]}`))
+    .toSorted()
+    .join(' ')
 }
 
 /** Whether a .pb file has the budget and the costs of the paper. */
@@ -181,14 +198,16 @@ function paperOf(frozen: FrozenPaper, { pool, budget }: PoolResult): BallotPaper
   return {
     round: frozen.round,
     pool,
-    // Limits bound what could be cast; a count takes the ballots as they are.
-    form: v.parse(BallotFormSchema, { type: 'approval' }),
+    form: frozen.ballot,
     budget: frozen.pools.find((each) => each.pool === pool)?.budget ?? budget,
     proposals: frozen.proposals.filter(({ area }) => whole || area === pool),
   }
 }
 
 function publishedTally({ ballots, allocation }: PoolResult): Tally {
-  const votes = new Map(allocation.lines.map(({ proposal, votes }) => [proposal, votes]))
-  return { ballots: ballots.recorded, blank: ballots.blank, votes }
+  const votes = new Map(allocation.lines.map((line) => [line.proposal, line.votes]))
+  const score = new Map(allocation.lines.map((line) => [line.proposal, line.score ?? line.votes]))
+  const pointed = allocation.lines.some((line) => line.score !== undefined)
+  const { recorded, blank } = ballots
+  return { ballots: recorded, blank, votes, ...(pointed ? { score } : {}) }
 }

@@ -86,8 +86,11 @@ export const RoundSchema = v.strictObject({
         v.picklist(['certified', 'provisional'], 'write certified or provisional'),
         'certified',
       ),
-      /** Ballots are published (without names or codes) only where a ballot box holds at least this many. */
-      floor: v.optional(v.pipe(people, v.minValue(5, 'write 5 or more')), 50),
+      /**
+       * Ballots are published (without names or codes) only where a ballot box holds at least this many. Leave
+       * out for 50, or for 250 where ballots rank or give points and hold more than six proposals.
+       */
+      floor: v.optional(v.pipe(people, v.minValue(5, 'write 5 or more'))),
     }),
     {},
   ),

@@ -1,12 +1,12 @@
 /**
  * The rule of a round: how votes become funded proposals, as the council writes it.
  *
- * Pure. Invariant: a rule that passes the schema can be counted by src/domain/greedy.ts.
+ * Pure. Invariant: a rule that passes the schema can be counted by src/domain/allocate.ts.
  * Source: pabulib.org/format for the names. Decided in docs/decisions/0006.
  */
 import * as v from 'valibot'
 import { AreaIdSchema, ProposalIdSchema, ThemeIdSchema } from './id.ts'
-import { MoneySchema, type Money } from './money.ts'
+import { HundredthsSchema, MoneySchema, type Money } from './money.ts'
 
 const wholeNumber = v.pipe(
   v.number('write a whole number'),
@@ -122,14 +122,8 @@ function ruleSchema<M extends MoneyField>(money: M) {
 /** The rule as it is written in round.md, money in main units. */
 export const RuleSchema = ruleSchema(MoneySchema)
 
-const hundredths = v.pipe(
-  v.number(),
-  v.safeInteger(),
-  v.transform((amount) => amount as Money),
-)
-
 /** The rule as it stands in result.json, money in hundredths. */
-export const PublishedRuleSchema = ruleSchema(hundredths)
+export const PublishedRuleSchema = ruleSchema(HundredthsSchema)
 
 export type Rule = v.InferOutput<typeof RuleSchema>
 export type SharesRule = Extract<Rule, { readonly method: 'equalshares' }>

@@ -11,15 +11,15 @@ import type { Council } from './council.ts'
 import { printRows, printSheet } from './csv.ts'
 import { frozenPaper } from './digest.ts'
 import { toHex } from './encoding.ts'
-import { WHOLE, type ProposalId } from './id.ts'
+import type { ProposalId } from './id.ts'
 import { printMoney } from './money.ts'
-import { printPabulib } from './pabulib.ts'
+import { pabulibName, pabulibResult } from './pabulib-result.ts'
 import type { Proposal } from './proposal.ts'
 import type { Round } from './round.ts'
-import { pabulibRuleName } from './rule-name.ts'
+import { publicationFloor } from './publication-floor.ts'
 import type { ResultPage, Snapshot } from './snapshot.ts'
 import type { Tally } from './tally.ts'
-import { printLocal, type Instant } from './time.ts'
+import type { Instant } from './time.ts'
 
 /** A ballot box after the count. */
 export type CountedPool = {
@@ -50,7 +50,9 @@ export function snapshotFiles(facts: SnapshotFacts): readonly File[] {
   const { snapshot, counts, round } = facts
   const folder = `results/${snapshot.snapshot}`
   const certified = snapshot.status !== 'provisional'
-  const open = counts.filter(({ ballots }) => ballots.length >= round.publication.floor)
+  const open = counts.filter(
+    ({ ballots }) => ballots.length >= publicationFloor(round, facts.proposals),
+  )
   return [
     { path: `${folder}/result.json`, text: `${JSON.stringify(snapshot, null, 2)}\n` },
     { path: `${folder}/paper.json`, text: `${frozenPaper(round, facts.proposals)}\n` },
@@ -62,16 +64,11 @@ export function snapshotFiles(facts: SnapshotFacts): readonly File[] {
     ...(certified
       ? open.map((pool) => ({
           path: `${folder}/${pabulibName(pool.paper.pool)}`,
-          text: pabulibFile(facts, pool),
+          text: pabulibResult(facts, pool),
         }))
       : []),
     { path: 'result.md', text: resultPage(facts) },
   ]
-}
-
-/** The name of the file with the ballots of a pool. */
-export function pabulibName(pool: string): string {
-  return `${pool === WHOLE ? 'ballots' : `ballots-${pool}`}.pb`
 }
 
 function resultPage({ snapshot, round, proposals, print }: SnapshotFacts): string {
@@ -86,18 +83,19 @@ function resultPage({ snapshot, round, proposals, print }: SnapshotFacts): strin
 
 /** The result as a table: one row a proposal, in the order in which turns came. */
 export function resultsSheet(snapshot: Snapshot, proposals: readonly Titled[]): string {
+  const lines = snapshot.pools.flatMap(({ allocation }) => allocation.lines)
+  const pointed = lines.some(({ score }) => score !== undefined)
   const rows = snapshot.pools.flatMap(({ pool, allocation }) =>
-    allocation.lines.map(({ proposal, rank, votes, cost, reason }) => [
-      pool,
-      String(rank),
-      proposal,
-      titleOf(proposals, proposal),
-      printMoney(cost),
-      String(votes),
-      reason.kind,
+    allocation.lines.map(({ proposal, rank, votes, score, cost, reason }) => [
+      ...[pool, String(rank), proposal, titleOf(proposals, proposal), printMoney(cost)],
+      ...[String(votes), ...(pointed ? [String(score ?? votes)] : []), reason.kind],
     ]),
   )
-  return printSheet([['pool', 'rank', 'proposal', 'title', 'cost', 'votes', 'outcome'], ...rows])
+  const points = pointed ? ['points'] : []
+  return printSheet([
+    ['pool', 'rank', 'proposal', 'title', 'cost', 'votes', ...points, 'outcome'],
+    ...rows,
+  ])
 }
 
 function receiptRows(counts: readonly CountedPool[]): string {
@@ -111,69 +109,11 @@ function ballotRows(counts: readonly CountedPool[]): string {
       toHex(commitment),
       toHex(salt),
       paper.pool,
-      new TextDecoder().decode(ballotBytes([...ballot.choices])),
+      new TextDecoder().decode(ballotBytes(ballot.choices, paper.form)),
     ]),
   )
   const byCommitment = rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))
   return printRows([['commitment', 'salt', 'pool', 'choices'], ...byCommitment])
-}
-
-function pabulibFile(
-  facts: SnapshotFacts,
-  { paper, ballots, tally, allocation }: CountedPool,
-): string {
-  const known = new Map(facts.proposals.map((proposal) => [proposal.id, proposal]))
-  const sourceOf = (id: ProposalId) => known.get(id)?.sourceId ?? id
-  return printPabulib({
-    meta: pabulibMeta(facts, paper, ballots.length),
-    projects: paper.proposals.map(({ id, title, cost }) => ({
-      project_id: sourceOf(id),
-      cost: printMoney(cost),
-      votes: String(tally.votes.get(id) ?? 0),
-      name: title,
-      category: known.get(id)?.theme ?? '',
-      beneficiaries: (known.get(id)?.beneficiaries ?? []).map(oneItem).join(','),
-      selected: allocation.selected.includes(id) ? '1' : '0',
-    })),
-    votes: ballots.map(({ ballot }, index) => ({
-      voter_id: String(index + 1),
-      vote: ballot.choices.map(sourceOf).join(','),
-      voting_method: 'internet',
-    })),
-  })
-}
-
-function pabulibMeta(
-  { council, round, opensAt, snapshot }: SnapshotFacts,
-  { form, budget, pool, proposals }: BallotPaper,
-  votes: number,
-): Record<string, string> {
-  const area = round.areas.find(({ id }) => id === pool)
-  const day = (instant: Instant) =>
-    printLocal(instant, council.timeZone).slice(0, 10).split('-').toReversed().join('.')
-  return {
-    description: `${round.title}, ${council.name}`,
-    country: council.country,
-    unit: council.name,
-    ...(area ? { subunit: area.name } : {}),
-    instance: round.id,
-    num_projects: String(proposals.length),
-    num_votes: String(votes),
-    budget: printMoney(budget),
-    vote_type: 'approval',
-    rule: pabulibRuleName(round.rule),
-    date_begin: day(opensAt),
-    date_end: day(Date.parse(snapshot.asOf)),
-    min_length: String(form.blank ? 0 : form.minLength),
-    max_length: String(form.maxLength ?? proposals.length),
-    ...(form.type === 'knapsack' ? { max_sum_cost: printMoney(form.maxCost ?? budget) } : {}),
-    currency: council.currency,
-  }
-}
-
-/** The commas of a list's item would make two of it. */
-function oneItem(text: string): string {
-  return text.replaceAll(', ', ' ').replaceAll(',', ' ')
 }
 
 type Titled = { readonly id: ProposalId; readonly title: string }

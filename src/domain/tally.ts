@@ -5,8 +5,8 @@
  * Decided in docs/decisions/0006.
  */
 import type { BallotPaper } from './ballot.ts'
+import type { CountedBallot } from './counted-ballot.ts'
 import type { ProposalId } from './id.ts'
-import type { CountedBallot } from './paper-contest.ts'
 
 export type Tally = {
   readonly ballots: number

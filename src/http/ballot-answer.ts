@@ -5,10 +5,13 @@
  * what the voter chose is in every page that asks for another try. Decided in docs/decisions/0003.
  */
 import type { Ballot, BallotPaper } from '../domain/ballot.ts'
+import { fieldsOfChoices, typeOfFields } from '../domain/ballot-fields.ts'
+import { pointsTogether, proposalOf, type Choices } from '../domain/choices.ts'
 import { sumMoney } from '../domain/money.ts'
 import { printReceipt, type Nonce } from '../domain/receipt.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
+import { choiceNote } from '../i18n/choice-note.ts'
 import { fillPage, type PageFill } from './page.ts'
 import type { BallotBody, BallotRequest } from './ballot-request.ts'
 import type { FormFields } from './read.ts'
@@ -50,7 +53,8 @@ export async function answerBallot(
   const cast = await steps.cast({ ...body.value, nonce })
   if (cast.ok) return answerReceipt(place, cast.value)
   if (cast.error.code !== 'not-confirmed') return answerRefusal(place, cast.error)
-  return answerUnconfirmed(place, cast.error, await steps.review(body.value))
+  const review = await steps.review(body.value)
+  return answerUnconfirmed(place, cast.error, { review, choices: body.value.choices })
 }
 
 /** A recorded ballot: 201 with the receipt. */
@@ -88,30 +92,40 @@ async function answerRefusal(place: BallotPlace, refusal: Refusal): Promise<Resp
 async function answerUnconfirmed(
   place: BallotPlace,
   refusal: Refusal,
-  review: Result<Review, unknown>,
+  { review, choices }: { readonly review: Result<Review, unknown>; readonly choices: Choices },
 ): Promise<Response> {
   if (!place.reader.page) return problem(place.reader, refusal)
-  const choices = place.sent.get('choices') ?? []
-  const fill = review.ok ? checkFill(place, review.value.paper, choices) : { choices }
+  const { sent, reader } = place
+  const fill = review.ok
+    ? checkFill(place, review.value.paper, review.value.ballot.choices)
+    : choicesFill(choices, typeOfFields(sent.keys()), reader.words.ballot)
   const flags = ['unconfirmed', ...(choices.length === 0 ? ['blank'] : [])]
   return page(place, 'check', 503, { ...fill, inputs: place.sent, flags })
 }
 
-function checkFill(
-  { reader }: BallotPlace,
-  paper: BallotPaper,
-  choices: readonly string[],
-): PageFill {
-  const chosen = paper.proposals.filter(({ id }) => choices.includes(id))
-  const total = sumMoney(chosen.map(({ cost }) => cost))
+function checkFill({ reader }: BallotPlace, paper: BallotPaper, choices: Choices): PageFill {
+  const { type } = paper.form
+  const ids = new Set(choices.map(proposalOf))
+  const total = sumMoney(paper.proposals.filter(({ id }) => ids.has(id)).map(({ cost }) => cost))
+  const words = reader.words.ballot
   return {
-    choices,
+    ...choicesFill(choices, type, words),
     texts: {
       total: reader.format.money(total),
       left: reader.format.money(paper.budget - total),
-      count: reader.format.number(chosen.length),
+      points: words.points(pointsTogether(choices)),
     },
-    flags: ['certain', ...(chosen.length === 0 ? ['blank'] : ['chosen'])],
+    flags: ['certain', ...(choices.length === 0 ? ['blank'] : ['chosen'])],
+  }
+}
+
+function choicesFill(choices: Choices, type: string, words: Reader['words']['ballot']) {
+  return {
+    choices: choices.map((choice, place) => ({
+      id: proposalOf(choice),
+      note: choiceNote(choice, { place, type, words }),
+    })),
+    hidden: fieldsOfChoices(choices, type),
   }
 }
 

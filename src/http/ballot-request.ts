@@ -5,7 +5,8 @@
  * Decided in docs/decisions/0003.
  */
 import * as v from 'valibot'
-import { ChoicesSchema } from '../domain/ballot.ts'
+import { choicesOfFields, isBallotField, type BallotField } from '../domain/ballot-fields.ts'
+import { ChoicesSchema } from '../domain/choices.ts'
 import { NonceSchema } from '../domain/receipt.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -41,24 +42,33 @@ export const UNREAD = { language: undefined, area: undefined, sent: new Map() } 
 export async function readBallotRequest(request: Request): Promise<Result<BallotRequest, Refusal>> {
   const read = await readBody(request)
   if (!read.ok) return read
-  const fields = namedFields(read.value)
+  const sent: FormFields = read.value.kind === 'form' ? read.value.fields : new Map()
+  const choices = choicesOfFields(ballotFields(sent))
+  const fields = namedFields(read.value, choices.ok ? choices.value : [])
   return ok({
     step: stepOf(read.value),
     language: textIn(fields, 'lang'),
     area: textIn(fields, 'area'),
-    sent: read.value.kind === 'form' ? read.value.fields : new Map(),
-    body: parseBallot(fields, read.value.kind),
+    sent,
+    body: choices.ok ? parseBallot(fields, read.value.kind) : choices,
   })
 }
 
-function namedFields(body: Body): unknown {
+/** The fields of a form that say something about choices. */
+function ballotFields(sent: FormFields): readonly BallotField[] {
+  return [...sent].flatMap(([name, values]) =>
+    isBallotField(name) ? values.map((value): BallotField => [name, value]) : [],
+  )
+}
+
+function namedFields(body: Body, choices: readonly unknown[]): unknown {
   if (body.kind === 'json') return body.fields
   const { fields } = body
   return {
     token: field(fields, 'token') ?? '',
     area: field(fields, 'area'),
     nonce: field(fields, 'nonce'),
-    choices: fields.get('choices') ?? [],
+    choices,
     ballotDigest: field(fields, 'ballotDigest') ?? '',
     lang: field(fields, 'lang'),
   }

@@ -8,6 +8,9 @@ import { parse, type HTMLElement } from 'node-html-parser'
 
 export type FieldError = { readonly field: string; readonly sentence: string }
 
+/** A proposal that was chosen, and what it got: a place, points, a stance; empty for a cross. */
+export type ShownChoice = { readonly id: string; readonly note: string }
+
 export type PageFill = {
   /** Text of `data-fill`, address of `data-fill-href`, and form action of `data-fill-action`. */
   readonly texts?: Readonly<Record<string, string>>
@@ -17,8 +20,10 @@ export type PageFill = {
   readonly flags?: readonly string[]
   /** Values of inputs by name; several for checkboxes. */
   readonly inputs?: ReadonlyMap<string, readonly string[]>
-  /** `data-choice` elements that stay, and the hidden fields made from `data-hidden-choice`. */
-  readonly choices?: readonly string[]
+  /** What was chosen: `data-choice` elements stay, in this order and with their note. */
+  readonly choices?: readonly ShownChoice[]
+  /** Hidden fields that stand where `data-hidden-fields` is. */
+  readonly hidden?: readonly (readonly [name: string, value: string])[]
   readonly summary?: { readonly heading: string; readonly errors: readonly FieldError[] }
 }
 
@@ -29,6 +34,7 @@ export function fillPage(html: string, fill: PageFill): string {
   setTexts(page, fill)
   if (fill.inputs) setInputs(page, fill.inputs)
   if (fill.choices) keepChoices(page, fill.choices)
+  if (fill.hidden) setHidden(page, fill.hidden)
   if (fill.summary) showErrors(page, fill.summary)
   return page.toString()
 }
@@ -55,15 +61,29 @@ function setTexts(page: HTMLElement, { texts = {}, hrefs = {}, actions = {} }: P
       element.setAttribute('action', action)
 }
 
-function keepChoices(page: HTMLElement, choices: readonly string[]): void {
-  for (const element of page.querySelectorAll('[data-choice]'))
-    if (!choices.includes(element.getAttribute('data-choice') ?? '')) element.remove()
-  for (const template of page.querySelectorAll('template[data-hidden-choice]')) {
-    const fields = choices.map(
-      (id) => `<input type="hidden" name="choices" value="${escapeHtml(id)}">`,
+function keepChoices(page: HTMLElement, choices: readonly ShownChoice[]): void {
+  for (const list of page.querySelectorAll('[data-choices]')) {
+    const lines = new Map(
+      list
+        .querySelectorAll('[data-choice]')
+        .map((line) => [line.getAttribute('data-choice'), line]),
     )
-    template.replaceWith(fields.join(''))
+    const kept = choices.flatMap(({ id, note }) => {
+      const line = lines.get(id)
+      line?.querySelector('[data-note]')?.set_content(escapeHtml(note))
+      return line ? [line.toString()] : []
+    })
+    list.set_content(kept.join(''))
   }
+}
+
+function setHidden(page: HTMLElement, fields: NonNullable<PageFill['hidden']>): void {
+  const inputs = fields.map(
+    ([name, value]) =>
+      `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`,
+  )
+  for (const template of page.querySelectorAll('template[data-hidden-fields]'))
+    template.replaceWith(inputs.join(''))
 }
 
 function setInputs(page: HTMLElement, inputs: ReadonlyMap<string, readonly string[]>): void {

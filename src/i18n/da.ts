@@ -17,12 +17,12 @@ import {
   site,
 } from './da/reading.ts'
 import { faults, refusals } from './da/refusals.ts'
-import { check, receipt, vote } from './da/voting.ts'
+import { ballotKinds, check, receipt, vote } from './da/voting.ts'
 import type { Dictionary } from './en.ts'
 
 export const da: Dictionary = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal, result },
-  ...{ ballot, vote, check, receipt },
+  ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
 }

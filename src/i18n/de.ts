@@ -17,12 +17,12 @@ import {
   site,
 } from './de/reading.ts'
 import { faults, refusals } from './de/refusals.ts'
-import { check, receipt, vote } from './de/voting.ts'
+import { ballotKinds, check, receipt, vote } from './de/voting.ts'
 import type { Dictionary } from './en.ts'
 
 export const de: Dictionary = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal, result },
-  ...{ ballot, vote, check, receipt },
+  ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
 }

@@ -18,11 +18,11 @@ import {
   site,
 } from './en/reading.ts'
 import { faults, refusals } from './en/refusals.ts'
-import { check, receipt, vote } from './en/voting.ts'
+import { ballotKinds, check, receipt, vote } from './en/voting.ts'
 
 export const en = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal, result },
-  ...{ ballot, vote, check, receipt },
+  ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
 }

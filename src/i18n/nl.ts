@@ -17,12 +17,12 @@ import {
   site,
 } from './nl/reading.ts'
 import { faults, refusals } from './nl/refusals.ts'
-import { check, receipt, vote } from './nl/voting.ts'
+import { ballotKinds, check, receipt, vote } from './nl/voting.ts'
 import type { Dictionary } from './en.ts'
 
 export const nl: Dictionary = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal, result },
-  ...{ ballot, vote, check, receipt },
+  ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
 }

@@ -10,9 +10,9 @@ import {
   checkBallot,
   type Ballot,
   type BallotPaper,
-  type Choices,
 } from '../domain/ballot.ts'
 import { makeRecord, printRecord, sealContext } from '../domain/ballot-record.ts'
+import type { Choices } from '../domain/choices.ts'
 import { STORE_SCHEMA } from '../domain/box-state.ts'
 import { toBase64url } from '../domain/encoding.ts'
 import type { RoundId } from '../domain/id.ts'
@@ -96,14 +96,14 @@ async function unlessSilent<T>(ports: Ports, ask: () => Promise<T>): Promise<T |
 function attemptOf(
   { keys, clock }: Ports,
   { token, nonce, choices, channel }: CastBallotRequest,
-  { round, pool }: BallotPaper,
+  { round, pool, form }: BallotPaper,
 ): Omit<CastRequest, 'record' | 'digest'> {
   return {
     round,
     pool,
     mark: keys.storedMark(round, markOf(round, token)),
     receipt: receiptOf(round, nonce),
-    retry: retryOf(round, nonce, ballotBytes(choices)),
+    retry: retryOf(round, nonce, ballotBytes(choices, form)),
     use: toBase64url(useOf(round, token)),
     schema: STORE_SCHEMA,
     fingerprint: keys.fingerprint(round),

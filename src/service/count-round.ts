@@ -8,6 +8,7 @@ import { allocate } from '../domain/allocate.ts'
 import { ballotPaper, type BallotPaper } from '../domain/ballot.ts'
 import { openRecord, parseRecord, sealContext, type OpenedBallot } from '../domain/ballot-record.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import { countedBallots } from '../domain/counted-ballot.ts'
 import { compareBytes } from '../domain/encoding.ts'
 import type { Pool } from '../domain/id.ts'
 import { lotOrder } from '../domain/lot.ts'
@@ -40,7 +41,10 @@ async function countPool(ports: Ports, content: RoundContent, pool: Pool): Promi
   const ballots = boxed
     .map(({ receipt, record }) => unseal(ports, paper, receipt, record))
     .toSorted((a, b) => compareBytes(a.commitment, b.commitment))
-  const profile = ballots.map(({ ballot }) => ballot)
+  const profile = countedBallots(
+    paper,
+    ballots.map(({ ballot }) => ballot),
+  )
   const counted = tally(paper, profile)
   const allocation = allocate(paper, profile, {
     rule: round.rule,

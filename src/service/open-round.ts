@@ -13,6 +13,7 @@ import { issuedRoot, type Mark } from '../domain/mark.ts'
 import { boardHead, printOpeningRecord, type OpeningRecord } from '../domain/opening-record.ts'
 import { findPeriod, periodsOf, type Period } from '../domain/phase.ts'
 import { ok, type Result } from '../domain/result.ts'
+import { publicationFloor } from '../domain/publication-floor.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { printInstant } from '../domain/time.ts'
 import type { Ports, PublishedFile, RoundContent } from './ports.ts'
@@ -66,7 +67,7 @@ async function makeOpeningRecord(
     fingerprint: keys.fingerprint(round.id),
     lot: [...lotOrder(round, proposals)],
     drawn: round.lot?.drawn ?? '',
-    floor: round.publication.floor,
+    floor: publicationFloor(round, proposals),
     commit: (await publisher.head('content')) ?? null,
   }
 }

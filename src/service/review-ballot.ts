@@ -4,13 +4,8 @@
  * Talks to content and randomness; writes nothing. Invariant: a review neither asks nor tells whether
  * the code is known, so it cannot be used to try codes. Decided in docs/decisions/0003.
  */
-import {
-  ballotPaper,
-  checkBallot,
-  type Ballot,
-  type BallotPaper,
-  type Choices,
-} from '../domain/ballot.ts'
+import { ballotPaper, checkBallot, type Ballot, type BallotPaper } from '../domain/ballot.ts'
+import type { Choices } from '../domain/choices.ts'
 import { toBase64url } from '../domain/encoding.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'

@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0004.
  */
 import { ballotPaper, type BallotPaper } from '../domain/ballot.ts'
+import { lengthsOf } from '../domain/ballot-form.ts'
 import { WHOLE, type Pool } from '../domain/id.ts'
 import { poolBudget, poolsOf, type Round } from '../domain/round.ts'
 import type { RoundPage } from './load.ts'
@@ -34,20 +35,48 @@ export function ballotView(page: RoundPage, pool: Pool, reader: Reader): BallotV
   }
 }
 
-/** How many proposals a ballot may hold, in a sentence. */
+/** What a ballot may hold, in a sentence. */
 export function ballotSentence(round: Round, { words, format }: Reader): string | undefined {
   const { ballot } = round
   if (ballot === undefined) return undefined
   const [pool = WHOLE] = poolsOf(round)
-  if (ballot.type === 'knapsack') return words.round.knapsack(format.money(poolBudget(round, pool)))
-  return ballot.maxLength === undefined
-    ? words.round.approval
-    : words.round.approvalMost(ballot.maxLength)
+  const { maxLength } = lengthsOf(ballot)
+  switch (ballot.type) {
+    case 'knapsack':
+      return words.round.knapsack(format.money(ballot.maxCost ?? poolBudget(round, pool)))
+    case 'approval':
+      return maxLength === undefined ? words.round.approval : words.round.approvalMost(maxLength)
+    case 'choose-1':
+      return words.ballotKinds.chooseOne
+    case 'ranking':
+      return maxLength === undefined
+        ? words.ballotKinds.ranking
+        : words.ballotKinds.rankingMost(maxLength)
+    case 'points':
+      return words.ballotKinds.points(ballot.maxSumPoints)
+    case 'score':
+      return words.ballotKinds.score(ballot.minPoints, ballot.maxPoints)
+    case 'for-against':
+      return words.ballotKinds.forAgainst
+  }
 }
 
-function ledeOf({ form, budget }: BallotPaper, { words, format }: Reader): string {
-  if (form.type === 'knapsack') return words.vote.ledeKnapsack(format.money(budget))
-  return form.maxLength === undefined
-    ? words.vote.ledeApproval
-    : words.vote.ledeApprovalMost(form.maxLength)
+function ledeOf({ form, budget }: BallotPaper, { words: { vote }, format }: Reader): string {
+  const { maxLength } = lengthsOf(form)
+  switch (form.type) {
+    case 'knapsack':
+      return vote.ledeKnapsack(format.money(form.maxCost ?? budget))
+    case 'approval':
+      return maxLength === undefined ? vote.ledeApproval : vote.ledeApprovalMost(maxLength)
+    case 'choose-1':
+      return vote.ledeChooseOne
+    case 'ranking':
+      return maxLength === undefined ? vote.ledeRanking : vote.ledeRankingMost(maxLength)
+    case 'points':
+      return vote.ledePoints(form.maxSumPoints)
+    case 'score':
+      return vote.ledeScore(form.minPoints, form.maxPoints)
+    case 'for-against':
+      return vote.ledeForAgainst
+  }
 }

@@ -3,10 +3,13 @@ import { ballotFaults, choicesFault, codeFault } from '../../src/client/ballot-f
 import { makeNonce } from '../../src/client/ballot-store.ts'
 import { readAnswer } from '../../src/client/send-ballot.ts'
 import { ballotPaper } from '../../src/domain/ballot.ts'
+import { refuse } from '../../src/domain/refusal.ts'
+import { ok } from '../../src/domain/result.ts'
 import { makeToken, printToken } from '../../src/domain/token.ts'
 import { ballotWords } from '../../src/i18n/ballot-words.ts'
 import { makeFormat } from '../../src/i18n/format.ts'
 import { aProposal, aRound } from '../site/site-data.ts'
+import { ids } from '../support/builders.ts'
 
 const words = ballotWords('en')
 const format = makeFormat({ language: 'en', currency: 'DKK', timeZone: 'Europe/Copenhagen' })
@@ -36,12 +39,14 @@ describe('codeFault', () => {
 
 describe('choicesFault', () => {
   test('says by how much choices go over the budget', () => {
-    expect(choicesFault(['a', 'b'], { paper, words, format })).toMatch(/at least 100\skr\.$/)
-    expect(choicesFault(['a'], { paper, words, format })).toBeUndefined()
+    expect(choicesFault(ok(ids('a', 'b')), { paper, words, format })).toMatch(/at least 100\skr\.$/)
+    expect(choicesFault(ok(ids('a')), { paper, words, format })).toBeUndefined()
   })
 
-  test('takes no notice of what is not on the paper any more', () => {
-    expect(choicesFault(['a', 'gone'], { paper, words, format })).toBeUndefined()
+  test('says what is wrong with a field that cannot be read', () => {
+    expect(choicesFault(refuse('rank-repeated', { rank: 2 }), { paper, words, format })).toBe(
+      'More than one proposal is number 2. Give each a number of its own.',
+    )
   })
 })
 

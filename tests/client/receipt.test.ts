@@ -6,6 +6,7 @@ import { readReceipt, readSignKey, verifyReceipt } from '../../src/client/check-
 import { toBase64url } from '../../src/domain/encoding.ts'
 import { receiptMessage } from '../../src/domain/receipt.ts'
 import { makeToken, printToken } from '../../src/domain/token.ts'
+import { ids } from '../support/builders.ts'
 
 const ROUND = 'spring-2026'
 const RECEIPT = '0123456789ABCDEF'
@@ -40,7 +41,7 @@ describe('codeInFragment', () => {
 
 describe('startAfresh', () => {
   test('leaves nothing of a ballot that arrived with another code', () => {
-    $choices.set(['lit-path'])
+    $choices.set(ids('lit-path'))
     $cast.set({ step: 'unconfirmed', nonce: 'n' })
     startAfresh('round:all')
     expect($choices.get()).toEqual([])

@@ -17,6 +17,24 @@ export const ballot = {
   left: (money: string) => `${money} tilbage`,
   over: (money: string) =>
     `${money} for meget. Vælg noget fra, så kan du se din stemmeseddel igennem.`,
+  chosenCount: (count: number) => `${count} valgt`,
+  place: (place: number) => `Nummer ${place}`,
+  points: (points: number) => `${points} point`,
+  for: 'For',
+  against: 'Imod',
+  forAgainst: (inFavour: number, against: number) => `${inFavour} for, ${against} imod`,
+  pointsGiven: (given: number, most: number) => `${given} af ${most} point givet`,
+  pointsOver: (points: number) =>
+    `${points} point for meget. Tag nogle fra, så kan du se din stemmeseddel igennem.`,
+  addAs: (place: number) => `Vælg som nummer ${place}`,
+  takeOut: 'Tag ud',
+  earlier: 'Frem',
+  later: 'Tilbage',
+  about: (action: string, title: string) => `${action}: ${title}`,
+  moved: (title: string, place: number) => `${title} er nummer ${place}.`,
+  takenOut: (title: string) => `${title} er taget ud.`,
+  fewer: (title: string) => `Et point mindre til ${title}`,
+  more: (title: string) => `Et point mere til ${title}`,
   codeRead: 'Din kode er læst fra dit brev.',
   codeMissing: 'Skriv stemmekoden fra dit brev.',
   codeLength: (count: number) =>
@@ -50,5 +68,23 @@ export const ballotRefusals = {
     stop(
       `Dine valg koster ${format.money(Number(cost))}, og der er ${format.money(Number(budget))} at dele. Fravælg forslag for mindst ${format.money(Number(cost) - Number(budget))}`,
     ),
+  ),
+  'points-out-of-range': says(
+    'Et antal point, der ikke kan gives',
+    ({ least, most, given }) =>
+      `Et forslag kan få ${least} til ${most} point; du har givet ${given}. Ret tallet.`,
+  ),
+  'points-over-sum': says(
+    'For mange point',
+    ({ maxSumPoints, given }) =>
+      `Du har ${maxSumPoints} point at fordele; du har givet ${given}. Tag ${Number(given) - Number(maxSumPoints)} fra.`,
+  ),
+  'points-not-whole': says(
+    'Point er hele tal',
+    () => 'Skriv et helt tal, for eksempel 3, eller lad feltet stå tomt.',
+  ),
+  'rank-repeated': says(
+    'To forslag har samme nummer',
+    ({ rank }) => `Mere end ét forslag er nummer ${rank}. Giv hvert sit eget nummer.`,
   ),
 }

@@ -14,6 +14,27 @@ export const vote = {
     'Sæt kryds ved det, du vil have, uanset prisen. Intet bliver sendt, før du har set det igennem.',
   ledeApprovalMost: (most: number) =>
     `Sæt kryds ved op til ${most} forslag. Intet bliver sendt, før du har set det igennem.`,
+  ledeChooseOne: 'Sæt kryds ved ét forslag. Intet bliver sendt, før du har set det igennem.',
+  ledeRanking:
+    'Sæt det, du vil have, i rækkefølge, det bedste først. Intet bliver sendt, før du har set det igennem.',
+  ledeRankingMost: (most: number) =>
+    `Sæt op til ${most} forslag i rækkefølge, det bedste først. Intet bliver sendt, før du har set det igennem.`,
+  ledePoints: (most: number) =>
+    `Du har ${most} point at fordele, gerne flere til samme forslag. Intet bliver sendt, før du har set det igennem.`,
+  ledeScore: (least: number, most: number) =>
+    `Giv hvert forslag ${least} til ${most} point. Et forslag, du springer over, får ingen. Intet bliver sendt, før du har set det igennem.`,
+  ledeForAgainst:
+    'Sig, hvad du er for, og hvad du er imod. Det, du lader stå åbent, tæller ikke med. Intet bliver sendt, før du har set det igennem.',
+  pointsLine: 'Dine point',
+  orderEmpty: 'Intet valgt endnu. Vælg det bedste forslag først.',
+  noneOfThem: 'Ingen af dem',
+  rankLabel: 'Nummer',
+  noRank: 'Ikke valgt',
+  pointsLabel: 'Point',
+  noPoints: 'Ingen',
+  open: 'Står åbent',
+  aboutProposal: (label: string, title: string) => `${label} for ${title}`,
+  order: 'Din rækkefølge',
   codeLabel: 'Din stemmekode',
   codeHint: '16 bogstaver og tal fra dit brev. Mellemrum og små bogstaver gør ikke noget.',
   legend: 'Forslagene',
@@ -30,6 +51,16 @@ export const vote = {
   areaLede: 'Hvert område har sine egne penge og sin egen stemmeseddel. Området står på dit brev.',
   areaMoney: (money: string) => `${money} at dele`,
   budgetLine: 'Dine valg som del af pengene',
+}
+
+/** The ballot in a sentence, for the page of a round. */
+export const ballotKinds = {
+  chooseOne: 'Ét forslag.',
+  ranking: 'Så mange forslag, du vil, i din rækkefølge, det bedste først.',
+  rankingMost: (most: number) => `Op til ${most} forslag i din rækkefølge, det bedste først.`,
+  points: (most: number) => `${most} point, fordelt som du vil.`,
+  score: (least: number, most: number) => `${least} til ${most} point til hvert forslag.`,
+  forAgainst: 'For eller imod, ved hvert forslag.',
 }
 
 export const check = {

@@ -19,6 +19,24 @@ export const ballot = {
   left: (money: string) => `${money} übrig`,
   over: (money: string) =>
     `${money} zu viel. Nehmen Sie etwas heraus, dann können Sie Ihren Stimmzettel prüfen.`,
+  chosenCount: (count: number) => `${count} gewählt`,
+  place: (place: number) => `Platz ${place}`,
+  points: (points: number) => (Math.abs(points) === 1 ? `${points} Punkt` : `${points} Punkte`),
+  for: 'Dafür',
+  against: 'Dagegen',
+  forAgainst: (inFavour: number, against: number) => `${inFavour} dafür, ${against} dagegen`,
+  pointsGiven: (given: number, most: number) => `${given} von ${most} Punkten vergeben`,
+  pointsOver: (points: number) =>
+    `${points === 1 ? 'Ein Punkt' : `${points} Punkte`} zu viel. Nehmen Sie etwas weg, dann können Sie Ihren Stimmzettel prüfen.`,
+  addAs: (place: number) => `Auf Platz ${place} setzen`,
+  takeOut: 'Herausnehmen',
+  earlier: 'Weiter vor',
+  later: 'Weiter zurück',
+  about: (action: string, title: string) => `${action}: ${title}`,
+  moved: (title: string, place: number) => `${title} steht auf Platz ${place}.`,
+  takenOut: (title: string) => `${title} ist herausgenommen.`,
+  fewer: (title: string) => `Ein Punkt weniger für ${title}`,
+  more: (title: string) => `Ein Punkt mehr für ${title}`,
   codeRead: 'Ihr Code wurde aus Ihrem Brief übernommen.',
   codeMissing: 'Geben Sie den Stimmcode aus Ihrem Brief ein.',
   codeLength: (count: number) =>
@@ -54,5 +72,24 @@ export const ballotRefusals = {
     stop(
       `Ihre Auswahl kostet ${format.money(Number(cost))} und es sind ${format.money(Number(budget))} zu verteilen. Nehmen Sie etwas heraus, mindestens ${format.money(Number(cost) - Number(budget))}`,
     ),
+  ),
+  'points-out-of-range': says(
+    'So viele Punkte gehen nicht',
+    ({ least, most, given }) =>
+      `Ein Vorschlag kann ${least} bis ${most} Punkte bekommen; vergeben sind ${given}. Ändern Sie die Zahl.`,
+  ),
+  'points-over-sum': says(
+    'Zu viele Punkte',
+    ({ maxSumPoints, given }) =>
+      `Sie haben ${maxSumPoints} Punkte zu vergeben; vergeben sind ${given}. Nehmen Sie ${Number(given) - Number(maxSumPoints)} weg.`,
+  ),
+  'points-not-whole': says(
+    'Punkte sind ganze Zahlen',
+    () => 'Schreiben Sie eine ganze Zahl, zum Beispiel 3, oder lassen Sie das Feld leer.',
+  ),
+  'rank-repeated': says(
+    'Zwei Vorschläge haben denselben Platz',
+    ({ rank }) =>
+      `Mehr als ein Vorschlag steht auf Platz ${rank}. Geben Sie jedem einen eigenen Platz.`,
   ),
 }

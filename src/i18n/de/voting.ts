@@ -14,6 +14,28 @@ export const vote = {
     'Kreuzen Sie an, was Sie möchten, gleich was es kostet. Nichts wird gesendet, bevor Sie es geprüft haben.',
   ledeApprovalMost: (most: number) =>
     `Kreuzen Sie bis zu ${most} Vorschläge an. Nichts wird gesendet, bevor Sie es geprüft haben.`,
+  ledeChooseOne:
+    'Kreuzen Sie einen Vorschlag an. Nichts wird gesendet, bevor Sie es geprüft haben.',
+  ledeRanking:
+    'Bringen Sie in eine Reihenfolge, was Sie möchten, das Beste zuerst. Nichts wird gesendet, bevor Sie es geprüft haben.',
+  ledeRankingMost: (most: number) =>
+    `Bringen Sie bis zu ${most} Vorschläge in eine Reihenfolge, das Beste zuerst. Nichts wird gesendet, bevor Sie es geprüft haben.`,
+  ledePoints: (most: number) =>
+    `Sie haben ${most} Punkte zu vergeben, gern mehrere für einen Vorschlag. Nichts wird gesendet, bevor Sie es geprüft haben.`,
+  ledeScore: (least: number, most: number) =>
+    `Geben Sie jedem Vorschlag ${least} bis ${most} Punkte. Was Sie auslassen, bekommt keine. Nichts wird gesendet, bevor Sie es geprüft haben.`,
+  ledeForAgainst:
+    'Sagen Sie, wofür und wogegen Sie sind. Was Sie offen lassen, zählt nicht mit. Nichts wird gesendet, bevor Sie es geprüft haben.',
+  pointsLine: 'Ihre Punkte',
+  orderEmpty: 'Noch nichts gewählt. Wählen Sie zuerst den besten Vorschlag.',
+  noneOfThem: 'Keiner davon',
+  rankLabel: 'Platz',
+  noRank: 'Nicht gewählt',
+  pointsLabel: 'Punkte',
+  noPoints: 'Keine',
+  open: 'Offen',
+  aboutProposal: (label: string, title: string) => `${label} für ${title}`,
+  order: 'Ihre Reihenfolge',
   codeLabel: 'Ihr Stimmcode',
   codeHint:
     '16 Buchstaben und Ziffern aus Ihrem Brief. Leerzeichen und kleine Buchstaben machen nichts.',
@@ -33,6 +55,17 @@ export const vote = {
     'Jedes Gebiet hat eigenes Geld und einen eigenen Stimmzettel. Das Gebiet steht auf Ihrem Brief.',
   areaMoney: (money: string) => `${money} zu verteilen`,
   budgetLine: 'Ihre Auswahl als Teil des Geldes',
+}
+
+/** The ballot in a sentence, for the page of a round. */
+export const ballotKinds = {
+  chooseOne: 'Ein Vorschlag.',
+  ranking: 'So viele Vorschläge, wie Sie möchten, in Ihrer Reihenfolge, das Beste zuerst.',
+  rankingMost: (most: number) =>
+    `Bis zu ${most} Vorschläge in Ihrer Reihenfolge, das Beste zuerst.`,
+  points: (most: number) => `${most} Punkte, verteilt, wie Sie möchten.`,
+  score: (least: number, most: number) => `${least} bis ${most} Punkte für jeden Vorschlag.`,
+  forAgainst: 'Dafür oder dagegen, bei jedem Vorschlag.',
 }
 
 export const check = {

@@ -17,6 +17,24 @@ export const ballot = {
   left: (money: string) => `${money} left`,
   over: (money: string) =>
     `${money} too much. Take something away, then you can check your ballot.`,
+  chosenCount: (count: number) => (count === 1 ? 'One chosen' : `${count} chosen`),
+  place: (place: number) => `Number ${place}`,
+  points: (points: number) => (Math.abs(points) === 1 ? `${points} point` : `${points} points`),
+  for: 'For',
+  against: 'Against',
+  forAgainst: (inFavour: number, against: number) => `${inFavour} for, ${against} against`,
+  pointsGiven: (given: number, most: number) => `${given} of ${most} points given`,
+  pointsOver: (points: number) =>
+    `${points === 1 ? 'One point' : `${points} points`} too many. Take some away, then you can check your ballot.`,
+  addAs: (place: number) => `Choose as number ${place}`,
+  takeOut: 'Take out',
+  earlier: 'Earlier',
+  later: 'Later',
+  about: (action: string, title: string) => `${action}: ${title}`,
+  moved: (title: string, place: number) => `${title} is number ${place}.`,
+  takenOut: (title: string) => `${title} is taken out.`,
+  fewer: (title: string) => `One point less for ${title}`,
+  more: (title: string) => `One point more for ${title}`,
   codeRead: 'Your code was read from your letter.',
   codeMissing: 'Type the voting code from your letter.',
   codeLength: (count: number) =>
@@ -50,5 +68,23 @@ export const ballotRefusals = {
     stop(
       `Your choices cost ${format.money(Number(cost))} and there is ${format.money(Number(budget))} to share. Take away at least ${format.money(Number(cost) - Number(budget))}`,
     ),
+  ),
+  'points-out-of-range': says(
+    'A number of points that cannot be given',
+    ({ least, most, given }) =>
+      `One proposal can get ${least} to ${most} points; you gave ${given}. Change that number.`,
+  ),
+  'points-over-sum': says(
+    'Too many points',
+    ({ maxSumPoints, given }) =>
+      `You have ${maxSumPoints} points to share out; you gave ${given}. Take ${Number(given) - Number(maxSumPoints)} away.`,
+  ),
+  'points-not-whole': says(
+    'Points are whole numbers',
+    () => 'Write a whole number such as 3, or leave the field empty.',
+  ),
+  'rank-repeated': says(
+    'Two proposals have the same number',
+    ({ rank }) => `More than one proposal is number ${rank}. Give each a number of its own.`,
   ),
 }

@@ -13,6 +13,27 @@ export const vote = {
   ledeApproval: 'Tick what you want, whatever it costs. Nothing is sent until you have checked it.',
   ledeApprovalMost: (most: number) =>
     `Tick up to ${most} proposals. Nothing is sent until you have checked it.`,
+  ledeChooseOne: 'Tick one proposal. Nothing is sent until you have checked it.',
+  ledeRanking:
+    'Put what you want in order, the best first. Nothing is sent until you have checked it.',
+  ledeRankingMost: (most: number) =>
+    `Put up to ${most} proposals in order, the best first. Nothing is sent until you have checked it.`,
+  ledePoints: (most: number) =>
+    `You have ${most} points to share out, several for one proposal if you like. Nothing is sent until you have checked it.`,
+  ledeScore: (least: number, most: number) =>
+    `Give each proposal ${least} to ${most} points. One that you leave out gets none. Nothing is sent until you have checked it.`,
+  ledeForAgainst:
+    'Say what you are for and what you are against. What you leave open does not count. Nothing is sent until you have checked it.',
+  pointsLine: 'Your points',
+  orderEmpty: 'Nothing chosen yet. Choose the best proposal first.',
+  noneOfThem: 'None of them',
+  rankLabel: 'Number',
+  noRank: 'Not chosen',
+  pointsLabel: 'Points',
+  noPoints: 'None',
+  open: 'Left open',
+  aboutProposal: (label: string, title: string) => `${label} for ${title}`,
+  order: 'Your order',
   codeLabel: 'Your voting code',
   codeHint: '16 letters and digits from your letter. Spaces and small letters do not matter.',
   legend: 'The proposals',
@@ -28,6 +49,16 @@ export const vote = {
   areaLede: 'Each area has its own money and its own ballot. The area stands on your letter.',
   areaMoney: (money: string) => `${money} to share`,
   budgetLine: 'Your choices as part of the money',
+}
+
+/** The ballot in a sentence, for the page of a round. */
+export const ballotKinds = {
+  chooseOne: 'One proposal.',
+  ranking: 'As many proposals as you like, in your order, the best first.',
+  rankingMost: (most: number) => `Up to ${most} proposals in your order, the best first.`,
+  points: (most: number) => `${most} points, shared out as you like.`,
+  score: (least: number, most: number) => `${least} to ${most} points for every proposal.`,
+  forAgainst: 'For or against, for every proposal.',
 }
 
 export const check = {

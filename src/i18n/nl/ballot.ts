@@ -16,6 +16,24 @@ export const ballot = {
   chosenOf: (count: number, most: number) => `${count} van ${most} gekozen`,
   left: (money: string) => `nog ${money}`,
   over: (money: string) => `${money} te veel. Haal iets weg, dan kunt u uw stem controleren.`,
+  chosenCount: (count: number) => `${count} gekozen`,
+  place: (place: number) => `Nummer ${place}`,
+  points: (points: number) => (Math.abs(points) === 1 ? `${points} punt` : `${points} punten`),
+  for: 'Voor',
+  against: 'Tegen',
+  forAgainst: (inFavour: number, against: number) => `${inFavour} voor, ${against} tegen`,
+  pointsGiven: (given: number, most: number) => `${given} van ${most} punten gegeven`,
+  pointsOver: (points: number) =>
+    `${points === 1 ? 'Eén punt' : `${points} punten`} te veel. Haal er wat weg, dan kunt u uw stem controleren.`,
+  addAs: (place: number) => `Kies als nummer ${place}`,
+  takeOut: 'Haal weg',
+  earlier: 'Hoger',
+  later: 'Lager',
+  about: (action: string, title: string) => `${action}: ${title}`,
+  moved: (title: string, place: number) => `${title} is nummer ${place}.`,
+  takenOut: (title: string) => `${title} is weggehaald.`,
+  fewer: (title: string) => `Eén punt minder voor ${title}`,
+  more: (title: string) => `Eén punt meer voor ${title}`,
   codeRead: 'Uw code is uit uw brief overgenomen.',
   codeMissing: 'Vul de stemcode uit uw brief in.',
   codeLength: (count: number) =>
@@ -49,5 +67,23 @@ export const ballotRefusals = {
     stop(
       `Uw keuzes kosten ${format.money(Number(cost))} en er is ${format.money(Number(budget))} te verdelen. Haal iets weg voor ten minste ${format.money(Number(cost) - Number(budget))}`,
     ),
+  ),
+  'points-out-of-range': says(
+    'Een aantal punten dat niet kan',
+    ({ least, most, given }) =>
+      `Een voorstel kan ${least} tot ${most} punten krijgen; u gaf er ${given}. Verander dat getal.`,
+  ),
+  'points-over-sum': says(
+    'Te veel punten',
+    ({ maxSumPoints, given }) =>
+      `U hebt ${maxSumPoints} punten te verdelen; u gaf er ${given}. Haal er ${Number(given) - Number(maxSumPoints)} weg.`,
+  ),
+  'points-not-whole': says(
+    'Punten zijn hele getallen',
+    () => 'Schrijf een heel getal, bijvoorbeeld 3, of laat het veld leeg.',
+  ),
+  'rank-repeated': says(
+    'Twee voorstellen hebben hetzelfde nummer',
+    ({ rank }) => `Meer dan één voorstel is nummer ${rank}. Geef elk een eigen nummer.`,
   ),
 }

@@ -14,6 +14,27 @@ export const vote = {
     'Kruis aan wat u wilt, wat het ook kost. Er wordt niets verstuurd voordat u het hebt nagekeken.',
   ledeApprovalMost: (most: number) =>
     `Kruis tot ${most} voorstellen aan. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
+  ledeChooseOne: 'Kruis één voorstel aan. Er wordt niets verstuurd voordat u het hebt nagekeken.',
+  ledeRanking:
+    'Zet wat u wilt op volgorde, het beste eerst. Er wordt niets verstuurd voordat u het hebt nagekeken.',
+  ledeRankingMost: (most: number) =>
+    `Zet tot ${most} voorstellen op volgorde, het beste eerst. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
+  ledePoints: (most: number) =>
+    `U hebt ${most} punten te verdelen, als u wilt meer voor één voorstel. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
+  ledeScore: (least: number, most: number) =>
+    `Geef elk voorstel ${least} tot ${most} punten. Een voorstel dat u overslaat, krijgt er geen. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
+  ledeForAgainst:
+    'Zeg waar u voor bent en waar u tegen bent. Wat u open laat, telt niet mee. Er wordt niets verstuurd voordat u het hebt nagekeken.',
+  pointsLine: 'Uw punten',
+  orderEmpty: 'Nog niets gekozen. Kies eerst het beste voorstel.',
+  noneOfThem: 'Geen van deze',
+  rankLabel: 'Nummer',
+  noRank: 'Niet gekozen',
+  pointsLabel: 'Punten',
+  noPoints: 'Geen',
+  open: 'Open gelaten',
+  aboutProposal: (label: string, title: string) => `${label} voor ${title}`,
+  order: 'Uw volgorde',
   codeLabel: 'Uw stemcode',
   codeHint: '16 letters en cijfers uit uw brief. Spaties en kleine letters maken niet uit.',
   legend: 'De voorstellen',
@@ -29,6 +50,16 @@ export const vote = {
   areaLede: 'Elk gebied heeft eigen geld en een eigen stembiljet. Het gebied staat op uw brief.',
   areaMoney: (money: string) => `${money} te verdelen`,
   budgetLine: 'Uw keuzes als deel van het geld',
+}
+
+/** The ballot in a sentence, for the page of a round. */
+export const ballotKinds = {
+  chooseOne: 'Eén voorstel.',
+  ranking: 'Zo veel voorstellen als u wilt, op uw volgorde, het beste eerst.',
+  rankingMost: (most: number) => `Tot ${most} voorstellen op uw volgorde, het beste eerst.`,
+  points: (most: number) => `${most} punten, verdeeld zoals u wilt.`,
+  score: (least: number, most: number) => `${least} tot ${most} punten voor elk voorstel.`,
+  forAgainst: 'Voor of tegen, bij elk voorstel.',
 }
 
 export const check = {
