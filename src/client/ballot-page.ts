@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0004.
  */
 import type { BallotPaper } from '../domain/ballot.ts'
+import { lengthsOf } from '../domain/ballot-form.ts'
 import { pointsTogether, proposalOf, type Choices } from '../domain/choices.ts'
 import type { ProposalId } from '../domain/id.ts'
 import type { Refusal } from '../domain/refusal.ts'
@@ -76,9 +77,11 @@ export class BallotPage {
   }
 
   get rankFacts(): RankFacts {
+    const { proposals, form } = this.paper
     return {
+      titles: new Map(proposals.map(({ id, title }) => [id, title])),
+      places: lengthsOf(form).maxLength ?? proposals.length,
       words: this.words,
-      titles: new Map(this.paper.proposals.map(({ id, title }) => [id, title])),
     }
   }
 
@@ -109,6 +112,12 @@ export class BallotPage {
     this.one('[data-left]').textContent = left
     this.one('[data-over]').hidden = over === ''
     this.one('[data-over]').textContent = over
+    const ids = choices.map(proposalOf)
+    for (const card of this.all('[data-proposal]'))
+      card.toggleAttribute(
+        'data-chosen-proposal',
+        ids.some((id) => id === card.dataset['proposal']),
+      )
     if (this.paper.form.type === 'ranking') showOrder(this.element, choices, this.rankFacts)
   }
 
@@ -158,10 +167,13 @@ export class BallotPage {
   private showSums(choices: Choices): void {
     const costs = costsOf(choices, this)
     const total = costs.reduce((sum, cost) => sum + cost, 0)
+    const { form, budget } = this.paper
+    const points = pointsTogether(choices)
     const texts = {
       total: this.format.money(total),
-      left: this.format.money(this.paper.budget - total),
-      points: this.words.points(pointsTogether(choices)),
+      left: this.format.money(budget - total),
+      points: this.words.points(points),
+      pointsLeft: form.type === 'points' ? this.words.points(form.maxSumPoints - points) : '',
     }
     for (const [name, text] of Object.entries(texts))
       for (const spot of this.all(`[data-fill="${name}"]`)) spot.textContent = text

@@ -22,11 +22,14 @@ export function reorder(order: Choices, id: ProposalId, action: RankAction): Cho
 
 export type RankFacts = {
   readonly titles: ReadonlyMap<string, string>
+  /** How many proposals the order may hold. */
+  readonly places: number
   readonly words: BallotWords
 }
 
 /** Shows the order, and on each proposal the button that adds it or takes it out. */
-export function showOrder(page: ParentNode, order: Choices, { titles, words }: RankFacts): void {
+export function showOrder(page: ParentNode, order: Choices, facts: RankFacts): void {
+  const { titles, places, words } = facts
   const panel = page.querySelector<HTMLElement>('[data-order]')
   const template = panel?.querySelector('template')
   if (!panel || !template) return
@@ -42,11 +45,10 @@ export function showOrder(page: ParentNode, order: Choices, { titles, words }: R
     const id = button.dataset['rankAdd'] ?? ''
     const chosen = order.some((each) => each === id)
     const action = chosen ? words.takeOut : words.addAs(order.length + 1)
-    button.hidden = false
+    button.hidden = !chosen && order.length >= places
     button.textContent = action
     button.setAttribute('aria-label', words.about(action, titles.get(id) ?? id))
     button.dataset['rank'] = chosen ? 'out' : 'add'
-    button.closest('li')?.toggleAttribute('data-chosen-proposal', chosen)
   }
 }
 

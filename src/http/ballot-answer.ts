@@ -104,16 +104,18 @@ async function answerUnconfirmed(
 }
 
 function checkFill({ reader }: BallotPlace, paper: BallotPaper, choices: Choices): PageFill {
-  const { type } = paper.form
+  const { form } = paper
   const ids = new Set(choices.map(proposalOf))
   const total = sumMoney(paper.proposals.filter(({ id }) => ids.has(id)).map(({ cost }) => cost))
   const words = reader.words.ballot
+  const points = pointsTogether(choices)
   return {
-    ...choicesFill(choices, type, words),
+    ...choicesFill(choices, form.type, words),
     texts: {
       total: reader.format.money(total),
       left: reader.format.money(paper.budget - total),
-      points: words.points(pointsTogether(choices)),
+      points: words.points(points),
+      pointsLeft: form.type === 'points' ? words.points(form.maxSumPoints - points) : '',
     },
     flags: ['certain', ...(choices.length === 0 ? ['blank'] : ['chosen'])],
   }

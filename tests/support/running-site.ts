@@ -73,7 +73,7 @@ export async function startSite({
     ...settings,
   })
   const ports = await compose(readSettings())
-  const made = letters > 0 ? await openVoting(ports, letters) : []
+  const made = letters > 0 ? await openVoting(ports, OPEN_ROUND, letters) : []
   return {
     ...{ url: host.url, host, ports, contentDir, letters: made },
     async rebuild() {
@@ -87,9 +87,14 @@ export async function startSite({
   }
 }
 
-async function openVoting(ports: Ports, count: number): Promise<readonly Letter[]> {
-  const request = { round: OPEN_ROUND, pool: 'all', kind: 'live', count } as const
+/** Opens voting in a round with one ballot box, and answers with its letters. */
+export async function openVoting(
+  ports: Ports,
+  round: string,
+  count: number,
+): Promise<readonly Letter[]> {
+  const request = { round, pool: 'all', kind: 'live', count } as const
   const letters = need(await makeLetters(ports, { ...request, keep: async () => {} }))
-  need(await openRound(ports, OPEN_ROUND))
+  need(await openRound(ports, round))
   return letters
 }
