@@ -6,6 +6,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
+import type { SentChoice } from '../domain/pabulib-election.ts'
 import type { Letter } from '../domain/token-batch.ts'
 
 const AT_ONCE = 16
@@ -18,7 +19,7 @@ export type Voters = {
   readonly ballotDigest: string
   readonly letters: readonly Letter[]
   /** The choices of each voter; there is a letter for each. */
-  readonly ballots: readonly (readonly string[])[]
+  readonly ballots: readonly (readonly SentChoice[])[]
 }
 
 /** Casts every ballot once, sixteen at a time. Throws where an answer is neither receipt nor refusal. */

@@ -64,7 +64,7 @@ export async function recountFile(path: string, options: FileOptions): Promise<R
  * and the least score is that of the file.
  */
 export function fileRule(
-  { meta, pointScale }: FileContest,
+  { meta, pointScale }: Pick<FileContest, 'meta' | 'pointScale'>,
   name: string,
   fields: Readonly<Record<string, unknown>>,
 ): Rule {

@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { printFile } from '../adapters/content/front-matter.ts'
 import { printMoney } from '../domain/money.ts'
 import type { Election, ElectionProposal } from '../domain/pabulib-election.ts'
+import type { Rule } from '../domain/rule.ts'
 import { printLocal, type Instant } from '../domain/time.ts'
 import { commitAll } from './commit-all.ts'
 
@@ -21,12 +22,12 @@ export const REPLAY_ROUND = 'replay'
 export async function writeReplayContent(
   directory: string,
   election: Election,
-  now: Instant,
+  { rule, now }: { readonly rule: Rule; readonly now: Instant },
 ): Promise<void> {
   const round = join(directory, 'rounds', REPLAY_ROUND)
   await mkdir(join(round, 'proposals'), { recursive: true })
   await writeFile(join(directory, 'council.md'), printFile(COUNCIL, 'Made from an election file.'))
-  await writeFile(join(round, 'round.md'), printFile(roundFields(election, now), 'A replay.'))
+  await writeFile(join(round, 'round.md'), printFile(roundFields(election, rule, now), 'A replay.'))
   for (const proposal of election.proposals)
     await writeFile(
       join(round, 'proposals', `${proposal.id}.md`),
@@ -46,7 +47,7 @@ const COUNCIL = {
   contact: { name: 'Nobody' },
 }
 
-function roundFields(election: Election, now: Instant): Record<string, unknown> {
+function roundFields(election: Election, rule: Rule, now: Instant): Record<string, unknown> {
   const { form, budget, lot, description } = election
   const maxCost = 'maxCost' in form ? form.maxCost : undefined
   return {
@@ -58,7 +59,10 @@ function roundFields(election: Election, now: Instant): Record<string, unknown> 
       { phase: 'voting', from: printLocal(now - DAY, 'UTC'), to: printLocal(now + DAY, 'UTC') },
     ],
     ballot: { ...form, ...(maxCost === undefined ? {} : { maxCost: printMoney(maxCost) }) },
-    rule: { method: 'greedy', fundWithoutVotes: true },
+    // The names of rules hold no money, so that the rule is written as it is.
+    rule,
+    // The file is public, so that its ballots need no crowd to hide in.
+    publication: { floor: 5 },
     lot: { order: lot, drawn: 'By id, as the peers that this is compared with do.' },
   }
 }

@@ -1,5 +1,5 @@
 /**
- * `npm run -s replay -- <file.pb> [--store sqlite|redis] [--rule greedy] [--json]`: a real election,
+ * `npm run -s replay -- <file.pb> [--store sqlite|redis] [--rule NAME] [--json]`: a real election,
  * voted on again through the real functions, closed, published and recounted.
  *
  * Talks to a store, a repository and a host of its own, all thrown away. Invariant: exits with 0 only
@@ -12,14 +12,16 @@ import { parseArgs } from 'node:util'
 import { printMoney } from '../domain/money.ts'
 import { parsePabulib } from '../domain/pabulib.ts'
 import { electionOf, type Election } from '../domain/pabulib-election.ts'
+import { ruleName } from '../domain/rule-name.ts'
+import type { Rule } from '../domain/rule.ts'
 import { Refused } from './clerk-command.ts'
 import { PROJECT_DIR } from './host/project.ts'
 import { runCommand } from './host/run-command.ts'
+import { fileRule } from './recount-file.ts'
 import { writeReplayContent } from './replay-content.ts'
 import { runElection, type ElectionRun } from './run-election.ts'
 
-const USAGE =
-  'Usage: npm run -s replay -- <file.pb> [--store sqlite|redis] [--rule greedy] [--json]'
+const USAGE = 'Usage: npm run -s replay -- <file.pb> [--store sqlite|redis] [--rule NAME] [--json]'
 
 /** Refusals that the rules of a ballot make; any other means that something is broken. */
 const BALLOT_RULES = new Set([
@@ -28,6 +30,8 @@ const BALLOT_RULES = new Set([
   'ballot-too-long',
   'ballot-over-budget',
   'ballot-invalid',
+  'points-out-of-range',
+  'points-over-sum',
   'proposal-not-on-ballot',
   'proposal-repeated',
 ])
@@ -42,16 +46,18 @@ await runCommand(async () => {
     },
   })
   const [file] = positionals
-  const { store, rule } = values
+  const { store } = values
   if (file === undefined || (store !== 'sqlite' && store !== 'redis')) throw new Refused(USAGE)
-  if (rule !== 'greedy') throw new Refused(`The rule "${rule}" is not counted here yet. ${USAGE}`)
   const started = performance.now()
-  const election = electionOf(parsePabulib(await readFile(file, 'utf8')))
+  const parsed = parsePabulib(await readFile(file, 'utf8'))
+  const election = electionOf(parsed)
+  const rule = fileRule({ meta: parsed.meta, pointScale: 1 }, values.rule, {})
   const directory = join(PROJECT_DIR, '.data', `replay-${process.pid}`)
   try {
-    const run = await replay(resolve(directory), election, store)
+    const run = await replay(resolve(directory), election, { rule, store })
     const seconds = Math.round((performance.now() - started) / 100) / 10
-    const line = lineOf(election, run, { file: basename(file), store, seconds })
+    const facts = { file: basename(file), store, rule: ruleName(rule), seconds }
+    const line = lineOf(election, run, facts)
     console.log(values.json ? JSON.stringify(line) : sentences(line))
     if (!isWhole(election, run)) process.exitCode = 1
   } finally {
@@ -62,11 +68,11 @@ await runCommand(async () => {
 async function replay(
   directory: string,
   election: Election,
-  store: 'sqlite' | 'redis',
+  { rule, store }: { readonly rule: Rule; readonly store: 'sqlite' | 'redis' },
 ): Promise<ElectionRun> {
   const contentDir = join(directory, 'content')
   await mkdir(contentDir, { recursive: true })
-  await writeReplayContent(contentDir, election, Date.now())
+  await writeReplayContent(contentDir, election, { rule, now: Date.now() })
   return runElection({ directory, contentDir, round: 'replay', store, ballots: election.ballots })
 }
 
@@ -81,7 +87,12 @@ type Line = ReturnType<typeof lineOf>
 function lineOf(
   election: Election,
   { cast, snapshot, commit, recountAgrees }: ElectionRun,
-  facts: { readonly file: string; readonly store: string; readonly seconds: number },
+  facts: {
+    readonly file: string
+    readonly store: string
+    readonly rule: string
+    readonly seconds: number
+  },
 ) {
   const sources = new Map(election.proposals.map(({ id, sourceId }) => [id, sourceId]))
   const allocations = snapshot.pools.map(({ allocation }) => allocation)
@@ -89,6 +100,7 @@ function lineOf(
   return {
     file: facts.file,
     store: facts.store,
+    rule: facts.rule,
     ballots: election.ballots.length,
     recorded: cast.recorded,
     refused: [...cast.refused].map(([reason, count]) => ({ reason, count })),
@@ -103,7 +115,7 @@ function lineOf(
 
 function sentences(line: Line): string {
   return [
-    `${line.file} on ${line.store}: ${line.recorded} of ${line.ballots} ballots recorded in ${line.seconds} s.`,
+    `${line.file} on ${line.store} by ${line.rule}: ${line.recorded} of ${line.ballots} ballots recorded in ${line.seconds} s.`,
     ...line.refused.map(({ reason, count }) => `  refused ${count}: ${reason}`),
     `Funded for ${line.cost} of ${line.budget}: ${line.selected.join(', ')}`,
     line.recountAgrees ? 'The recount of the published files agrees.' : 'THE RECOUNT DIFFERS.',

@@ -10,6 +10,7 @@ import { join } from 'node:path'
 import { readSettings, type Settings } from '../adapters/env.ts'
 import { compose } from '../adapters/live.ts'
 import { CLOSING_GRACE_SECONDS } from '../domain/box-state.ts'
+import type { SentChoice } from '../domain/pabulib-election.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { advanceRounds } from '../service/advance-rounds.ts'
 import { openRound } from '../service/open-round.ts'
@@ -29,7 +30,8 @@ export type ElectionRequest = {
   readonly contentDir: string
   readonly round: string
   readonly store: 'sqlite' | 'redis'
-  readonly ballots: readonly (readonly string[])[]
+  /** The choices of each voter, as they are sent. */
+  readonly ballots: readonly (readonly SentChoice[])[]
 }
 
 export type ElectionRun = {

@@ -11,6 +11,7 @@ import { ProposalIdSchema, type ProposalId } from './id.ts'
 import { MoneySchema, type Money } from './money.ts'
 import { parseList, type Pabulib, type PabulibRow } from './pabulib.ts'
 import { PabulibError } from './pabulib-scan.ts'
+import { VOTE_TYPES } from './reading.ts'
 
 export type ElectionProposal = {
   readonly id: ProposalId
@@ -26,11 +27,13 @@ export type Election = {
   readonly proposals: readonly ElectionProposal[]
   /** Ties: by source id in code units, which stands for a lot. */
   readonly lot: readonly ProposalId[]
-  /** The choices of each voter by our ids; an id that the file does not explain is kept as it is. */
-  readonly ballots: readonly (readonly string[])[]
+  /** The choices of each voter as they would be sent; an id that the file does not explain is kept as it is. */
+  readonly ballots: readonly (readonly SentChoice[])[]
 }
 
-/** Reads the election. Throws a PabulibError for a kind of ballot that is not counted here. */
+export type SentChoice = string | { readonly proposal: string; readonly points: number }
+
+/** Reads the election. Throws a PabulibError for a kind of ballot that cannot be cast here. */
 export function electionOf({ meta, projects, votes }: Pabulib): Election {
   const proposals = projects.map((row, index) => proposalOf(row, index))
   const ids = new Map(proposals.map(({ sourceId, id }) => [sourceId, id]))
@@ -40,9 +43,7 @@ export function electionOf({ meta, projects, votes }: Pabulib): Election {
     form: formOf(meta),
     proposals,
     lot: proposals.toSorted((a, b) => compareText(a.sourceId, b.sourceId)).map(({ id }) => id),
-    ballots: votes.map((row) =>
-      parseList(row['vote']).map((sourceId) => ids.get(sourceId) ?? sourceId),
-    ),
+    ballots: votes.map((row) => choicesOf(row, (sourceId) => ids.get(sourceId) ?? sourceId)),
   }
 }
 
@@ -58,19 +59,36 @@ function proposalOf(row: PabulibRow, index: number): ElectionProposal {
   }
 }
 
-/** An approval ballot with a limit on its cost is a knapsack ballot; choose-1 is an approval of one. */
+/** Points stand in the same order as the ids; a missing one is none. */
+function choicesOf(row: PabulibRow, idOf: (sourceId: string) => string): readonly SentChoice[] {
+  const ids = parseList(row['vote']).map(idOf)
+  if (row['points'] === undefined) return ids
+  const points = parseList(row['points']).map(Number)
+  return ids.map((proposal, at) => ({ proposal, points: points[at] ?? 0 }))
+}
+
+/** An approval ballot with a limit on its cost is a knapsack ballot. */
 function formOf(meta: Pabulib['meta']): BallotForm {
-  const type = meta['vote_type']
-  if (type !== 'approval' && type !== 'choose-1')
-    throw new PabulibError(`META: vote_type is ${type ?? 'missing'}, expected approval or choose-1`)
-  const most = type === 'choose-1' ? 1 : Number(meta['max_length'] ?? Infinity)
+  const number = (field: string) => {
+    const value = meta[field] || undefined
+    return value === undefined || value === 'None' ? undefined : Number(value)
+  }
+  const lengths = { minLength: number('min_length'), maxLength: number('max_length') }
+  const maxPoints = number('max_points')
+  const fields = {
+    approval: { type: 'approval', ...lengths },
+    'choose-1': { type: 'choose-1' },
+    ordinal: { type: 'ranking', ...lengths },
+    cumulative: { type: 'points', ...lengths, maxPoints, maxSumPoints: number('max_sum_points') },
+    scoring: { type: 'score', ...lengths, maxPoints, minPoints: number('min_points') },
+  }
+  const type = VOTE_TYPES.find((each) => each === meta['vote_type'])
   const maxCost = meta['max_sum_cost']
-  return v.parse(BallotFormSchema, {
-    type: maxCost === undefined ? 'approval' : 'knapsack',
-    minLength: Number(meta['min_length'] ?? 1),
-    ...(Number.isFinite(most) ? { maxLength: most } : {}),
-    ...(maxCost === undefined ? {} : { maxCost }),
-  })
+  const knapsack = type === 'approval' && maxCost ? { type: 'knapsack', maxCost } : {}
+  const parsed = v.safeParse(BallotFormSchema, { ...(type && fields[type]), ...knapsack })
+  if (parsed.success) return parsed.output
+  const [issue] = parsed.issues
+  throw new PabulibError(`META: such ballots cannot be cast here: ${issue.message}`)
 }
 
 function moneyOf(field: string, text: string | undefined): Money {

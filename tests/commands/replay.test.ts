@@ -4,9 +4,13 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
+import { recountFile } from '../../src/commands/recount-file.ts'
 import { requirePabulib } from '../support/pabulib.ts'
 
 const directory = requirePabulib()
+
+/** Thousands of ballots over HTTP, on a machine that may be busy. */
+const LONG = 300_000
 
 const LineSchema = v.object({
   ballots: v.number(),
@@ -20,15 +24,11 @@ const LineSchema = v.object({
   seconds: v.number(),
 })
 
-async function replay(file: string, store: string) {
+async function replay(file: string, store: string, rule = 'greedy') {
   const command = ['--disable-warning=ExperimentalWarning', 'src/commands/replay.ts', file]
-  const child = spawn(
-    process.execPath,
-    [...command, '--store', store, '--rule', 'greedy', '--json'],
-    {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    },
-  )
+  const child = spawn(process.execPath, [...command, '--store', store, '--rule', rule, '--json'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   const exit = new Promise((done) => child.on('close', done))
   const line = v.parse(v.pipe(v.string(), v.parseJson(), LineSchema), await text(child.stdout))
   return { line, exit: await exit }
@@ -64,6 +64,23 @@ describe.skipIf(directory === undefined)('replay', () => {
       expect(line.selected.toSorted()).toEqual(expectedWinners(file).toSorted())
       expect(exit).toBe(0)
     },
+    LONG,
+  )
+
+  test.each([
+    ['Worldwide_Mechanical_Turk_Ranking_value_6.pb', 'redis', 'equalshares/add1u', 78],
+    ['Poland_Czestochowa_2024_Bleszno.pb', 'sqlite', 'phragmen', 618],
+  ])(
+    'casts the ballots of %s on %s by %s as a recount of the file counts them',
+    async (file, store, rule, ballots) => {
+      const path = join(directory ?? '', file)
+      const { line, exit } = await replay(path, store, rule)
+      expect(line).toMatchObject({ ballots, recorded: ballots, refused: [], recountAgrees: true })
+      const counted = await recountFile(path, { rule, fields: {}, explain: false })
+      expect(line.selected).toEqual(counted.selected)
+      expect(exit).toBe(0)
+    },
+    LONG,
   )
 })
 

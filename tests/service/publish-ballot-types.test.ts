@@ -1,0 +1,120 @@
+import { randomBytes } from 'node:crypto'
+import { afterEach, describe, expect, test } from 'vitest'
+import * as v from 'valibot'
+import type { Choices } from '../../src/domain/choices.ts'
+import { parsePabulib } from '../../src/domain/pabulib.ts'
+import { recountSnapshot } from '../../src/domain/recount.ts'
+import { SnapshotSchema } from '../../src/domain/snapshot.ts'
+import { advanceRounds } from '../../src/service/advance-rounds.ts'
+import { castBallot } from '../../src/service/cast-ballot.ts'
+import type { Ports } from '../../src/service/ports.ts'
+import { publishResults } from '../../src/service/publish-results.ts'
+import { aRound, ids } from '../support/builders.ts'
+import { checkPabulib } from '../support/check-pabulib.ts'
+import { AFTER, votingPorts } from '../support/ports.ts'
+
+const opened: { close(): void }[] = []
+afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
+
+const [bench, park, pool] = ids('bench', 'park', 'pool') as [never, never, never]
+const points = (...given: readonly [never, number][]) =>
+  given.map(([proposal, each]) => ({ proposal, points: each }))
+const stances = (...given: readonly [never, 'for' | 'against'][]) =>
+  given.map(([proposal, stance]) => ({ proposal, stance }))
+
+/** Each ballot type with five ballots: votes and points of bench, park and pool that they make. */
+const CASES: readonly (readonly [object, readonly Choices[], object])[] = [
+  [{ type: 'approval' }, [[park], [park, pool], [bench], [park], []], { park: [3], pool: [1] }],
+  [{ type: 'knapsack' }, [[park], [park, pool], [bench], [park], []], { park: [3], pool: [1] }],
+  [{ type: 'choose-1' }, [[park], [pool], [bench], [park], []], { park: [2], pool: [1] }],
+  [
+    { type: 'ranking', maxLength: 2 },
+    [[park], [pool, park], [bench, pool], [park], []],
+    { park: [3, 5], pool: [2, 3] },
+  ],
+  [
+    { type: 'ranking', maxLength: 2, scoring: 'borda' },
+    [[park], [pool, park], [bench, pool], [park], []],
+    { park: [3, 8], pool: [2, 5] },
+  ],
+  [
+    { type: 'points', maxSumPoints: 10 },
+    [points([park, 7], [pool, 3]), points([pool, 10]), points([bench, 1]), points([park, 2]), []],
+    { park: [2, 9], pool: [2, 13] },
+  ],
+  [
+    { type: 'score', minPoints: -3, maxPoints: 3 },
+    [points([park, 3], [pool, -3]), points([pool, 2]), points([bench, 1]), points([park, 2]), []],
+    { park: [2, 5], pool: [2, -1] },
+  ],
+  [
+    { type: 'for-against' },
+    [
+      stances([park, 'for'], [pool, 'against']),
+      stances([pool, 'for']),
+      stances([pool, 'against']),
+      stances([park, 'for'], [bench, 'against']),
+      [],
+    ],
+    { park: [2, 2], pool: [3, -1] },
+  ],
+]
+
+async function publish(ballot: object, ballots: readonly Choices[]): Promise<Ports> {
+  const round = aRound({ ballot, publication: { floor: 5 } })
+  const ports = await votingPorts(ballots.length, { round })
+  opened.push(ports)
+  const { digest } = (await ports.content.round('spring')) ?? { digest: '' }
+  for (const [index, choices] of ballots.entries())
+    expect(
+      await castBallot(ports, {
+        roundId: 'spring',
+        token: ports.letters[index]!.token,
+        nonce: Uint8Array.from(randomBytes(16)),
+        choices,
+        ballotDigest: digest,
+        channel: 'online',
+      }),
+    ).toMatchObject({ ok: true })
+  ports.setNow(AFTER)
+  await advanceRounds(ports)
+  expect(await publishResults(ports)).toEqual([{ round: 'spring', outcome: 'published' }])
+  return ports
+}
+
+async function readFiles(ports: Ports) {
+  const head = (await ports.publisher.head('content')) ?? ''
+  const read = (name: string) => ports.publisher.read(head, `rounds/spring/results/1/${name}`)
+  const snapshot = v.parse(
+    v.pipe(v.string(), v.parseJson(), SnapshotSchema),
+    await read('result.json'),
+  )
+  const pabulib = parsePabulib((await read('ballots.pb')) ?? '')
+  const [paper = '', ballots, receipts, sheet] = await Promise.all(
+    ['paper.json', 'ballots.csv', 'receipts.csv', 'results.csv'].map(read),
+  )
+  return { snapshot, paper, ballots, receipts, sheet, pabulib }
+}
+
+describe('publishResults', () => {
+  test.each(CASES)(
+    'of %j counts, writes files that every check accepts, and is recounted',
+    async (ballot, ballots, sums) => {
+      const files = await readFiles(await publish(ballot, ballots))
+      const lines = files.snapshot.pools[0]?.allocation.lines ?? []
+      for (const [id, expected] of Object.entries(sums)) {
+        const { votes, score } = lines.find(({ proposal }) => proposal === id) ?? {}
+        expect([votes, ...(score === undefined ? [] : [score])]).toEqual(expected)
+      }
+      expect(checkPabulib(files.pabulib)).toEqual([])
+      const recount = (changed: object) =>
+        recountSnapshot({ ...files, pabulib: new Map([['all', files.pabulib]]), ...changed })[0]
+      expect(recount({})).toMatchObject({ from: 'ballots', differences: [] })
+      const [first, ...rest] = files.pabulib.votes
+      const other = { ...first, vote: 'bench,pool,park', points: '3,2,1' }
+      const turned = { ...files.pabulib, votes: [other, ...rest] }
+      const told = recount({ pabulib: new Map([['all', turned]]) })?.differences
+      expect(told).toEqual(['the .pb file holds other ballots than ballots.csv'])
+    },
+  )
+})
