@@ -62,6 +62,8 @@ function because(reason: Explanation['reason']): string {
       return `does not fit; ${printMoney(reason.moneyBefore)} were left, ${printMoney(reason.missing)} are missing`
     case 'no-votes':
       return 'nobody chose it'
+    case 'outvoted':
+      return 'the points against it are as many as those for it, or more'
     case 'supporters-short':
       return `its supporters have ${printMoney(reason.supportersHave)} left; ${printMoney(reason.missing)} are missing`
     case 'after-stop':

@@ -43,6 +43,8 @@ export const ReasonSchema = v.variant('kind', [
   v.strictObject({ kind: v.literal('does-not-fit'), moneyBefore: hundredths, missing: hundredths }),
   /** Nobody chose it, and the rule funds only what somebody chose. */
   v.strictObject({ kind: v.literal('no-votes') }),
+  /** Its points add up to less than zero; or to zero, and the rule funds only what somebody wants. */
+  v.strictObject({ kind: v.literal('outvoted') }),
   /** Its supporters together have less left than it costs; whole hundredths, rounded down and up. */
   v.strictObject({
     kind: v.literal('supporters-short'),

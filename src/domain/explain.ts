@@ -50,7 +50,8 @@ function explainTurn({ cost }: Contest, { proposal, outcome, moneyBefore, paid }
     case 'over-cap':
       return { proposal, reason: overCap(cost[proposal]!, outcome) }
     case 'no-votes':
-      return { proposal, reason: { kind: 'no-votes' } }
+    case 'outvoted':
+      return { proposal, reason: { kind: outcome.kind } }
     case 'below-threshold':
     case 'excluded':
       return { proposal, reason: outcome }

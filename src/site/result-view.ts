@@ -154,6 +154,7 @@ export function reasonSentence(
       return words.proposal.funded
     case 'supporters-short':
     case 'after-stop':
+    case 'outvoted':
     case 'below-threshold':
     case 'excluded':
     case 'over-cap':

@@ -142,6 +142,30 @@ describe('allocate, and why', () => {
     expect(first).toMatchObject({ proposal: 'b', votes: 1, score: 4 })
   })
 
+  test('never funds what is outvoted, and what is level only where a round funds without votes', () => {
+    const cast = [
+      { choices: ids('a', 'b', 'c'), points: [2, -1, 1] },
+      { choices: ids('b', 'c'), points: [-1, -1] },
+    ]
+    const without = count({ method: 'greedy' }, cast)
+    expect(without.selected).toEqual(['a'])
+    expect(reasons(without)).toMatchObject({ b: { kind: 'outvoted' }, c: { kind: 'outvoted' } })
+    const withThem = count({ method: 'greedy', fundWithoutVotes: true }, cast)
+    expect(withThem.selected).toEqual(['a', 'c'])
+    expect(reasons(withThem)['b']).toEqual({ kind: 'outvoted' })
+    expect(v.parse(AllocationSchema, JSON.parse(JSON.stringify(withThem)))).toEqual(withThem)
+  })
+
+  test('asks in a comparison only for what a voter gave points', () => {
+    const cast = [
+      ...Array.from({ length: 3 }, () => ({ choices: ids('a', 'b'), points: [1, -1] })),
+      ...Array.from({ length: 2 }, () => ({ choices: ids('b', 'c'), points: [2, 1] })),
+    ]
+    const compared = count({ method: 'equalshares', comparison: 'satisfaction' }, cast)
+    expect(compared.selected).toEqual(['a', 'b'])
+    expect(compared.comparison).toMatchObject({ forRule: 0, forGreedy: 0, kept: 'rule' })
+  })
+
   test('counts sums where ballots are not published, but not for a rule that needs them', () => {
     const sums = tally(paper, ballots)
     const facts = { rule: rule({ method: 'greedy' }), lot: [] }

@@ -5,7 +5,8 @@
  * the result depends only on votes, costs, limits and the lot order.
  * Definition: the order is by score (greedy), or by score for each unit of cost (greedy-per-cost), most
  * first; then lowest cost, most votes, lot. What does not fit is skipped, or ends the count
- * (greedy-no-skip). Source: pabulib.org/format for the names. Decided in docs/decisions/0006.
+ * (greedy-no-skip). What was named with fewer than zero points in all is never funded.
+ * Source: pabulib.org/format for the names. Decided in docs/decisions/0006.
  */
 import type { Contest } from '../contest.ts'
 import { blockOf, NO_LIMITS, type Block, type Limits } from './limits.ts'
@@ -17,7 +18,7 @@ export type TurnOptions = {
   readonly stop?: boolean | undefined
   /** The least score of a proposal that may be funded. */
   readonly threshold?: number | undefined
-  /** Whether proposals that nobody named may be funded when money is left. */
+  /** Whether proposals that nobody named, or that were named for zero points in all, may be funded. */
   readonly withoutVotes: boolean
   /** Whether the first that does not fit gets what is left; the count ends there. */
   readonly partFunding?: boolean | undefined
@@ -39,7 +40,8 @@ export type Turn = {
 }
 
 export type TurnOutcome =
-  | { readonly kind: 'funded' | 'part-funded' | 'does-not-fit' | 'no-votes' | 'after-stop' }
+  | { readonly kind: 'funded' | 'part-funded' | 'does-not-fit' | 'after-stop' }
+  | { readonly kind: 'no-votes' | 'outvoted' }
   | { readonly kind: 'below-threshold'; readonly threshold: number }
   | Block
 
@@ -89,6 +91,7 @@ function outcomeOf(
   { proposal, left, funded }: Moment,
 ): TurnOutcome {
   if (votes[proposal] === 0 && !withoutVotes) return { kind: 'no-votes' }
+  if (votes[proposal]! > 0 && score[proposal]! < (withoutVotes ? 0 : 1)) return { kind: 'outvoted' }
   if (threshold !== undefined && score[proposal]! < threshold)
     return { kind: 'below-threshold', threshold }
   const block = blockOf(limits, cost, funded, proposal)
