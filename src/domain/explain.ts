@@ -7,10 +7,10 @@
 import type { Reason, SharesReason } from './allocation.ts'
 import type { Contest } from './contest.ts'
 import { asMoney } from './money.ts'
-import type { CountOptions } from './rules/count-contest.ts'
+import { ownLimits, type CountOptions } from './rules/count-contest.ts'
 import { turnOrder, type Turn } from './rules/by-turn.ts'
 import { reduce } from './rules/fraction.ts'
-import { blockOf } from './rules/limits.ts'
+import { makeGate, type Gate } from './rules/limits.ts'
 import type { Outcome, SharesFacts } from './rules/outcome.ts'
 import { makeSharesCounter, type Watcher } from './rules/shares-run.ts'
 
@@ -69,6 +69,7 @@ function explainPhragmen(
 ): readonly Explained[] {
   const { lines, left } = explainBought(contest, funded)
   const bought = new Set(funded)
+  const gate = makeGate(limits, contest.cost, funded)
   const stopped = phragmen?.stopped ?? []
   const rest = turnOrder(contest, 'score').filter((each) => !bought.has(each))
   const next = [...stopped, ...rest.filter((each) => !stopped.includes(each))]
@@ -76,10 +77,8 @@ function explainPhragmen(
     ...lines,
     ...next.map((proposal): Explained => {
       const cost = contest.cost[proposal]!
-      const block = blockOf(limits, contest.cost, bought, proposal)
-      if (contest.votes[proposal] === 0) return { proposal, reason: { kind: 'no-votes' } }
-      if (block?.kind === 'excluded') return { proposal, reason: block }
-      if (block) return { proposal, reason: overCap(cost, block) }
+      const kept = keptOut(contest, gate, proposal)
+      if (kept) return { proposal, reason: kept }
       const moneyBefore = asMoney(left)
       if (cost <= left) return { proposal, reason: { kind: 'after-stop', moneyBefore } }
       return {
@@ -88,6 +87,18 @@ function explainPhragmen(
       }
     }),
   ]
+}
+
+/** Why a proposal could not even come to the count, if so. */
+function keptOut(
+  { votes, supporters, cost }: Contest,
+  gate: Gate,
+  proposal: number,
+): IndexedReason | undefined {
+  if (votes[proposal] === 0) return { kind: 'no-votes' }
+  if (supporters.start[proposal] === supporters.start[proposal + 1]) return { kind: 'outvoted' }
+  const block = gate.blockOf(proposal)
+  return block?.kind === 'over-cap' ? overCap(cost[proposal]!, block) : block
 }
 
 function explainBought(
@@ -112,32 +123,33 @@ function explainBought(
 function explainShares(
   contest: Contest,
   { shares, turns: made }: Outcome & { readonly shares: SharesFacts },
-  { rule, limits }: CountOptions,
+  options: CountOptions,
   turns: readonly Explained[],
 ): readonly Explained[] {
   const payments = new Map<number, SharesReason>()
   const watch: Watcher = (purchase) => payments.set(purchase.proposal, paymentOf(purchase))
-  const worth =
-    rule.method === 'equalshares' && rule.utility === 'cardinality' ? 'cardinality' : 'cost'
-  const counter = makeSharesCounter(contest, { worth, limits }, watch)
+  const { rule, limits } = options
+  const shared = rule.method === 'equalshares' ? rule : undefined
+  const worth = shared?.utility === 'cardinality' ? 'cardinality' : 'cost'
+  const counter = makeSharesCounter(contest, { worth, limits: ownLimits(contest, options) }, watch)
   counter(shares.endowment)
   const { lines } = explainBought(contest, shares.bought, payments)
   const taken = new Map(turns.map((line) => [line.proposal, line]))
   const bought = new Set(shares.bought)
   const rest = turnOrder(contest, 'score').filter((each) => !bought.has(each))
-  const funded = new Set([
-    ...bought,
-    ...made.filter(({ paid }) => paid > 0).map(({ proposal }) => proposal),
-  ])
+  const later = made.filter(({ paid, outcome }) => paid > 0 || outcome.kind === 'funded')
+  const gate = makeGate(limits, contest.cost, [...bought, ...later.map(({ proposal }) => proposal)])
+  const threshold = shared?.minVotes ?? -Infinity
   return [
     ...lines,
     ...rest.map((proposal): Explained => {
       const turn = taken.get(proposal)
       if (turn && turn.reason.kind !== 'does-not-fit') return turn
-      if (contest.votes[proposal] === 0) return { proposal, reason: { kind: 'no-votes' } }
-      const block = blockOf(limits, contest.cost, funded, proposal)
-      if (block?.kind === 'excluded') return { proposal, reason: block }
-      if (block) return { proposal, reason: overCap(contest.cost[proposal]!, block) }
+      const kept = keptOut(contest, gate, proposal)
+      if (kept?.kind === 'no-votes' || kept?.kind === 'outvoted') return { proposal, reason: kept }
+      if (contest.score[proposal]! < threshold)
+        return { proposal, reason: { kind: 'below-threshold', threshold } }
+      if (kept) return { proposal, reason: kept }
       return { proposal, reason: supportersShort(contest, proposal, counter.holdings(proposal)) }
     }),
   ]

@@ -40,7 +40,7 @@ export function contestOf(
     })
     start[voter + 1] = proposal.length
   })
-  const areas = areasOf(rule)
+  const areas = sharingAreas(rule)
   const part = Int32Array.from(ballots, ({ area }) => 1 + (area ? areas.indexOf(area) : -1))
   const withPoints = points.some((each) => each !== 1)
   return makeContest({
@@ -71,7 +71,7 @@ export function contestOfSums(
 /** The parts' shares in hundredths: first that of voters of no area, which is the rest; undefined where all share alike. */
 export function sharesOf(paper: BallotPaper, rule: Rule): readonly number[] | undefined {
   if (rule.method !== 'equalshares' || rule.shares === undefined) return undefined
-  const own = areasOf(rule).map((area): number => rule.shares?.[area] ?? 0)
+  const own = sharingAreas(rule).map((area): number => rule.shares?.[area] ?? 0)
   const rest = paper.budget - own.reduce((sum, each) => sum + each, 0)
   return [Math.max(0, rest), ...own]
 }
@@ -108,7 +108,8 @@ function pricesOf({ budget, proposals }: BallotPaper, lot: readonly ProposalId[]
   return { budget, cost: Float64Array.from(proposals, ({ cost }) => cost), lot: places }
 }
 
-function areasOf(rule: Rule): readonly AreaId[] {
+/** The areas whose voters share money of their own: parts 1 and up of the electorate. */
+export function sharingAreas(rule: Rule): readonly AreaId[] {
   if (rule.method !== 'equalshares') return []
   // Object.keys widens a branded key to text.
   return (Object.keys(rule.shares ?? {}) as AreaId[]).toSorted(compareText)

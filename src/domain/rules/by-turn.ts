@@ -9,7 +9,7 @@
  * Source: pabulib.org/format for the names. Decided in docs/decisions/0006.
  */
 import type { Contest } from '../contest.ts'
-import { blockOf, NO_LIMITS, type Block, type Limits } from './limits.ts'
+import { makeGate, NO_LIMITS, type Block, type Gate, type Limits } from './limits.ts'
 import { compareTied } from './tie.ts'
 
 export type TurnOptions = {
@@ -48,7 +48,7 @@ export type TurnOutcome =
 /** Every proposal that was not funded before, in the order of its turn. */
 export function byTurn(contest: Contest, options: TurnOptions): readonly Turn[] {
   const before = new Set(options.before)
-  const funded = new Set(options.before)
+  const gate = makeGate(options.limits ?? NO_LIMITS, contest.cost, [...before])
   let left = options.budget ?? contest.budget
   for (const proposal of before) left -= contest.cost[proposal]!
   let stopped = false
@@ -58,14 +58,14 @@ export function byTurn(contest: Contest, options: TurnOptions): readonly Turn[] 
       const moneyBefore = left
       const outcome = stopped
         ? ({ kind: 'after-stop' } as const)
-        : outcomeOf(contest, options, { proposal, left, funded })
+        : outcomeOf(contest, options, { proposal, left, gate })
       const paid =
         outcome.kind === 'funded'
           ? contest.cost[proposal]!
           : outcome.kind === 'part-funded'
             ? left
             : 0
-      if (outcome.kind === 'funded' || outcome.kind === 'part-funded') funded.add(proposal)
+      if (outcome.kind === 'funded' || outcome.kind === 'part-funded') gate.fund(proposal)
       left -= paid
       stopped ||= outcome.kind === 'part-funded'
       stopped ||= outcome.kind === 'does-not-fit' && options.stop === true
@@ -82,19 +82,19 @@ export function turnOrder(contest: Contest, by: TurnOptions['by']): readonly num
 type Moment = {
   readonly proposal: number
   readonly left: number
-  readonly funded: ReadonlySet<number>
+  readonly gate: Gate
 }
 
 function outcomeOf(
   { cost, votes, score }: Contest,
-  { withoutVotes, threshold, limits = NO_LIMITS, partFunding }: TurnOptions,
-  { proposal, left, funded }: Moment,
+  { withoutVotes, threshold, partFunding }: TurnOptions,
+  { proposal, left, gate }: Moment,
 ): TurnOutcome {
   if (votes[proposal] === 0 && !withoutVotes) return { kind: 'no-votes' }
   if (votes[proposal]! > 0 && score[proposal]! < (withoutVotes ? 0 : 1)) return { kind: 'outvoted' }
   if (threshold !== undefined && score[proposal]! < threshold)
     return { kind: 'below-threshold', threshold }
-  const block = blockOf(limits, cost, funded, proposal)
+  const block = gate.blockOf(proposal)
   if (block) return block
   if (cost[proposal]! <= left) return { kind: 'funded' }
   return { kind: partFunding && left > 0 ? 'part-funded' : 'does-not-fit' }
@@ -104,13 +104,17 @@ function compareScore({ score }: Contest) {
   return (a: number, b: number) => score[b]! - score[a]!
 }
 
-/** Compares products, never quotients; beyond the safe integers as big ones. A cost of zero comes first. */
+/**
+ * Compares products, never quotients; beyond the safe integers as big ones. What is free comes first where
+ * it has points and last where it has fewer than none, more points first; without any it has none for all costs.
+ */
 function compareDensity({ score, cost }: Contest) {
+  const endless = (each: number) => (cost[each] === 0 ? score[each]! : 0)
   return (a: number, b: number) => {
-    const infinite = (each: number) => cost[each] === 0 && score[each]! > 0
-    if (infinite(a) || infinite(b)) return Number(infinite(b)) - Number(infinite(a))
-    const left = score[a]! * cost[b]!
-    const right = score[b]! * cost[a]!
+    const [first, second] = [endless(a), endless(b)]
+    if (first !== 0 || second !== 0) return second - first
+    const left = score[a]! * (cost[b]! || 1)
+    const right = score[b]! * (cost[a]! || 1)
     if (Math.abs(left) < Number.MAX_SAFE_INTEGER && Math.abs(right) < Number.MAX_SAFE_INTEGER)
       return right - left
     const big = BigInt(score[b]!) * BigInt(cost[a]!) - BigInt(score[a]!) * BigInt(cost[b]!)

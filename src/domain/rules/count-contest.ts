@@ -10,8 +10,8 @@ import { byTurn, type Turn, type TurnOptions } from './by-turn.ts'
 import { preferences } from './comparison.ts'
 import { endowmentOf } from './endowment.ts'
 import { equalShares } from './equal-shares.ts'
-import type { Limits } from './limits.ts'
-import type { Outcome } from './outcome.ts'
+import { without, type Limits } from './limits.ts'
+import type { Comparison, Outcome } from './outcome.ts'
 import { phragmen } from './phragmen.ts'
 import { needsLot } from './tie.ts'
 import { topPerTheme } from './top-per-theme.ts'
@@ -27,25 +27,52 @@ export type CountOptions = {
   readonly progress?: ((steps: number) => void) | undefined
 }
 
+/** A count, and the one that it is compared with where the rule says so. */
+export type Counted = {
+  readonly own: Outcome
+  readonly beside?: { readonly greedy: Outcome; readonly comparison: Comparison }
+}
+
 /** Counts the contest by the rule, and compares with greedy where the rule says so. */
 export function countContest(contest: Contest, options: CountOptions): Outcome {
+  const { own, beside } = countBoth(contest, options)
+  if (beside === undefined) return own
+  const { greedy, comparison } = beside
+  const kept = comparison.kept === 'greedy' ? greedy : own
+  // A lot in the outcome that gave way had a part in which of them was kept.
+  return { ...kept, lots: [...own.lots, ...greedy.lots], comparison }
+}
+
+/** Counts by the rule and, where the rule is compared, by greedy with the same limits. */
+export function countBoth(contest: Contest, options: CountOptions): Counted {
   const own = countPlain(contest, options)
-  const { rule } = options
-  if (rule.comparison === undefined) return own
-  const greedy = byTurns(contest, turnOptions({ ...GREEDY, ...fromTurns(rule) }, options.limits))
+  const { rule, limits } = options
+  if (rule.comparison === undefined) return { own }
+  const greedy = byTurns(contest, turnOptions(greedyBeside(rule), limits))
   const { first, second } = preferences(contest, rule.comparison, [
     new Set(own.funded),
     new Set(greedy.funded),
   ])
   const kept = second > first ? 'greedy' : 'rule'
   const comparison = { by: rule.comparison, forRule: first, forGreedy: second, kept } as const
-  return { ...(kept === 'greedy' ? greedy : own), comparison }
+  return { own, beside: { greedy, comparison } }
 }
 
-const GREEDY = { method: 'greedy', fundWithoutVotes: false } as const
+/** What a proposal needs to be funded at all holds for greedy too. */
+function greedyBeside(rule: Rule): TurnRule {
+  if (rule.method === 'phragmen') return { method: 'greedy', fundWithoutVotes: false }
+  const { fundWithoutVotes, minVotes } = rule
+  return { method: 'greedy', fundWithoutVotes, minVotes }
+}
 
-function fromTurns(rule: Rule) {
-  return 'fundWithoutVotes' in rule ? { fundWithoutVotes: rule.fundWithoutVotes } : {}
+/** The limits of the rule's own count: equal shares leaves out what has fewer points than the rule asks for. */
+export function ownLimits({ score }: Contest, { rule, limits }: CountOptions): Limits {
+  const least = rule.method === 'equalshares' ? rule.minVotes : undefined
+  if (least === undefined) return limits
+  return without(
+    limits,
+    [...score.keys()].filter((each) => score[each]! < least),
+  )
 }
 
 function countPlain(contest: Contest, options: CountOptions): Outcome {
@@ -67,19 +94,17 @@ function countPlain(contest: Contest, options: CountOptions): Outcome {
         }),
       )
     case 'phragmen': {
-      const { order, lots, stopped } = phragmen(contest, limits)
-      return { ...fundedInFull(contest, order), lots, turns: [], phragmen: { stopped } }
+      const { order, lots, ...facts } = phragmen(contest, limits)
+      return { ...fundedInFull(contest, order), lots, turns: [], phragmen: facts }
     }
     case 'equalshares':
       return bySharesOf(contest, rule, options)
   }
 }
 
-function bySharesOf(
-  contest: Contest,
-  rule: SharesRule,
-  { limits, shares, progress }: CountOptions,
-): Outcome {
+function bySharesOf(contest: Contest, rule: SharesRule, options: CountOptions): Outcome {
+  const { shares, progress } = options
+  const limits = ownLimits(contest, options)
   const completion = rule.completion ?? 'none'
   const add = completion === 'add1' || completion === 'add1u'
   const start = rule.start ?? (add ? 'floor' : 'exact')
@@ -91,7 +116,7 @@ function bySharesOf(
   const facts = { bought, endowment, extra, steps, finished }
   if (completion === 'none' || completion === 'add1')
     return { ...fundedInFull(contest, bought), lots, turns: [], shares: facts }
-  const turns = byTurn(contest, { ...turnOptions(rule, limits), before: bought })
+  const turns = byTurn(contest, { ...turnOptions(rule, options.limits), before: bought })
   const rest = outcomeOfTurns(contest, turns)
   const paid = new Map([...fundedInFull(contest, bought).paid, ...rest.paid])
   const funded = [...bought, ...rest.funded]
@@ -99,11 +124,10 @@ function bySharesOf(
 }
 
 function turnOptions(rule: TurnRule | SharesRule, limits: Limits): TurnOptions {
-  const threshold = rule.method === 'equalshares' ? undefined : rule.minVotes
   return {
     by: rule.method === 'greedy-per-cost' ? 'score-per-cost' : 'score',
     stop: rule.method === 'greedy-no-skip',
-    threshold,
+    threshold: rule.minVotes,
     withoutVotes: rule.fundWithoutVotes,
     partFunding: rule.partFunding,
     limits,

@@ -10,7 +10,7 @@
 import type { Contest } from '../contest.ts'
 import { HUNDREDTHS } from '../money.ts'
 import { endowmentOf, type Start } from './endowment.ts'
-import { blockOf, NO_LIMITS, type Limits } from './limits.ts'
+import { makeGate, NO_LIMITS, type Limits } from './limits.ts'
 import { makeSharesCounter, type SharesRun, type Watcher, type Worth } from './shares-run.ts'
 
 export type SharesOptions = {
@@ -80,17 +80,18 @@ function distinctLots() {
 }
 
 /** Whether no supported proposal could be added within what is left. */
-function isExhaustive(
+export function isExhaustive(
   { cost, supporters, budget }: Contest,
-  { order, spent }: SharesRun,
+  { order, spent }: Pick<SharesRun, 'order' | 'spent'>,
   limits: Limits = NO_LIMITS,
 ): boolean {
   const bought = new Set(order)
+  const gate = makeGate(limits, cost, order)
   return cost.every(
     (each, proposal) =>
       each > budget - spent ||
       bought.has(proposal) ||
       supporters.start[proposal] === supporters.start[proposal + 1] ||
-      blockOf(limits, cost, bought, proposal) !== undefined,
+      gate.blockOf(proposal) !== undefined,
   )
 }

@@ -6,6 +6,7 @@
  */
 import type { Turn } from './by-turn.ts'
 import type { Endowment } from './ledger.ts'
+import type { PhragmenOutcome } from './phragmen.ts'
 
 export type Outcome = {
   /** Funded proposals in the order in which they were funded. */
@@ -17,7 +18,7 @@ export type Outcome = {
   /** The turns by votes: all of them, or those after the shares were used up. */
   readonly turns: readonly Turn[]
   readonly shares?: SharesFacts
-  readonly phragmen?: { readonly stopped: readonly number[] }
+  readonly phragmen?: Pick<PhragmenOutcome, 'loads' | 'stopped' | 'stoppedAt'>
   readonly comparison?: Comparison
 }
 

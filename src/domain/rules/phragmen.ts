@@ -3,24 +3,24 @@
  *
  * Pure. Definition, by loads: buying a proposal makes its supporters' loads equal to (the sum of their
  * loads + cost) / supporters; the lowest new load is next. It stops as soon as one of the proposals with
- * the lowest new load would exceed the budget; nothing is skipped. Proposals dearer than the budget and
- * proposals without votes do not take part. Points count as crosses. Invariant: loads are compared as
- * fractions wherever doubles are too close. Source: Brill et al., Phragmén's Voting Methods and Justified
+ * the lowest new load would exceed the budget; nothing is skipped. Proposals dearer than the budget, those
+ * that nobody gave points and those that a limit keeps out do not take part. Points count as crosses.
+ * Invariant: loads are compared as fractions wherever doubles are too close. Source: Brill et al., Phragmén's Voting Methods and Justified
  * Representation, 2017, with costs. Decided in docs/decisions/0006.
  */
 import type { Contest } from '../contest.ts'
 import { EPSILON, nearest, type Fraction } from './fraction.ts'
-import { blockOf, NO_LIMITS, type Limits } from './limits.ts'
+import { makeGate, NO_LIMITS, type Limits } from './limits.ts'
 import { compareTied, needsLot } from './tie.ts'
 
 export type PhragmenOutcome = {
   readonly order: readonly number[]
-  /** Hundredths. */
-  readonly spent: number
-  readonly ties: number
+  /** The load that each purchase gave its supporters. */
+  readonly loads: readonly Fraction[]
   readonly lots: readonly (readonly number[])[]
-  /** The proposals that would have been next, of which one did not fit. */
+  /** The proposals that would have been next, of which one did not fit; and at which load. */
   readonly stopped: readonly number[]
+  readonly stoppedAt?: Fraction
 }
 
 type State = {
@@ -34,30 +34,36 @@ type State = {
 
 /** Counts by sequential Phragmén. */
 export function phragmen(contest: Contest, limits: Limits = NO_LIMITS): PhragmenOutcome {
-  const { cost, votes, budget, weight } = contest
+  const { cost, budget, weight, supporters } = contest
   const state: State = {
     contest,
     lastOf: new Int32Array(weight.length).fill(-1),
     loads: [],
     near: [],
   }
-  let open = [...cost.keys()].filter((each) => votes[each]! > 0 && cost[each]! <= budget)
-  const outcome = { order: new Array<number>(), spent: 0, ties: 0, lots: new Array<number[]>() }
+  const gate = makeGate(limits, cost)
+  const order: number[] = []
+  const lots: (readonly number[])[] = []
+  const isOpen = (each: number) => gate.blockOf(each) === undefined
+  let left = budget
+  let open = [...cost.keys()]
+    .filter((each) => supporters.start[each]! < supporters.start[each + 1]!)
+    .filter((each) => cost[each]! <= budget && isOpen(each))
   while (open.length > 0) {
     const { tied, load } = lowest(state, open)
-    if (tied.some((each) => outcome.spent + cost[each]! > budget))
-      return { ...outcome, stopped: tied }
+    const outcome = { order, loads: state.loads, lots }
+    if (tied.some((each) => cost[each]! > left))
+      return { ...outcome, stopped: tied, stoppedAt: load }
     const [chosen = 0] = tied
-    if (tied.length > 1) outcome.ties++
     const drawn = tied.filter((each) => needsLot(contest, each, chosen))
-    if (drawn.length > 1) outcome.lots.push(drawn)
-    outcome.order.push(chosen)
-    outcome.spent += cost[chosen]!
+    if (drawn.length > 1) lots.push(drawn)
+    order.push(chosen)
+    left -= cost[chosen]!
+    gate.fund(chosen)
     carry(state, chosen, load)
-    const bought = new Set(outcome.order)
-    open = open.filter((each) => !bought.has(each) && !blockOf(limits, cost, bought, each))
+    open = open.filter((each) => each !== chosen && isOpen(each))
   }
-  return { ...outcome, stopped: [] }
+  return { order, loads: state.loads, lots, stopped: [] }
 }
 
 function carry({ contest, lastOf, loads, near }: State, chosen: number, load: Fraction): void {

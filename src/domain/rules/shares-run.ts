@@ -11,7 +11,7 @@
 import type { Contest } from '../contest.ts'
 import { exactPrice, type ExactPrice } from './exact-price.ts'
 import { EPSILON, nearest } from './fraction.ts'
-import { blockOf, NO_LIMITS, type Limits } from './limits.ts'
+import { makeGate, NO_LIMITS, type Gate, type Limits } from './limits.ts'
 import { makeLedger, type Endowment, type Ledger } from './ledger.ts'
 import { fillPurses, makePurses, quote, type Purses, type Quote } from './purses.ts'
 import { compareTied, needsLot } from './tie.ts'
@@ -53,6 +53,7 @@ type Count = {
   readonly above: Float64Array
   readonly below: Float64Array
   readonly quote: Quote
+  gate: Gate
   order: number[]
   ties: number
   lots: number[][]
@@ -75,6 +76,7 @@ export function makeSharesCounter(
     above: new Float64Array(size),
     below: new Float64Array(size),
     quote: { low: 0, high: 0, sure: false, payable: false, poorMoney: 0, poorVoters: 0 },
+    gate: makeGate(limits, contest.cost),
     order: [],
     ties: 0,
     lots: [],
@@ -104,7 +106,7 @@ function run(count: Count, endowment: Endowment, watch: Watcher | undefined): Sh
   for (;;) {
     const chosen = choose(count)
     if (chosen === undefined) break
-    count.order.push(chosen.proposal)
+    fund(count, chosen.proposal)
     if (chosen.price) {
       watch?.({
         proposal: chosen.proposal,
@@ -119,6 +121,11 @@ function run(count: Count, endowment: Endowment, watch: Watcher | undefined): Sh
   return { order, ties, lots, spent: order.reduce((sum, each) => sum + contest.cost[each]!, 0) }
 }
 
+function fund({ order, gate }: Count, proposal: number): void {
+  order.push(proposal)
+  gate.fund(proposal)
+}
+
 function begin(count: Count, endowment: Endowment): void {
   const { contest, purses, queue, above } = count
   const { numerators, denominator } = endowment
@@ -130,17 +137,28 @@ function begin(count: Count, endowment: Endowment): void {
   queue.clear()
   count.lots = []
   count.ties = 0
-  const free = [...contest.cost.keys()].filter(
-    (each) => contest.cost[each] === 0 && purses.allUnits[each]! > 0,
-  )
   count.order = []
-  for (const each of free.toSorted((a, b) => compareTied(contest, a, b)))
-    if (!isBlocked(count, each)) count.order.push(each)
+  count.gate = makeGate(count.limits, contest.cost)
+  fundFree(count)
   if (purses.most <= 0) return
   for (let proposal = 0; proposal < contest.cost.length; proposal++) {
     if (contest.cost[proposal] === 0 || purses.allUnits[proposal] === 0) continue
     above[proposal] = valueOf(count, proposal, purses.low[proposal]!) * (1 + 4 * EPSILON)
     queue.put(proposal, above[proposal]!)
+  }
+}
+
+/** Free proposals with supporters come first, in the order of ties; the lot decides where a limit does. */
+function fundFree(count: Count): void {
+  const { contest, purses, gate, lots } = count
+  const free = [...contest.cost.keys()]
+    .filter((each) => contest.cost[each] === 0 && purses.allUnits[each]! > 0)
+    .toSorted((a, b) => compareTied(contest, a, b))
+  for (const tied of Map.groupBy(free, (each) => contest.votes[each]).values()) {
+    const before = count.order.length
+    for (const each of tied) if (gate.blockOf(each) === undefined) fund(count, each)
+    const taken = count.order.length - before
+    if (taken > 0 && taken < tied.length) lots.push(tied)
   }
 }
 
@@ -153,7 +171,7 @@ function choose(count: Count): Chosen | undefined {
   let best = 0
   while (queue.highest() >= best && queue.highest() > 0) {
     const proposal = queue.take()
-    if (isBlocked(count, proposal)) continue
+    if (count.gate.blockOf(proposal)) continue
     if (!assess(count, proposal, best)) continue
     if (above[proposal]! < best) queue.put(proposal, above[proposal]!)
     else {
@@ -165,12 +183,6 @@ function choose(count: Count): Chosen | undefined {
   for (const proposal of hopeful) if (above[proposal]! < best) queue.put(proposal, above[proposal]!)
   if (last.length === 0) return undefined
   return decide(count, last)
-}
-
-/** Whether a limit keeps the proposal out, for good. */
-function isBlocked({ limits, contest, order }: Count, proposal: number): boolean {
-  if (limits === NO_LIMITS) return false
-  return blockOf(limits, contest.cost, new Set(order), proposal) !== undefined
 }
 
 /** Sets the bounds of a proposal's value; false where its supporters cannot pay it, now or later. */

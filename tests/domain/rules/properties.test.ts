@@ -1,43 +1,78 @@
 import fc from 'fast-check'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { parsePabulib, printPabulib } from '../../../src/domain/pabulib.ts'
+import { allocate, countOptions } from '../../../src/domain/allocate.ts'
+import { AllocationSchema } from '../../../src/domain/allocation.ts'
+import { contestOf } from '../../../src/domain/paper-contest.ts'
 import { ruleNamed, ruleName, RULE_NAMES } from '../../../src/domain/rule-name.ts'
+import { PublishedRuleSchema } from '../../../src/domain/rule.ts'
 import { countContest } from '../../../src/domain/rules/count-contest.ts'
-import { NO_LIMITS, type Limits } from '../../../src/domain/rules/limits.ts'
-import { score, votes, type Small } from '../../support/reference/rules.ts'
-import { anElection, CASES, contestOfSmall } from '../../support/small-elections.ts'
+import {
+  all,
+  cost,
+  idOf,
+  isBelow,
+  isBlocked,
+  isExcluded,
+  score,
+  supporters,
+  votes,
+  type Small,
+} from '../../support/reference/election.ts'
+import {
+  anElection,
+  CASES,
+  contestOfSmall,
+  doorsOf,
+  LONG,
+  type Doors,
+} from '../../support/small-elections.ts'
+import { aCase, METHODS, renamed, type Case, type Method } from '../../support/small-rules.ts'
 
-const LONG = 3_600_000
 const NAMES = RULE_NAMES.flatMap((name) => [name, `${name}-comparison`])
 
-function count(small: Small, name: string, limits: Limits = NO_LIMITS) {
-  const rule = ruleNamed(name, name.startsWith('equalshares') ? { fundWithoutVotes: true } : {})
-  if (rule === undefined) throw new Error(`no rule ${name}`)
-  return countContest(contestOfSmall(small), { rule, limits })
+function count({ paper, cast, facts }: Doors) {
+  return countContest(contestOf(paper, cast, facts), countOptions(paper, facts))
+}
+
+function holds(method: Method, property: (given: Case) => void): void {
+  fc.assert(fc.property(aCase(method), property), { numRuns: CASES })
 }
 
 /** The same election with its proposals in another order. */
-function renumbered({ costs, ballots, lot, ...rest }: Small, order: readonly number[]): Small {
-  const at = (places: readonly number[]) => order.map((old) => places[old] ?? 0)
-  const moved = ballots.map((ballot) => order.map((old) => ballot[old]))
-  return { ...rest, costs: at(costs), ballots: moved, lot: at(lot) }
+function renumbered(small: Small, order: readonly number[]): Small {
+  const at = <T>(list: readonly T[] = []) => order.flatMap((old) => list.slice(old, old + 1))
+  return {
+    ...small,
+    costs: at(small.costs),
+    lot: at(small.lot),
+    ballots: small.ballots.map((ballot) => at(ballot)),
+    themes: at(small.themes),
+    areas: at(small.areas),
+  }
 }
 
-describe.each(NAMES)('%s', (name) => {
+/** Another order of the proposals of an election. */
+function anOrder({ costs }: Small, seed: number): readonly number[] {
+  const place = (at: number) => (at * 7 + seed) % 11
+  return [...costs.keys()].toSorted((a, b) => place(a) - place(b))
+}
+
+describe.each(METHODS)('%s', (method) => {
   test(
-    'never spends more than the budget, and says what each got',
-    () => {
-      fc.assert(
-        fc.property(anElection, (small) => {
-          const { funded, paid } = count(small, name)
-          const spent = [...paid.values()].reduce((sum, each) => sum + each, 0)
-          expect(spent).toBeLessThanOrEqual(small.budget)
-          expect([...paid.keys()].toSorted()).toEqual([...funded].toSorted())
-          expect(new Set(funded).size).toBe(funded.length)
-        }),
-        { numRuns: CASES },
-      )
-    },
+    'never spends more than the budget, and no more on a proposal than it costs',
+    () =>
+      holds(method, ({ small, rule }) => {
+        const { funded, paid } = count(doorsOf(small, rule))
+        const spent = [...paid.values()].reduce((sum, each) => sum + each, 0)
+        const counted = rule.method !== 'top-per-theme' || rule.withinBudget !== false
+        if (counted) expect(spent).toBeLessThanOrEqual(small.budget)
+        expect([...paid.keys()]).toEqual(funded)
+        expect(new Set(funded).size).toBe(funded.length)
+        const inPart = funded.filter((each) => (paid.get(each) ?? 0) !== cost(small, each))
+        expect(inPart).toEqual(inPart.slice(0, 'partFunding' in rule && rule.partFunding ? 1 : 0))
+        if (inPart.length > 0) expect(spent).toBe(small.budget)
+      }),
     LONG,
   )
 
@@ -45,21 +80,89 @@ describe.each(NAMES)('%s', (name) => {
     'does not depend on the order of ballots or of proposals',
     () => {
       fc.assert(
-        fc.property(anElection, fc.nat(), (small, seed) => {
-          const order = small.costs
-            .map((_, at) => at)
-            .toSorted((a, b) => ((a * 7 + seed) % 5) - ((b * 7 + seed) % 5))
-          const turned = {
-            ...renumbered(small, order),
-            ballots: renumbered(small, order).ballots.toReversed(),
+        fc.property(aCase(method), fc.nat(), ({ small, rule }, seed) => {
+          const order = anOrder(small, seed)
+          const turned = renumbered(small, order)
+          const mixed = {
+            ...turned,
+            ballots: turned.ballots.toReversed(),
+            homes: turned.homes?.toReversed() ?? [],
           }
-          expect(count(turned, name).funded.map((each) => order[each])).toEqual(
-            count(small, name).funded,
-          )
+          const name = (at: number) => idOf(order[at] ?? at)
+          const { funded, paid, comparison } = count(doorsOf(mixed, rule, name))
+          const straight = count(doorsOf(small, rule))
+          expect(funded.map((each) => order[each])).toEqual(straight.funded)
+          expect([...paid.values()]).toEqual([...straight.paid.values()])
+          expect(comparison).toEqual(straight.comparison)
         }),
         { numRuns: CASES },
       )
     },
+    LONG,
+  )
+
+  test(
+    'does not depend on ids, but where they stand for the lot',
+    () => {
+      fc.assert(
+        fc.property(aCase(method), fc.nat(), ({ small, rule }, seed) => {
+          const order = anOrder(small, seed)
+          const name = (at: number) => `q${order.indexOf(at)}`
+          const straight = doorsOf(small, rule)
+          const other = doorsOf(small, renamed(rule, name), name)
+          expect(count(other)).toEqual(count(straight))
+          const [first, second] = [straight, other].map(({ facts, ...rest }) =>
+            count({ ...rest, facts: { ...facts, lot: [] } }),
+          )
+          if (first?.lots.length === 0 && second?.lots.length === 0)
+            expect(first.paid).toEqual(second.paid)
+        }),
+        { numRuns: CASES },
+      )
+    },
+    LONG,
+  )
+
+  test(
+    'keeps every limit, and funds nothing that most are against',
+    () =>
+      holds(method, ({ small, rule }) => {
+        const { funded, comparison } = count(doorsOf(small, rule))
+        funded.forEach((each, at) => {
+          const before = funded.slice(0, at)
+          expect(isExcluded(rule, funded, each)).toBe(false)
+          expect(isBlocked(small, rule, before, each)).toBe(false)
+          expect(isBelow(small, rule, each)).toBe(false)
+        })
+        if (rule.method === 'top-per-theme' && comparison?.kept !== 'greedy')
+          for (const themed of Map.groupBy(funded, (each) => small.themes?.[each]).values())
+            expect(themed.length).toBeLessThanOrEqual(rule.perTheme)
+        if (rule.method === 'equalshares' || rule.method === 'phragmen') return
+        for (const each of funded)
+          expect(score(small, each)).toBeGreaterThanOrEqual(rule.fundWithoutVotes ? 0 : 1)
+      }),
+    LONG,
+  )
+
+  test(
+    'gives every proposal one reason, and what is published of it can be read again',
+    () =>
+      holds(method, ({ small, rule }) => {
+        const doors = doorsOf(small, rule)
+        const { paid } = count(doors)
+        const allocation = allocate(doors.paper, doors.cast, doors.facts)
+        const ids = allocation.lines.map(({ proposal }) => proposal).toSorted()
+        expect(ids).toEqual(all(small).map(idOf))
+        const isFunded = (kind: string) => kind === 'funded' || kind === 'part-funded'
+        const lines = allocation.lines.filter(({ reason }) => isFunded(reason.kind))
+        expect(lines.map(({ proposal }) => proposal).toSorted()).toEqual(allocation.selected)
+        expect(allocation.selected).toEqual([...paid.keys()].map(idOf).toSorted())
+        const spent = [...paid.values()].reduce((sum, each) => sum + each, 0)
+        expect([allocation.cost, allocation.leftover]).toEqual([spent, small.budget - spent])
+        const read = v.parse(AllocationSchema, JSON.parse(JSON.stringify(allocation)))
+        expect(read).toEqual(allocation)
+        expect(v.parse(PublishedRuleSchema, JSON.parse(JSON.stringify(rule)))).toEqual(rule)
+      }),
     LONG,
   )
 })
@@ -67,59 +170,28 @@ describe.each(NAMES)('%s', (name) => {
 describe('equal shares', () => {
   test(
     'never buys what nobody gave points',
-    () => {
-      fc.assert(
-        fc.property(anElection, (small) => {
-          const { shares } = count(small, 'equalshares/add1u')
-          for (const each of shares?.bought ?? [])
-            expect(small.ballots.some((ballot) => (ballot[each] ?? 0) > 0)).toBe(true)
-        }),
-        { numRuns: CASES },
-      )
-    },
+    () =>
+      holds('equalshares', ({ small, rule }) => {
+        const { shares } = count(doorsOf(small, rule))
+        for (const each of shares?.bought ?? [])
+          expect(supporters(small, each).length).toBeGreaterThan(0)
+      }),
     LONG,
   )
 
   test(
-    'always funds a free proposal that has supporters',
-    () => {
-      fc.assert(
-        fc.property(anElection, (small) => {
-          const { funded } = count(small, 'equalshares')
-          small.costs.forEach((cost, at) => {
-            if (cost === 0 && small.ballots.some((ballot) => (ballot[at] ?? 0) > 0))
-              expect(funded).toContain(at)
-          })
-        }),
-        { numRuns: CASES },
-      )
-    },
-    LONG,
-  )
-})
-
-describe('limits', () => {
-  test.each(RULE_NAMES)(
-    'hold under %s',
-    (name) => {
-      fc.assert(
-        fc.property(anElection, fc.nat(3000), (small, most) => {
-          const all = small.costs.map((_, at) => at)
-          const limits = {
-            exclusive: [all.slice(0, 2)],
-            caps: [{ proposals: all.slice(1), most, count: 2 }],
-          }
-          const { funded } = count(small, name, limits)
-          const capped = funded.filter((each) => each > 0)
-          expect(funded.filter((each) => each < 2).length).toBeLessThanOrEqual(1)
-          expect(capped.length).toBeLessThanOrEqual(2)
-          expect(
-            capped.reduce((sum, each) => sum + (small.costs[each] ?? 0), 0),
-          ).toBeLessThanOrEqual(most)
-        }),
-        { numRuns: CASES },
-      )
-    },
+    'always buys a free proposal that has supporters, unless a limit keeps it out',
+    () =>
+      holds('equalshares', ({ small, rule }) => {
+        const { shares } = count(doorsOf(small, rule))
+        if (shares === undefined) return
+        for (const each of all(small)) {
+          const wanted = supporters(small, each).length > 0 && !isBelow(small, rule, each)
+          if (cost(small, each) > 0 || !wanted || isBlocked(small, rule, shares.bought, each))
+            continue
+          expect(shares.bought).toContain(each)
+        }
+      }),
     LONG,
   )
 })
@@ -141,39 +213,6 @@ describe('names and tallies', () => {
             expect(contest.score[at]).toBe(score(small, at))
           })
           expect(contest.voters).toBe(small.ballots.length)
-        }),
-        { numRuns: CASES },
-      )
-    },
-    LONG,
-  )
-})
-
-describe('.pb files', () => {
-  const cell = fc
-    .string({
-      unit: fc.constantFrom('a', ';', '"', '\n', '\r\n', ',', 'é', '7', ' '),
-      maxLength: 8,
-    })
-    .map((text) => text.trim())
-
-  test(
-    'say the same when they are printed and read again',
-    () => {
-      fc.assert(
-        fc.property(fc.array(cell, { maxLength: 5 }), fc.boolean(), (cells, mark) => {
-          const file = {
-            meta: { budget: '10', note: cells[0] ?? '', num_votes: '1' },
-            projects: cells.map((name, at) => ({
-              project_id: `p${at}`,
-              cost: '1',
-              name,
-              own: name,
-            })),
-            votes: [{ voter_id: '1', vote: cells.map((_, at) => `p${at}`).join(',') }],
-          }
-          const text = `${mark ? '\uFEFF' : ''}${printPabulib(file)}`
-          expect(parsePabulib(text)).toEqual(file)
         }),
         { numRuns: CASES },
       )
