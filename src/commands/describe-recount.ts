@@ -62,6 +62,8 @@ function because(reason: Explanation['reason']): string {
       return `does not fit; ${printMoney(reason.moneyBefore)} were left, ${printMoney(reason.missing)} are missing`
     case 'no-votes':
       return 'nobody chose it'
+    case 'outvoted':
+      return 'its points add up to zero or less'
     case 'supporters-short':
       return `its supporters have ${printMoney(reason.supportersHave)} left; ${printMoney(reason.missing)} are missing`
     case 'after-stop':

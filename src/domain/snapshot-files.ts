@@ -13,6 +13,7 @@ import { frozenPaper } from './digest.ts'
 import { toHex } from './encoding.ts'
 import { WHOLE, type ProposalId } from './id.ts'
 import { printMoney } from './money.ts'
+import type { PublishedSideBySide } from './other-rule.ts'
 import { printPabulib } from './pabulib.ts'
 import type { Proposal } from './proposal.ts'
 import type { Round } from './round.ts'
@@ -30,6 +31,8 @@ export type CountedPool = {
   readonly receipts: readonly string[]
   readonly tally: Tally
   readonly allocation: Allocation
+  /** What another rule would have done; undefined below the publication floor. */
+  readonly sideBySide?: PublishedSideBySide | undefined
 }
 
 export type SnapshotFacts = {
@@ -86,18 +89,23 @@ function resultPage({ snapshot, round, proposals, print }: SnapshotFacts): strin
 
 /** The result as a table: one row a proposal, in the order in which turns came. */
 export function resultsSheet(snapshot: Snapshot, proposals: readonly Titled[]): string {
-  const rows = snapshot.pools.flatMap(({ pool, allocation }) =>
-    allocation.lines.map(({ proposal, rank, votes, cost, reason }) => [
-      pool,
-      String(rank),
-      proposal,
-      titleOf(proposals, proposal),
-      printMoney(cost),
-      String(votes),
-      reason.kind,
-    ]),
+  const lines = snapshot.pools.flatMap(({ pool, allocation }) =>
+    allocation.lines.map((line) => ({ pool, ...line })),
   )
-  return printSheet([['pool', 'rank', 'proposal', 'title', 'cost', 'votes', 'outcome'], ...rows])
+  const pointed = lines.some(({ score }) => score !== undefined)
+  const rows = lines.map(({ pool, proposal, rank, votes, score, cost, reason }) => [
+    pool,
+    String(rank),
+    proposal,
+    titleOf(proposals, proposal),
+    printMoney(cost),
+    String(votes),
+    ...(pointed ? [String(score ?? votes)] : []),
+    reason.kind,
+  ])
+  const points = pointed ? ['points'] : []
+  const heads = ['pool', 'rank', 'proposal', 'title', 'cost', 'votes', ...points, 'outcome']
+  return printSheet([heads, ...rows])
 }
 
 function receiptRows(counts: readonly CountedPool[]): string {

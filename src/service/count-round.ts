@@ -11,6 +11,7 @@ import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { compareBytes } from '../domain/encoding.ts'
 import type { Pool } from '../domain/id.ts'
 import { lotOrder } from '../domain/lot.ts'
+import { compareWith, otherRule } from '../domain/other-rule.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
 import type { CountedPool } from '../domain/snapshot-files.ts'
@@ -42,13 +43,13 @@ async function countPool(ports: Ports, content: RoundContent, pool: Pool): Promi
     .toSorted((a, b) => compareBytes(a.commitment, b.commitment))
   const profile = ballots.map(({ ballot }) => ballot)
   const counted = tally(paper, profile)
-  const allocation = allocate(paper, profile, {
-    rule: round.rule,
-    lot: lotOrder(round, proposals),
-    places: proposals,
-  })
+  const facts = { rule: round.rule, lot: lotOrder(round, proposals), places: proposals }
+  const allocation = allocate(paper, profile, facts)
   const receipts = boxed.map(({ receipt }) => receipt).toSorted()
-  return { paper, ballots, receipts, tally: counted, allocation }
+  const other =
+    ballots.length < round.publication.floor ? undefined : otherRule(round.rule, allocation)
+  const sideBySide = other && compareWith(other, facts, { paper, ballots: profile, allocation })
+  return { paper, ballots, receipts, tally: counted, allocation, sideBySide }
 }
 
 function unseal(

@@ -78,12 +78,14 @@ function makeSnapshot(
     supersedes: facts.n === 1 ? null : facts.n - 1,
     ballotDigest: digest,
     rule: round.rule,
-    pools: facts.counts.map(({ paper: { pool, budget }, tally, allocation }) => ({
+    pools: facts.counts.map(({ paper: { pool, budget }, tally, allocation, sideBySide }) => ({
       pool,
       budget,
       eligible: poolEligible(round, pool) ?? null,
       ballots: { recorded: tally.ballots, blank: tally.blank },
       allocation,
+      // A provisional result is sums only, and this could not be checked without the ballots.
+      ...(sideBySide && facts.status === 'final' ? { sideBySide } : {}),
     })),
   })
 }

@@ -152,6 +152,7 @@ export function reasonSentence(
     // The reasons of the other rules have no sentences yet; these say what is true of all of them.
     case 'part-funded':
       return words.proposal.funded
+    case 'outvoted':
     case 'supporters-short':
     case 'after-stop':
     case 'below-threshold':

@@ -1,8 +1,8 @@
 /**
  * Comparison: which of two outcomes more voters prefer.
  *
- * Pure. Definition: by satisfaction, a voter prefers the outcome that funds more of the proposals on her
- * ballot; by exclusion, one that funds any to one that funds none. Invariant: every voter is asked, those
+ * Pure. Definition: by satisfaction, a voter prefers the outcome that funds more of the proposals to which
+ * her ballot gives points; by exclusion, one that funds any to one that funds none. Invariant: every voter is asked, those
  * who get nothing from one of the outcomes too. Source: equalshares.net. Decided in docs/decisions/0006.
  */
 import type { Contest } from '../contest.ts'
@@ -17,6 +17,7 @@ export function preferences(
   for (let group = 0; group < weight.length; group++) {
     let [a, b] = [0, 0]
     for (let at = ballots.start[group]!; at < ballots.start[group + 1]!; at++) {
+      if (!(ballots.points[at]! > 0)) continue
       if (first.has(ballots.item[at]!)) a++
       if (second.has(ballots.item[at]!)) b++
     }

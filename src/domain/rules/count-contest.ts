@@ -67,8 +67,9 @@ function countPlain(contest: Contest, options: CountOptions): Outcome {
         }),
       )
     case 'phragmen': {
-      const { order, lots, stopped } = phragmen(contest, limits)
-      return { ...fundedInFull(contest, order), lots, turns: [], phragmen: { stopped } }
+      const { order, lots, loads, stopped, stoppedAt } = phragmen(contest, limits)
+      const facts = { loads, stopped, stoppedAt }
+      return { ...fundedInFull(contest, order), lots, turns: [], phragmen: facts }
     }
     case 'equalshares':
       return bySharesOf(contest, rule, options)

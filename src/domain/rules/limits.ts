@@ -22,7 +22,14 @@ export const NO_LIMITS: Limits = { exclusive: [], caps: [] }
 /** What keeps a proposal from being funded beside those that are. */
 export type Block =
   | { readonly kind: 'excluded'; readonly by: number }
-  | { readonly kind: 'over-cap'; readonly left: number; readonly full: boolean }
+  | {
+      readonly kind: 'over-cap'
+      readonly left: number
+      /** Whether their number is the bound. */
+      readonly full: boolean
+      /** Which of the caps it is. */
+      readonly cap: number
+    }
 
 /** The limit that a proposal would break, if any. Money in hundredths. */
 export function blockOf(
@@ -35,12 +42,13 @@ export function blockOf(
     const by = group.includes(proposal) ? group.find((each) => funded.has(each)) : undefined
     if (by !== undefined && by !== proposal) return { kind: 'excluded', by }
   }
-  for (const { proposals, most, count } of caps) {
+  for (let cap = 0; cap < caps.length; cap++) {
+    const { proposals, most, count } = caps[cap]!
     if (!proposals.includes(proposal)) continue
     const inside = proposals.filter((each) => funded.has(each))
     const left = most - inside.reduce((sum, each) => sum + cost[each]!, 0)
     const full = inside.length >= count
-    if (full || cost[proposal]! > left) return { kind: 'over-cap', left, full }
+    if (full || cost[proposal]! > left) return { kind: 'over-cap', left, full, cap }
   }
   return undefined
 }

@@ -11,16 +11,15 @@
 import type { Contest } from '../contest.ts'
 import { EPSILON, nearest, type Fraction } from './fraction.ts'
 import { blockOf, NO_LIMITS, type Limits } from './limits.ts'
+import type { PhragmenFacts } from './outcome.ts'
 import { compareTied, needsLot } from './tie.ts'
 
-export type PhragmenOutcome = {
+export type PhragmenOutcome = PhragmenFacts & {
   readonly order: readonly number[]
   /** Hundredths. */
   readonly spent: number
   readonly ties: number
   readonly lots: readonly (readonly number[])[]
-  /** The proposals that would have been next, of which one did not fit. */
-  readonly stopped: readonly number[]
 }
 
 type State = {
@@ -46,7 +45,7 @@ export function phragmen(contest: Contest, limits: Limits = NO_LIMITS): Phragmen
   while (open.length > 0) {
     const { tied, load } = lowest(state, open)
     if (tied.some((each) => outcome.spent + cost[each]! > budget))
-      return { ...outcome, stopped: tied }
+      return { ...outcome, loads: state.loads, stopped: tied, stoppedAt: load }
     const [chosen = 0] = tied
     if (tied.length > 1) outcome.ties++
     const drawn = tied.filter((each) => needsLot(contest, each, chosen))
@@ -57,7 +56,7 @@ export function phragmen(contest: Contest, limits: Limits = NO_LIMITS): Phragmen
     const bought = new Set(outcome.order)
     open = open.filter((each) => !bought.has(each) && !blockOf(limits, cost, bought, each))
   }
-  return { ...outcome, stopped: [] }
+  return { ...outcome, loads: state.loads, stopped: [] }
 }
 
 function carry({ contest, lastOf, loads, near }: State, chosen: number, load: Fraction): void {
