@@ -4,9 +4,8 @@
  * Talks to the page. Invariant: the fields mean with script what they mean without it.
  * Decided in docs/decisions/0011.
  */
-import * as v from 'valibot'
 import { choicesOfFields, fieldsOfChoices, isBallotField } from '../domain/ballot-fields.ts'
-import { ChoicesSchema, type Choices } from '../domain/choices.ts'
+import { parseChoices, type Choices } from '../domain/choices.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 
@@ -19,8 +18,8 @@ export function readControls(form: HTMLFormElement): Result<Choices, Refusal> {
   )
   const read = choicesOfFields(fields)
   if (!read.ok) return read
-  const parsed = v.safeParse(ChoicesSchema, read.value)
-  return parsed.success ? ok(parsed.output) : refuse('ballot-invalid')
+  const choices = parseChoices(read.value)
+  return choices ? ok(choices) : refuse('ballot-invalid')
 }
 
 /** Makes the form say these choices and nothing else. */

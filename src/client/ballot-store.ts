@@ -5,8 +5,7 @@
  * nonce and choices are, so that sending it again is counted once. Decided in docs/decisions/0003.
  */
 import { atom } from 'nanostores'
-import * as v from 'valibot'
-import { ChoicesSchema, type Choices } from '../domain/choices.ts'
+import { parseChoices, type Choices } from '../domain/choices.ts'
 
 /** How far a ballot has come. Nothing here is success: that is another page. */
 export type Cast =
@@ -17,8 +16,6 @@ export type Cast =
 
 export const $choices = atom<Choices>([])
 export const $cast = atom<Cast>({ step: 'choosing' })
-
-const KeptSchema = v.object({ choices: ChoicesSchema, nonce: v.optional(v.string()) })
 
 type Kept = { readonly choices: Choices; readonly nonce?: string | undefined }
 
@@ -59,9 +56,7 @@ function keptOf(choices: Choices, cast: Cast): Kept {
 /** A browser may forbid storage; voting works without it. */
 function readKept(key: string): Kept | undefined {
   try {
-    const text = sessionStorage.getItem(key) ?? 'null'
-    const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), KeptSchema), text)
-    return parsed.success ? parsed.output : undefined
+    return parseKept(JSON.parse(sessionStorage.getItem(key) ?? 'null'))
   } catch {
     return undefined
   }
@@ -74,4 +69,11 @@ function writeKept(key: string, kept: Kept | undefined): void {
   } catch {
     // Without storage a reload starts afresh, and nothing else is lost.
   }
+}
+
+function parseKept(value: unknown): Kept | undefined {
+  if (typeof value !== 'object' || value === null || !('choices' in value)) return undefined
+  const choices = parseChoices(value.choices)
+  const nonce = 'nonce' in value && typeof value.nonce === 'string' ? value.nonce : undefined
+  return choices && { choices, nonce }
 }

@@ -63,7 +63,7 @@ function because(reason: Explanation['reason']): string {
     case 'no-votes':
       return 'nobody chose it'
     case 'outvoted':
-      return 'the points against it are as many as those for it, or more'
+      return 'its points add up to zero or less'
     case 'supporters-short':
       return `its supporters have ${printMoney(reason.supportersHave)} left; ${printMoney(reason.missing)} are missing`
     case 'after-stop':

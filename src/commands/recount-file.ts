@@ -6,7 +6,8 @@
  */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { explain, type IndexedReason } from '../domain/explain.ts'
+import { explain } from '../domain/explain.ts'
+import type { IndexedReason } from '../domain/explained.ts'
 import { compareText } from '../domain/encoding.ts'
 import { asMoney } from '../domain/money.ts'
 import { readContest, type FileContest } from '../domain/pabulib-contest.ts'
@@ -97,8 +98,12 @@ function explainFile(
   rule: Rule,
   outcome: Outcome,
 ): readonly Explanation[] {
-  const named = (reason: IndexedReason) =>
-    reason.kind === 'excluded' ? { ...reason, by: ids[reason.by]! } : reason
+  const named = (reason: IndexedReason): Explanation['reason'] => {
+    if (reason.kind === 'excluded') return { ...reason, by: ids[reason.by]! }
+    if (reason.kind !== 'over-cap') return reason
+    const { cap: _, ...rest } = reason
+    return rest
+  }
   return explain(contest, outcome, { rule, limits: NO_LIMITS, themes }).map(
     ({ proposal, reason }) => ({
       proposal: ids[proposal]!,

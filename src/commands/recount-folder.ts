@@ -9,20 +9,18 @@ import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { readCouncil, readRound } from '../adapters/content/read-content.ts'
-import { allocate } from '../domain/allocate.ts'
 import type { Allocation, Reason } from '../domain/allocation.ts'
 import { RoundIdSchema } from '../domain/id.ts'
 import type { Money } from '../domain/money.ts'
-import { parsePabulib, type Pabulib } from '../domain/pabulib.ts'
-import { contestOf } from '../domain/paper-contest.ts'
-import { recountSnapshot, type PoolRecount, type SnapshotTexts } from '../domain/recount.ts'
+import { compareWith } from '../domain/other-rule.ts'
+import { recountSnapshot, type PoolRecount } from '../domain/recount.ts'
 import type { Round } from '../domain/round.ts'
 import { ruleName, ruleNamed } from '../domain/rule-name.ts'
 import type { Rule } from '../domain/rule.ts'
-import { sideBySide } from '../domain/side-by-side.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
-import { pabulibName } from '../domain/pabulib-result.ts'
+import { recountedFiles, snapshotTexts, type SnapshotTexts } from '../domain/snapshot-texts.ts'
 import { Refused } from './clerk-command.ts'
+import { describeDifference } from './describe-difference.ts'
 
 /** What a recount found. Money in hundredths. */
 export type Outcome = {
@@ -103,7 +101,10 @@ function outcomeOf(
       `The rule ${ruleName(facts.rule)} needs the ballots, and they are not published.`,
     )
   const area = round.areas.find((each) => each.id === pool.pool)?.name
-  const compared = differences && { agrees: differences.length === 0, differences }
+  const compared = differences && {
+    agrees: differences.length === 0,
+    differences: differences.map(describeDifference),
+  }
   return {
     ...summary(allocation, milliseconds),
     name: area === undefined ? round.title : `${round.title}, ${area}`,
@@ -119,21 +120,14 @@ function outcomeOf(
 }
 
 async function readSnapshot(folder: string, snapshot: Snapshot): Promise<SnapshotTexts> {
-  const paper = await readIfThere(join(folder, 'paper.json'))
-  if (paper === undefined) throw new Refused('paper.json is missing: it says what was voted on.')
-  const pabulib = new Map<string, Pabulib>()
-  for (const { pool } of snapshot.pools) {
-    const text = await readIfThere(join(folder, pabulibName(pool)))
-    if (text !== undefined) pabulib.set(pool, parsePabulib(text))
+  const files = new Map<string, string>()
+  for (const name of recountedFiles(snapshot)) {
+    const file = join(folder, name)
+    if (existsSync(file)) files.set(name, await readFile(file, 'utf8'))
   }
-  const [ballots, receipts, sheet] = await Promise.all(
-    ['ballots.csv', 'receipts.csv', 'results.csv'].map((name) => readIfThere(join(folder, name))),
-  )
-  return { snapshot, paper, ballots, receipts, sheet, pabulib }
-}
-
-async function readIfThere(file: string): Promise<string | undefined> {
-  return existsSync(file) ? readFile(file, 'utf8') : undefined
+  const texts = snapshotTexts(snapshot, files)
+  if (texts === undefined) throw new Refused('paper.json is missing: it says what was voted on.')
+  return texts
 }
 
 function named(name: string, fields: Readonly<Record<string, unknown>>): Rule {
@@ -149,22 +143,14 @@ function comparison(
 ): Pick<Outcome, 'comparison'> {
   if (name === undefined) return {}
   if (profile === undefined) throw new Refused('A comparison needs the ballots themselves.')
-  const facts = { ...own, rule: named(name, {}) }
-  const other = allocate(paper, profile, facts)
-  const index = new Map(paper.proposals.map(({ id }, at) => [id, at]))
-  const indices = ({ selected }: Allocation) => selected.flatMap((id) => index.get(id) ?? [])
-  const contest = contestOf(paper, profile, facts)
-  const both = sideBySide(contest, indices(allocation), indices(other))
-  const ids = (list: readonly number[]) => list.flatMap((at) => paper.proposals[at]?.id ?? [])
+  const rule = named(name, {})
+  const found = compareWith(rule, own, { paper, ballots: profile, allocation })
+  const { selected, cost, onlyHere, onlyThere, served, prefer } = found
   return {
     comparison: {
-      rule: ruleName(facts.rule),
-      selected: other.selected,
-      cost: other.cost,
-      onlyHere: ids(both.onlyFirst),
-      onlyThere: ids(both.onlySecond),
-      served: both.served,
-      prefer: both.prefer,
+      ...{ rule: ruleName(rule), selected, cost, onlyHere, onlyThere },
+      served: [served.here, served.there],
+      prefer: [prefer.here, prefer.there],
     },
   }
 }

@@ -5,7 +5,7 @@
  * than the budget (but for a list of favourites that takes no account of money).
  * Decided in docs/decisions/0006.
  */
-import type { Allocation, AllocationLine } from './allocation.ts'
+import type { Allocation, AllocationLine, Reason } from './allocation.ts'
 import type { BallotPaper } from './ballot.ts'
 import type { Contest } from './contest.ts'
 import type { CountedBallot } from './counted-ballot.ts'
@@ -13,12 +13,14 @@ import { compareText } from './encoding.ts'
 import type { ProposalId } from './id.ts'
 import { asMoney } from './money.ts'
 import { contestOf, contestOfSums, limitsOf, sharesOf, type Place } from './paper-contest.ts'
-import { explain, type Explained } from './explain.ts'
+import { explain } from './explain.ts'
+import { printFraction, type Explained } from './explained.ts'
 import type { Rule } from './rule.ts'
 import { countContest, type CountOptions } from './rules/count-contest.ts'
-import { reduce } from './rules/fraction.ts'
 import type { Outcome } from './rules/outcome.ts'
 import type { Tally } from './tally.ts'
+
+type IdOf = (index: number) => ProposalId
 
 export type AllocateFacts = {
   readonly rule: Rule
@@ -65,12 +67,15 @@ export function allocationOf(
   const outcome = countContest(contest, options)
   const lines = explain(contest, outcome, options)
   const cost = [...outcome.paid.values()].reduce((sum, each) => sum + each, 0)
-  const idOf = (index: number) => paper.proposals[index]!.id
+  const idOf: IdOf = (index) => paper.proposals[index]!.id
   return {
     selected: outcome.funded.map(idOf).toSorted(compareText),
     cost: asMoney(cost),
     leftover: asMoney(contest.budget - cost),
-    lines: lines.map((line, at) => lineOf(contest, line, { rank: at + 1, idOf, pointed })),
+    lines: lines.map((line, at) => ({
+      ...lineOf(contest, line, { rank: at + 1, idOf, pointed }),
+      reason: named(line, facts, idOf),
+    })),
     lots: outcome.lots.map((lot) => lot.map(idOf)),
     ...aboutShares(outcome),
     ...(outcome.comparison ? { comparison: outcome.comparison } : {}),
@@ -92,28 +97,33 @@ export function countOptions(paper: BallotPaper, facts: AllocateFacts): CountOpt
 
 function lineOf(
   { votes, score, cost }: Contest,
-  { proposal, reason }: Explained,
-  { rank, idOf, pointed }: { rank: number; idOf: (index: number) => ProposalId; pointed: boolean },
-): AllocationLine {
+  { proposal }: Explained,
+  { rank, idOf, pointed }: { rank: number; idOf: IdOf; pointed: boolean },
+): Omit<AllocationLine, 'reason'> {
   return {
     proposal: idOf(proposal),
     rank,
     votes: votes[proposal]!,
     ...(pointed ? { score: score[proposal]! } : {}),
     cost: asMoney(cost[proposal]!),
-    reason: reason.kind === 'excluded' ? { kind: 'excluded', by: idOf(reason.by) } : reason,
   }
+}
+
+/** A reason with ids for indices. A cap that is not in the rule is that of the proposal's own theme. */
+function named({ proposal, reason }: Explained, facts: AllocateFacts, idOf: IdOf): Reason {
+  if (reason.kind === 'excluded') return { kind: 'excluded', by: idOf(reason.by) }
+  if (reason.kind !== 'over-cap') return reason
+  const { cap, ...rest } = reason
+  const place = facts.places?.find(({ id }) => id === idOf(proposal))
+  const { theme, area } = facts.rule.caps?.[cap] ?? { theme: place?.theme, area: undefined }
+  return { ...rest, ...(theme ? { theme } : {}), ...(area ? { area } : {}) }
 }
 
 function aboutShares({ shares }: Outcome): Pick<Allocation, 'shares'> {
   if (shares === undefined) return {}
   const { endowment, extra, steps, finished } = shares
-  const starts = endowment.numerators.map((each) => {
-    const { numerator, denominator } = reduce({
-      numerator: each,
-      denominator: endowment.denominator,
-    })
-    return { numerator: String(numerator), denominator: String(denominator) }
-  })
+  const starts = endowment.numerators.map((numerator) =>
+    printFraction({ numerator, denominator: endowment.denominator }),
+  )
   return { shares: { starts, extra, steps, finished } }
 }

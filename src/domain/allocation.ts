@@ -5,7 +5,7 @@
  * Decided in docs/decisions/0006.
  */
 import * as v from 'valibot'
-import { ProposalIdSchema } from './id.ts'
+import { AreaIdSchema, ProposalIdSchema, ThemeIdSchema } from './id.ts'
 import { asMoney } from './money.ts'
 
 const hundredths = v.pipe(v.number(), v.safeInteger(), v.transform(asMoney))
@@ -26,6 +26,8 @@ const sharesSchema = v.strictObject({
   /** How many supporters pay that, and how many give all they have left, which is less. */
   payInFull: count,
   payTheRest: count,
+  /** What those who give all they have left give together; whole hundredths, rounded down. */
+  rest: v.optional(hundredths),
 })
 
 /** Why a proposal was funded or not. Money in hundredths. */
@@ -36,11 +38,19 @@ export const ReasonSchema = v.variant('kind', [
     moneyBefore: hundredths,
     moneyAfter: hundredths,
     shares: v.optional(sharesSchema),
+    /** Under phragmen: what every voter had got when it was bought, in hundredths. */
+    purse: v.optional(fraction),
   }),
   /** Its turn came, too little was left, and the round gives what is left to the first such proposal. */
   v.strictObject({ kind: v.literal('part-funded'), moneyBefore: hundredths, missing: hundredths }),
   /** Its turn came and too little was left. */
-  v.strictObject({ kind: v.literal('does-not-fit'), moneyBefore: hundredths, missing: hundredths }),
+  v.strictObject({
+    kind: v.literal('does-not-fit'),
+    moneyBefore: hundredths,
+    missing: hundredths,
+    /** Under phragmen, where it ended the count: what every voter had got by then, in hundredths. */
+    purse: v.optional(fraction),
+  }),
   /** Nobody chose it, and the rule funds only what somebody chose. */
   v.strictObject({ kind: v.literal('no-votes') }),
   /** Its points add up to less than zero; or to zero, and the rule funds only what somebody wants. */
@@ -50,6 +60,8 @@ export const ReasonSchema = v.variant('kind', [
     kind: v.literal('supporters-short'),
     supportersHave: hundredths,
     missing: hundredths,
+    /** Where the rest was spent by votes: what was left of it when its turn came, which was too little. */
+    moneyBefore: v.optional(hundredths),
   }),
   /** The count had ended before its turn. */
   v.strictObject({ kind: v.literal('after-stop'), moneyBefore: hundredths }),
@@ -58,7 +70,16 @@ export const ReasonSchema = v.variant('kind', [
   /** Another one was funded, and only one of them may be. */
   v.strictObject({ kind: v.literal('excluded'), by: ProposalIdSchema }),
   /** Its theme or area has had as much as it may have; `missing` is 0 where their number is the bound. */
-  v.strictObject({ kind: v.literal('over-cap'), missing: hundredths }),
+  v.strictObject({
+    kind: v.literal('over-cap'),
+    missing: hundredths,
+    /** Whether money or number is the bound, and how much (in hundredths) or how many it allows. */
+    bound: v.optional(v.picklist(['money', 'number'])),
+    most: v.optional(count),
+    /** Whose bound it is; both are left out where it is for proposals without a theme. */
+    theme: v.optional(ThemeIdSchema),
+    area: v.optional(AreaIdSchema),
+  }),
 ])
 
 export const LineSchema = v.strictObject({

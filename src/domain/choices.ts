@@ -56,6 +56,12 @@ export type StanceChoice = {
 export type Choice = ProposalId | PointsChoice | StanceChoice
 export type Choices = readonly Choice[]
 
+/** Reads choices of any type; undefined where they are none. */
+export function parseChoices(value: unknown): Choices | undefined {
+  const parsed = v.safeParse(ChoicesSchema, value)
+  return parsed.success ? parsed.output : undefined
+}
+
 /** Whether choices have the shape of a ballot type. */
 export function fitsType(choices: Choices, type: BallotType): boolean {
   return v.is(SCHEMAS[type], choices)

@@ -1,25 +1,23 @@
 /**
  * Explaining: why each proposal was funded or not, in the order in which the rule came to it.
  *
- * Pure. Invariant: one reason for every proposal; equal shares is run once more with the start that was
- * found, and what is said comes from that run. Decided in docs/decisions/0006.
+ * Pure. Invariant: one reason for every proposal. Decided in docs/decisions/0006.
  */
-import type { Reason, SharesReason } from './allocation.ts'
 import type { Contest } from './contest.ts'
+import { explainShares } from './explain-shares.ts'
+import {
+  explainBlock,
+  explainBought,
+  keptOut,
+  printFraction,
+  type Explained,
+  type IndexedReason,
+} from './explained.ts'
 import { asMoney } from './money.ts'
-import { ownLimits, type CountOptions } from './rules/count-contest.ts'
 import { turnOrder, type Turn } from './rules/by-turn.ts'
-import { reduce } from './rules/fraction.ts'
-import { makeGate, type Gate } from './rules/limits.ts'
-import type { Outcome, SharesFacts } from './rules/outcome.ts'
-import { makeSharesCounter, type Watcher } from './rules/shares-run.ts'
-
-/** A reason by index; the one who stands in the way is an index too. */
-export type IndexedReason =
-  | Exclude<Reason, { readonly kind: 'excluded' }>
-  | { readonly kind: 'excluded'; readonly by: number }
-
-export type Explained = { readonly proposal: number; readonly reason: IndexedReason }
+import type { CountOptions } from './rules/count-contest.ts'
+import { makeGate } from './rules/limits.ts'
+import type { Outcome, PhragmenFacts } from './rules/outcome.ts'
 
 /** Every proposal with its reason: the bought ones in their order, then the others by turn. */
 export function explain(
@@ -27,16 +25,20 @@ export function explain(
   outcome: Outcome,
   options: CountOptions,
 ): readonly Explained[] {
-  const turns = outcome.turns.map((turn) => explainTurn(contest, turn))
-  if (outcome.shares)
-    return explainShares(contest, { ...outcome, shares: outcome.shares }, options, turns)
-  if (outcome.phragmen) return explainPhragmen(contest, outcome, options)
+  const { shares, phragmen } = outcome
+  const turns = outcome.turns.map((turn) => explainTurn(contest, turn, options))
+  if (shares) return explainShares(contest, { ...outcome, shares }, options, turns)
+  if (phragmen) return explainPhragmen(contest, { ...outcome, phragmen }, options)
   return turns
 }
 
-function explainTurn({ cost }: Contest, { proposal, outcome, moneyBefore, paid }: Turn): Explained {
+function explainTurn(
+  contest: Contest,
+  { proposal, outcome, moneyBefore, paid }: Turn,
+  options: CountOptions,
+): Explained {
   const before = asMoney(moneyBefore)
-  const missing = asMoney(Math.max(0, cost[proposal]! - moneyBefore))
+  const missing = asMoney(Math.max(0, contest.cost[proposal]! - moneyBefore))
   switch (outcome.kind) {
     case 'funded': {
       const moneyAfter = asMoney(moneyBefore - paid)
@@ -47,137 +49,42 @@ function explainTurn({ cost }: Contest, { proposal, outcome, moneyBefore, paid }
       return { proposal, reason: { kind: outcome.kind, moneyBefore: before, missing } }
     case 'after-stop':
       return { proposal, reason: { kind: 'after-stop', moneyBefore: before } }
-    case 'over-cap':
-      return { proposal, reason: overCap(cost[proposal]!, outcome) }
     case 'no-votes':
     case 'outvoted':
       return { proposal, reason: { kind: outcome.kind } }
     case 'below-threshold':
-    case 'excluded':
       return { proposal, reason: outcome }
+    case 'excluded':
+    case 'over-cap':
+      return { proposal, reason: explainBlock(contest, options, proposal, outcome) }
   }
-}
-
-function overCap(cost: number, { left, full }: { left: number; full: boolean }): IndexedReason {
-  return { kind: 'over-cap', missing: asMoney(full ? 0 : cost - left) }
 }
 
 function explainPhragmen(
   contest: Contest,
-  { funded, phragmen }: Outcome,
-  { limits }: CountOptions,
+  { funded, phragmen }: Outcome & { readonly phragmen: PhragmenFacts },
+  options: CountOptions,
 ): readonly Explained[] {
-  const { lines, left } = explainBought(contest, funded)
+  const { loads, stopped, stoppedAt } = phragmen
+  const { lines, left } = explainBought(contest, funded, (_, at) => {
+    const load = loads[at]
+    return load ? { purse: printFraction(load) } : {}
+  })
   const bought = new Set(funded)
-  const gate = makeGate(limits, contest.cost, funded)
-  const stopped = phragmen?.stopped ?? []
   const rest = turnOrder(contest, 'score').filter((each) => !bought.has(each))
   const next = [...stopped, ...rest.filter((each) => !stopped.includes(each))]
-  return [
-    ...lines,
-    ...next.map((proposal): Explained => {
-      const cost = contest.cost[proposal]!
-      const kept = keptOut(contest, gate, proposal)
-      if (kept) return { proposal, reason: kept }
-      const moneyBefore = asMoney(left)
-      if (cost <= left) return { proposal, reason: { kind: 'after-stop', moneyBefore } }
-      return {
-        proposal,
-        reason: { kind: 'does-not-fit', moneyBefore, missing: asMoney(cost - left) },
-      }
-    }),
-  ]
-}
-
-/** Why a proposal could not even come to the count, if so. */
-function keptOut(
-  { votes, supporters, cost }: Contest,
-  gate: Gate,
-  proposal: number,
-): IndexedReason | undefined {
-  if (votes[proposal] === 0) return { kind: 'no-votes' }
-  if (supporters.start[proposal] === supporters.start[proposal + 1]) return { kind: 'outvoted' }
-  const block = gate.blockOf(proposal)
-  return block?.kind === 'over-cap' ? overCap(cost[proposal]!, block) : block
-}
-
-function explainBought(
-  contest: Contest,
-  order: readonly number[],
-  shares?: ReadonlyMap<number, SharesReason>,
-) {
-  let left = contest.budget
-  const lines = order.map((proposal): Explained => {
-    const moneyBefore = asMoney(left)
-    left -= contest.cost[proposal]!
-    const paid = shares?.get(proposal)
-    const extra = paid ? { shares: paid } : {}
+  const moneyBefore = asMoney(left)
+  const gate = makeGate(options.limits, contest.cost, funded)
+  const reasonOf = (proposal: number): IndexedReason => {
+    const cost = contest.cost[proposal]!
+    const kept = keptOut(contest, options, gate, proposal)
+    if (kept) return kept
+    if (cost <= left) return { kind: 'after-stop', moneyBefore }
+    const ended = stoppedAt && stopped.includes(proposal)
     return {
-      proposal,
-      reason: { kind: 'funded', moneyBefore, moneyAfter: asMoney(left), ...extra },
+      ...{ kind: 'does-not-fit', moneyBefore, missing: asMoney(cost - left) },
+      ...(ended ? { purse: printFraction(stoppedAt) } : {}),
     }
-  })
-  return { lines, left }
-}
-
-function explainShares(
-  contest: Contest,
-  { shares, turns: made }: Outcome & { readonly shares: SharesFacts },
-  options: CountOptions,
-  turns: readonly Explained[],
-): readonly Explained[] {
-  const payments = new Map<number, SharesReason>()
-  const watch: Watcher = (purchase) => payments.set(purchase.proposal, paymentOf(purchase))
-  const { rule, limits } = options
-  const shared = rule.method === 'equalshares' ? rule : undefined
-  const worth = shared?.utility === 'cardinality' ? 'cardinality' : 'cost'
-  const counter = makeSharesCounter(contest, { worth, limits: ownLimits(contest, options) }, watch)
-  counter(shares.endowment)
-  const { lines } = explainBought(contest, shares.bought, payments)
-  const taken = new Map(turns.map((line) => [line.proposal, line]))
-  const bought = new Set(shares.bought)
-  const rest = turnOrder(contest, 'score').filter((each) => !bought.has(each))
-  const later = made.filter(({ paid, outcome }) => paid > 0 || outcome.kind === 'funded')
-  const gate = makeGate(limits, contest.cost, [...bought, ...later.map(({ proposal }) => proposal)])
-  const threshold = shared?.minVotes ?? -Infinity
-  return [
-    ...lines,
-    ...rest.map((proposal): Explained => {
-      const turn = taken.get(proposal)
-      if (turn && turn.reason.kind !== 'does-not-fit') return turn
-      const kept = keptOut(contest, gate, proposal)
-      if (kept?.kind === 'no-votes' || kept?.kind === 'outvoted') return { proposal, reason: kept }
-      if (contest.score[proposal]! < threshold)
-        return { proposal, reason: { kind: 'below-threshold', threshold } }
-      if (kept) return { proposal, reason: kept }
-      return { proposal, reason: supportersShort(contest, proposal, counter.holdings(proposal)) }
-    }),
-  ]
-}
-
-function supportersShort({ cost }: Contest, proposal: number, have: bigint): IndexedReason {
-  const supportersHave = asMoney(Number(have))
-  const missing = asMoney(Math.max(0, cost[proposal]! - Number(have)))
-  return { kind: 'supporters-short', supportersHave, missing }
-}
-
-function paymentOf({ proposal, price, purses, ledger }: Parameters<Watcher>[0]): SharesReason {
-  const { contest, group, rich, alive } = purses
-  const denominator = ledger.denominator() * BigInt(price.units)
-  const count = (from: number, to: number) => {
-    let voters = 0
-    for (let at = from; at < to; at++) voters += contest.weight[group[at]!]!
-    return voters
   }
-  return {
-    effectiveVotes: print(BigInt(contest.cost[proposal]!) * denominator, price.numerator),
-    price: print(price.numerator, denominator),
-    payInFull: count(contest.supporters.start[proposal]!, rich[proposal]!),
-    payTheRest: count(rich[proposal]!, alive[proposal]!),
-  }
-}
-
-function print(numerator: bigint, denominator: bigint) {
-  const lowest = reduce({ numerator, denominator })
-  return { numerator: String(lowest.numerator), denominator: String(lowest.denominator) }
+  return [...lines, ...next.map((proposal) => ({ proposal, reason: reasonOf(proposal) }))]
 }

@@ -9,30 +9,22 @@ import { allocate, allocateSums, type AllocateFacts } from './allocate.ts'
 import type { Allocation } from './allocation.ts'
 import { parseBallotBytes, type Ballot, type BallotPaper } from './ballot.ts'
 import { countedBallots, type CountedBallot } from './counted-ballot.ts'
-import { digestOf, FrozenPaperSchema, type FrozenPaper } from './digest.ts'
+import { canonicalJson } from './canonical-json.ts'
+import type { Difference } from './difference.ts'
+import { FrozenPaperSchema, type FrozenPaper } from './digest.ts'
+import { fileDifferences } from './file-differences.ts'
 import { fromHex, toHex, utf8 } from './encoding.ts'
 import { hash } from './hash.ts'
 import { parseRows } from './csv.ts'
 import { printMoney } from './money.ts'
 import { parseList, type Pabulib } from './pabulib.ts'
 import type { Rule } from './rule.ts'
-import { resultsSheet } from './snapshot-files.ts'
-import { sameAllocation, type PoolResult, type Snapshot } from './snapshot.ts'
+import { compareWith } from './other-rule.ts'
+import { sameAllocation, type PoolResult } from './snapshot.ts'
+import type { SnapshotTexts } from './snapshot-texts.ts'
 import { tally, type Tally } from './tally.ts'
 
 export type Recount = { readonly tally: Tally; readonly allocation: Allocation }
-
-/** The published files of one snapshot, as text; ballots only where the box reached the floor. */
-export type SnapshotTexts = {
-  readonly snapshot: Snapshot
-  readonly paper: string
-  readonly ballots: string | undefined
-  readonly receipts: string | undefined
-  /** The table for spreadsheets. */
-  readonly sheet: string | undefined
-  /** By pool. */
-  readonly pabulib: ReadonlyMap<string, Pabulib>
-}
 
 export type PoolRecount = Recount & {
   readonly pool: PoolResult
@@ -41,89 +33,99 @@ export type PoolRecount = Recount & {
   readonly from: 'ballots' | 'sums'
   /** The ballots, where they are published. */
   readonly profile: readonly CountedBallot[] | undefined
-  /** What does not agree, in words; undefined where the rule needs ballots and none are published. */
-  readonly differences: readonly string[] | undefined
+  /** What does not agree; undefined where the rule needs ballots and none are published. */
+  readonly differences: readonly Difference[] | undefined
 }
 
 /** Counts a snapshot again, one ballot box after the other, by its own rule or by another. */
-export function recountSnapshot(texts: SnapshotTexts, other?: Rule): readonly PoolRecount[] {
+export function recountSnapshot(
+  texts: SnapshotTexts,
+  other?: Rule,
+  progress?: (steps: number) => void,
+): readonly PoolRecount[] {
   const { snapshot } = texts
   const frozen = v.parse(v.pipe(v.string(), v.parseJson(), FrozenPaperSchema), texts.paper)
   const general = fileDifferences(texts, frozen)
   return snapshot.pools.map((pool, index) => {
-    const recount = recountPool(other ? { ...frozen, rule: other } : frozen, pool, texts)
-    const { differences } = recount
-    return {
-      ...recount,
-      differences: differences && [...(index === 0 ? general : []), ...differences],
-    }
+    const counted = other ? { ...frozen, rule: other } : frozen
+    const recount = recountPool({ frozen: counted, pool, progress }, texts)
+    // What is wrong with the files is said even where the rule cannot be applied to sums.
+    const differences = [...(index === 0 ? general : []), ...(recount.differences ?? [])]
+    const unknown = recount.differences === undefined && differences.length === 0
+    return { ...recount, differences: unknown ? undefined : differences }
   })
 }
 
-function recountPool(frozen: FrozenPaper, pool: PoolResult, texts: SnapshotTexts): PoolRecount {
+type PoolRequest = {
+  readonly frozen: FrozenPaper
+  readonly pool: PoolResult
+  readonly progress: ((steps: number) => void) | undefined
+}
+
+function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTexts): PoolRecount {
   const paper = paperOf(frozen, pool)
   const listed = texts.ballots === undefined ? [] : listedBallots(texts.ballots, paper)
   const file = texts.pabulib.get(pool.pool)
   const ballots = listed.length > 0 || file ? listed.map(({ ballot }) => ballot) : undefined
   const profile = ballots && countedBallots(paper, ballots)
   const counted = profile ? tally(paper, profile) : publishedTally(pool)
-  const facts = { rule: frozen.rule, lot: frozen.lot, places: frozen.proposals }
+  const { rule, lot, proposals: places } = frozen
+  const facts = { rule, lot, places, ...(progress ? { progress } : {}) }
   const found = profile ? allocate(paper, profile, facts) : allocateSums(paper, counted, facts)
   const shared = { tally: counted, pool, paper, facts, profile }
   const from = profile ? 'ballots' : 'sums'
   if (found === undefined)
     return { ...shared, allocation: pool.allocation, from, differences: undefined }
-  const { recorded, blank } = pool.ballots
   const differences = [
-    ...(sameAllocation(found, pool.allocation) ? [] : ['the published outcome is another one']),
-    ...(counted.ballots === recorded && counted.blank === blank
-      ? []
-      : [
-          `result.json says ${recorded} ballots (${blank} blank), found ${counted.ballots} (${counted.blank})`,
-        ]),
-    ...listed.flatMap(({ fault }) => (fault === undefined ? [] : [fault])),
-    ...(file && !sameBallots(sourcesOf(frozen), file, profile ?? [])
-      ? ['the .pb file holds other ballots than ballots.csv']
-      : []),
-    ...(file && !samePaper(sourcesOf(frozen), file, paper)
-      ? ['the .pb file names another budget or other costs than paper.json']
-      : []),
+    ...(sameAllocation(found, pool.allocation) ? [] : [{ kind: 'outcome' } as const]),
+    ...otherDifferences(pool, profile && { paper, facts, ballots: profile, allocation: found }),
+    ...numberDifferences(pool, counted),
+    ...listed.flatMap(({ fault }) => fault ?? []),
+    ...(file ? pabulibDifferences(frozen, { file, profile: profile ?? [], paper }) : []),
   ]
   return { ...shared, allocation: found, from, differences }
 }
 
-/** What is wrong with the files that are not about one ballot box. */
-function fileDifferences(texts: SnapshotTexts, frozen: FrozenPaper): string[] {
-  const { snapshot, receipts, sheet } = texts
-  const [, ...rows] = receipts === undefined ? [] : parseRows(receipts)
-  const recorded = snapshot.pools.reduce((sum, pool) => sum + pool.ballots.recorded, 0)
-  const final = snapshot.status !== 'provisional'
-  const large = snapshot.pools.filter((pool) => pool.ballots.recorded >= frozen.floor)
-  const checks: readonly (readonly [boolean, string])[] = [
-    [
-      digestOf(texts.paper.trimEnd()) === snapshot.ballotDigest,
-      'paper.json is not what was voted on: its digest differs',
-    ],
-    [!final || receipts !== undefined, 'receipts.csv is missing'],
-    [
-      !final || rows.length === recorded,
-      `receipts.csv holds ${rows.length} receipts, expected ${recorded}`,
-    ],
-    [
-      new Set(rows.map(([receipt]) => receipt)).size === rows.length,
-      'receipts.csv names a receipt twice',
-    ],
-    [!final || large.length === 0 || texts.ballots !== undefined, 'ballots.csv is missing'],
-    [!final || large.every(({ pool }) => texts.pabulib.has(pool)), 'a .pb file is missing'],
-    [
-      sheet === resultsSheet(snapshot, frozen.proposals),
-      'results.csv is missing or says something else than result.json',
-    ],
-  ]
-  return checks.flatMap(([holds, difference]) => (holds ? [] : [difference]))
+/** Whether what was published of another rule is what that rule makes of the ballots. */
+function otherDifferences(
+  { sideBySide }: PoolResult,
+  counted: (Parameters<typeof compareWith>[2] & { readonly facts: AllocateFacts }) | undefined,
+): readonly Difference[] {
+  if (sideBySide === undefined || counted === undefined) return []
+  const { facts, ...own } = counted
+  const found = compareWith(sideBySide.rule, facts, own)
+  return canonicalJson(found) === canonicalJson(sideBySide) ? [] : [{ kind: 'side-by-side' }]
 }
 
-type Listed = { readonly ballot: Ballot; readonly fault: string | undefined }
+function numberDifferences(
+  { ballots: said }: PoolResult,
+  { ballots: recorded, blank }: Tally,
+): readonly Difference[] {
+  const found = { recorded, blank }
+  const same = recorded === said.recorded && blank === said.blank
+  return same ? [] : [{ kind: 'ballots', said, found }]
+}
+
+function pabulibDifferences(
+  frozen: FrozenPaper,
+  {
+    file,
+    profile,
+    paper,
+  }: {
+    readonly file: Pabulib
+    readonly profile: readonly CountedBallot[]
+    readonly paper: BallotPaper
+  },
+): readonly Difference[] {
+  const sources = sourcesOf(frozen)
+  return [
+    ...(sameBallots(sources, file, profile) ? [] : [{ kind: 'pabulib-ballots' } as const]),
+    ...(samePaper(sources, file, paper) ? [] : [{ kind: 'pabulib-paper' } as const]),
+  ]
+}
+
+type Listed = { readonly ballot: Ballot; readonly fault: Difference | undefined }
 
 /** Each row of ballots.csv: commitment, salt, pool, choices. */
 function listedBallots(text: string, paper: BallotPaper): readonly Listed[] {
@@ -132,10 +134,8 @@ function listedBallots(text: string, paper: BallotPaper): readonly Listed[] {
     .filter(([, , pool]) => pool === paper.pool)
     .map(([commitment = '', salt = '', pool = '', choices = '']) => {
       const made = hash('ballot', paper.round, pool, fromHex(salt), utf8(choices))
-      const fault =
-        toHex(made) === commitment
-          ? undefined
-          : `ballots.csv: ${commitment} is not the commitment of its ballot`
+      const same = toHex(made) === commitment
+      const fault = same ? undefined : ({ kind: 'commitment', commitment } as const)
       return { ballot: parseBallotBytes(utf8(choices)), fault }
     })
 }
@@ -205,9 +205,10 @@ function paperOf(frozen: FrozenPaper, { pool, budget }: PoolResult): BallotPaper
 }
 
 function publishedTally({ ballots, allocation }: PoolResult): Tally {
-  const votes = new Map(allocation.lines.map((line) => [line.proposal, line.votes]))
-  const score = new Map(allocation.lines.map((line) => [line.proposal, line.score ?? line.votes]))
-  const pointed = allocation.lines.some((line) => line.score !== undefined)
+  const { lines } = allocation
+  const votes = new Map(lines.map(({ proposal, votes }) => [proposal, votes]))
+  const score = new Map(lines.map(({ proposal, votes, score }) => [proposal, score ?? votes]))
+  const pointed = lines.some(({ score }) => score !== undefined)
   const { recorded, blank } = ballots
   return { ballots: recorded, blank, votes, ...(pointed ? { score } : {}) }
 }

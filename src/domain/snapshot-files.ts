@@ -4,9 +4,8 @@
  * Pure. Invariant: nothing in a file joins a receipt or a code to a ballot; ballots of a box below the
  * publication floor are in no file. Decided in docs/decisions/0006.
  */
-import type { Allocation } from './allocation.ts'
-import { ballotBytes, type BallotPaper } from './ballot.ts'
-import type { OpenedBallot } from './ballot-record.ts'
+import { ballotBytes } from './ballot.ts'
+import type { CountedPool } from './counted-pool.ts'
 import type { Council } from './council.ts'
 import { printRows, printSheet } from './csv.ts'
 import { frozenPaper } from './digest.ts'
@@ -18,19 +17,7 @@ import type { Proposal } from './proposal.ts'
 import type { Round } from './round.ts'
 import { publicationFloor } from './publication-floor.ts'
 import type { ResultPage, Snapshot } from './snapshot.ts'
-import type { Tally } from './tally.ts'
 import type { Instant } from './time.ts'
-
-/** A ballot box after the count. */
-export type CountedPool = {
-  readonly paper: BallotPaper
-  /** Sorted by commitment, which says nothing about who or when. */
-  readonly ballots: readonly OpenedBallot[]
-  /** Sorted by text. */
-  readonly receipts: readonly string[]
-  readonly tally: Tally
-  readonly allocation: Allocation
-}
 
 export type SnapshotFacts = {
   readonly council: Council
@@ -83,19 +70,23 @@ function resultPage({ snapshot, round, proposals, print }: SnapshotFacts): strin
 
 /** The result as a table: one row a proposal, in the order in which turns came. */
 export function resultsSheet(snapshot: Snapshot, proposals: readonly Titled[]): string {
-  const lines = snapshot.pools.flatMap(({ allocation }) => allocation.lines)
-  const pointed = lines.some(({ score }) => score !== undefined)
-  const rows = snapshot.pools.flatMap(({ pool, allocation }) =>
-    allocation.lines.map(({ proposal, rank, votes, score, cost, reason }) => [
-      ...[pool, String(rank), proposal, titleOf(proposals, proposal), printMoney(cost)],
-      ...[String(votes), ...(pointed ? [String(score ?? votes)] : []), reason.kind],
-    ]),
+  const lines = snapshot.pools.flatMap(({ pool, allocation }) =>
+    allocation.lines.map((line) => ({ pool, ...line })),
   )
-  const points = pointed ? ['points'] : []
-  return printSheet([
-    ['pool', 'rank', 'proposal', 'title', 'cost', 'votes', ...points, 'outcome'],
-    ...rows,
+  const pointed = lines.some(({ score }) => score !== undefined)
+  const rows = lines.map(({ pool, proposal, rank, votes, score, cost, reason }) => [
+    pool,
+    String(rank),
+    proposal,
+    titleOf(proposals, proposal),
+    printMoney(cost),
+    String(votes),
+    ...(pointed ? [String(score ?? votes)] : []),
+    reason.kind,
   ])
+  const points = pointed ? ['points'] : []
+  const heads = ['pool', 'rank', 'proposal', 'title', 'cost', 'votes', ...points, 'outcome']
+  return printSheet([heads, ...rows])
 }
 
 function receiptRows(counts: readonly CountedPool[]): string {

@@ -11,6 +11,7 @@ import { canonicalJson, isJson } from './canonical-json.ts'
 import { digestOf } from './digest.ts'
 import { AreaIdSchema, RoundIdSchema, WHOLE } from './id.ts'
 import { asMoney } from './money.ts'
+import { SideBySideSchema } from './other-rule.ts'
 import { PublishedRuleSchema } from './rule.ts'
 
 const count = v.pipe(v.number(), v.integer('write a whole number'), v.minValue(0))
@@ -30,6 +31,8 @@ export const PoolResultSchema = v.strictObject({
   ballots: v.strictObject({ recorded: count, blank: count }),
   /** What the rule made of them, with the reason for every proposal. */
   allocation: AllocationSchema,
+  /** What another rule would have done; only where the ballots are published too. */
+  sideBySide: v.optional(SideBySideSchema),
 })
 
 export const SnapshotSchema = v.strictObject({

@@ -5,23 +5,17 @@
  */
 import { ballot } from './da/ballot.ts'
 import { fieldFaults, fields, propose, submission } from './da/proposing.ts'
-import {
-  home,
-  moments,
-  nav,
-  phases,
-  proposal,
-  proposals,
-  result,
-  round,
-  site,
-} from './da/reading.ts'
+import { home, moments, nav, phases, proposal, proposals, round, site } from './da/reading.ts'
+import { reasons } from './da/reasons.ts'
 import { faults, refusals } from './da/refusals.ts'
+import { beside, pictures, result } from './da/result.ts'
+import { rules } from './da/rules.ts'
 import { ballotKinds, check, receipt, vote } from './da/voting.ts'
 import type { Dictionary } from './en.ts'
 
 export const da: Dictionary = {
-  ...{ site, nav, phases, moments, home, round, proposals, proposal, result },
+  ...{ site, nav, phases, moments, home, round, proposals, proposal },
+  ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },

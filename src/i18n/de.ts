@@ -5,23 +5,17 @@
  */
 import { ballot } from './de/ballot.ts'
 import { fieldFaults, fields, propose, submission } from './de/proposing.ts'
-import {
-  home,
-  moments,
-  nav,
-  phases,
-  proposal,
-  proposals,
-  result,
-  round,
-  site,
-} from './de/reading.ts'
+import { home, moments, nav, phases, proposal, proposals, round, site } from './de/reading.ts'
+import { reasons } from './de/reasons.ts'
 import { faults, refusals } from './de/refusals.ts'
+import { beside, pictures, result } from './de/result.ts'
+import { rules } from './de/rules.ts'
 import { ballotKinds, check, receipt, vote } from './de/voting.ts'
 import type { Dictionary } from './en.ts'
 
 export const de: Dictionary = {
-  ...{ site, nav, phases, moments, home, round, proposals, proposal, result },
+  ...{ site, nav, phases, moments, home, round, proposals, proposal },
+  ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },

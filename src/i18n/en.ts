@@ -6,22 +6,16 @@
  */
 import { ballot } from './en/ballot.ts'
 import { fieldFaults, fields, propose, submission } from './en/proposing.ts'
-import {
-  home,
-  moments,
-  nav,
-  phases,
-  proposal,
-  proposals,
-  result,
-  round,
-  site,
-} from './en/reading.ts'
+import { home, moments, nav, phases, proposal, proposals, round, site } from './en/reading.ts'
+import { reasons } from './en/reasons.ts'
 import { faults, refusals } from './en/refusals.ts'
+import { beside, pictures, result } from './en/result.ts'
+import { rules } from './en/rules.ts'
 import { ballotKinds, check, receipt, vote } from './en/voting.ts'
 
 export const en = {
-  ...{ site, nav, phases, moments, home, round, proposals, proposal, result },
+  ...{ site, nav, phases, moments, home, round, proposals, proposal },
+  ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },

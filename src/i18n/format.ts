@@ -8,10 +8,17 @@
 /** The time of a deadline, or of a period's ends, in milliseconds since 1970; ISO text is read too. */
 type When = number | string
 
+/** Whole numbers as text, because they can be long. */
+export type WholeFraction = { readonly numerator: string; readonly denominator: string }
+
 export type Format = {
   /** Hundredths as an amount: `75,000 kr.`, `€ 12,50`. */
   money(hundredths: number): string
+  /** A fraction of hundredths as an amount, rounded to whole hundredths; never zero where it is more. */
+  moneyOf(fraction: WholeFraction): string
   number(value: number): string
+  /** A fraction with one decimal: `398.4`. */
+  decimal(fraction: WholeFraction): string
   /** A share of 1 as a percentage: `7.6%`. */
   percent(share: number): string
   /** Weekday, day, month and hour: `Sunday 29 November at 20:00`. */
@@ -47,9 +54,15 @@ export function makeFormat(settings: {
   const minutes = dates(MINUTE)
   const fullDays = dates({ ...DAY, year: 'numeric' })
   const clock = settings.language === 'de' ? `${NO_BREAK}Uhr` : ''
+  const money = moneyIn(locale, settings.currency)
   return {
-    money: moneyIn(locale, settings.currency),
+    money,
+    moneyOf: (fraction) => {
+      const amount = rounded(fraction, 1n)
+      return amount === 0 && fraction.numerator !== '0' ? `<${NO_BREAK}${money(1)}` : money(amount)
+    },
     number: (value) => number.format(value),
+    decimal: (fraction) => number.format(rounded(fraction, 10n) / 10),
     percent: (share) => percent.format(share),
     instant: (at) => minutes.format(new Date(at)) + clock,
     day: (at) => days.format(new Date(at)),
@@ -57,6 +70,12 @@ export function makeFormat(settings: {
     period: makePeriod(days, minutes, clock),
     list: (items) => list.format(items),
   }
+}
+
+/** For showing only; a half is rounded up. */
+function rounded({ numerator, denominator }: WholeFraction, times: bigint): number {
+  const [top, bottom] = [BigInt(numerator) * times, BigInt(denominator)]
+  return Number((2n * top + bottom) / (2n * bottom))
 }
 
 /** English dates with a year would have a comma after the weekday, and those without one have none. */

@@ -5,23 +5,17 @@
  */
 import { ballot } from './nl/ballot.ts'
 import { fieldFaults, fields, propose, submission } from './nl/proposing.ts'
-import {
-  home,
-  moments,
-  nav,
-  phases,
-  proposal,
-  proposals,
-  result,
-  round,
-  site,
-} from './nl/reading.ts'
+import { home, moments, nav, phases, proposal, proposals, round, site } from './nl/reading.ts'
+import { reasons } from './nl/reasons.ts'
 import { faults, refusals } from './nl/refusals.ts'
+import { beside, pictures, result } from './nl/result.ts'
+import { rules } from './nl/rules.ts'
 import { ballotKinds, check, receipt, vote } from './nl/voting.ts'
 import type { Dictionary } from './en.ts'
 
 export const nl: Dictionary = {
-  ...{ site, nav, phases, moments, home, round, proposals, proposal, result },
+  ...{ site, nav, phases, moments, home, round, proposals, proposal },
+  ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },

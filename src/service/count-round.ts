@@ -4,18 +4,12 @@
  * Talks to keys and the ballot box. Invariant: nothing is read before the box is sealed, and the same
  * box gives the same count in any order. Decided in docs/decisions/0006.
  */
-import { allocate } from '../domain/allocate.ts'
-import { ballotPaper, type BallotPaper } from '../domain/ballot.ts'
 import { openRecord, parseRecord, sealContext, type OpenedBallot } from '../domain/ballot-record.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import { countedBallots } from '../domain/counted-ballot.ts'
-import { compareBytes } from '../domain/encoding.ts'
-import type { Pool } from '../domain/id.ts'
-import { lotOrder } from '../domain/lot.ts'
+import { countPool, type CountedPool } from '../domain/counted-pool.ts'
+import type { Pool, RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
-import type { CountedPool } from '../domain/snapshot-files.ts'
-import { tally } from '../domain/tally.ts'
 import { NotConfigured } from '../domain/fault.ts'
 import type { BoxMeta, Ports, RoundContent } from './ports.ts'
 
@@ -31,33 +25,24 @@ export async function countRound(
   if (meta.digest !== digest) return refuseClerk('ballot-differs')
   if (meta.fingerprint !== ports.keys.fingerprint(round.id))
     throw new NotConfigured('CHEST_KEY is not the one that this round was opened with')
-  return ok(await Promise.all(poolsOf(round).map((pool) => countPool(ports, content, pool))))
+  return ok(await Promise.all(poolsOf(round).map((pool) => countBox(ports, content, pool))))
 }
 
-async function countPool(ports: Ports, content: RoundContent, pool: Pool): Promise<CountedPool> {
+async function countBox(ports: Ports, content: RoundContent, pool: Pool): Promise<CountedPool> {
   const { round, proposals } = content
-  const paper = ballotPaper(round, proposals, pool)
   const boxed = await ports.box.ballots(round.id, pool)
-  const ballots = boxed
-    .map(({ receipt, record }) => unseal(ports, paper, receipt, record))
-    .toSorted((a, b) => compareBytes(a.commitment, b.commitment))
-  const profile = countedBallots(
-    paper,
-    ballots.map(({ ballot }) => ballot),
-  )
-  const counted = tally(paper, profile)
-  const allocation = allocate(paper, profile, {
-    rule: round.rule,
-    lot: lotOrder(round, proposals),
-    places: proposals,
+  return countPool({
+    ...{ round, proposals, pool },
+    ballots: boxed.map(({ receipt, record }) =>
+      unseal(ports, { round: round.id, pool }, receipt, record),
+    ),
+    receipts: boxed.map(({ receipt }) => receipt),
   })
-  const receipts = boxed.map(({ receipt }) => receipt).toSorted()
-  return { paper, ballots, receipts, tally: counted, allocation }
 }
 
 function unseal(
   { keys }: Ports,
-  { round, pool }: BallotPaper,
+  { round, pool }: { readonly round: RoundId; readonly pool: Pool },
   receipt: string,
   text: string,
 ): OpenedBallot {

@@ -5,11 +5,12 @@
  * head of the publishing branch, and a second, different result is never published but raises an alarm.
  * Decided in docs/decisions/0006.
  */
+import type { CountedPool } from '../domain/counted-pool.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolEligible } from '../domain/round.ts'
 import { sealSnapshot, type Snapshot } from '../domain/snapshot.ts'
-import { snapshotFiles, type CountedPool } from '../domain/snapshot-files.ts'
+import { snapshotFiles } from '../domain/snapshot-files.ts'
 import { printInstant } from '../domain/time.ts'
 import { countRound } from './count-round.ts'
 import type { BoxMeta, Ports, RoundContent } from './ports.ts'
@@ -78,12 +79,14 @@ function makeSnapshot(
     supersedes: facts.n === 1 ? null : facts.n - 1,
     ballotDigest: digest,
     rule: round.rule,
-    pools: facts.counts.map(({ paper: { pool, budget }, tally, allocation }) => ({
+    pools: facts.counts.map(({ paper: { pool, budget }, tally, allocation, sideBySide }) => ({
       pool,
       budget,
       eligible: poolEligible(round, pool) ?? null,
       ballots: { recorded: tally.ballots, blank: tally.blank },
       allocation,
+      // A provisional result is sums only, and this could not be checked without the ballots.
+      ...(sideBySide && facts.status === 'final' ? { sideBySide } : {}),
     })),
   })
 }

@@ -21,16 +21,17 @@ export function layMoneyLine(costs: readonly number[], budget: number): MoneyLin
   let before = 0
   const pieces = costs.map((cost) => {
     const piece = {
-      x: round(before * scale),
-      width: round(cost * scale),
+      x: percent(before * scale),
+      width: percent(cost * scale),
       beyond: before + cost > budget,
     }
     before += cost
     return piece
   })
-  return { pieces, end: round(budget * scale) }
+  return { pieces, end: percent(budget * scale) }
 }
 
-function round(percent: number): number {
-  return Math.round(percent * 100) / 100
+/** To two decimals, which is less than a pixel of any screen. */
+export function percent(share: number): number {
+  return Math.round(share * 100) / 100
 }

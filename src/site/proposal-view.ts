@@ -1,9 +1,8 @@
 /**
- * Proposals as pages show them: in the reader's language and money, with the outcome once there is one.
+ * Proposals as pages show them: in the reader's language and money.
  *
- * Pure. Invariant: an outcome comes from the published snapshot only. Decided in docs/decisions/0004.
+ * Pure. Invariant: what a page shows passed the content's checks. Decided in docs/decisions/0004.
  */
-import type { AllocationLine } from '../domain/allocation.ts'
 import type { Language } from '../domain/council.ts'
 import { WHOLE, type Pool, type ProposalId } from '../domain/id.ts'
 import type { Proposal } from '../domain/proposal.ts'
@@ -59,11 +58,4 @@ export function proposalView(proposal: Proposal, round: Round, reader: Reader): 
 /** The ballot box that a proposal belongs to. */
 export function poolOf({ area }: Proposal, round: Round): Pool {
   return poolsOf(round).find((pool) => pool === area) ?? WHOLE
-}
-
-/** The line of a proposal in the published result; undefined where there is none. */
-export function outcomeOf({ result }: RoundPage, id: ProposalId): AllocationLine | undefined {
-  return result?.pools
-    .flatMap(({ allocation }) => allocation.lines)
-    .find(({ proposal }) => proposal === id)
 }

@@ -1,37 +1,28 @@
 /**
- * The result as pages show it: every outcome with its reason in a sentence.
+ * The result as pages show it: what each ballot box decided, in numbers, sentences and a picture.
  *
  * Pure. Invariant: every number comes from the published snapshot; nothing is counted here.
  * Decided in docs/decisions/0006.
  */
-import type { AllocationLine } from '../domain/allocation.ts'
-import type { Language } from '../domain/council.ts'
-import type { ProposalId } from '../domain/id.ts'
 import type { PoolResult } from '../domain/snapshot.ts'
+import { besideView, type BesideView } from './beside-view.ts'
 import type { RoundPage } from './load.ts'
 import { layMoneyLine, type MoneyLine } from './money-line.ts'
-import { textLanguage, type Reader } from './reader.ts'
-
-export type OutcomeView = {
-  readonly id: ProposalId
-  readonly title: string
-  readonly lang: Language | undefined
-  readonly votes: string
-  /** Votes in percent of the most votes. */
-  readonly bar: number
-  readonly cost: string
-  readonly funded: boolean
-  /** Whether the money ran out at this proposal. */
-  readonly cut: boolean
-  readonly reason: string
-  readonly lot: string | undefined
-}
+import { outcomeViews, type OutcomeView } from './outcome-view.ts'
+import type { Picture } from './picture.ts'
+import type { Reader } from './reader.ts'
+import { resultContext, titleOf, type ResultContext } from './result-context.ts'
+import { fundedCosts, headlineText } from './result-headline.ts'
+import { resultPicture } from './result-picture.ts'
+import { ruleText, ruleTitle, type RuleText } from './rule-text.ts'
 
 export type PoolView = {
   readonly pool: string
   readonly name: string | undefined
   readonly headline: string
   readonly lede: string
+  /** What the comparison with greedy found, where there was one. */
+  readonly compared: string | undefined
   readonly ballots: string
   readonly ballotsLabel: string
   readonly blank: string | undefined
@@ -41,156 +32,98 @@ export type PoolView = {
   readonly spent: string
   readonly left: string
   readonly ranOut: string | undefined
+  readonly rule: RuleText
+  /** What helps to read the reasons, where they need it. */
+  readonly notes: readonly string[]
+  readonly picture: Picture | undefined
+  readonly votesLabel: string
   readonly outcomes: readonly OutcomeView[]
+  readonly beside: BesideView | undefined
 }
 
 /** The published result, one view for each ballot box; empty where there is no result. */
 export function poolViews(page: RoundPage, reader: Reader): readonly PoolView[] {
-  return (page.result?.pools ?? []).map((pool) => poolView(page, pool, reader))
+  return (page.result?.pools ?? []).map((pool) => poolView(resultContext(page, pool, reader)))
 }
 
-/** How many proposals are funded in all boxes, in words for a headline. */
-export function headlineOf({ result }: RoundPage, { words }: Reader): string | undefined {
-  return result && words.result.headline(fundedCount(result.pools))
-}
-
-/** How many proposals got how much, in words for a list of rounds. */
-export function fundedInWords(
-  { result }: RoundPage,
-  { words, format }: Reader,
-): string | undefined {
-  if (result === undefined) return undefined
-  const cost = result.pools.reduce((sum, { allocation }) => sum + allocation.cost, 0)
-  return words.home.funded(fundedCount(result.pools), format.money(cost))
-}
-
-/** The costs of funded proposals in the order of their turns, in hundredths. */
-export function fundedCosts(pools: readonly PoolResult[]): readonly number[] {
-  return pools.flatMap(({ allocation }) =>
-    allocation.lines.filter(isFunded).map(({ cost }) => cost),
-  )
-}
-
-function fundedCount(pools: readonly PoolResult[]): number {
-  return fundedCosts(pools).length
-}
-
-function poolView(page: RoundPage, pool: PoolResult, reader: Reader): PoolView {
-  const { words, format } = reader
-  const { allocation, ballots, eligible } = pool
-  const [spent, left, budget] = [allocation.cost, allocation.leftover, pool.budget].map(
-    format.money,
-  )
-  const outcomes = outcomeViews(page, pool, reader)
+function poolView(context: ResultContext): PoolView {
+  const { page, pool, reader, pointed, rule } = context
+  const { result } = reader.words
   return {
     pool: pool.pool,
     name: page.round.areas.find(({ id }) => id === pool.pool)?.name,
-    headline: words.result.headline(fundedCount([pool])),
-    lede: `${words.result.lede(spent ?? '', budget ?? '')} ${words.result.leftover(left ?? '')}`,
-    ballots: format.number(ballots.recorded),
-    ballotsLabel: words.result.ballots(ballots.recorded),
-    blank: ballots.blank > 0 ? words.result.blank(format.number(ballots.blank)) : undefined,
-    turnout: turnoutOf(ballots.recorded, eligible, reader),
-    line: layMoneyLine(fundedCosts([pool]), pool.budget),
-    lineLabel: words.result.moneyLine(spent ?? '', budget ?? '', left ?? ''),
-    spent: words.result.funded(spent ?? ''),
-    left: words.result.left(left ?? ''),
-    ranOut: ranOut(page, pool, reader),
-    outcomes,
+    headline: headlineText([context], reader),
+    compared: comparedText(context),
+    ...moneyView(context),
+    ...ballotsView(pool, reader),
+    ranOut: ranOut(context),
+    rule: ruleText(rule, page, reader),
+    notes: notes(context),
+    picture: resultPicture(context),
+    votesLabel: pointed ? result.points : result.votes,
+    outcomes: outcomeViews(context),
+    beside: besideView(context),
   }
 }
 
-function turnoutOf(recorded: number, eligible: number | null, { words, format }: Reader) {
-  if (eligible === null || eligible === 0) return undefined
+function moneyView({ pool, list, reader }: ResultContext) {
+  const { words, format } = reader
+  const { result } = words
+  const spent = format.money(pool.allocation.cost)
+  const left = format.money(pool.allocation.leftover)
+  const budget = format.money(pool.budget)
+  const rest = pool.allocation.leftover === 0 ? [] : [result.leftover(left)]
+  const given = [result.lede(spent, budget), ...rest]
   return {
-    share: format.percent(recorded / eligible),
-    of: words.result.turnout(format.number(eligible)),
+    lede: list ? result.ledeList(spent, budget) : given.join(' '),
+    line: layMoneyLine(fundedCosts([pool]), pool.budget),
+    lineLabel: list ? result.ledeList(spent, budget) : result.moneyLine(spent, budget, left),
+    spent: list ? spent : result.funded(spent),
+    left: list ? words.pictures.budget(budget) : result.left(left),
   }
 }
 
-function outcomeViews(
-  page: RoundPage,
-  { allocation }: PoolResult,
-  reader: Reader,
-): readonly OutcomeView[] {
-  const most = Math.max(1, ...allocation.lines.map(({ votes }) => votes))
-  const cut = allocation.lines.find(({ reason }) => reason.kind === 'does-not-fit')
-  return allocation.lines.map((line) => {
-    const proposal = page.proposals.find(({ id }) => id === line.proposal)
-    return {
-      id: line.proposal,
-      title: proposal?.title ?? line.proposal,
-      lang: textLanguage(reader, proposal?.language),
-      votes: reader.words.result.votesOf(line.votes, reader.format.number(line.votes)),
-      bar: Math.round((line.votes / most) * 1000) / 10,
-      cost: reader.format.money(line.cost),
-      funded: isFunded(line),
-      cut: line === cut,
-      reason: reasonSentence(line, reader),
-      lot: lotSentence(page, allocation.lots, line.proposal, reader),
-    }
-  })
-}
-
-/** Why a proposal was funded or not, in a sentence. */
-export function reasonSentence(
-  { reason, rank }: AllocationLine,
-  { words, format }: Reader,
-): string {
-  switch (reason.kind) {
-    case 'funded': {
-      const [before, after] = [format.money(reason.moneyBefore), format.money(reason.moneyAfter)]
-      if (rank === 1) return words.result.first(after)
-      return reason.moneyAfter === 0
-        ? words.result.last(before)
-        : words.result.fitted(before, after)
-    }
-    case 'does-not-fit':
-      return words.result.missing(format.money(reason.moneyBefore), format.money(reason.missing))
-    case 'no-votes':
-      return words.result.noVotes
-    // The reasons of the other rules have no sentences yet; these say what is true of all of them.
-    case 'part-funded':
-      return words.proposal.funded
-    case 'supporters-short':
-    case 'after-stop':
-    case 'outvoted':
-    case 'below-threshold':
-    case 'excluded':
-    case 'over-cap':
-      return words.proposal.notFunded
+function ballotsView({ ballots, eligible }: PoolResult, { words, format }: Reader) {
+  const { result } = words
+  const { recorded, blank } = ballots
+  return {
+    ballots: format.number(recorded),
+    ballotsLabel: result.ballots(recorded),
+    blank: blank > 0 ? result.blank(format.number(blank)) : undefined,
+    turnout:
+      eligible === null || eligible === 0
+        ? undefined
+        : {
+            share: format.percent(recorded / eligible),
+            of: result.turnout(format.number(eligible)),
+          },
   }
 }
 
-function lotSentence(
-  { proposals }: RoundPage,
-  lots: readonly (readonly ProposalId[])[],
-  id: ProposalId,
-  { words, format }: Reader,
-): string | undefined {
-  const others = lots.find((lot) => lot.includes(id))?.filter((other) => other !== id)
-  if (others === undefined) return undefined
-  const titles = others.map((other) => proposals.find((p) => p.id === other)?.title ?? other)
-  return words.result.lot(format.list(titles))
+function comparedText({ page, pool, reader }: ResultContext): string | undefined {
+  const { comparison } = pool.allocation
+  const own = page.result?.rule
+  if (comparison === undefined || own === undefined) return undefined
+  const { words, format } = reader
+  const [greedy, rule] = [words.rules.names.greedy, ruleTitle(own, reader)]
+  const [forGreedy, forRule] = [comparison.forGreedy, comparison.forRule].map(format.number)
+  const { compared } = words.result
+  const who = compared[comparison.by](forGreedy ?? '', forRule ?? '', greedy, rule)
+  return `${who} ${compared.kept(comparison.kept === 'greedy' ? greedy : rule)}`
 }
 
-function ranOut(
-  { proposals }: RoundPage,
-  { allocation }: PoolResult,
-  { words, format }: Reader,
-): string | undefined {
-  for (const { reason, proposal } of allocation.lines) {
+/** What effective votes are, and that points stand where votes are named. */
+function notes({ pool, pointed, reader }: ResultContext): readonly string[] {
+  const { rules } = reader.words
+  return [...(pool.allocation.shares ? [rules.effective] : []), ...(pointed ? [rules.pointed] : [])]
+}
+
+function ranOut(context: ResultContext): string | undefined {
+  const { words, format } = context.reader
+  for (const { reason, proposal } of context.pool.allocation.lines) {
     if (reason.kind !== 'does-not-fit') continue
-    const title = proposals.find(({ id }) => id === proposal)?.title ?? proposal
-    return words.result.ranOut(
-      format.money(reason.moneyBefore),
-      title,
-      format.money(reason.missing),
-    )
+    const [left, missing] = [format.money(reason.moneyBefore), format.money(reason.missing)]
+    return words.result.ranOut(left, titleOf(context, proposal), missing)
   }
   return undefined
-}
-
-function isFunded({ reason }: AllocationLine): boolean {
-  return reason.kind === 'funded'
 }

@@ -55,9 +55,22 @@ describe('allocate, and why', () => {
     })
   })
 
+  test('equal shares counts among those who give the rest nobody who has nothing left', () => {
+    const two = aPaper({ a: 60, b: 20 }, { budget: 100 })
+    const cast = [ids('a', 'b'), ids('a'), ids('a'), ids('b'), ids()].map((choices) => ({
+      choices,
+    }))
+    const facts = { rule: rule({ method: 'equalshares' }), lot: [] }
+    expect(reasons(allocate(two, cast, facts))).toMatchObject({
+      a: { shares: { payInFull: 3, payTheRest: 0 } },
+      b: { shares: { payInFull: 1, payTheRest: 0 } },
+    })
+  })
+
   test('what is published of any rule can be read again', () => {
     for (const fields of [
       { method: 'greedy', partFunding: true },
+      { method: 'greedy', caps: [{ theme: 'green', cost: 70 }] },
       { method: 'greedy-no-skip' },
       { method: 'greedy-threshold', minVotes: 3, comparison: 'exclusion' },
       { method: 'equalshares', completion: 'add1u', increment: 2, comparison: 'satisfaction' },
@@ -89,8 +102,19 @@ describe('allocate, and why', () => {
       reasons(count({ method: 'greedy', caps: [{ theme: 'green', cost: 70 }] })),
     ).toMatchObject({
       b: { kind: 'funded' },
-      a: { kind: 'over-cap', missing: 3_000 },
+      a: { kind: 'over-cap', missing: 3_000, bound: 'money', most: 7_000, theme: 'green' },
       c: { kind: 'funded' },
+    })
+    const two = count({
+      method: 'equalshares',
+      completion: 'add1u',
+      caps: [{ theme: 'green', count: 1 }],
+    })
+    expect(reasons(two)['a']).toEqual({
+      ...{ kind: 'over-cap', missing: 0, bound: 'number', most: 1, theme: 'green' },
+    })
+    expect(reasons(count({ method: 'top-per-theme', perTheme: 1 }))['a']).toEqual({
+      ...{ kind: 'over-cap', missing: 0, bound: 'number', most: 1, theme: 'green' },
     })
     expect(reasons(count({ method: 'greedy-threshold', minVotes: 3 }))['c']).toEqual({
       kind: 'below-threshold',
@@ -103,6 +127,32 @@ describe('allocate, and why', () => {
     expect(reasons(stopped)).toMatchObject({
       a: { kind: 'does-not-fit', missing: 5_000 },
       c: { kind: 'after-stop' },
+    })
+  })
+
+  test('phragmen says when each was bought, and when the one came that ended the count', () => {
+    expect(reasons(count({ method: 'phragmen' }))).toEqual({
+      b: {
+        ...{ kind: 'funded', moneyBefore: 10_000, moneyAfter: 6_000 },
+        purse: { numerator: '4000', denominator: '3' },
+      },
+      c: {
+        ...{ kind: 'funded', moneyBefore: 6_000, moneyAfter: 2_500 },
+        purse: { numerator: '7250', denominator: '3' },
+      },
+      a: {
+        ...{ kind: 'does-not-fit', moneyBefore: 2_500, missing: 3_500 },
+        purse: { numerator: '26000', denominator: '9' },
+      },
+    })
+  })
+
+  test('says what was left for the others where equal shares goes on by votes', () => {
+    const shared = count({ method: 'equalshares', completion: 'greedy' })
+    expect(reasons(shared)).toMatchObject({
+      b: { kind: 'funded', shares: {} },
+      a: { kind: 'funded', moneyBefore: 6_000, moneyAfter: 0 },
+      c: { kind: 'supporters-short', supportersHave: 2_666, missing: 834, moneyBefore: 0 },
     })
   })
 

@@ -114,7 +114,7 @@ describe('publishResults', () => {
       const other = { ...first, vote: 'bench,pool,park', points: '3,2,1' }
       const turned = { ...files.pabulib, votes: [other, ...rest] }
       const told = recount({ pabulib: new Map([['all', turned]]) })?.differences
-      expect(told).toEqual(['the .pb file holds other ballots than ballots.csv'])
+      expect(told).toEqual([{ kind: 'pabulib-ballots' }])
     },
   )
 })

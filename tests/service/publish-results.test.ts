@@ -1,48 +1,28 @@
 import { execFileSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { SnapshotSchema } from '../../src/domain/snapshot.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
-import { castBallot } from '../../src/service/cast-ballot.ts'
 import type { Ports } from '../../src/service/ports.ts'
 import { publishResult } from '../../src/service/publish-result.ts'
 import { publishResults } from '../../src/service/publish-results.ts'
-import { aProposal, aRound, ids } from '../support/builders.ts'
-import { AFTER, votingPorts } from '../support/ports.ts'
+import { aProposal, aRound } from '../support/builders.ts'
+import { endedRound, publishedFile } from '../support/ended-round.ts'
+import { AFTER } from '../support/ports.ts'
 
 const opened: { close(): void }[] = []
 afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
 
-/** A round in which each of these ballots was cast, at a time after its end. */
-async function ended(ballots: readonly string[], given: Parameters<typeof votingPorts>[1] = {}) {
-  const ports = await votingPorts(Math.max(1, ballots.length), given)
+async function ended(...given: Parameters<typeof endedRound>) {
+  const ports = await endedRound(...given)
   opened.push(ports)
-  const { digest } = (await ports.content.round('spring')) ?? { digest: '' }
-  for (const [index, words] of ballots.entries()) {
-    const outcome = await castBallot(ports, {
-      roundId: 'spring',
-      token: ports.letters[index]!.token,
-      nonce: Uint8Array.from(randomBytes(16)),
-      choices: ids(...words.split(' ').filter(Boolean)),
-      ballotDigest: digest,
-      channel: 'online',
-    })
-    expect(outcome).toMatchObject({ ok: true })
-  }
-  ports.setNow(AFTER)
   return ports
-}
-
-async function file(ports: Ports, path: string): Promise<string | undefined> {
-  const head = await ports.publisher.head('content')
-  return head === undefined ? undefined : ports.publisher.read(head, `rounds/spring/${path}`)
 }
 
 async function snapshot(ports: Ports, n = 1) {
   return v.parse(
     v.pipe(v.string(), v.parseJson(), SnapshotSchema),
-    await file(ports, `results/${n}/result.json`),
+    await publishedFile(ports, `results/${n}/result.json`),
   )
 }
 
@@ -88,7 +68,9 @@ describe('publishResults', () => {
       ['pool', 1],
     ])
     expect(commits(ports.directory)).toEqual(['Results: spring, 4 ballots', 'A test'])
-    expect((await file(ports, 'results/1/receipts.csv'))?.trim().split('\n')).toHaveLength(5)
+    expect((await publishedFile(ports, 'results/1/receipts.csv'))?.trim().split('\n')).toHaveLength(
+      5,
+    )
   })
 
   test('publishes nothing before the round is sealed', async () => {
@@ -118,14 +100,14 @@ describe('publishResults', () => {
     await advanceRounds(ports)
     await publishResults(ports)
     const [first, csv] = [
-      await file(ports, 'results/1/result.json'),
-      await file(ports, 'results/1/results.csv'),
+      await publishedFile(ports, 'results/1/result.json'),
+      await publishedFile(ports, 'results/1/results.csv'),
     ]
     const again = await publishResult(ports, 'spring', 'final')
     expect(again).toMatchObject({ ok: true, value: { fresh: false } })
     expect([
-      await file(ports, 'results/1/result.json'),
-      await file(ports, 'results/1/results.csv'),
+      await publishedFile(ports, 'results/1/result.json'),
+      await publishedFile(ports, 'results/1/results.csv'),
     ]).toEqual([first, csv])
   })
 
@@ -149,15 +131,16 @@ describe('publishResults', () => {
     const small = await ended(['park', 'bench'])
     await advanceRounds(small)
     await publishResults(small)
-    expect(await file(small, 'results/1/ballots.pb')).toBeUndefined()
+    expect(await publishedFile(small, 'results/1/ballots.pb')).toBeUndefined()
     const many = Array.from({ length: 6 }, (_, index) => (index % 2 === 0 ? 'park' : 'bench'))
     const large = await ended(many, { round: aRound({ publication: { floor: 5 } }) })
     await advanceRounds(large)
     await publishResults(large)
-    const rows = (await file(large, 'results/1/ballots.csv'))?.trim().split('\n').slice(1) ?? []
+    const rows =
+      (await publishedFile(large, 'results/1/ballots.csv'))?.trim().split('\n').slice(1) ?? []
     expect(rows).toHaveLength(6)
     expect(rows.toSorted()).toEqual(rows)
-    expect(await file(large, 'results/1/ballots.pb')).toContain('num_votes;6')
+    expect(await publishedFile(large, 'results/1/ballots.pb')).toContain('num_votes;6')
   })
 
   test('publishes sums first where the council certifies by hand, and then the final result', async () => {
@@ -167,11 +150,11 @@ describe('publishResults', () => {
     await advanceRounds(ports)
     await publishResults(ports)
     expect((await snapshot(ports)).status).toBe('provisional')
-    expect(await file(ports, 'results/1/receipts.csv')).toBeUndefined()
+    expect(await publishedFile(ports, 'results/1/receipts.csv')).toBeUndefined()
     await publishResult(ports, 'spring', 'final')
     expect(await snapshot(ports, 2)).toMatchObject({ status: 'final', supersedes: 1 })
-    expect(await file(ports, 'result.md')).toContain('snapshot: 2')
-    expect(await file(ports, 'results/1/result.json')).toBeDefined()
+    expect(await publishedFile(ports, 'result.md')).toContain('snapshot: 2')
+    expect(await publishedFile(ports, 'results/1/result.json')).toBeDefined()
     expect((await ports.box.meta(aRound().id))?.state).toBe('published')
   })
 

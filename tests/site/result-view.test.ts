@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { ballotPaper } from '../../src/domain/ballot.ts'
 import { greedy } from '../../src/domain/greedy.ts'
 import { tally } from '../../src/domain/tally.ts'
-import { fundedInWords, headlineOf, poolViews } from '../../src/site/result-view.ts'
+import { fundedInWords, headlineOf } from '../../src/site/result-headline.ts'
+import { poolViews } from '../../src/site/result-view.ts'
 import { aProposal, aReader, aRound, aRoundPage } from './site-data.ts'
 
 const round = aRound()

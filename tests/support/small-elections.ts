@@ -18,7 +18,7 @@ import {
   WHOLE,
 } from '../../src/domain/id.ts'
 import { asMoney } from '../../src/domain/money.ts'
-import type { CountedBallot } from '../../src/domain/paper-contest.ts'
+import type { CountedBallot } from '../../src/domain/counted-ballot.ts'
 import type { Rule } from '../../src/domain/rule.ts'
 import { idOf, type Small } from './reference/election.ts'
 

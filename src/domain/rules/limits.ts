@@ -22,7 +22,14 @@ export const NO_LIMITS: Limits = { exclusive: [], caps: [] }
 /** What keeps a proposal from being funded beside those that are. */
 export type Block =
   | { readonly kind: 'excluded'; readonly by: number }
-  | { readonly kind: 'over-cap'; readonly left: number; readonly full: boolean }
+  | {
+      readonly kind: 'over-cap'
+      readonly left: number
+      /** Whether their number is the bound. */
+      readonly full: boolean
+      /** Which of the caps it is. */
+      readonly cap: number
+    }
 
 export type Gate = {
   /** Writes down that a proposal is funded. */
@@ -38,7 +45,9 @@ export function makeGate(
   funded: readonly number[] = [],
 ): Gate {
   const groups = exclusive.map((proposals) => ({ proposals, by: -1 }))
-  const bounds = caps.map(({ proposals, most, count }) => ({ proposals, left: most, free: count }))
+  const bounds = caps.map(({ proposals, most, count }, cap) => ({
+    ...{ proposals, cap, left: most, free: count },
+  }))
   const groupsOf = byMember(groups)
   const boundsOf = byMember(bounds)
   const gate: Gate = {
@@ -52,8 +61,9 @@ export function makeGate(
     blockOf(proposal) {
       const taken = groupsOf.get(proposal)?.find(({ by }) => by >= 0 && by !== proposal)
       if (taken) return { kind: 'excluded', by: taken.by }
-      for (const { left, free } of boundsOf.get(proposal) ?? [])
-        if (free <= 0 || cost[proposal]! > left) return { kind: 'over-cap', left, full: free <= 0 }
+      for (const { left, free, cap } of boundsOf.get(proposal) ?? [])
+        if (free <= 0 || cost[proposal]! > left)
+          return { kind: 'over-cap', left, full: free <= 0, cap }
       return undefined
     },
   }

@@ -5,8 +5,8 @@
  * Decided in docs/decisions/0006.
  */
 import type { Turn } from './by-turn.ts'
+import type { Fraction } from './fraction.ts'
 import type { Endowment } from './ledger.ts'
-import type { PhragmenOutcome } from './phragmen.ts'
 
 export type Outcome = {
   /** Funded proposals in the order in which they were funded. */
@@ -18,7 +18,7 @@ export type Outcome = {
   /** The turns by votes: all of them, or those after the shares were used up. */
   readonly turns: readonly Turn[]
   readonly shares?: SharesFacts
-  readonly phragmen?: Pick<PhragmenOutcome, 'loads' | 'stopped' | 'stoppedAt'>
+  readonly phragmen?: PhragmenFacts
   readonly comparison?: Comparison
 }
 
@@ -30,6 +30,15 @@ export type SharesFacts = {
   readonly extra: number
   readonly steps: number
   readonly finished: boolean
+}
+
+export type PhragmenFacts = {
+  /** What every voter had got when each funded proposal was bought, in hundredths; in their order. */
+  readonly loads: readonly Fraction[]
+  /** The proposals that would have been next, of which one did not fit. */
+  readonly stopped: readonly number[]
+  /** What every voter would have had to get for them. */
+  readonly stoppedAt?: Fraction | undefined
 }
 
 export type Comparison = {

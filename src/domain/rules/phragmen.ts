@@ -11,16 +11,14 @@
 import type { Contest } from '../contest.ts'
 import { EPSILON, nearest, type Fraction } from './fraction.ts'
 import { makeGate, NO_LIMITS, type Limits } from './limits.ts'
+import type { PhragmenFacts } from './outcome.ts'
 import { compareTied, needsLot } from './tie.ts'
 
-export type PhragmenOutcome = {
+export type PhragmenOutcome = PhragmenFacts & {
   readonly order: readonly number[]
   /** The load that each purchase gave its supporters. */
   readonly loads: readonly Fraction[]
   readonly lots: readonly (readonly number[])[]
-  /** The proposals that would have been next, of which one did not fit; and at which load. */
-  readonly stopped: readonly number[]
-  readonly stoppedAt?: Fraction
 }
 
 type State = {

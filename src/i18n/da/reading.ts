@@ -1,13 +1,10 @@
 /**
- * Danish, reading: the frame of every page, the rounds, the proposals and the results.
+ * Danish, reading: the frame of every page, the rounds and the proposals.
  *
  * Pure. Invariant: plain words, one meaning each. Decided in docs/decisions/0008.
  */
 import { stop } from '../sentence.ts'
-
-const NUMBERS = 'Ingen Ét To Tre Fire Fem Seks Syv Otte Ni Ti Elleve Tolv'.split(' ')
-
-const counted = (count: number) => NUMBERS[count] ?? String(count)
+import { counted } from './numbers.ts'
 
 export const site = {
   skip: 'Gå til indholdet',
@@ -90,8 +87,6 @@ export const round = {
   atMost: (money: string) => `højst ${money} til et forslag`,
   timeline: 'Så langt er vi',
   winnersTitle: 'Sådan findes vinderne',
-  greedy:
-    'Forslagene med flest stemmer får pengene, oppefra og ned, så længe der er nogen. Et forslag, der koster mere end det, der er tilbage, springes over.',
   tie: 'Står to lige, går det billigste forrest, og derefter det, der blev trukket først ved lodtrækning før afstemningen.',
   votersTitle: 'Hvem må stemme',
   howTitle: 'Sådan stemmer du',
@@ -139,67 +134,7 @@ export const proposal = {
   beneficiaries: 'Til',
   whyOff: 'Hvorfor det ikke er på stemmesedlen',
   funded: 'Får pengene',
+  partFunded: 'Får en del af pengene',
   notFunded: 'Får ikke pengene',
   all: 'Alle forslag',
-}
-
-export const result = {
-  title: 'Resultat',
-  description: (round: string) => `Resultatet af ${round}, med en grund for hvert forslag.`,
-  headline: (count: number) =>
-    count === 0 ? 'Ingen forslag får pengene' : `${counted(count)} forslag får pengene`,
-  lede: (spent: string, budget: string) => `${spent} af ${budget} er delt ud.`,
-  leftover: (money: string) => `${money} er tilbage.`,
-  status: {
-    provisional: 'Foreløbigt resultat',
-    final: 'Endeligt resultat',
-    corrected: 'Rettet resultat',
-  },
-  asOf: (day: string) => `pr. ${day}`,
-  ballots: (count: number): string => (count === 1 ? 'stemmeseddel' : 'stemmesedler'),
-  blank: (count: string) => `heraf ${count} blanke`,
-  turnout: (eligible: string) => `af de ${eligible}, der kunne stemme`,
-  funded: (money: string) => `${money} delt ud`,
-  left: (money: string) => `${money} tilbage`,
-  moneyLine: (spent: string, budget: string, left: string) =>
-    `${spent} af ${budget} er delt ud, ${left} er tilbage.`,
-  ranOut: (left: string, title: string, missing: string) =>
-    stop(`Her slap pengene op: Der var ${left} tilbage, og ${title} manglede ${missing}`),
-  why: 'Hvorfor disse, og hvorfor ikke de andre',
-  whyText: 'Fra flest stemmer og nedefter. Et forslag får pengene, hvis der stadig er råd til det.',
-  proposal: 'Forslag',
-  votes: 'Stemmer',
-  votesOf: (count: number, shown: string) => (count === 1 ? `${shown} stemme` : `${shown} stemmer`),
-  costs: 'Pris',
-  outcome: 'Udfald',
-  yes: 'Får pengene',
-  no: 'Får ikke pengene',
-  cut: 'Her slap pengene op',
-  first: (after: string) => `Flest stemmer. Der var ${after} tilbage bagefter.`,
-  fitted: (before: string, after: string) =>
-    `Der var råd: ${before} var tilbage før, ${after} efter.`,
-  last: (before: string) => `Tog præcis de ${before}, der var tilbage.`,
-  missing: (before: string, missing: string) =>
-    `Der var kun ${before} tilbage: ${missing} for lidt.`,
-  noVotes: 'Ingen valgte det.',
-  lot: (titles: string) =>
-    `Lige mange stemmer og samme pris: ${titles}. Lodtrækningen før afstemningen afgjorde det.`,
-  lotDrawn: 'Sådan blev der trukket lod',
-  recountTitle: 'Tæl selv efter',
-  recount:
-    'Alt, hvad der skal til, er offentliggjort. Med denne sides program tæller én kommando stemmesedlerne igen og sammenligner hvert tal:',
-  recountSums:
-    'Selve stemmesedlerne offentliggøres ikke, fordi der er så få, at de kunne røbe nogen. Summerne kan stadig efterprøves:',
-  dataTitle: 'Til aviser og forskere',
-  data: 'Et offentliggjort resultat bliver aldrig ændret. Skal det rettes, kommer der et nyt, og det gamle bliver stående.',
-  files: {
-    'result.json': 'Resultatet som data (JSON)',
-    'results.csv': 'Tabellen (CSV)',
-    'ballots.pb': 'Alle stemmesedler, uden navne (.pb)',
-  },
-  digest: 'Fingeraftryk',
-  cite: (round: string, status: string, day: string) => `Til citat: ${round}, ${status}, ${day}.`,
-  none: 'Der er ikke noget resultat endnu',
-  noneText: 'Det står her, så snart stemmerne er talt op.',
-  when: 'Hvad sker der hvornår',
 }

@@ -1,14 +1,10 @@
 /**
- * German, reading: the frame of every page, the rounds, the proposals and the results.
+ * German, reading: the frame of every page, the rounds and the proposals.
  *
  * Pure. Invariant: plain words, one meaning each. Decided in docs/decisions/0008.
  */
 import { stop } from '../sentence.ts'
-
-const NUMBERS = 'Kein Ein Zwei Drei Vier Fünf Sechs Sieben Acht Neun Zehn Elf Zwölf'.split(' ')
-
-const countedProposals = (count: number) =>
-  `${NUMBERS[count] ?? count} ${count < 2 ? 'Vorschlag' : 'Vorschläge'}`
+import { countedProposals } from './numbers.ts'
 
 export const site = {
   skip: 'Zum Inhalt',
@@ -93,8 +89,6 @@ export const round = {
   atMost: (money: string) => `höchstens ${money} für einen Vorschlag`,
   timeline: 'Wo wir stehen',
   winnersTitle: 'Wie die Gewinner gefunden werden',
-  greedy:
-    'Die Vorschläge mit den meisten Stimmen bekommen das Geld, von oben nach unten, solange es reicht. Was mehr kostet, als noch da ist, wird übersprungen.',
   tie: 'Bei Gleichstand geht der günstigere vor, danach der, der vor der Abstimmung zuerst ausgelost wurde.',
   votersTitle: 'Wer abstimmen darf',
   howTitle: 'So stimmen Sie ab',
@@ -144,69 +138,7 @@ export const proposal = {
   beneficiaries: 'Für',
   whyOff: 'Warum er nicht auf dem Stimmzettel steht',
   funded: 'Bekommt das Geld',
+  partFunded: 'Bekommt einen Teil des Geldes',
   notFunded: 'Bekommt das Geld nicht',
   all: 'Alle Vorschläge',
-}
-
-export const result = {
-  title: 'Ergebnis',
-  description: (round: string) => `Das Ergebnis von ${round}, mit einem Grund für jeden Vorschlag.`,
-  headline: (count: number) =>
-    `${countedProposals(count)} ${count < 2 ? 'bekommt' : 'bekommen'} das Geld`,
-  lede: (spent: string, budget: string) => `${spent} von ${budget} sind verteilt.`,
-  leftover: (money: string) => `${money} bleiben übrig.`,
-  status: {
-    provisional: 'Vorläufiges Ergebnis',
-    final: 'Endgültiges Ergebnis',
-    corrected: 'Berichtigtes Ergebnis',
-  },
-  asOf: (day: string) => `Stand ${day}`,
-  ballots: (count: number): string => (count === 1 ? 'Stimmzettel' : 'Stimmzettel'),
-  blank: (count: string) => `davon ${count} ${count === '1' ? 'leerer' : 'leere'}`,
-  turnout: (eligible: string) => `der ${eligible}, die abstimmen konnten`,
-  funded: (money: string) => `${money} verteilt`,
-  left: (money: string) => `${money} übrig`,
-  moneyLine: (spent: string, budget: string, left: string) =>
-    `${spent} von ${budget} sind verteilt, ${left} sind übrig.`,
-  ranOut: (left: string, title: string, missing: string) =>
-    stop(
-      `Hier reichte das Geld nicht mehr: ${left} waren übrig, und „${title}“ fehlten ${missing}`,
-    ),
-  why: 'Warum diese, und warum die anderen nicht',
-  whyText: 'Von den meisten Stimmen abwärts. Ein Vorschlag bekommt das Geld, wenn es noch reicht.',
-  proposal: 'Vorschlag',
-  votes: 'Stimmen',
-  votesOf: (count: number, shown: string) => (count === 1 ? `${shown} Stimme` : `${shown} Stimmen`),
-  costs: 'Kosten',
-  outcome: 'Ausgang',
-  yes: 'Bekommt das Geld',
-  no: 'Bekommt es nicht',
-  cut: 'Hier reichte das Geld nicht mehr',
-  first: (after: string) => `Die meisten Stimmen. Danach waren noch ${after} da.`,
-  fitted: (before: string, after: string) =>
-    `Passte in die ${before}, die noch da waren. ${after} blieben übrig.`,
-  last: (before: string) => `Nahm genau die ${before}, die noch da waren.`,
-  missing: (before: string, missing: string) => `Nur noch ${before} waren da: ${missing} zu wenig.`,
-  noVotes: 'Niemand hat ihn gewählt.',
-  lot: (titles: string) =>
-    `Gleich viele Stimmen und gleiche Kosten: ${titles}. Das Los vor der Abstimmung entschied.`,
-  lotDrawn: 'So wurde gelost',
-  recountTitle: 'Selbst nachzählen',
-  recount:
-    'Alles, was man dazu braucht, ist veröffentlicht. Mit der Software dieser Website zählt ein Befehl die Stimmzettel noch einmal und vergleicht jede Zahl:',
-  recountSums:
-    'Die Stimmzettel selbst werden nicht veröffentlicht, weil es so wenige sind, dass sie jemanden verraten könnten. Die Summen lassen sich trotzdem prüfen:',
-  dataTitle: 'Für Zeitungen und Forschung',
-  data: 'Ein veröffentlichtes Ergebnis wird nie geändert. Muss es berichtigt werden, folgt ein neues, und das alte bleibt stehen.',
-  files: {
-    'result.json': 'Das Ergebnis als Daten (JSON)',
-    'results.csv': 'Die Tabelle (CSV)',
-    'ballots.pb': 'Alle Stimmzettel, ohne Namen (.pb)',
-  },
-  digest: 'Fingerabdruck',
-  cite: (round: string, status: string, day: string) =>
-    `Zum Zitieren: ${round}, ${status}, ${day}.`,
-  none: 'Es gibt noch kein Ergebnis',
-  noneText: 'Es steht hier, sobald die Stimmen ausgezählt sind.',
-  when: 'Was wann geschieht',
 }

@@ -1,13 +1,10 @@
 /**
- * English, reading: the frame of every page, the rounds, the proposals and the results.
+ * English, reading: the frame of every page, the rounds and the proposals.
  *
  * Pure. Invariant: plain words, one meaning each. Decided in docs/decisions/0008.
  */
 import { stop } from '../sentence.ts'
-
-const NUMBERS = 'No One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve'.split(' ')
-
-const counted = (count: number) => NUMBERS[count] ?? String(count)
+import { counted } from './numbers.ts'
 
 export const site = {
   skip: 'Skip to the content',
@@ -91,8 +88,6 @@ export const round = {
   atMost: (money: string) => `at most ${money} a proposal`,
   timeline: 'Where we are',
   winnersTitle: 'How winners are found',
-  greedy:
-    'The proposals with the most votes get the money, from the top down, as long as it lasts. One that costs more than what is left is skipped.',
   tie: 'A tie goes to the cheaper one, then to the one that was drawn first by lot before the vote.',
   votersTitle: 'Who may vote',
   howTitle: 'How to vote',
@@ -140,70 +135,7 @@ export const proposal = {
   beneficiaries: 'For',
   whyOff: 'Why it is not on the ballot',
   funded: 'Gets the money',
+  partFunded: 'Gets a part of the money',
   notFunded: 'Does not get the money',
   all: 'All proposals',
-}
-
-export const result = {
-  title: 'Result',
-  description: (round: string) => `The result of ${round}, with a reason for every proposal.`,
-  headline: (count: number) =>
-    count === 0
-      ? 'No proposal gets the money'
-      : count === 1
-        ? 'One proposal gets the money'
-        : `${counted(count)} proposals get the money`,
-  lede: (spent: string, budget: string) => `${spent} of ${budget} are given out.`,
-  leftover: (money: string) => `${money} remain.`,
-  status: {
-    provisional: 'Provisional result',
-    final: 'Final result',
-    corrected: 'Corrected result',
-  },
-  asOf: (day: string) => `as of ${day}`,
-  ballots: (count: number): string => (count === 1 ? 'ballot' : 'ballots'),
-  blank: (count: string) => `${count} of them blank`,
-  turnout: (eligible: string) => `of the ${eligible} who could vote`,
-  funded: (money: string) => `${money} funded`,
-  left: (money: string) => `${money} left`,
-  moneyLine: (spent: string, budget: string, left: string) =>
-    `${spent} of ${budget} are funded, ${left} are left.`,
-  ranOut: (left: string, title: string, missing: string) =>
-    `Here the money ran out: ${left} were left, and ${title} needed ${missing} more.`,
-  why: 'Why these, and why not the others',
-  whyText: 'From the most votes down. A proposal is funded if its cost still fits.',
-  proposal: 'Proposal',
-  votes: 'Votes',
-  votesOf: (count: number, shown: string) => (count === 1 ? `${shown} vote` : `${shown} votes`),
-  costs: 'Cost',
-  outcome: 'Outcome',
-  yes: 'Funded',
-  no: 'Not funded',
-  cut: 'Here the money ran out',
-  first: (after: string) => `Most votes. ${after} were left after it.`,
-  fitted: (before: string, after: string) =>
-    `Fitted into the ${before} that were left. ${after} remained.`,
-  last: (before: string) => `Took exactly the ${before} that were left.`,
-  missing: (before: string, missing: string) => `Only ${before} were left: ${missing} too little.`,
-  noVotes: 'Nobody chose it.',
-  lot: (titles: string) =>
-    `Equal in votes and cost: ${titles}. The lot drawn before the vote decided.`,
-  lotDrawn: 'How the lot was drawn',
-  recountTitle: 'Count it again yourself',
-  recount:
-    'All that is needed is published. With the software of this site, one command counts the ballots again and compares every number:',
-  recountSums:
-    'The ballots themselves are not published, because there are so few that they could give somebody away. The sums can still be checked:',
-  dataTitle: 'For newspapers and researchers',
-  data: 'A published result is never edited. If it has to be corrected, a new one follows and the old one stays.',
-  files: {
-    'result.json': 'The result as data (JSON)',
-    'results.csv': 'The table (CSV)',
-    'ballots.pb': 'All ballots, without names (.pb)',
-  },
-  digest: 'Digest',
-  cite: (round: string, status: string, day: string) => `To quote: ${round}, ${status}, ${day}.`,
-  none: 'There is no result yet',
-  noneText: 'It stands here as soon as the votes are counted.',
-  when: 'What happens when',
 }

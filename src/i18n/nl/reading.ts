@@ -1,16 +1,10 @@
 /**
- * Dutch, reading: the frame of every page, the rounds, the proposals and the results.
+ * Dutch, reading: the frame of every page, the rounds and the proposals.
  *
  * Pure. Invariant: plain words, one meaning each. Decided in docs/decisions/0008.
  */
 import { stop } from '../sentence.ts'
-
-const NUMBERS = 'Geen Eén Twee Drie Vier Vijf Zes Zeven Acht Negen Tien Elf Twaalf'.split(' ')
-
-const counted = (count: number) => NUMBERS[count] ?? String(count)
-
-const countedProposals = (count: number) =>
-  `${counted(count)} ${count === 1 ? 'voorstel' : 'voorstellen'}`
+import { countedProposals } from './numbers.ts'
 
 export const site = {
   skip: 'Naar de inhoud',
@@ -95,8 +89,6 @@ export const round = {
   atMost: (money: string) => `ten hoogste ${money} per voorstel`,
   timeline: 'Waar we nu staan',
   winnersTitle: 'Hoe de winnaars worden bepaald',
-  greedy:
-    'De voorstellen met de meeste stemmen krijgen het geld, van boven naar beneden, zolang het er is. Een voorstel dat meer kost dan er over is, wordt overgeslagen.',
   tie: 'Bij gelijke stand gaat het goedkoopste voor, en daarna het voorstel dat vóór het stemmen het eerst is geloot.',
   votersTitle: 'Wie mag stemmen',
   howTitle: 'Zo stemt u',
@@ -144,67 +136,7 @@ export const proposal = {
   beneficiaries: 'Voor',
   whyOff: 'Waarom het niet op het stembiljet staat',
   funded: 'Krijgt het geld',
+  partFunded: 'Krijgt een deel van het geld',
   notFunded: 'Krijgt het geld niet',
   all: 'Alle voorstellen',
-}
-
-export const result = {
-  title: 'Uitslag',
-  description: (round: string) => `De uitslag van ${round}, met een reden bij elk voorstel.`,
-  headline: (count: number) =>
-    `${countedProposals(count)} ${count === 1 ? 'krijgt' : 'krijgen'} het geld`,
-  lede: (spent: string, budget: string) => `${spent} van ${budget} is verdeeld.`,
-  leftover: (money: string) => `${money} blijft over.`,
-  status: {
-    provisional: 'Voorlopige uitslag',
-    final: 'Definitieve uitslag',
-    corrected: 'Verbeterde uitslag',
-  },
-  asOf: (day: string) => `per ${day}`,
-  ballots: (count: number): string => (count === 1 ? 'stembiljet' : 'stembiljetten'),
-  blank: (count: string) => `waarvan ${count} blanco`,
-  turnout: (eligible: string) => `van de ${eligible} die konden stemmen`,
-  funded: (money: string) => `${money} verdeeld`,
-  left: (money: string) => `${money} over`,
-  moneyLine: (spent: string, budget: string, left: string) =>
-    `${spent} van ${budget} is verdeeld, ${left} is over.`,
-  ranOut: (left: string, title: string, missing: string) =>
-    `Hier was het geld op: er was nog ${left}, en ${title} kwam ${missing} tekort.`,
-  why: 'Waarom deze, en waarom de andere niet',
-  whyText: 'Van de meeste stemmen naar beneden. Een voorstel krijgt het geld als het nog past.',
-  proposal: 'Voorstel',
-  votes: 'Stemmen',
-  votesOf: (count: number, shown: string) => (count === 1 ? `${shown} stem` : `${shown} stemmen`),
-  costs: 'Kosten',
-  outcome: 'Uitkomst',
-  yes: 'Krijgt het geld',
-  no: 'Krijgt het niet',
-  cut: 'Hier was het geld op',
-  first: (after: string) => `De meeste stemmen. Daarna was er nog ${stop(after)}`,
-  fitted: (before: string, after: string) =>
-    `Paste in de ${before} die er nog was. Er bleef ${after} over.`,
-  last: (before: string) => `Nam precies de ${before} die er nog was.`,
-  missing: (before: string, missing: string) => `Er was nog maar ${before}: ${missing} te weinig.`,
-  noVotes: 'Niemand koos dit.',
-  lot: (titles: string) =>
-    `Gelijk in stemmen en kosten: ${titles}. De loting vóór het stemmen besliste.`,
-  lotDrawn: 'Zo is er geloot',
-  recountTitle: 'Tel het zelf na',
-  recount:
-    'Alles wat daarvoor nodig is staat hier. Met de software van deze site telt één opdracht de stembiljetten opnieuw en vergelijkt elk getal:',
-  recountSums:
-    'De stembiljetten zelf worden niet openbaar gemaakt, omdat het er zo weinig zijn dat ze iemand konden verraden. De sommen zijn wel na te rekenen:',
-  dataTitle: 'Voor kranten en onderzoekers',
-  data: 'Een uitslag die op de site staat verandert nooit. Moet hij worden verbeterd, dan volgt een nieuwe en blijft de oude staan.',
-  files: {
-    'result.json': 'De uitslag als data (JSON)',
-    'results.csv': 'De tabel (CSV)',
-    'ballots.pb': 'Alle stembiljetten, zonder namen (.pb)',
-  },
-  digest: 'Vingerafdruk',
-  cite: (round: string, status: string, day: string) =>
-    `Om te citeren: ${round}, ${status}, ${day}.`,
-  none: 'Er is nog geen uitslag',
-  noneText: 'Die staat hier zodra de stemmen zijn geteld.',
-  when: 'Wat er wanneer gebeurt',
 }

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { allocate } from '../../../src/domain/allocate.ts'
-import type { CountedBallot } from '../../../src/domain/paper-contest.ts'
+import type { CountedBallot } from '../../../src/domain/counted-ballot.ts'
 import { RuleSchema } from '../../../src/domain/rule.ts'
 import { aPaper, aProposal, ids } from '../../support/builders.ts'
 

@@ -1,0 +1,47 @@
+/**
+ * File differences: what is wrong with published files that are not about one ballot box.
+ *
+ * Pure. Invariant: every published list is held against the others. Decided in docs/decisions/0006.
+ */
+import { canonicalJson } from './canonical-json.ts'
+import { parseRows } from './csv.ts'
+import type { Difference } from './difference.ts'
+import { digestOf, type FrozenPaper } from './digest.ts'
+import { resultsSheet } from './snapshot-files.ts'
+import type { SnapshotTexts } from './snapshot-texts.ts'
+
+/** What does not agree between result.json, paper.json, receipts.csv and results.csv. */
+export function fileDifferences(texts: SnapshotTexts, frozen: FrozenPaper): readonly Difference[] {
+  const { snapshot, sheet } = texts
+  const large = snapshot.pools.filter(({ ballots }) => ballots.recorded >= frozen.floor)
+  const final = snapshot.status !== 'provisional'
+  const checks: readonly (readonly [boolean, Difference])[] = [
+    [digestOf(texts.paper.trimEnd()) === snapshot.ballotDigest, { kind: 'paper' }],
+    [canonicalJson(snapshot.rule) === canonicalJson(frozen.rule), { kind: 'rule' }],
+    ...receiptChecks(texts, final),
+    [
+      !final || large.length === 0 || texts.ballots !== undefined,
+      { kind: 'missing', file: 'ballots.csv' },
+    ],
+    [
+      !final || large.every(({ pool }) => texts.pabulib.has(pool)),
+      { kind: 'missing', file: '.pb' },
+    ],
+    [sheet === resultsSheet(snapshot, frozen.proposals), { kind: 'sheet' }],
+  ]
+  return checks.flatMap(([holds, difference]) => (holds ? [] : [difference]))
+}
+
+function receiptChecks(
+  { snapshot, receipts }: SnapshotTexts,
+  final: boolean,
+): readonly (readonly [boolean, Difference])[] {
+  const [, ...rows] = receipts === undefined ? [] : parseRows(receipts)
+  const expected = snapshot.pools.reduce((sum, { ballots }) => sum + ballots.recorded, 0)
+  const distinct = new Set(rows.map(([receipt]) => receipt)).size
+  return [
+    [!final || receipts !== undefined, { kind: 'missing', file: 'receipts.csv' }],
+    [!final || rows.length === expected, { kind: 'receipts', found: rows.length, expected }],
+    [distinct === rows.length, { kind: 'receipt-twice' }],
+  ]
+}

@@ -1,0 +1,48 @@
+/**
+ * Snapshot texts: the published files of one snapshot, sorted by what they are.
+ *
+ * Pure. Invariant: a file that is not named here is not read; a missing one is undefined, not empty.
+ * Decided in docs/decisions/0006.
+ */
+import { parsePabulib, type Pabulib } from './pabulib.ts'
+import type { Snapshot } from './snapshot.ts'
+import { pabulibName } from './pabulib-result.ts'
+
+/** The published files of one snapshot, as text; ballots only where the box reached the floor. */
+export type SnapshotTexts = {
+  readonly snapshot: Snapshot
+  readonly paper: string
+  readonly ballots: string | undefined
+  readonly receipts: string | undefined
+  /** The table for spreadsheets. */
+  readonly sheet: string | undefined
+  /** By pool. */
+  readonly pabulib: ReadonlyMap<string, Pabulib>
+}
+
+/** Names of the files that a recount reads beside result.json. */
+export function recountedFiles({ pools }: Snapshot): readonly string[] {
+  const boxes = pools.map(({ pool }) => pabulibName(pool))
+  return ['paper.json', 'results.csv', 'receipts.csv', 'ballots.csv', ...boxes]
+}
+
+/** Sorts the files, by name; undefined where paper.json is not among them. Throws where a .pb file is none. */
+export function snapshotTexts(
+  snapshot: Snapshot,
+  files: ReadonlyMap<string, string>,
+): SnapshotTexts | undefined {
+  const paper = files.get('paper.json')
+  if (paper === undefined) return undefined
+  const boxes = snapshot.pools.flatMap(({ pool }) => {
+    const text = files.get(pabulibName(pool))
+    return text === undefined ? [] : [[pool, parsePabulib(text)] as const]
+  })
+  return {
+    snapshot,
+    paper,
+    ballots: files.get('ballots.csv'),
+    receipts: files.get('receipts.csv'),
+    sheet: files.get('results.csv'),
+    pabulib: new Map<string, Pabulib>(boxes),
+  }
+}
