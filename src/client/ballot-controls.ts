@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0011.
  */
 import { choicesOfFields, fieldsOfChoices, isBallotField } from '../domain/ballot-fields.ts'
+import type { BallotType } from '../domain/ballot-form.ts'
 import { parseChoices, type Choices } from '../domain/choices.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -23,7 +24,7 @@ export function readControls(form: HTMLFormElement): Result<Choices, Refusal> {
 }
 
 /** Makes the form say these choices and nothing else. */
-export function setControls(form: HTMLFormElement, choices: Choices, type: string): void {
+export function setControls(form: HTMLFormElement, choices: Choices, type: BallotType): void {
   const fields = fieldsOfChoices(choices, type)
   for (const control of form.elements) {
     if (!isControl(control) || !isBallotField(control.name)) continue

@@ -6,7 +6,8 @@
  */
 import type { BallotPaper } from '../domain/ballot.ts'
 import { lengthsOf } from '../domain/ballot-form.ts'
-import { pointsTogether, proposalOf, type Choices } from '../domain/choices.ts'
+import { ballotSums } from '../domain/ballot-sums.ts'
+import { proposalOf, type Choices } from '../domain/choices.ts'
 import type { ProposalId } from '../domain/id.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
@@ -14,7 +15,7 @@ import { ballotWords, type BallotWords } from '../i18n/ballot-words.ts'
 import { choiceNote } from '../i18n/choice-note.ts'
 import { makeFormat, type Format } from '../i18n/format.ts'
 import { readControls, setControls } from './ballot-controls.ts'
-import { costsOf, readMeter } from './ballot-meter.ts'
+import { readMeter } from './ballot-meter.ts'
 import type { Cast } from './ballot-store.ts'
 import { drawMoneyLine } from './money-meter.ts'
 import { showOrder, type RankAction, type RankFacts } from './rank-order.ts'
@@ -165,15 +166,10 @@ export class BallotPage {
   }
 
   private showSums(choices: Choices): void {
-    const costs = costsOf(choices, this)
-    const total = costs.reduce((sum, cost) => sum + cost, 0)
-    const { form, budget } = this.paper
-    const points = pointsTogether(choices)
+    const { total, left, points, pointsLeft } = ballotSums(choices, this.paper)
     const texts = {
-      total: this.format.money(total),
-      left: this.format.money(budget - total),
-      points: this.words.points(points),
-      pointsLeft: form.type === 'points' ? this.words.points(form.maxSumPoints - points) : '',
+      ...{ total: this.format.money(total), left: this.format.money(left) },
+      ...{ points: this.words.points(points), pointsLeft: this.words.points(pointsLeft) },
     }
     for (const [name, text] of Object.entries(texts))
       for (const spot of this.all(`[data-fill="${name}"]`)) spot.textContent = text

@@ -18,10 +18,12 @@ export function describeDifference(difference: Difference): string {
     }
     case 'commitment':
       return `ballots.csv: ${difference.commitment} is not the commitment of its ballot`
+    case 'limits':
+      return `ballots.csv: ${difference.commitment} is not a ballot that could be cast`
     case 'pabulib-ballots':
       return 'the .pb file holds other ballots than ballots.csv'
     case 'pabulib-paper':
-      return 'the .pb file names another budget or other costs than paper.json'
+      return 'the .pb file names another rule, budget or limit than paper.json, or other costs, sums or winners'
     case 'paper':
       return 'paper.json is not what was voted on: its digest differs'
     case 'rule':

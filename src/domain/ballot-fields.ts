@@ -4,6 +4,7 @@
  * Pure. Invariant: choicesOfFields(fieldsOfChoices(x)) is x, for choices in canonical form; what a field
  * cannot mean is refused with a sentence, never guessed. Decided in docs/decisions/0011.
  */
+import type { BallotType } from './ballot-form.ts'
 import type { Choices } from './choices.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { ok, type Result } from './result.ts'
@@ -29,34 +30,36 @@ export function isBallotField(name: string): boolean {
   return name === CHOICES || [RANK, POINTS, STANCE].some((prefix) => name.startsWith(prefix))
 }
 
-/** The ballot type that field names give away, as far as it decides what the choices mean. */
-export function typeOfFields(names: Iterable<string>): 'ranking' | 'approval' {
-  return [...names].some((name) => name.startsWith(RANK)) ? 'ranking' : 'approval'
+/** Whether the fields are numbers of a ranking, so that the ids in their order are one. */
+export function holdRanking(names: Iterable<string>): boolean {
+  return [...names].some((name) => name.startsWith(RANK))
 }
 
-/** Reads the choices of a form as unknown text: ids and stances are for the schema to check. */
+/**
+ * Reads the choices of a form as unknown text: ids and stances are for the schema to check. Fields of two
+ * kinds at once mean nothing.
+ */
 export function choicesOfFields(
   fields: Iterable<BallotField>,
 ): Result<readonly unknown[], Refusal> {
   const filled = [...fields]
     .map(([name, value]): BallotField => [name, value.trim()])
-    .filter(([, value]) => value !== '')
-  const named = (prefix: string) =>
-    filled
-      .filter(([name]) => name.startsWith(prefix))
-      .map(([name, value]) => ({ proposal: name.slice(prefix.length), value }))
-  const ranks = named(RANK)
-  if (ranks.length > 0) return ranking(ranks)
-  const points = named(POINTS)
-  if (points.length > 0) return pointsOf(points)
-  const stances = named(STANCE)
-  if (stances.length > 0)
-    return ok(stances.map(({ proposal, value }) => ({ proposal, stance: value })))
-  return ok(filled.filter(([name]) => name === CHOICES).map(([, value]) => value))
+    .filter(([name, value]) => isBallotField(name) && value !== '')
+  const kinds = new Set(filled.map(([name]) => name.slice(0, name.indexOf('.') + 1)))
+  const [kind] = kinds
+  if (kinds.size > 1) return refuse('ballot-invalid')
+  const named = filled.map(([name, value]) => ({
+    proposal: name.slice(name.indexOf('.') + 1),
+    value,
+  }))
+  if (kind === RANK) return readRanking(named)
+  if (kind === POINTS) return readPoints(named)
+  if (kind === STANCE) return ok(named.map(({ proposal, value }) => ({ proposal, stance: value })))
+  return ok(named.map(({ value }) => value))
 }
 
 /** The fields that hold the choices. */
-export function fieldsOfChoices(choices: Choices, type: string): readonly BallotField[] {
+export function fieldsOfChoices(choices: Choices, type: BallotType): readonly BallotField[] {
   return choices.map((choice, place): BallotField => {
     if (typeof choice !== 'string')
       return 'points' in choice
@@ -72,7 +75,7 @@ const RANK_TEXT = /^[1-9]\d{0,4}$/
 const POINTS_TEXT = /^[-−+]?\d{1,6}$/
 
 /** The order of the ranks; that a place is left empty does no harm. */
-function ranking(ranks: readonly Filled[]): Result<readonly string[], Refusal> {
+function readRanking(ranks: readonly Filled[]): Result<readonly string[], Refusal> {
   if (ranks.some(({ value }) => !RANK_TEXT.test(value))) return refuse('ballot-invalid')
   const sorted = ranks.toSorted((a, b) => Number(a.value) - Number(b.value))
   const twice = sorted.find(({ value }, at) => Number(value) === Number(sorted[at + 1]?.value))
@@ -80,7 +83,7 @@ function ranking(ranks: readonly Filled[]): Result<readonly string[], Refusal> {
   return ok(sorted.map(({ proposal }) => proposal))
 }
 
-function pointsOf(points: readonly Filled[]): Result<readonly unknown[], Refusal> {
+function readPoints(points: readonly Filled[]): Result<readonly unknown[], Refusal> {
   if (points.some(({ value }) => !POINTS_TEXT.test(value))) return refuse('points-not-whole')
   return ok(
     points.map(({ proposal, value }) => ({ proposal, points: Number(value.replace('−', '-')) })),

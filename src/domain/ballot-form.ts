@@ -7,22 +7,18 @@
 import * as v from 'valibot'
 import { HundredthsSchema, MoneySchema, type Money } from './money.ts'
 
-const count = v.pipe(
-  v.number('write a whole number'),
-  v.integer('write a whole number'),
-  v.minValue(0, 'write zero or more'),
-)
-const oneOrMore = v.pipe(count, v.minValue(1, 'write one or more'))
+/** More proposals or points than any ballot has; sums over all ballots stay whole numbers that every program holds. */
+const MOST = 10_000
 
-/** Points are added up over all ballots, and sums must stay whole numbers that every program can hold. */
-const MOST_POINTS = 10_000
-const point = v.pipe(
-  v.number('write a whole number'),
-  v.integer('write a whole number'),
-  v.minValue(-MOST_POINTS, `write ${-MOST_POINTS} or more`),
-  v.maxValue(MOST_POINTS, `write ${MOST_POINTS} or less`),
-)
-const positivePoints = v.pipe(point, v.minValue(1, 'write one or more'))
+const whole = (least: number, words: string) =>
+  v.pipe(
+    v.number('write a whole number'),
+    v.integer('write a whole number'),
+    v.minValue(least, words),
+    v.maxValue(MOST, `write ${MOST} or less`),
+  )
+const zeroOrMore = whole(0, 'write zero or more')
+const oneOrMore = whole(1, 'write one or more')
 
 const blank = {
   /** Whether a ballot with nothing chosen is accepted, and counted as blank. Write true or false. */
@@ -31,61 +27,68 @@ const blank = {
 
 const lengths = {
   /** The fewest proposals that a ballot may hold, unless it is blank. Leave out for 1. */
-  minLength: v.optional(count, 1),
+  minLength: v.optional(zeroOrMore, 1),
   /** The most proposals that a ballot may hold. Leave out for no limit. */
   maxLength: v.optional(oneOrMore),
   ...blank,
 }
 
+/** `approval`: choose the proposals that you want; their cost does not matter. */
+const approval = v.strictObject({ type: v.literal('approval'), ...lengths })
+
+/** `knapsack`: choose proposals that together cost no more than the budget. */
+const knapsack = <M extends v.GenericSchema<unknown, Money>>(money: M) =>
+  v.strictObject({
+    type: v.literal('knapsack'),
+    ...lengths,
+    /** The most that the chosen proposals may cost together. Leave out for the budget. */
+    maxCost: v.optional(money),
+  })
+
+/** `choose-1`: choose one proposal. */
+const chooseOne = v.strictObject({ type: v.literal('choose-1'), ...blank })
+
+/** `ranking`: put proposals in an order, the best first. */
+const ranking = v.strictObject({
+  type: v.literal('ranking'),
+  ...lengths,
+  /**
+   * What a place is worth: `place-points` gives maxLength points to the first place, `borda` as many as
+   * there are proposals on the ballot; each next place gets one less. Leave out for place-points.
+   */
+  scoring: v.optional(
+    v.picklist(['place-points', 'borda'], 'write place-points or borda'),
+    'place-points',
+  ),
+})
+
+/** `points`: share out a number of points among proposals, several for one if you like. */
+const points = v.strictObject({
+  type: v.literal('points'),
+  ...lengths,
+  /** How many points a ballot may give away in all. */
+  maxSumPoints: oneOrMore,
+  /** The most points for one proposal. Leave out for all of them. */
+  maxPoints: v.optional(oneOrMore),
+})
+
+/** `score`: give each proposal a mark of its own; one without a mark counts as 0. */
+const score = v.strictObject({
+  type: v.literal('score'),
+  ...lengths,
+  /** The lowest mark; below zero counts against a proposal. Leave out for 0. */
+  minPoints: v.optional(whole(-MOST, `write ${-MOST} or more`), 0),
+  /** The highest mark. */
+  maxPoints: oneOrMore,
+})
+
+/** `for-against`: say for each proposal whether you are for it or against it, or leave it open. */
+const forAgainst = v.strictObject({ type: v.literal('for-against'), ...lengths })
+
 function formsWith<M extends v.GenericSchema<unknown, Money>>(money: M) {
   return v.variant(
     'type',
-    [
-      /** `approval`: choose the proposals that you want; their cost does not matter. */
-      v.strictObject({ type: v.literal('approval'), ...lengths }),
-      /** `knapsack`: choose proposals that together cost no more than the budget. */
-      v.strictObject({
-        type: v.literal('knapsack'),
-        ...lengths,
-        /** The most that the chosen proposals may cost together. Leave out for the budget. */
-        maxCost: v.optional(money),
-      }),
-      /** `choose-1`: choose one proposal. */
-      v.strictObject({ type: v.literal('choose-1'), ...blank }),
-      /** `ranking`: put proposals in an order, the best first. */
-      v.strictObject({
-        type: v.literal('ranking'),
-        ...lengths,
-        /**
-         * What a place is worth: `place-points` gives maxLength points to the first place, `borda` as many as
-         * there are proposals on the ballot; each next place gets one less. Leave out for place-points.
-         */
-        scoring: v.optional(
-          v.picklist(['place-points', 'borda'], 'write place-points or borda'),
-          'place-points',
-        ),
-      }),
-      /** `points`: share out a number of points among proposals, several for one if you like. */
-      v.strictObject({
-        type: v.literal('points'),
-        ...lengths,
-        /** How many points a ballot may give away in all. */
-        maxSumPoints: positivePoints,
-        /** The most points for one proposal. Leave out for all of them. */
-        maxPoints: v.optional(positivePoints),
-      }),
-      /** `score`: give each proposal a mark of its own; one without a mark counts as 0. */
-      v.strictObject({
-        type: v.literal('score'),
-        ...lengths,
-        /** The lowest mark; below zero counts against a proposal. Leave out for 0. */
-        minPoints: v.optional(point, 0),
-        /** The highest mark. */
-        maxPoints: positivePoints,
-      }),
-      /** `for-against`: say for each proposal whether you are for it or against it, or leave it open. */
-      v.strictObject({ type: v.literal('for-against'), ...lengths }),
-    ],
+    [approval, knapsack(money), chooseOne, ranking, points, score, forAgainst],
     'write approval, knapsack, choose-1, ranking, points, score or for-against',
   )
 }
@@ -100,6 +103,10 @@ export const BallotFormSchema = v.pipe(
   v.check(
     (form) => form.type !== 'points' || (form.maxPoints ?? 1) <= form.maxSumPoints,
     'maxPoints is more than maxSumPoints',
+  ),
+  v.check(
+    (form) => form.type !== 'points' || form.minLength <= form.maxSumPoints,
+    'minLength is more than maxSumPoints, and every proposal needs a point',
   ),
   v.check(
     (form) => form.type !== 'score' || form.minPoints < form.maxPoints,
@@ -121,8 +128,13 @@ export function lengthsOf(form: { readonly type: string } & Partial<Lengths>): L
   return { minLength: form.minLength ?? 1, maxLength: form.maxLength }
 }
 
+/** Whether a ballot is a list of crosses, each worth the same. */
+export function isCrosses(type: BallotType): type is 'approval' | 'knapsack' | 'choose-1' {
+  return type === 'approval' || type === 'knapsack' || type === 'choose-1'
+}
+
 /** The points that one proposal may get on a ballot; undefined where ballots give none. */
-export function pointsOf(
+export function pointLimits(
   form: BallotForm,
 ): { readonly least: number; readonly most: number } | undefined {
   if (form.type === 'points') return { least: 1, most: form.maxPoints ?? form.maxSumPoints }

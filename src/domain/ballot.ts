@@ -4,13 +4,12 @@
  * Pure. Invariant: a ballot that passes checkBallot is counted by every rule.
  * Decided in docs/decisions/0006 and 0011.
  */
-import * as v from 'valibot'
-import { lengthsOf, pointsOf, type BallotForm } from './ballot-form.ts'
+import { lengthsOf, pointLimits, type BallotForm } from './ballot-form.ts'
 import { canonicalJson } from './canonical-json.ts'
 import {
   canonicalChoices,
-  ChoicesSchema,
   fitsType,
+  parseChoicesText,
   pointsIn,
   pointsTogether,
   proposalOf,
@@ -85,18 +84,20 @@ function checkLength({ length: chosen }: Choices, form: BallotForm): Refused | u
   return chosen < minLength ? refuse('ballot-too-short', { minLength, chosen }) : undefined
 }
 
-function checkCost(
-  lines: readonly PaperLine[],
-  { form, budget }: BallotPaper,
-): Refused | undefined {
-  if (form.type !== 'knapsack') return undefined
-  const most = form.maxCost ?? budget
+function checkCost(lines: readonly PaperLine[], paper: BallotPaper): Refused | undefined {
+  const budget = mostCost(paper)
   const cost = sumMoney(lines.map((line) => line.cost))
-  return cost > most ? refuse('ballot-over-budget', { budget: most, cost }) : undefined
+  if (paper.form.type !== 'knapsack' || cost <= budget) return undefined
+  return refuse('ballot-over-budget', { budget, cost })
+}
+
+/** The most that what is chosen may cost together, where the ballot limits that. */
+export function mostCost({ form, budget }: Pick<BallotPaper, 'form' | 'budget'>): Money {
+  return form.type === 'knapsack' ? (form.maxCost ?? budget) : budget
 }
 
 function checkPoints(choices: Choices, form: BallotForm): Refused | undefined {
-  const limits = pointsOf(form)
+  const limits = pointLimits(form)
   if (limits === undefined) return undefined
   const given = choices.map(pointsIn)
   const odd = given.find((points) => points < limits.least || points > limits.most)
@@ -111,10 +112,11 @@ export function ballotBytes(choices: Choices, { type }: Pick<BallotForm, 'type'>
   return utf8(canonicalJson(canonicalChoices(choices, type)))
 }
 
-/** Reads the bytes back. Throws on bytes that ballotBytes did not make. */
+/** Reads the bytes back. Throws on bytes that are no choices; whether the ballot allows them is for checkBallot. */
 export function parseBallotBytes(bytes: Uint8Array): Ballot {
-  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  return { choices: v.parse(v.pipe(v.string(), v.parseJson(), ChoicesSchema), text) }
+  const choices = parseChoicesText(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  if (choices === undefined) throw new Error('the bytes are no choices')
+  return { choices }
 }
 
 /** The most bytes that a valid ballot of this paper can have; fixes the length of every record. */
@@ -128,7 +130,7 @@ export function longestBallot({ form, proposals }: BallotPaper): number {
 
 function longestChoice(proposal: ProposalId, form: BallotForm): Choice {
   if (form.type === 'for-against') return { proposal, stance: 'against' }
-  const limits = pointsOf(form)
+  const limits = pointLimits(form)
   if (limits === undefined) return proposal
   const { least, most } = limits
   const points = String(least).length > String(most).length ? least : most

@@ -62,6 +62,12 @@ export function parseChoices(value: unknown): Choices | undefined {
   return parsed.success ? parsed.output : undefined
 }
 
+/** Reads choices from their JSON; undefined where they are none. */
+export function parseChoicesText(text: string): Choices | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ChoicesSchema), text)
+  return parsed.success ? parsed.output : undefined
+}
+
 /** Whether choices have the shape of a ballot type. */
 export function fitsType(choices: Choices, type: BallotType): boolean {
   return v.is(SCHEMAS[type], choices)

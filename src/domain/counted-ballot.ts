@@ -6,7 +6,7 @@
  * points everywhere. Decided in docs/decisions/0011.
  */
 import type { Ballot, BallotPaper } from './ballot.ts'
-import { lengthsOf } from './ballot-form.ts'
+import { isCrosses, lengthsOf } from './ballot-form.ts'
 import { proposalOf, type Choice } from './choices.ts'
 import type { AreaId, ProposalId } from './id.ts'
 
@@ -25,10 +25,11 @@ export function countedBallots(
 ): readonly CountedBallot[] {
   const { type } = paper.form
   const first = firstPlace(paper)
-  const crosses = type === 'approval' || type === 'knapsack' || type === 'choose-1'
   return profile.map(({ choices }) => ({
     choices: choices.map(proposalOf),
-    ...(crosses ? {} : { points: choices.map((choice, place) => pointsOf(choice, first - place)) }),
+    ...(isCrosses(type)
+      ? {}
+      : { points: choices.map((choice, place) => worthOf(choice, first - place)) }),
   }))
 }
 
@@ -38,7 +39,7 @@ export function firstPlace({ form, proposals }: BallotPaper): number {
   return lengthsOf(form).maxLength ?? proposals.length
 }
 
-function pointsOf(choice: Choice, ofPlace: number): number {
+function worthOf(choice: Choice, ofPlace: number): number {
   if (typeof choice === 'string') return ofPlace
   if ('points' in choice) return choice.points
   return choice.stance === 'for' ? 1 : -1

@@ -13,9 +13,11 @@ export type Difference =
   | { readonly kind: 'ballots'; readonly said: BallotCount; readonly found: BallotCount }
   /** A ballot of ballots.csv is not the one that was put into the box. */
   | { readonly kind: 'commitment'; readonly commitment: string }
+  /** A ballot of ballots.csv is one that could not have been cast. */
+  | { readonly kind: 'limits'; readonly commitment: string }
   /** The .pb file holds other ballots than ballots.csv. */
   | { readonly kind: 'pabulib-ballots' }
-  /** The .pb file names another budget or other costs than the ballot paper. */
+  /** The .pb file names another rule, budget or limit, or other costs, sums or winners. */
   | { readonly kind: 'pabulib-paper' }
   /** paper.json is not what was voted on. */
   | { readonly kind: 'paper' }

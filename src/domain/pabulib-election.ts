@@ -43,7 +43,10 @@ export function electionOf({ meta, projects, votes }: Pabulib): Election {
     form: formOf(meta),
     proposals,
     lot: proposals.toSorted((a, b) => compareText(a.sourceId, b.sourceId)).map(({ id }) => id),
-    ballots: votes.map((row) => choicesOf(row, (sourceId) => ids.get(sourceId) ?? sourceId)),
+    ballots: votes.map((row) => {
+      const idOf = (sourceId: string) => ids.get(sourceId) ?? sourceId
+      return choicesOf(row, meta['vote_type'] === 'ordinal', idOf)
+    }),
   }
 }
 
@@ -59,10 +62,14 @@ function proposalOf(row: PabulibRow, index: number): ElectionProposal {
   }
 }
 
-/** Points stand in the same order as the ids; a missing one is none. */
-function choicesOf(row: PabulibRow, idOf: (sourceId: string) => string): readonly SentChoice[] {
+/** Points stand in the same order as the ids; a missing one is none. Those beside a ranking follow from it. */
+function choicesOf(
+  row: PabulibRow,
+  ranked: boolean,
+  idOf: (sourceId: string) => string,
+): readonly SentChoice[] {
   const ids = parseList(row['vote']).map(idOf)
-  if (row['points'] === undefined) return ids
+  if (row['points'] === undefined || ranked) return ids
   const points = parseList(row['points']).map(Number)
   return ids.map((proposal, at) => ({ proposal, points: points[at] ?? 0 }))
 }
@@ -88,7 +95,12 @@ function formOf(meta: Pabulib['meta']): BallotForm {
   const parsed = v.safeParse(BallotFormSchema, { ...(type && fields[type]), ...knapsack })
   if (parsed.success) return parsed.output
   const [issue] = parsed.issues
-  throw new PabulibError(`META: such ballots cannot be cast here: ${issue.message}`)
+  const field = (v.getDotPath(issue) ?? 'type')
+    .replace(/[A-Z]/g, (letter) => `_${letter}`)
+    .toLowerCase()
+  throw new PabulibError(
+    `META: ${field === 'type' ? 'vote_type' : field}: ${issue.message}, so that such ballots can be cast`,
+  )
 }
 
 function moneyOf(field: string, text: string | undefined): Money {

@@ -1,12 +1,14 @@
 /**
  * A counted ballot box as a Pabulib file, so that other programs can recount it.
  *
- * Pure. Invariant: the file says the same ballots, limits and winners as the result; voters have no name
- * in it but their place in the order of commitments. Source: pabulib.org/format.
+ * Pure. Invariant: the file says the same ballots and winners as the result, and its limits where the
+ * format has them; voters have no name in it but their place in the order of commitments. Rankings carry
+ * their points, because programs differ in what they make of a place. Source: pabulib.org/format.
  * Decided in docs/decisions/0006 and 0011.
  */
 import { lengthsOf, type BallotForm } from './ballot-form.ts'
-import type { BallotPaper } from './ballot.ts'
+import type { Allocation } from './allocation.ts'
+import { mostCost, type BallotPaper } from './ballot.ts'
 import { countedBallots, type CountedBallot } from './counted-ballot.ts'
 import type { CountedPool } from './counted-pool.ts'
 import type { Council } from './council.ts'
@@ -17,7 +19,9 @@ import { printPabulib, type PabulibRow } from './pabulib.ts'
 import type { Proposal } from './proposal.ts'
 import type { VoteType } from './reading.ts'
 import type { Round } from './round.ts'
+import type { Rule } from './rule.ts'
 import { pabulibRuleName } from './rule-name.ts'
+import type { Tally } from './tally.ts'
 import type { Snapshot } from './snapshot.ts'
 import { printLocal, type Instant } from './time.ts'
 
@@ -44,54 +48,92 @@ export function pabulibName(pool: string): string {
   return `${pool === WHOLE ? 'ballots' : `ballots-${pool}`}.pb`
 }
 
+/** What of the file is counted: limits, sums, winners and ballots, without names and places. */
+export type CountedFile = {
+  readonly meta: Readonly<Record<string, string>>
+  readonly projects: readonly PabulibRow[]
+  readonly votes: readonly PabulibRow[]
+}
+
+export type CountedFacts = {
+  readonly paper: BallotPaper
+  readonly rule: Rule
+  readonly profile: readonly CountedBallot[]
+  readonly tally: Tally
+  readonly allocation: Allocation
+  /** The id by which a file knows a proposal. */
+  readonly sourceOf: (id: ProposalId) => string
+}
+
+/** The counted part of the file. */
+export function countedFile({
+  paper,
+  rule,
+  profile,
+  sourceOf,
+  ...count
+}: CountedFacts): CountedFile {
+  const { tally, allocation } = count
+  const type = VOTE_TYPES[paper.form.type]
+  return {
+    meta: {
+      num_projects: String(paper.proposals.length),
+      num_votes: String(profile.length),
+      budget: printMoney(paper.budget),
+      vote_type: type,
+      rule: pabulibRuleName(rule),
+      ...limitsOf(paper),
+    },
+    projects: paper.proposals.map(({ id, cost }) => ({
+      project_id: sourceOf(id),
+      cost: printMoney(cost),
+      votes: String(tally.votes.get(id) ?? 0),
+      ...(tally.score ? { score: String(tally.score.get(id) ?? 0) } : {}),
+      selected: allocation.selected.includes(id) ? '1' : '0',
+    })),
+    votes: profile.map((ballot) => choicesOf(ballot, type, sourceOf)),
+  }
+}
+
 /** The text of the file. */
-export function pabulibResult(facts: PabulibFacts, counted: CountedPool): string {
-  const { paper, ballots } = counted
+export function pabulibResult(facts: PabulibFacts, pool: CountedPool): string {
+  const { paper, tally, allocation } = pool
   const known = new Map(facts.proposals.map((proposal) => [proposal.id, proposal]))
-  const sourceOf = (id: ProposalId) => known.get(id)?.sourceId ?? id
   const profile = countedBallots(
     paper,
-    ballots.map(({ ballot }) => ballot),
+    pool.ballots.map(({ ballot }) => ballot),
   )
+  const sourceOf = (id: ProposalId) => known.get(id)?.sourceId ?? id
+  const { rule } = facts.round
+  const counted = countedFile({ paper, rule, profile, tally, allocation, sourceOf })
   return printPabulib({
-    meta: metaOf(facts, paper, ballots.length),
-    projects: projectsOf(counted, known, sourceOf),
-    votes: profile.map((ballot, index) => ({
+    meta: metaOf(facts, paper, counted.meta),
+    projects: paper.proposals.map(({ id, title }, at) => {
+      const { selected = '', ...sums } = counted.projects[at] ?? {}
+      const { theme = '', beneficiaries = [] } = known.get(id) ?? {}
+      const places = { category: theme, beneficiaries: beneficiaries.map(oneItem).join(',') }
+      return { ...sums, name: title, ...places, selected }
+    }),
+    votes: counted.votes.map((choices, index) => ({
       voter_id: String(index + 1),
-      ...choicesOf(ballot, VOTE_TYPES[paper.form.type], sourceOf),
+      ...choices,
       voting_method: 'internet',
     })),
   })
 }
 
-function projectsOf(
-  { paper, tally, allocation }: CountedPool,
-  known: ReadonlyMap<string, Proposal>,
-  sourceOf: (id: ProposalId) => string,
-): readonly PabulibRow[] {
-  const { score } = tally
-  return paper.proposals.map(({ id, title, cost }) => ({
-    project_id: sourceOf(id),
-    cost: printMoney(cost),
-    votes: String(tally.votes.get(id) ?? 0),
-    ...(score ? { score: String(score.get(id) ?? 0) } : {}),
-    name: title,
-    category: known.get(id)?.theme ?? '',
-    beneficiaries: (known.get(id)?.beneficiaries ?? []).map(oneItem).join(','),
-    selected: allocation.selected.includes(id) ? '1' : '0',
-  }))
-}
-
-/** A ranking stands in its order; points stand beside the ids, the most first. */
+/** A ranking stands in its order; other points stand beside the ids, the most first. */
 function choicesOf(
   { choices, points }: CountedBallot,
   type: VoteType,
   sourceOf: (id: ProposalId) => string,
 ): PabulibRow {
-  if (points === undefined || type === 'ordinal') return { vote: choices.map(sourceOf).join(',') }
-  const falling = choices
-    .map((id, at) => ({ id: sourceOf(id), points: points[at] ?? 0 }))
-    .toSorted((a, b) => b.points - a.points || compareText(a.id, b.id))
+  if (points === undefined) return { vote: choices.map(sourceOf).toSorted(compareText).join(',') }
+  const given = choices.map((id, at) => ({ id: sourceOf(id), points: points[at] ?? 0 }))
+  const falling =
+    type === 'ordinal'
+      ? given
+      : given.toSorted((a, b) => b.points - a.points || compareText(a.id, b.id))
   return {
     vote: falling.map(({ id }) => id).join(','),
     points: falling.map((each) => String(each.points)).join(','),
@@ -100,10 +142,10 @@ function choicesOf(
 
 function metaOf(
   { council, round, opensAt, snapshot }: PabulibFacts,
-  paper: BallotPaper,
-  votes: number,
+  { pool }: BallotPaper,
+  counted: CountedFile['meta'],
 ): Record<string, string> {
-  const area = round.areas.find(({ id }) => id === paper.pool)
+  const area = round.areas.find(({ id }) => id === pool)
   const day = (instant: Instant) =>
     printLocal(instant, council.timeZone).slice(0, 10).split('-').toReversed().join('.')
   return {
@@ -112,19 +154,15 @@ function metaOf(
     unit: council.name,
     ...(area ? { subunit: area.name } : {}),
     instance: round.id,
-    num_projects: String(paper.proposals.length),
-    num_votes: String(votes),
-    budget: printMoney(paper.budget),
-    vote_type: VOTE_TYPES[paper.form.type],
-    rule: pabulibRuleName(round.rule),
+    ...counted,
     date_begin: day(opensAt),
     date_end: day(Date.parse(snapshot.asOf)),
-    ...limitsOf(paper),
     currency: council.currency,
   }
 }
 
-function limitsOf({ form, budget, proposals }: BallotPaper): Readonly<Record<string, string>> {
+function limitsOf(paper: BallotPaper): Readonly<Record<string, string>> {
+  const { form, proposals } = paper
   const { minLength, maxLength = proposals.length } = lengthsOf(form)
   const least = { min_length: String(form.blank ? 0 : minLength) }
   const lengths = { ...least, max_length: String(maxLength) }
@@ -133,9 +171,9 @@ function limitsOf({ form, budget, proposals }: BallotPaper): Readonly<Record<str
     case 'choose-1':
       return lengths
     case 'knapsack':
-      return { ...lengths, max_sum_cost: printMoney(form.maxCost ?? budget) }
+      return { ...lengths, max_sum_cost: printMoney(mostCost(paper)) }
     case 'ranking': {
-      // Readers give as many points to the first place as max_length says, or else as there are projects.
+      // Programs that take no points beside a ranking give the first place max_length, or as many as projects.
       return { ...(form.scoring === 'borda' ? least : lengths), scoring_fn: 'Borda' }
     }
     case 'points': {

@@ -7,17 +7,17 @@
 import * as v from 'valibot'
 import { allocate, allocateSums, type AllocateFacts } from './allocate.ts'
 import type { Allocation } from './allocation.ts'
-import { parseBallotBytes, type Ballot, type BallotPaper } from './ballot.ts'
+import type { BallotPaper } from './ballot.ts'
 import { countedBallots, type CountedBallot } from './counted-ballot.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Difference } from './difference.ts'
 import { FrozenPaperSchema, type FrozenPaper } from './digest.ts'
 import { fileDifferences } from './file-differences.ts'
-import { fromHex, toHex, utf8 } from './encoding.ts'
-import { hash } from './hash.ts'
-import { parseRows } from './csv.ts'
-import { printMoney } from './money.ts'
-import { parseList, type Pabulib } from './pabulib.ts'
+import type { ProposalId } from './id.ts'
+import { listedBallots } from './listed-ballots.ts'
+import type { Pabulib } from './pabulib.ts'
+import { pabulibDifferences } from './pabulib-differences.ts'
+import { countedFile } from './pabulib-result.ts'
 import type { Rule } from './rule.ts'
 import { compareWith } from './other-rule.ts'
 import { sameAllocation, type PoolResult } from './snapshot.ts'
@@ -72,26 +72,41 @@ function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTex
   const { rule, lot, proposals: places } = frozen
   const facts = { rule, lot, places, ...(progress ? { progress } : {}) }
   const found = profile ? allocate(paper, profile, facts) : allocateSums(paper, counted, facts)
-  const shared = { tally: counted, pool, paper, facts, profile }
-  const from = profile ? 'ballots' : 'sums'
-  if (found === undefined)
-    return { ...shared, allocation: pool.allocation, from, differences: undefined }
-  const differences = [
-    ...(sameAllocation(found, pool.allocation) ? [] : [{ kind: 'outcome' } as const]),
-    ...otherDifferences(pool, profile && { paper, facts, ballots: profile, allocation: found }),
-    ...numberDifferences(pool, counted),
-    ...listed.flatMap(({ fault }) => fault ?? []),
-    ...(file ? pabulibDifferences(frozen, { file, profile: profile ?? [], paper }) : []),
+  const from = profile ? ('ballots' as const) : ('sums' as const)
+  const shared = { tally: counted, pool, paper, facts, profile, from }
+  if (found === undefined) return { ...shared, allocation: pool.allocation, differences: undefined }
+  const recount = { ...shared, allocation: found }
+  const faults = listed.flatMap((each) => each.faults)
+  return { ...recount, differences: [...differencesOf(recount, frozen, file), ...faults] }
+}
+
+function differencesOf(
+  recount: Omit<PoolRecount, 'differences'>,
+  { proposals }: FrozenPaper,
+  file: Pabulib | undefined,
+): readonly Difference[] {
+  const { pool, paper, facts, profile, tally: counted, allocation } = recount
+  const own = sameAllocation(allocation, pool.allocation) ? [] : [{ kind: 'outcome' } as const]
+  const numbers = numberDifferences(pool, counted)
+  if (profile === undefined) return [...own, ...numbers]
+  const sources = new Map(proposals.map(({ id, sourceId }) => [id, sourceId]))
+  const sourceOf = (id: ProposalId) => sources.get(id) ?? id
+  const { rule } = facts
+  const expected = countedFile({ paper, rule, profile, tally: counted, allocation, sourceOf })
+  return [
+    ...own,
+    ...otherDifferences(pool, { paper, facts, ballots: profile, allocation }),
+    ...numbers,
+    ...(file ? pabulibDifferences(file, expected) : []),
   ]
-  return { ...shared, allocation: found, from, differences }
 }
 
 /** Whether what was published of another rule is what that rule makes of the ballots. */
 function otherDifferences(
   { sideBySide }: PoolResult,
-  counted: (Parameters<typeof compareWith>[2] & { readonly facts: AllocateFacts }) | undefined,
+  counted: Parameters<typeof compareWith>[2] & { readonly facts: AllocateFacts },
 ): readonly Difference[] {
-  if (sideBySide === undefined || counted === undefined) return []
+  if (sideBySide === undefined) return []
   const { facts, ...own } = counted
   const found = compareWith(sideBySide.rule, facts, own)
   return canonicalJson(found) === canonicalJson(sideBySide) ? [] : [{ kind: 'side-by-side' }]
@@ -104,93 +119,6 @@ function numberDifferences(
   const found = { recorded, blank }
   const same = recorded === said.recorded && blank === said.blank
   return same ? [] : [{ kind: 'ballots', said, found }]
-}
-
-function pabulibDifferences(
-  frozen: FrozenPaper,
-  {
-    file,
-    profile,
-    paper,
-  }: {
-    readonly file: Pabulib
-    readonly profile: readonly CountedBallot[]
-    readonly paper: BallotPaper
-  },
-): readonly Difference[] {
-  const sources = sourcesOf(frozen)
-  return [
-    ...(sameBallots(sources, file, profile) ? [] : [{ kind: 'pabulib-ballots' } as const]),
-    ...(samePaper(sources, file, paper) ? [] : [{ kind: 'pabulib-paper' } as const]),
-  ]
-}
-
-type Listed = { readonly ballot: Ballot; readonly fault: Difference | undefined }
-
-/** Each row of ballots.csv: commitment, salt, pool, choices. */
-function listedBallots(text: string, paper: BallotPaper): readonly Listed[] {
-  const [, ...rows] = parseRows(text)
-  return rows
-    .filter(([, , pool]) => pool === paper.pool)
-    .map(([commitment = '', salt = '', pool = '', choices = '']) => {
-      const made = hash('ballot', paper.round, pool, fromHex(salt), utf8(choices))
-      const same = toHex(made) === commitment
-      const fault = same ? undefined : ({ kind: 'commitment', commitment } as const)
-      return { ballot: parseBallotBytes(utf8(choices)), fault }
-    })
-}
-
-/** Our id by the id that a .pb file knows a proposal by. */
-function sourcesOf({ proposals }: FrozenPaper): ReadonlyMap<string, string> {
-  return new Map(proposals.map(({ id, sourceId }) => [sourceId ?? id, id]))
-}
-
-/** Compares as lists without order, each ballot by our ids. */
-function sameBallots(
-  sources: ReadonlyMap<string, string>,
-  file: Pabulib,
-  profile: readonly CountedBallot[],
-): boolean {
-  const inFile = file.votes
-    .map((row) => {
-      const ids = parseList(row['vote']).map((source) => sources.get(source) ?? source)
-      return ballotText(ids, file.meta, parseList(row['points']))
-    })
-    .toSorted()
-  const listed = profile
-    .map(({ choices, points = [] }) => ballotText(choices, file.meta, points.map(String)))
-    .toSorted()
-  return inFile.length === listed.length && inFile.every((each, at) => each === listed[at])
-}
-
-/** One text for equal ballots. The places of a ranking are its order, so that their points need no look. */
-function ballotText(
-  ids: readonly string[],
-  { vote_type: type }: Pabulib['meta'],
-  points: readonly string[],
-): string {
-  if (type === 'ordinal') return ids.join(' ')
-  const crosses = type === 'approval' || type === 'choose-1'
-  return ids
-    .map((id, at) => (crosses ? id : `${id}=${points[at]}`))
-    .toSorted()
-    .join(' ')
-}
-
-/** Whether a .pb file has the budget and the costs of the paper. */
-function samePaper(
-  sources: ReadonlyMap<string, string>,
-  file: Pabulib,
-  paper: BallotPaper,
-): boolean {
-  const costs = new Map(
-    file.projects.map((row) => [sources.get(row['project_id'] ?? ''), row['cost']]),
-  )
-  return (
-    file.meta['budget'] === printMoney(paper.budget) &&
-    costs.size === paper.proposals.length &&
-    paper.proposals.every(({ id, cost }) => costs.get(id) === printMoney(cost))
-  )
 }
 
 function paperOf(frozen: FrozenPaper, { pool, budget }: PoolResult): BallotPaper {

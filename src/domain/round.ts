@@ -125,6 +125,9 @@ export function roundProblems(round: RoundText, timeZone: string): string[] {
     problems.push('phases: a round has one voting phase')
   if (round.phases.some((phase) => phase.phase === 'voting') !== (round.ballot !== undefined))
     problems.push('ballot: a round with a voting phase has a ballot, and one without has none')
+  const most = round.ballot?.type === 'knapsack' ? round.ballot.maxCost : undefined
+  if (most !== undefined && poolsOf(round).some((pool) => most > poolBudget(round, pool)))
+    problems.push('ballot.maxCost: more than the budget; leave it out for the budget')
   return problems
 }
 

@@ -5,9 +5,10 @@
  * what the voter chose is in every page that asks for another try. Decided in docs/decisions/0003.
  */
 import type { Ballot, BallotPaper } from '../domain/ballot.ts'
-import { fieldsOfChoices, typeOfFields } from '../domain/ballot-fields.ts'
-import { pointsTogether, proposalOf, type Choices } from '../domain/choices.ts'
-import { sumMoney } from '../domain/money.ts'
+import { fieldsOfChoices, holdRanking } from '../domain/ballot-fields.ts'
+import type { BallotType } from '../domain/ballot-form.ts'
+import { ballotSums } from '../domain/ballot-sums.ts'
+import { proposalOf, type Choices } from '../domain/choices.ts'
 import { printReceipt, type Nonce } from '../domain/receipt.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
@@ -98,30 +99,25 @@ async function answerUnconfirmed(
   const { sent, reader } = place
   const fill = review.ok
     ? checkFill(place, review.value.paper, review.value.ballot.choices)
-    : choicesFill(choices, typeOfFields(sent.keys()), reader.words.ballot)
+    : choicesFill(choices, holdRanking(sent.keys()) ? 'ranking' : 'approval', reader.words.ballot)
   const flags = ['unconfirmed', ...(choices.length === 0 ? ['blank'] : [])]
   return page(place, 'check', 503, { ...fill, inputs: place.sent, flags })
 }
 
 function checkFill({ reader }: BallotPlace, paper: BallotPaper, choices: Choices): PageFill {
-  const { form } = paper
-  const ids = new Set(choices.map(proposalOf))
-  const total = sumMoney(paper.proposals.filter(({ id }) => ids.has(id)).map(({ cost }) => cost))
-  const words = reader.words.ballot
-  const points = pointsTogether(choices)
+  const { words, format } = reader
+  const { total, left, points, pointsLeft } = ballotSums(choices, paper)
   return {
-    ...choicesFill(choices, form.type, words),
+    ...choicesFill(choices, paper.form.type, words.ballot),
     texts: {
-      total: reader.format.money(total),
-      left: reader.format.money(paper.budget - total),
-      points: words.points(points),
-      pointsLeft: form.type === 'points' ? words.points(form.maxSumPoints - points) : '',
+      ...{ total: format.money(total), left: format.money(left) },
+      ...{ points: words.ballot.points(points), pointsLeft: words.ballot.points(pointsLeft) },
     },
     flags: ['certain', ...(choices.length === 0 ? ['blank'] : ['chosen'])],
   }
 }
 
-function choicesFill(choices: Choices, type: string, words: Reader['words']['ballot']) {
+function choicesFill(choices: Choices, type: BallotType, words: Reader['words']['ballot']) {
   return {
     choices: choices.map((choice, place) => ({
       id: proposalOf(choice),

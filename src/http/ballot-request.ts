@@ -5,7 +5,7 @@
  * Decided in docs/decisions/0003.
  */
 import * as v from 'valibot'
-import { choicesOfFields, isBallotField, type BallotField } from '../domain/ballot-fields.ts'
+import { choicesOfFields, type BallotField } from '../domain/ballot-fields.ts'
 import { ChoicesSchema } from '../domain/choices.ts'
 import { NonceSchema } from '../domain/receipt.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
@@ -54,11 +54,9 @@ export async function readBallotRequest(request: Request): Promise<Result<Ballot
   })
 }
 
-/** The fields of a form that say something about choices. */
+/** The fields of a form, one by one. */
 function ballotFields(sent: FormFields): readonly BallotField[] {
-  return [...sent].flatMap(([name, values]) =>
-    isBallotField(name) ? values.map((value): BallotField => [name, value]) : [],
-  )
+  return [...sent].flatMap(([name, values]) => values.map((value): BallotField => [name, value]))
 }
 
 function namedFields(body: Body, choices: readonly unknown[]): unknown {

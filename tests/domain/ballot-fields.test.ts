@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { choicesOfFields, fieldsOfChoices } from '../../src/domain/ballot-fields.ts'
 import type { BallotField } from '../../src/domain/ballot-fields.ts'
+import type { BallotType } from '../../src/domain/ballot-form.ts'
 import type { Choices } from '../../src/domain/choices.ts'
 import { ok } from '../../src/domain/result.ts'
 import { ids } from '../support/builders.ts'
@@ -43,6 +44,19 @@ describe('choicesOfFields', () => {
     expect(read(['points.park', text])).toMatchObject({ error: { code: 'points-not-whole' } })
   })
 
+  test.each([
+    [
+      ['choices', 'park'],
+      ['rank.bench', '1'],
+    ],
+    [
+      ['points.park', '1'],
+      ['stance.bench', 'for'],
+    ],
+  ] as const)('refuses fields of two kinds at once: %j and %j', (...fields) => {
+    expect(read(...fields)).toMatchObject({ error: { code: 'ballot-invalid' } })
+  })
+
   test('reads stances, and leaves open what is left open', () => {
     expect(read(['stance.park', 'for'], ['stance.pool', ''], ['stance.bench', 'against'])).toEqual(
       ok([
@@ -74,7 +88,7 @@ describe('choicesOfFields', () => {
         ),
       ),
     )
-    const cases: fc.Arbitrary<readonly [string, Choices]> = fc.oneof(
+    const cases: fc.Arbitrary<readonly [BallotType, Choices]> = fc.oneof(
       some.map((choices) => ['approval', choices] as const),
       some.map((choices) => ['ranking', choices] as const),
       points.map((choices) => ['score', choices] as const),

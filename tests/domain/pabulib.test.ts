@@ -70,8 +70,10 @@ describe('electionOf', () => {
     expect(election.lot).toEqual(['2', 'project-1'])
   })
 
-  test('names a kind of ballot that is not counted here yet', () => {
+  test('names the field without which such ballots cannot be cast', () => {
     const text = FILE.replace('vote_type;approval', 'vote_type;cumulative')
-    expect(() => electionOf(parsePabulib(text))).toThrow('vote_type is cumulative')
+    expect(() => electionOf(parsePabulib(text))).toThrow(
+      'META: max_sum_points: write a whole number',
+    )
   })
 })

@@ -11,6 +11,8 @@ describe('publicationFloor', () => {
     ['a ranking of few', { type: 'ranking' }, 6, 50],
     ['a ranking of more than six', { type: 'ranking' }, 7, 250],
     ['points', { type: 'points', maxSumPoints: 10 }, 7, 250],
+    ['scores of a hundred marks', { type: 'score', maxPoints: 100 }, 2, 250],
+    ['scores of eleven marks', { type: 'score', maxPoints: 10 }, 2, 50],
     ['scores', { type: 'score', maxPoints: 5 }, 7, 250],
   ])(
     '%s: by default %j of %i proposals are published from %i ballots on',

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import * as v from 'valibot'
 import type { Choices } from '../../src/domain/choices.ts'
-import { parsePabulib } from '../../src/domain/pabulib.ts'
+import { parsePabulib, type Pabulib } from '../../src/domain/pabulib.ts'
 import { recountSnapshot } from '../../src/domain/recount.ts'
 import { SnapshotSchema } from '../../src/domain/snapshot.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
@@ -96,6 +96,23 @@ async function readFiles(ports: Ports) {
   return { snapshot, paper, ballots, receipts, sheet, pabulib }
 }
 
+/** Files that another program would count to something else. */
+function tampered(file: Pabulib): readonly Pabulib[] {
+  const meta = (field: string, value: string) => ({
+    ...file,
+    meta: { ...file.meta, [field]: value },
+  })
+  const project = (column: string, value: string) => {
+    const [first, ...rest] = file.projects
+    return { ...file, projects: [{ ...first, [column]: value }, ...rest] }
+  }
+  return [
+    ...[meta('max_length', '9'), meta('rule', 'equalshares'), meta('vote_type', 'unknown')],
+    ...[meta('budget', '1'), meta('min_points', '-9'), project('selected', '3')],
+    ...[project('votes', '99'), project('cost', '1'), project('project_id', 'moon')],
+  ]
+}
+
 describe('publishResults', () => {
   test.each(CASES)(
     'of %j counts, writes files that every check accepts, and is recounted',
@@ -115,6 +132,10 @@ describe('publishResults', () => {
       const turned = { ...files.pabulib, votes: [other, ...rest] }
       const told = recount({ pabulib: new Map([['all', turned]]) })?.differences
       expect(told).toEqual([{ kind: 'pabulib-ballots' }])
+      for (const changed of tampered(files.pabulib))
+        expect(recount({ pabulib: new Map([['all', changed]]) })?.differences).toContainEqual({
+          kind: 'pabulib-paper',
+        })
     },
   )
 })
