@@ -1,174 +1,143 @@
 /**
- * Certificates: a count written down so that a stranger can check it without counting.
+ * Certificates: a count written down so that a stranger can check it without counting
+ * (content/rounds/<round>/results/<n>/certificate.json).
  *
- * Pure. Invariant: a certificate of our count is accepted by verify-certificate.ts, which shares no code
- * with the rules; one with any number changed is refused. Payments stand per group of equal ballots, so
- * a certificate may only be published where the ballots are. Decided in docs/decisions/0006.
+ * Pure. Invariant: every number in a certificate follows from the published election and the others in it,
+ * so that one with any of them changed is refused by verify-certificate.ts. What groups of equal ballots
+ * pay stands in it, so it may only be published where the ballots are. Decided in docs/decisions/0006.
  */
 import * as v from 'valibot'
-import type { Contest } from './contest.ts'
-import type { Rule } from './rule.ts'
-import type { CountOptions } from './rules/count-contest.ts'
-import { reduce } from './rules/fraction.ts'
-import type { Endowment } from './rules/ledger.ts'
-import type { Outcome } from './rules/outcome.ts'
-import { makeSharesCounter, type Watcher } from './rules/shares-run.ts'
 
-const number = v.pipe(v.string(), v.regex(/^\d{1,20000}$/))
-const fraction = v.tuple([number, number])
+const MOST_DIGITS = 100_000
+
+const digits = v.pipe(
+  v.string('write a whole number in quotes'),
+  v.maxLength(MOST_DIGITS, `write at most ${MOST_DIGITS} digits`),
+  v.regex(/^(0|[1-9]\d*)$/, 'write a whole number without leading zeros'),
+)
+const divisor = v.pipe(digits, v.regex(/^[1-9]/, 'write one or more'))
+/** Numerator and denominator in lowest terms, in quotes because they can be long. */
+const fraction = v.strictTuple([digits, divisor])
+const hundredths = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const some = v.pipe(count, v.minValue(1))
+const id = v.string()
+
+const GroupSchema = v.strictObject({
+  /** How many ballots say just this. */
+  ballots: some,
+  /** The proposals that they name, by code units of their ids. */
+  choices: v.pipe(v.array(id), v.minLength(1)),
+  /** The points for each of the choices; left out where each is a cross. */
+  points: v.optional(v.array(v.pipe(v.number(), v.safeInteger()))),
+  /** The voters' area, where the rule lets areas share money of their own. */
+  area: v.optional(id),
+})
+
+const RestSchema = v.strictObject({
+  /** What each voter of the groups has left and gives, in hundredths. */
+  each: fraction,
+  /** The groups, as places in `groups` counted from 0. */
+  groups: v.pipe(v.array(count), v.minLength(1)),
+})
 
 const PurchaseSchema = v.strictObject({
-  proposal: v.string(),
-  /** What each paying supporter gives for each of her points, in hundredths. */
+  /** The proposal that was bought. */
+  proposal: id,
+  /** What a paying supporter gives for each of her points, in hundredths; nothing for a free proposal. */
   price: fraction,
-  /** The cost divided by the price; the highest was bought. */
-  effectiveVotes: fraction,
-  /** The groups of ballots that pay the price for each of their points. */
-  inFull: v.array(v.number()),
-  /** The groups that give the rest of what they hold, and how much that is for each voter. */
-  theRest: v.array(v.strictObject({ group: v.number(), each: fraction })),
+  /** The cost divided by the price; left out for a free proposal. */
+  effectiveVotes: v.optional(fraction),
+  /** The groups that pay the price for each of their points, as places in `groups` counted from 0. */
+  inFull: v.array(count),
+  /** The groups that hold less than that and give all of it, equal sums together. */
+  theRest: v.array(RestSchema),
+})
+
+const StartSchema = v.strictObject({
+  /** The area whose voters start with it; left out for voters elsewhere, or where all share alike. */
+  area: v.optional(id),
+  /** What each of them starts with, in hundredths. */
+  each: fraction,
 })
 
 const RunSchema = v.strictObject({
-  /** What every voter of each part starts with, in hundredths. */
-  starts: v.array(fraction),
+  /** Hundredths that were added to the share of every voter. */
+  extra: hundredths,
+  /** What voters start with: first those of no area with a share of its own, then by area. */
+  starts: v.array(StartSchema),
+  /** What was bought, in order: free proposals first, then always the one of the highest value. */
   purchases: v.array(PurchaseSchema),
 })
 
-export const CertificateSchema = v.strictObject({
-  schemaVersion: v.literal(1),
-  rule: v.string(),
-  budget: v.number(),
-  voters: v.number(),
-  /** Groups of equal ballots: what they chose, with points, and how many ballots they are. */
-  groups: v.array(
+const LoadsSchema = v.strictObject({
+  /** What was bought, in order. */
+  purchases: v.array(
     v.strictObject({
-      ballots: v.number(),
-      part: v.number(),
-      choices: v.array(v.tuple([v.string(), v.number()])),
+      /** The proposal that was bought. */
+      proposal: id,
+      /** What each of its supporters has paid for everything so far, in hundredths: the lowest was next. */
+      load: fraction,
     }),
   ),
-  /** The run of equal shares whose outcome counts. */
+  /** What ended the count; left out where nothing was left to buy. */
+  stop: v.optional(
+    v.strictObject({
+      /** The load at which the next would have been bought. */
+      load: fraction,
+      /** The proposals that came next together, of which at least one no longer fitted, in the order of ties. */
+      proposals: v.pipe(v.array(id), v.minLength(1)),
+    }),
+  ),
+})
+
+const TurnSchema = v.strictObject({
+  /** The proposal whose turn it was. */
+  proposal: id,
+  /** Hundredths that were left when its turn came. */
+  left: hundredths,
+  /** Hundredths that it got: its cost, nothing, or what was left. */
+  paid: hundredths,
+})
+
+export const CertificateSchema = v.strictObject({
+  /** The version of this file's form. */
+  schemaVersion: v.literal(1, 'write 1'),
+  /** The method of the rule; its options stand in result.json and paper.json. */
+  method: v.string(),
+  /** The money of the ballot box, in hundredths. */
+  budget: hundredths,
+  /** All ballots in the box, the blank ones too. */
+  voters: count,
+  /** Groups of equal ballots without the blank ones, by code units of their area, choices and points. */
+  groups: v.array(GroupSchema),
+  /** Equal shares: the purchases with the start that counts. */
   run: v.optional(RunSchema),
-  /** The run with one increment more, which would cost more than the budget. */
+  /** Equal shares with more and more money: the run one increment further, where it costs more than the budget. */
   next: v.optional(RunSchema),
-  /** Turns by votes: which proposal, how many hundredths were left, and how many it got. */
-  turns: v.array(v.strictObject({ proposal: v.string(), left: v.number(), paid: v.number() })),
-  selected: v.array(v.string()),
+  /** Phragmén's rule: the purchases and the end. */
+  loads: v.optional(LoadsSchema),
+  /** Rules by turn, and shares that are completed by votes: every proposal that was not bought before. */
+  turns: v.optional(v.array(TurnSchema)),
+  /** Where the rule is compared with greedy: greedy's turns, and who prefers which. */
+  comparison: v.optional(
+    v.strictObject({
+      /** Every proposal in the order of its turn under greedy. */
+      greedy: v.array(TurnSchema),
+      /** Ballots that prefer what the rule funds, and those that prefer what greedy funds. */
+      forRule: count,
+      forGreedy: count,
+      /** Which outcome counts. */
+      kept: v.picklist(['rule', 'greedy']),
+    }),
+  ),
+  /** The funded proposals in the order in which the money went. */
+  funded: v.array(id),
 })
 
 export type Certificate = v.InferOutput<typeof CertificateSchema>
+export type CertifiedGroup = v.InferOutput<typeof GroupSchema>
 export type CertifiedRun = v.InferOutput<typeof RunSchema>
-
-/** Certifies an outcome of a rule that goes by turn or of equal shares. Ids are by proposal. */
-export function certify(
-  contest: Contest,
-  { outcome, ids, name }: { outcome: Outcome; ids: readonly string[]; name: string },
-  options: CountOptions,
-): Certificate {
-  const idOf = (index: number) => ids[index]!
-  const { shares } = outcome
-  const runOf = (endowment: Endowment) => certifyRun(contest, endowment, { ids, options })
-  const next =
-    shares && addsMoney(options.rule) ? runOf(raised(shares.endowment, options.rule)) : undefined
-  const exceeds = next && costOf(contest, next.order) > contest.budget
-  return {
-    schemaVersion: 1,
-    rule: name,
-    budget: contest.budget,
-    voters: contest.voters,
-    groups: groupsOf(contest, ids),
-    ...(shares ? { run: runOf(shares.endowment).run } : {}),
-    ...(exceeds ? { next: next.run } : {}),
-    turns: outcome.turns.map(({ proposal, moneyBefore, paid }) => ({
-      proposal: idOf(proposal),
-      left: moneyBefore,
-      paid,
-    })),
-    selected: outcome.funded.map(idOf),
-  }
-}
-
-function groupsOf(
-  { weight, part, ballots }: Contest,
-  ids: readonly string[],
-): Certificate['groups'] {
-  const { start, item, points } = ballots
-  return [...weight].map((count, group) => ({
-    ballots: count,
-    part: part[group]!,
-    choices: Array.from({ length: start[group + 1]! - start[group]! }, (_, at) => {
-      const entry = start[group]! + at
-      return [ids[item[entry]!]!, points[entry]!] satisfies [string, number]
-    }),
-  }))
-}
-
-function certifyRun(
-  contest: Contest,
-  endowment: Endowment,
-  { ids, options }: { ids: readonly string[]; options: CountOptions },
-): { run: CertifiedRun; order: readonly number[] } {
-  const { rule, limits } = options
-  const cardinal = rule.method === 'equalshares' && rule.utility === 'cardinality'
-  const purchases: CertifiedRun['purchases'] = []
-  const watch: Watcher = (purchase) => purchases.push(purchaseOf(purchase, ids))
-  const worth = cardinal ? 'cardinality' : 'cost'
-  const { order } = makeSharesCounter(contest, { worth, limits }, watch)(endowment)
-  const free = order.filter((each) => contest.cost[each] === 0)
-  const zero: CertifiedRun['purchases'] = free.map((each) => ({
-    proposal: ids[each]!,
-    price: ['0', '1'],
-    effectiveVotes: ['0', '1'],
-    inFull: [],
-    theRest: [],
-  }))
-  const starts = endowment.numerators.map((each) => print(each, endowment.denominator))
-  return { run: { starts, purchases: [...zero, ...purchases] }, order }
-}
-
-function purchaseOf(
-  { proposal, price, purses, ledger }: Parameters<Watcher>[0],
-  ids: readonly string[],
-): CertifiedRun['purchases'][number] {
-  const { contest, group, rich, alive, money } = purses
-  const denominator = ledger.denominator() * BigInt(price.units)
-  const first = contest.supporters.start[proposal]!
-  const poor = [...group.subarray(rich[proposal], alive[proposal])].filter(
-    (each) => money[each]! > 0,
-  )
-  return {
-    proposal: ids[proposal]!,
-    price: print(price.numerator, denominator),
-    effectiveVotes: print(BigInt(contest.cost[proposal]!) * denominator, price.numerator),
-    inFull: [...group.subarray(first, rich[proposal])].toSorted((a, b) => a - b),
-    theRest: poor
-      .toSorted((a, b) => a - b)
-      .map((each) => {
-        ledger.clear()
-        ledger.add(each, 1)
-        return { group: each, each: print(ledger.total(), ledger.denominator()) }
-      }),
-  }
-}
-
-function addsMoney(rule: Rule): boolean {
-  return (
-    rule.method === 'equalshares' && (rule.completion === 'add1' || rule.completion === 'add1u')
-  )
-}
-
-/** One increment more for every voter. */
-function raised({ numerators, denominator }: Endowment, rule: Rule): Endowment {
-  const increment = BigInt((rule.method === 'equalshares' ? rule.increment : undefined) ?? 100)
-  return { numerators: numerators.map((each) => each + increment * denominator), denominator }
-}
-
-function costOf({ cost }: Contest, order: readonly number[]): number {
-  return order.reduce((sum, each) => sum + cost[each]!, 0)
-}
-
-function print(numerator: bigint, denominator: bigint): [string, string] {
-  const lowest = reduce({ numerator, denominator })
-  return [String(lowest.numerator), String(lowest.denominator)]
-}
+export type CertifiedPurchase = v.InferOutput<typeof PurchaseSchema>
+export type CertifiedLoads = v.InferOutput<typeof LoadsSchema>
+export type CertifiedTurn = v.InferOutput<typeof TurnSchema>

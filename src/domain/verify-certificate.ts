@@ -1,150 +1,165 @@
 /**
  * Verifying: checks a certificate against what was published, without counting.
  *
- * Pure. Invariant: imports nothing of the rules; whole numbers only; one pass, no search. For the money
- * that add1 found it checks that the outcome is exhaustive or that the next step would cost too much; the
- * steps before are for a recount. Decided in docs/decisions/0006.
+ * Pure. Invariant: imports nothing of the rules, not even through others; whole numbers only; one pass, no
+ * search. For the money that add1 found it checks that the outcome is full or that the next step would
+ * cost too much; that no step before was full already is for a recount. Decided in docs/decisions/0006.
  */
-import type { Certificate, CertifiedRun } from './certificate.ts'
-import { verifyTurns, type TurnTerms } from './verify-turns.ts'
-import { check, isLowest, replay, type Certified, type Holder } from './verify-replay.ts'
+import type { Certificate } from './certificate.ts'
+import type { PublishedElection } from './published-election.ts'
+import type { Rule } from './rule.ts'
+import { check, checkSame } from './verify-check.ts'
+import { groupKey, knownOf, type Known, type KnownProposal } from './verify-election.ts'
+import { verifyLoads } from './verify-loads.ts'
+import { verifyRun } from './verify-run.ts'
+import {
+  boundsOf,
+  isWithin,
+  termsOf,
+  type Bound,
+  type ShareTerms,
+  type Terms,
+} from './verify-terms.ts'
+import { verifyTurns } from './verify-turns.ts'
 
-/** What a stranger has: the published files, amounts in hundredths. */
-export type PublishedElection = {
-  readonly budget: number
-  readonly proposals: readonly { readonly id: string; readonly cost: number }[]
-  /** First drawn first. */
-  readonly lot: readonly string[]
-  readonly ballots: readonly {
-    readonly choices: readonly (readonly [id: string, points: number])[]
-    readonly part?: number
-  }[]
-}
-
-export type ShareTerms = {
-  readonly cardinality: boolean
-  /** Hundredths of the budget that each voter of a part starts with, as a fraction, before anything is added. */
-  readonly floor: boolean
-  readonly add: boolean
-  readonly increment: number
-  /** Hundredths that the voters of each part share, where they have shares of their own. */
-  readonly shares?: readonly number[]
-}
-
-export type Terms = {
-  /** How shares are made, where the rule makes any. */
-  readonly shares?: ShareTerms | undefined
-  readonly turns: TurnTerms
-}
-
-/** Checks a certificate. Throws a CertificateRefused with the first thing that does not hold. */
-export function verifyCertificate(
-  election: PublishedElection,
-  certificate: Certificate,
-  { shares, turns }: Terms,
-): void {
-  check(certificate.budget === election.budget, 'the budget differs')
-  check(certificate.voters === election.ballots.length, 'the number of voters differs')
-  const facts = factsOf(election, certificate)
-  if (shares) verifyShares(election, { certificate, facts }, shares)
-  else check(certificate.run === undefined, 'the rule shares nothing out')
-  verifyTurns(election, certificate, turns)
-}
-
-function verifyShares(
-  election: PublishedElection,
-  { certificate, facts }: { certificate: Certificate; facts: Certified },
-  terms: ShareTerms,
-): void {
-  const { run, next } = certificate
-  check(run !== undefined, 'the run is missing')
-  const extra = checkStarts(election, run, terms)
-  replay(facts, run, terms.cardinality)
-  check(extra % BigInt(terms.increment) === 0n, 'the starts were not raised in whole steps')
-  const spent = costOf(facts, run)
-  check(spent <= election.budget, 'the outcome costs more than the budget')
-  if (!terms.add) {
-    check(extra === 0n && next === undefined, 'money was added where the rule adds none')
-    return
-  }
-  if (next === undefined) {
-    const bought = new Set(run.purchases.map(({ proposal }) => proposal))
-    for (const [id, { cost, supporters }] of facts.proposals)
-      check(
-        bought.has(id) || supporters.length === 0 || spent + cost > election.budget,
-        `${id} would still fit`,
-      )
-    return
-  }
-  const raised = checkStarts(election, next, terms)
-  check(raised === extra + BigInt(terms.increment), 'the next run is not one increment further')
-  replay(facts, next, terms.cardinality)
-  check(costOf(facts, next) > election.budget, 'the next run does not exceed the budget')
-}
-
-/** The groups must be the ballots, equal ones put together. */
-function factsOf(
-  { proposals, lot, ballots }: PublishedElection,
-  { groups }: Certificate,
-): Certified {
-  const keyOf = (choices: readonly (readonly [string, number])[], part: number) =>
-    `${part}|${choices
-      .map(([id, points]) => `${id}=${points}`)
-      .toSorted()
-      .join('|')}`
-  const counts = new Map<string, number>()
-  for (const { choices, part = 0 } of ballots) {
-    if (choices.length === 0) continue
-    const key = keyOf(choices, part)
-    counts.set(key, (counts.get(key) ?? 0) + 1)
-  }
-  check(counts.size === groups.length, 'the groups are not the ballots')
-  for (const { choices, part, ballots: count } of groups) {
-    const key = keyOf(choices, part)
-    check(counts.get(key) === count, `the group ${key} is not that many ballots`)
-    counts.delete(key)
-  }
-  const known = new Map(
-    proposals.map(({ id, cost }) => {
-      const place = lot.indexOf(id)
-      check(place >= 0, `the lot does not name ${id}`)
-      return [id, { cost, votes: 0, lot: place, supporters: new Array<Holder>() }]
-    }),
+/** Checks a certificate that passed its schema. Throws a CertificateRefused with the first thing that does not hold. */
+export function verifyCertificate(election: PublishedElection, certificate: Certificate): void {
+  const { rule, ballots } = election
+  const known = knownOf(election)
+  check(certificate.method === rule.method, 'the rule is another')
+  check(certificate.budget === known.budget, 'the budget differs')
+  check(certificate.voters === ballots.length, 'the number of voters differs')
+  checkGroups(known, certificate)
+  const terms = termsOf(rule, known)
+  const own = verifyOwn({ known, rule, terms }, certificate)
+  const kept = verifyComparison({ known, rule, terms }, certificate, own)
+  checkSame(
+    certificate.funded,
+    kept.map(({ id }) => id),
+    'others were funded',
   )
-  groups.forEach(({ choices, ballots: count }, group) => {
-    for (const [id, points] of choices) {
-      const proposal = known.get(id)
-      check(proposal !== undefined, `there is no proposal ${id}`)
-      proposal.votes += count
-      if (points > 0)
-        proposal.supporters.push({ group, points: BigInt(points), ballots: BigInt(count) })
-    }
-  })
-  return { groups, proposals: known }
 }
 
-/** What every voter got beyond the plain start, which must be the same for all. */
-function checkStarts(
-  { budget, ballots }: PublishedElection,
-  { starts }: CertifiedRun,
-  { floor, shares }: ShareTerms,
-): bigint {
-  check(starts.length === (shares?.length ?? 1), 'the number of starts differs')
-  const extras = starts.map(([numerator, denominator], part) => {
-    check(isLowest([BigInt(numerator), BigInt(denominator)]), 'a start is not reduced')
-    const own = shares ? ballots.filter((ballot) => (ballot.part ?? 0) === part) : ballots
-    const voters = BigInt(Math.max(1, own.length))
-    const share = BigInt(shares?.[part] ?? budget)
-    const [top, bottom] = floor ? [(share / (voters * 100n)) * 100n, 1n] : [share, voters]
-    const difference = BigInt(numerator) * bottom - top * BigInt(denominator)
-    const unit = BigInt(denominator) * bottom
-    check(difference >= 0n && difference % unit === 0n, 'a start is not the share and whole steps')
-    return difference / unit
-  })
-  check(new Set(extras).size === 1, 'the starts were not raised by the same')
-  return extras[0] ?? 0n
+function checkGroups({ groups }: Known, certificate: Certificate): void {
+  checkSame(
+    certificate.groups.map((group) => `${group.ballots} ${groupKey(group)}`),
+    groups.map((group) => `${group.ballots} ${groupKey(group)}`),
+    'the groups are not the ballots',
+  )
 }
 
-function costOf({ proposals }: Certified, { purchases }: CertifiedRun): number {
-  return purchases.reduce((sum, { proposal }) => sum + (proposals.get(proposal)?.cost ?? 0), 0)
+type Facts = { readonly known: Known; readonly rule: Rule; readonly terms: Terms }
+
+/** The rule's own outcome: what was bought, then what was funded by turn. */
+function verifyOwn(
+  { known, rule, terms }: Facts,
+  { run, next, loads, turns }: Certificate,
+): readonly KnownProposal[] {
+  check((run !== undefined) === (terms.shares !== undefined), 'a run is missing, or one too many')
+  check((loads !== undefined) === terms.loads, 'the loads are missing, or should be')
+  check(
+    (turns !== undefined) === (terms.turns !== undefined),
+    'the turns are missing, or should be',
+  )
+  check(run !== undefined || next === undefined, 'there is a next run without a first')
+  const bought: KnownProposal[] = []
+  if (loads) bought.push(...verifyLoads(known, loads, boundsOf(rule, known)))
+  if (run && terms.shares)
+    bought.push(...verifyShares({ known, rule }, terms.shares, { run, next }))
+  if (turns === undefined || terms.turns === undefined) return bought
+  const bounds = boundsOf(rule, known, terms.turns.perTheme)
+  return [...bought, ...verifyTurns(known, turns, { terms: terms.turns, bounds, before: bought })]
+}
+
+/** The run that counts, and that adding money was ended at the right step. */
+function verifyShares(
+  { known, rule }: Omit<Facts, 'terms'>,
+  terms: ShareTerms,
+  { run, next }: { run: NonNullable<Certificate['run']>; next: Certificate['next'] },
+): readonly KnownProposal[] {
+  const step = terms.increment
+  const adds = step !== undefined
+  check(adds || (run.extra === 0 && !next), 'money was added where the rule adds none')
+  check(!adds || run.extra % step === 0, 'the starts were not raised in whole steps')
+  const bounds = boundsOf(rule, known)
+  const bought = verifyRun(known, run, { terms, bounds })
+  const left = known.budget - costOf(bought)
+  check(left >= 0, 'the outcome costs more than the budget')
+  if (!adds) return bought
+  const open = couldBeAdded(known, { terms, bounds, bought }).find(({ cost }) => cost <= left)
+  if (open === undefined) {
+    check(next === undefined, 'the next run is not needed')
+    return bought
+  }
+  check(
+    next !== undefined,
+    `${open.id} would still fit, and nothing shows that a step more is too much`,
+  )
+  check(next.extra === run.extra + step, 'the next run is not one step further')
+  const more = verifyRun(known, next, { terms, bounds: boundsOf(rule, known) })
+  check(costOf(more) > known.budget, 'the next run does not exceed the budget')
+  return bought
+}
+
+type Outcome = {
+  readonly terms: ShareTerms
+  /** What the limits still allow after what was bought. */
+  readonly bounds: readonly Bound[]
+  readonly bought: readonly KnownProposal[]
+}
+
+function couldBeAdded(
+  { proposals }: Known,
+  { terms, bounds, bought }: Outcome,
+): readonly KnownProposal[] {
+  return [...proposals.values()].filter(
+    (each) =>
+      each.supporters.length > 0 &&
+      each.score >= terms.least &&
+      !bought.includes(each) &&
+      isWithin(bounds, each),
+  )
+}
+
+function costOf(proposals: readonly KnownProposal[]): number {
+  return proposals.reduce((sum, { cost }) => sum + cost, 0)
+}
+
+/** Asks every group of voters which outcome they prefer; tells the one that counts. */
+function verifyComparison(
+  { known, rule, terms }: Facts,
+  { comparison }: Certificate,
+  own: readonly KnownProposal[],
+): readonly KnownProposal[] {
+  const compared = terms.greedy !== undefined
+  check((comparison !== undefined) === compared, 'the comparison is missing, or should be')
+  if (comparison === undefined || terms.greedy === undefined) return own
+  const bounds = boundsOf(rule, known)
+  const facts = { terms: terms.greedy, bounds, before: [] }
+  const greedy = verifyTurns(known, comparison.greedy, facts)
+  let [forRule, forGreedy] = [0, 0]
+  const gains = (funded: readonly KnownProposal[]) => gainsByGroup(known, rule, funded)
+  const [mine, theirs] = [gains(own), gains(greedy)]
+  known.groups.forEach(({ ballots }, group) => {
+    if (mine[group]! > theirs[group]!) forRule += ballots
+    if (theirs[group]! > mine[group]!) forGreedy += ballots
+  })
+  check(comparison.forRule === forRule, 'other voters prefer the outcome of the rule')
+  check(comparison.forGreedy === forGreedy, 'other voters prefer the outcome of greedy')
+  const kept = forGreedy > forRule ? 'greedy' : 'rule'
+  check(comparison.kept === kept, 'the other outcome should have been kept')
+  return kept === 'greedy' ? greedy : own
+}
+
+/** How many of her proposals each voter gets, or whether any, by group. */
+function gainsByGroup(
+  { groups }: Known,
+  { comparison }: Rule,
+  funded: readonly KnownProposal[],
+): readonly number[] {
+  const gains = groups.map(() => 0)
+  for (const { supporters } of funded)
+    for (const { group } of supporters)
+      gains[group] = comparison === 'exclusion' ? 1 : gains[group]! + 1
+  return gains
 }

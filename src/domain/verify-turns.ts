@@ -3,73 +3,64 @@
  *
  * Pure. Invariant: imports nothing of the rules; one pass. Decided in docs/decisions/0006.
  */
-import type { Certificate } from './certificate.ts'
-import type { PublishedElection } from './verify-certificate.ts'
-import { check } from './verify-replay.ts'
+import type { CertifiedTurn } from './certificate.ts'
+import { check } from './verify-check.ts'
+import { isBefore, type Known, type KnownProposal } from './verify-election.ts'
+import { isWithin, take, type Bound, type TurnTerms } from './verify-terms.ts'
 
-export type TurnTerms = {
-  readonly perCost: boolean
-  readonly stop: boolean
-  readonly withoutVotes: boolean
-  readonly threshold: number
-}
-
-/** Checks the turns, and that `selected` is what run and turns funded. */
+/** Checks the turns after those that were bought before; tells which were funded, in order. */
 export function verifyTurns(
-  { budget, proposals, lot, ballots }: PublishedElection,
-  { run, turns, selected }: Certificate,
-  terms: TurnTerms,
-): void {
-  const bought = (run?.purchases ?? []).map(({ proposal }) => proposal)
-  const facts = new Map(
-    proposals.map(({ id, cost }) => [id, { cost, score: 0, votes: 0, lot: lot.indexOf(id) }]),
-  )
-  for (const { choices } of ballots)
-    for (const [id, points] of choices) {
-      const each = facts.get(id)
-      check(each !== undefined, `there is no proposal ${id}`)
-      each.score += points
-      each.votes++
-    }
-  let left: number = bought.reduce((rest, id) => rest - (facts.get(id)?.cost ?? 0), budget)
-  let stopped: boolean = false
-  let previous: Facts | undefined
-  const open = new Set([...facts.keys()].filter((id) => !bought.includes(id)))
-  const funded = [...bought]
+  { proposals }: Known,
+  turns: readonly CertifiedTurn[],
+  {
+    terms,
+    bounds,
+    before,
+  }: { terms: TurnTerms; bounds: readonly Bound[]; before: readonly KnownProposal[] },
+): readonly KnownProposal[] {
+  for (const each of before) take(bounds, each)
+  const open = new Set([...proposals.values()].filter((each) => !before.includes(each)))
+  const funded: KnownProposal[] = []
+  let left = before.reduce((rest, { cost }) => rest - cost, terms.budget)
+  let ended = false
+  let previous: KnownProposal | undefined
   for (const turn of turns) {
-    const each = facts.get(turn.proposal)
-    check(each !== undefined && open.delete(turn.proposal), `${turn.proposal} stands twice`)
-    check(previous === undefined || isBefore(previous, each, terms.perCost), 'the order is wrong')
-    previous = each
-    check(turn.left === left, `another sum was left for ${turn.proposal}`)
-    const eligible: boolean =
-      (each.votes > 0 || terms.withoutVotes) && each.score >= terms.threshold && !stopped
+    const each = proposals.get(turn.proposal)
+    check(each !== undefined && open.delete(each), `${turn.proposal} has no turn, or a second one`)
+    const inOrder = previous === undefined || hasTurnBefore(previous, each, terms.perCost)
+    check(inOrder, `${each.id} has its turn too late`)
+    check(turn.left === left, `another sum was left for ${each.id}`)
+    const eligible: boolean = !ended && isEligible(each, terms) && isWithin(bounds, each)
     const fits: boolean = eligible && each.cost <= left
-    check(turn.paid === (fits ? each.cost : 0), `${turn.proposal} got another sum`)
-    if (fits) funded.push(turn.proposal)
-    stopped ||= terms.stop && eligible && !fits
+    const part: boolean = eligible && !fits && terms.partFunding && left > 0
+    check(turn.paid === (fits ? each.cost : part ? left : 0), `${each.id} got another sum`)
+    if (fits || part) {
+      take(bounds, each)
+      funded.push(each)
+    }
+    ended ||= part || (terms.stop && eligible && !fits)
     left -= turn.paid
+    previous = each
   }
-  check(turns.length === 0 || open.size === 0, 'a proposal had no turn')
-  check(funded.join('\n') === selected.join('\n'), 'the selected are not the funded')
+  check(open.size === 0, 'a proposal had no turn')
+  return funded
 }
 
-type Facts = {
-  readonly cost: number
-  readonly score: number
-  readonly votes: number
-  readonly lot: number
+/** Whether enough voters want it, and not more are against it. */
+function isEligible({ votes, score }: KnownProposal, { withoutVotes, least }: TurnTerms): boolean {
+  if (score < least) return false
+  return votes === 0 || score === 0 ? withoutVotes : score > 0
 }
 
-function isBefore(a: Facts, b: Facts, perCost: boolean): boolean {
+function hasTurnBefore(a: KnownProposal, b: KnownProposal, perCost: boolean): boolean {
   const [x, y] = perCost ? densities(a, b) : [BigInt(a.score), BigInt(b.score)]
-  if (x !== y) return x > y
-  if (a.cost !== b.cost) return a.cost < b.cost
-  return a.votes !== b.votes ? a.votes > b.votes : a.lot < b.lot
+  return x === y ? isBefore(a, b) : x > y
 }
 
-function densities(a: Facts, b: Facts): readonly [bigint, bigint] {
-  const free = (each: Facts) => each.cost === 0 && each.score > 0
-  if (free(a) || free(b)) return [BigInt(free(a)), BigInt(free(b))]
-  return [BigInt(a.score) * BigInt(b.cost), BigInt(b.score) * BigInt(a.cost)]
+/** Two values in the order of points for each unit of cost; what is free comes first or last by its points alone. */
+function densities(a: KnownProposal, b: KnownProposal): readonly [bigint, bigint] {
+  const endless = ({ cost, score }: KnownProposal) => BigInt(cost === 0 ? score : 0)
+  if (endless(a) !== 0n || endless(b) !== 0n) return [endless(a), endless(b)]
+  const costOf = ({ cost }: KnownProposal) => BigInt(Math.max(1, cost))
+  return [BigInt(a.score) * costOf(b), BigInt(b.score) * costOf(a)]
 }
