@@ -158,8 +158,8 @@ function gainsByGroup(
   funded: readonly KnownProposal[],
 ): readonly number[] {
   const gains = groups.map(() => 0)
-  for (const { supporters } of funded)
-    for (const { group } of supporters)
+  for (const { givers } of funded)
+    for (const { group } of givers)
       gains[group] = comparison === 'exclusion' ? 1 : gains[group]! + 1
   return gains
 }
