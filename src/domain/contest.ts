@@ -48,7 +48,7 @@ export type Contest = {
   readonly partVoters: Float64Array
   /** Each group's proposals. */
   readonly ballots: Rows
-  /** Each proposal's supporters: the groups that gave it more than zero points. */
+  /** Each proposal's supporters: the groups that gave it points. One whose points add up to zero or less has none. */
   readonly supporters: Rows
 }
 
@@ -78,21 +78,23 @@ export function makeContest({ budget, cost, lot, rows, parts = 1 }: ContestFacts
     ...facts,
     blank: countBlank(rows),
     partVoters: votersByPart(rows, parts),
-    supporters: turnAround(ballots, cost.length),
+    supporters: supportersOf(ballots, score),
   }
 }
 
-/** Lists every item's holders; entries without positive points are left out. */
-export function turnAround({ start, item, points }: Rows, items: number): Rows {
+/** Lists every proposal's supporters; what is outvoted has none, so that no rule can fund it by shares. */
+export function supportersOf({ start, item, points }: Rows, score: Float64Array): Rows {
+  const items = score.length
   const counts = new Int32Array(items + 1)
-  for (let at = 0; at < item.length; at++) if (points[at]! > 0) counts[item[at]! + 1]! += 1
+  for (let at = 0; at < item.length; at++)
+    if (points[at]! > 0 && score[item[at]!]! > 0) counts[item[at]! + 1]! += 1
   for (let index = 0; index < items; index++) counts[index + 1]! += counts[index]!
   const place = counts.slice()
   const size = counts[items]!
   const turned = { start: counts, item: new Int32Array(size), points: new Float64Array(size) }
   for (let row = 0; row + 1 < start.length; row++) {
     for (let at = start[row]!; at < start[row + 1]!; at++) {
-      if (!(points[at]! > 0)) continue
+      if (!(points[at]! > 0 && score[item[at]!]! > 0)) continue
       const to = place[item[at]!]!++
       turned.item[to] = row
       turned.points[to] = points[at]!

@@ -9,7 +9,7 @@ import type { PublishedBallot, PublishedElection } from './published-election.ts
 import type { Rule } from './rule.ts'
 import { check } from './verify-check.ts'
 
-/** A group of equal ballots that gave a proposal points. */
+/** A group of equal ballots that gave a proposal points; what is outvoted has none. */
 export type Holder = { readonly group: number; readonly points: bigint; readonly ballots: bigint }
 
 export type KnownProposal = {
@@ -52,7 +52,7 @@ export function knownOf({ budget, rule, proposals, lot, ballots }: PublishedElec
     const score = given.reduce((sum, { ballots, points }) => sum + ballots * points, 0)
     check(Number.isSafeInteger(score), `the points of ${id} are too many`)
     const supporters = given
-      .filter(({ points }) => points > 0)
+      .filter(({ points }) => points > 0 && score > 0)
       .map(({ group, points, ballots }) => ({
         ...{ group, points: BigInt(points), ballots: BigInt(ballots) },
       }))

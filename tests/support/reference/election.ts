@@ -28,7 +28,9 @@ export const cost = ({ costs }: Small, proposal: number) => costs[proposal] ?? 0
 export const points = ({ ballots }: Small, voter: number, proposal: number) =>
   Math.max(0, ballots[voter]?.[proposal] ?? 0)
 export const supporters = (small: Small, proposal: number) =>
-  small.ballots.map((_, voter) => voter).filter((voter) => points(small, voter, proposal) > 0)
+  small.ballots
+    .map((_, voter) => voter)
+    .filter((voter) => points(small, voter, proposal) > 0 && score(small, proposal) > 0)
 export const votes = ({ ballots }: Small, proposal: number) =>
   ballots.filter((ballot) => ballot[proposal] !== undefined).length
 export const score = ({ ballots }: Small, proposal: number) =>
