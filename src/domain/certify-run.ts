@@ -9,7 +9,8 @@ import type { Contest } from './contest.ts'
 import { reduce, type Fraction } from './rules/fraction.ts'
 import type { Endowment, Ledger } from './rules/ledger.ts'
 import type { Limits } from './rules/limits.ts'
-import { makeSharesCounter, type Watcher, type Worth } from './rules/shares-run.ts'
+import { makeSharesCounter, type Watcher } from './rules/shares-run.ts'
+import type { Worth } from './rules/shares-ties.ts'
 
 export type RunFacts = {
   readonly endowment: Endowment

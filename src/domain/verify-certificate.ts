@@ -151,15 +151,15 @@ function verifyComparison(
   return kept === 'greedy' ? greedy : own
 }
 
-/** How many of her proposals each voter gets, or whether any, by group. */
+/** How many of the proposals that she gave points each voter gets, or whether any, by group. */
 function gainsByGroup(
   { groups }: Known,
   { comparison }: Rule,
   funded: readonly KnownProposal[],
 ): readonly number[] {
-  const gains = groups.map(() => 0)
-  for (const { givers } of funded)
-    for (const { group } of givers)
-      gains[group] = comparison === 'exclusion' ? 1 : gains[group]! + 1
-  return gains
+  const ids = new Set(funded.map(({ id }) => id))
+  return groups.map(({ choices, points }) => {
+    const gained = choices.filter((id, at) => ids.has(id) && (points?.[at] ?? 1) > 0).length
+    return comparison === 'exclusion' ? Math.min(gained, 1) : gained
+  })
 }

@@ -9,7 +9,7 @@ import type { PublishedBallot, PublishedElection } from './published-election.ts
 import type { Rule } from './rule.ts'
 import { check } from './verify-check.ts'
 
-/** A group of equal ballots that gave a proposal points. */
+/** A group of equal ballots that gave a proposal points; what is outvoted has none. */
 export type Holder = { readonly group: number; readonly points: bigint; readonly ballots: bigint }
 
 export type KnownProposal = {
@@ -21,9 +21,6 @@ export type KnownProposal = {
   readonly score: number
   /** Its place in the lot order. */
   readonly lot: number
-  /** Who gave it more than zero points. */
-  readonly givers: readonly Holder[]
-  /** The same, or nobody where its points add up to zero or less. */
   readonly supporters: readonly Holder[]
 }
 
@@ -54,18 +51,14 @@ export function knownOf({ budget, rule, proposals, lot, ballots }: PublishedElec
     const votes = given.reduce((sum, { ballots }) => sum + ballots, 0)
     const score = given.reduce((sum, { ballots, points }) => sum + ballots * points, 0)
     check(Number.isSafeInteger(score), `the points of ${id} are too many`)
-    const givers = given
-      .filter(({ points }) => points > 0)
+    const supporters = given
+      .filter(({ points }) => points > 0 && score > 0)
       .map(({ group, points, ballots }) => ({
         ...{ group, points: BigInt(points), ballots: BigInt(ballots) },
       }))
     return [
       id,
-      {
-        ...{ id, cost, theme, area, votes, score, givers },
-        supporters: score > 0 ? givers : [],
-        lot: places.get(id)!,
-      },
+      { ...{ id, cost, theme, area, votes, score, supporters }, lot: places.get(id)! },
     ] as const
   })
   const [stranger] = marks.keys()

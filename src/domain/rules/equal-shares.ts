@@ -11,7 +11,8 @@ import type { Contest } from '../contest.ts'
 import { HUNDREDTHS } from '../money.ts'
 import { endowmentOf, type Start } from './endowment.ts'
 import { makeGate, NO_LIMITS, type Limits } from './limits.ts'
-import { makeSharesCounter, type SharesRun, type Watcher, type Worth } from './shares-run.ts'
+import { makeSharesCounter, type SharesRun, type Watcher } from './shares-run.ts'
+import type { Worth } from './shares-ties.ts'
 
 export type SharesOptions = {
   readonly worth: Worth
@@ -34,6 +35,8 @@ export type SharesOutcome = SharesRun & {
   readonly steps: number
   /** False where the limit of steps was reached first; the outcome is then the last one looked at. */
   readonly finished: boolean
+  /** The lots of all steps: one in a step that was passed by decided when to stop. */
+  readonly lots: readonly (readonly number[])[]
 }
 
 /** More steps and more looks at supporters than any real election came near to: bounds on the work. */
@@ -49,34 +52,18 @@ export function equalShares(
   const { start, shares, add, increment = HUNDREDTHS } = options
   const counter = makeSharesCounter(contest, options, watch)
   const runWith = (extra: number) => counter(endowmentOf(contest, { start, shares, extra }))
-  let best = { ...runWith(0), extra: 0 }
+  const lots = counter.lots()
+  let best = { ...runWith(0), extra: 0, lots }
   if (!add) return { ...best, steps: 1, finished: true }
-  const seen = { ties: best.ties, lots: distinctLots() }
-  best.lots.forEach(seen.lots.add)
-  const most = Math.min(MOST_STEPS, Math.ceil(MOST_LOOKS / (contest.supporters.item.length + 1)))
-  for (let steps = 1; steps < most; steps++) {
-    const done = { steps, finished: true, ties: seen.ties, lots: seen.lots.list }
+  for (let steps = 1; steps < MOST_STEPS && counter.work() < MOST_LOOKS; steps++) {
+    const done = { steps, finished: true }
     if (isExhaustive(contest, best, options.limits)) return { ...best, ...done }
     options.progress?.(steps)
     const next = runWith(steps * increment)
-    seen.ties += next.ties
-    next.lots.forEach(seen.lots.add)
-    if (next.spent > contest.budget) return { ...best, ...done, steps: steps + 1, ties: seen.ties }
-    best = { ...next, extra: steps * increment }
+    if (next.spent > contest.budget) return { ...best, ...done, steps: steps + 1 }
+    best = { ...next, extra: steps * increment, lots }
   }
-  return { ...best, steps: most, finished: false, ties: seen.ties, lots: seen.lots.list }
-}
-
-/** Lots of all steps, each once: a lot in a step that was passed by decided when to stop. */
-function distinctLots() {
-  const keys = new Set<string>()
-  const list: (readonly number[])[] = []
-  const add = (lot: readonly number[]) => {
-    const key = lot.join()
-    if (!keys.has(key)) list.push(lot)
-    keys.add(key)
-  }
-  return { list, add }
+  return { ...best, steps: best.extra / increment + 1, finished: false }
 }
 
 /** Whether no supported proposal could be added within what is left. */

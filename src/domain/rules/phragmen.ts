@@ -11,8 +11,10 @@
 import type { Contest } from '../contest.ts'
 import { EPSILON, nearest, type Fraction } from './fraction.ts'
 import { makeGate, NO_LIMITS, type Limits } from './limits.ts'
+import { makeLotBook } from './lots.ts'
 import type { PhragmenFacts } from './outcome.ts'
 import { compareTied, needsLot } from './tie.ts'
+import { twinsOf } from './twins.ts'
 
 export type PhragmenOutcome = PhragmenFacts & {
   readonly order: readonly number[]
@@ -28,6 +30,7 @@ type State = {
   /** The loads that the purchases set, exactly and as doubles. */
   readonly loads: Fraction[]
   readonly near: number[]
+  readonly twins: Int32Array
 }
 
 /** Counts by sequential Phragmén. */
@@ -38,10 +41,11 @@ export function phragmen(contest: Contest, limits: Limits = NO_LIMITS): Phragmen
     lastOf: new Int32Array(weight.length).fill(-1),
     loads: [],
     near: [],
+    twins: twinsOf(contest),
   }
   const gate = makeGate(limits, cost)
   const order: number[] = []
-  const lots: (readonly number[])[] = []
+  const lots = makeLotBook(contest)
   const isOpen = (each: number) => gate.blockOf(each) === undefined
   let left = budget
   let open = [...cost.keys()]
@@ -49,19 +53,23 @@ export function phragmen(contest: Contest, limits: Limits = NO_LIMITS): Phragmen
     .filter((each) => cost[each]! <= budget && isOpen(each))
   while (open.length > 0) {
     const { tied, load } = lowest(state, open)
-    const outcome = { order, loads: state.loads, lots }
-    if (tied.some((each) => cost[each]! > left))
-      return { ...outcome, stopped: tied, stoppedAt: load }
-    const [chosen = 0] = tied
-    const drawn = tied.filter((each) => needsLot(contest, each, chosen))
-    if (drawn.length > 1) lots.push(drawn)
+    const outcome = { order, loads: state.loads, lots: lots.list }
+    if (tied.some((each) => cost[each]! > left)) {
+      const stopped = tied.toSorted((a, b) => compareTied(contest, a, b))
+      return { ...outcome, stopped, stoppedAt: load }
+    }
+    const chosen = tied.reduce((a, b) => (compareTied(contest, a, b) < 0 ? a : b))
+    const drawn = tied.filter(
+      (each) => each !== chosen && needsLot(contest, each, chosen) && !lots.isNamed(each, chosen),
+    )
+    if (drawn.length > 0) lots.name([chosen, ...drawn])
     order.push(chosen)
     left -= cost[chosen]!
     gate.fund(chosen)
     carry(state, chosen, load)
     open = open.filter((each) => each !== chosen && isOpen(each))
   }
-  return { order, loads: state.loads, lots, stopped: [] }
+  return { order, loads: state.loads, lots: lots.list, stopped: [] }
 }
 
 function carry({ contest, lastOf, loads, near }: State, chosen: number, load: Fraction): void {
@@ -71,20 +79,30 @@ function carry({ contest, lastOf, loads, near }: State, chosen: number, load: Fr
   near.push(nearest(load.numerator, load.denominator))
 }
 
-/** The open proposals with the lowest new load, in the order of ties. */
+/** The open proposals with the lowest new load. */
 function lowest(state: State, open: readonly number[]): { tied: number[]; load: Fraction } {
+  const known = new Map<number, Fraction>()
+  /** Twins are reckoned once. */
+  const loadOf = (proposal: number) => {
+    const twin = state.twins[proposal]!
+    const load = known.get(twin) ?? newLoad(state, proposal)
+    known.set(twin, load)
+    return load
+  }
   const guesses = open.map((proposal) => ({ proposal, ...guess(state, proposal) }))
-  const limit = Math.min(...guesses.map(({ high }) => high))
+  const limit = guesses.reduce((least, { high }) => Math.min(least, high), Infinity)
   const exact = guesses
     .filter(({ low }) => low <= limit)
-    .map(({ proposal }) => ({ proposal, load: newLoad(state, proposal) }))
+    .map(({ proposal }) => ({ proposal, load: loadOf(proposal) }))
   const [first] = exact
   if (first === undefined) throw new Error('no proposal is open')
-  const least = exact.reduce((a, b) => (isLess(b.load, a.load) ? b : a), first).load
+  const least = exact.reduce(
+    (a, b) => (b.load !== a.load && isLess(b.load, a.load) ? b : a),
+    first,
+  ).load
   const tied = exact
-    .filter(({ load }) => !isLess(least, load))
+    .filter(({ load }) => load === least || !isLess(least, load))
     .map(({ proposal }) => proposal)
-    .toSorted((a, b) => compareTied(state.contest, a, b))
   return { tied, load: least }
 }
 
@@ -111,16 +129,16 @@ function supportersOf({ supporters, weight }: Contest, proposal: number): number
 
 function newLoad({ contest, lastOf, loads }: State, proposal: number): Fraction {
   const { supporters, weight, cost } = contest
-  const carried = new Float64Array(loads.length)
+  const carried = new Map<number, number>()
   for (let at = supporters.start[proposal]!; at < supporters.start[proposal + 1]!; at++) {
     const last = lastOf[supporters.item[at]!]!
-    if (last >= 0) carried[last]! += weight[supporters.item[at]!]!
+    if (last >= 0) carried.set(last, (carried.get(last) ?? 0) + weight[supporters.item[at]!]!)
   }
   const denominator = loads.at(-1)?.denominator ?? 1n
   let sum = BigInt(cost[proposal]!) * denominator
   carried.forEach((voters, index) => {
     const { numerator, denominator: own } = loads[index]!
-    if (voters > 0) sum += BigInt(voters) * numerator * (denominator / own)
+    sum += BigInt(voters) * numerator * (denominator / own)
   })
   return { numerator: sum, denominator: denominator * BigInt(supportersOf(contest, proposal)) }
 }

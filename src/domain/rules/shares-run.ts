@@ -14,11 +14,18 @@ import { EPSILON, nearest } from './fraction.ts'
 import { makeGate, NO_LIMITS, type Gate, type Limits } from './limits.ts'
 import { makeLedger, type Endowment, type Ledger } from './ledger.ts'
 import { fillPurses, makePurses, quote, type Purses, type Quote } from './purses.ts'
-import { compareTied, needsLot } from './tie.ts'
+import { makeLotBook } from './lots.ts'
+import {
+  freeProposals,
+  LOOK,
+  nameLot,
+  setKnown,
+  tellsFractions,
+  type Tied,
+  type Worth,
+} from './shares-ties.ts'
+import { equalsOf, tiePlaces } from './tie.ts'
 import { makeTurnQueue, type TurnQueue } from './turn-queue.ts'
-
-/** What a proposal is worth: the points of those who pay (effective votes), or points a unit of money. */
-export type Worth = 'cost' | 'cardinality'
 
 /** Stands for a purse of which only an exact look could tell that it is not empty. */
 const LEAST = 1e-300
@@ -28,35 +35,27 @@ export type SharesRun = {
   readonly order: readonly number[]
   /** Hundredths. */
   readonly spent: number
-  /** Rounds in which two or more had the same value. */
-  readonly ties: number
-  /** Proposals of equal value, cost and votes of which a lot chose the first. */
-  readonly lots: readonly (readonly number[])[]
 }
 
 export type SharesCounter = {
   (endowment: Endowment): SharesRun
   /** What the supporters of a proposal hold together after the last run; hundredths, rounded down. */
   holdings(proposal: number): bigint
+  /** Proposals of equal value, cost and votes of which a lot chose the first, in any of the runs. */
+  lots(): readonly (readonly number[])[]
+  /** How much all runs looked at: supporters, and what stands for the rest. The same on every machine. */
+  work(): number
 }
 
 export type CounterOptions = { readonly worth: Worth; readonly limits?: Limits | undefined }
 
-type Count = {
-  readonly contest: Contest
+type Count = Tied & {
   readonly limits: Limits
-  readonly worth: Worth
-  readonly purses: Purses
-  readonly ledger: Ledger
   readonly queue: TurnQueue
-  /** An upper and a lower bound of the value, by proposal. */
-  readonly above: Float64Array
-  readonly below: Float64Array
   readonly quote: Quote
   gate: Gate
   order: number[]
-  ties: number
-  lots: number[][]
+  work: number
 }
 
 /** Prepares the contest for any number of runs; every run begins afresh. */
@@ -66,23 +65,30 @@ export function makeSharesCounter(
   watch?: Watcher,
 ): SharesCounter {
   const size = contest.cost.length
+  const places = tiePlaces(contest)
+  const purses = makePurses(contest)
   const count: Count = {
     contest,
     limits,
     worth,
-    purses: makePurses(contest),
+    purses,
     ledger: makeLedger(contest),
-    queue: makeTurnQueue(size),
+    queue: makeTurnQueue(places),
+    ...{ places, equals: equalsOf(contest), lots: makeLotBook(contest) },
+    tells: worth === 'cost' || tellsFractions(contest, purses),
     above: new Float64Array(size),
     below: new Float64Array(size),
     quote: { low: 0, high: 0, sure: false, payable: false, poorMoney: 0, poorVoters: 0 },
     gate: makeGate(limits, contest.cost),
     order: [],
-    ties: 0,
-    lots: [],
+    work: 0,
   }
   const counter = (endowment: Endowment) => run(count, endowment, watch)
-  return Object.assign(counter, { holdings: (proposal: number) => holdings(count, proposal) })
+  return Object.assign(counter, {
+    holdings: (proposal: number) => holdings(count, proposal),
+    lots: () => count.lots.list,
+    work: () => count.work,
+  })
 }
 
 function holdings({ contest, purses, ledger }: Count, proposal: number): bigint {
@@ -106,6 +112,7 @@ function run(count: Count, endowment: Endowment, watch: Watcher | undefined): Sh
   for (;;) {
     const chosen = choose(count)
     if (chosen === undefined) break
+    nameLot(count, chosen.proposal)
     fund(count, chosen.proposal)
     if (chosen.price) {
       watch?.({
@@ -117,11 +124,12 @@ function run(count: Count, endowment: Endowment, watch: Watcher | undefined): Sh
       pay(count, chosen.proposal, chosen.price)
     }
   }
-  const { order, ties, lots, contest } = count
-  return { order, ties, lots, spent: order.reduce((sum, each) => sum + contest.cost[each]!, 0) }
+  const { order, contest } = count
+  return { order, spent: order.reduce((sum, each) => sum + contest.cost[each]!, 0) }
 }
 
-function fund({ order, gate }: Count, proposal: number): void {
+function fund({ order, gate, above }: Count, proposal: number): void {
+  above[proposal] = -1
   order.push(proposal)
   gate.fund(proposal)
 }
@@ -135,11 +143,10 @@ function begin(count: Count, endowment: Endowment): void {
   )
   count.ledger.reset(endowment)
   queue.clear()
-  count.lots = []
-  count.ties = 0
-  count.order = []
+  above.fill(-1)
+  count.work += contest.supporters.item.length
   count.gate = makeGate(count.limits, contest.cost)
-  fundFree(count)
+  count.order = [...freeProposals(count)]
   if (purses.most <= 0) return
   for (let proposal = 0; proposal < contest.cost.length; proposal++) {
     if (contest.cost[proposal] === 0 || purses.allUnits[proposal] === 0) continue
@@ -148,34 +155,26 @@ function begin(count: Count, endowment: Endowment): void {
   }
 }
 
-/** Free proposals with supporters come first, in the order of ties; the lot decides where a limit does. */
-function fundFree(count: Count): void {
-  const { contest, purses, gate, lots } = count
-  const free = [...contest.cost.keys()]
-    .filter((each) => contest.cost[each] === 0 && purses.allUnits[each]! > 0)
-    .toSorted((a, b) => compareTied(contest, a, b))
-  for (const tied of Map.groupBy(free, (each) => contest.votes[each]).values()) {
-    const before = count.order.length
-    for (const each of tied) if (gate.blockOf(each) === undefined) fund(count, each)
-    const taken = count.order.length - before
-    if (taken > 0 && taken < tied.length) lots.push(tied)
-  }
-}
-
 type Chosen = { readonly proposal: number; readonly price?: ExactPrice }
 
 /** The affordable proposal of the highest value; undefined where no supporters can pay any more. */
 function choose(count: Count): Chosen | undefined {
-  const { queue, above, below } = count
+  const { queue, above, below, places } = count
   const hopeful: number[] = []
   let best = 0
+  /** The first in the order of ties among those whose value is known to be `best`. */
+  let leader = -1
   while (queue.highest() >= best && queue.highest() > 0) {
+    const isEqual = leader >= 0 && queue.highest() === best
+    if (isEqual && places[leader]! < places[queue.first()]!) break
     const proposal = queue.take()
-    if (count.gate.blockOf(proposal)) continue
-    if (!assess(count, proposal, best)) continue
-    if (above[proposal]! < best) queue.put(proposal, above[proposal]!)
+    if (count.gate.blockOf(proposal) || !assess(count, proposal, best)) above[proposal] = -1
+    else if (above[proposal]! < best) queue.put(proposal, above[proposal]!)
     else {
       hopeful.push(proposal)
+      const isKnown = above[proposal] === below[proposal]
+      if (below[proposal]! > best) leader = isKnown ? proposal : -1
+      else if (isKnown && (leader < 0 || places[proposal]! < places[leader]!)) leader = proposal
       best = Math.max(best, below[proposal]!)
     }
   }
@@ -187,16 +186,21 @@ function choose(count: Count): Chosen | undefined {
 
 /** Sets the bounds of a proposal's value; false where its supporters cannot pay it, now or later. */
 function assess(count: Count, proposal: number, best: number): boolean {
-  const { purses, above, below, quote: found } = count
+  const { purses, above, below, quote: found, contest } = count
+  count.work += purses.alive[proposal]! - contest.supporters.start[proposal]! + LOOK
   const limit = best > 0 ? (valueOf(count, proposal, 1) / best) * (1 + 16 * EPSILON) : Infinity
   quote(purses, proposal, limit, found)
   if (found.payable && (found.sure || found.low > limit)) {
+    if (found.sure && found.poorVoters === 0 && setKnown(count, proposal)) return true
     above[proposal] = valueOf(count, proposal, found.low) * (1 + 4 * EPSILON)
     below[proposal] = found.sure ? valueOf(count, proposal, found.high) * (1 - 4 * EPSILON) : 0
     return true
   }
+  count.work += LOOK * (LOOK + count.ledger.size())
   const price = exactPrice(purses, count.ledger, proposal)
   if (price === undefined) return false
+  const isWhole = price.numerator === BigInt(contest.cost[proposal]!) * count.ledger.denominator()
+  if (isWhole && setKnown(count, proposal)) return true
   purses.low[proposal] = price.near * (1 - 4 * EPSILON)
   above[proposal] = valueOf(count, proposal, price.near) * (1 + 8 * EPSILON)
   below[proposal] = valueOf(count, proposal, price.near) * (1 - 8 * EPSILON)
@@ -209,21 +213,18 @@ function valueOf({ contest, worth }: Count, proposal: number, price: number): nu
 
 /** Chooses among proposals whose values doubles cannot tell apart. */
 function decide(count: Count, hopeful: readonly number[]): Chosen {
-  const { contest, worth, purses, ledger, queue, above } = count
+  const { contest, worth, purses, ledger, queue, above, places } = count
   const exact = hopeful.map((proposal) => {
     const price = exactPrice(purses, ledger, proposal)
     if (price === undefined) throw new Error('a proposal was bought that its supporters cannot pay')
     const scale = worth === 'cost' ? BigInt(contest.cost[proposal]!) : 1n
     return { proposal, price, over: scale * BigInt(price.units), under: price.numerator }
   })
-  const highest = exact.reduce((a, b) => (b.over * a.under > a.over * b.under ? b : a))
-  const tied = exact
-    .filter((each) => each.over * highest.under === highest.over * each.under)
-    .toSorted((a, b) => compareTied(contest, a.proposal, b.proposal))
-  const [chosen = highest] = tied
-  if (tied.length > 1) count.ties++
-  const drawn = tied.filter(({ proposal }) => needsLot(contest, proposal, chosen.proposal))
-  if (drawn.length > 1) count.lots.push(drawn.map(({ proposal }) => proposal))
+  const chosen = exact.reduce((a, b) => {
+    const [first, second] = [a.over * b.under, b.over * a.under]
+    if (first !== second) return first > second ? a : b
+    return places[a.proposal]! < places[b.proposal]! ? a : b
+  })
   for (const { proposal } of exact)
     if (proposal !== chosen.proposal) queue.put(proposal, above[proposal]!)
   return chosen
