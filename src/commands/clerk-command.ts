@@ -67,6 +67,10 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'end-not-later': ({ to }) =>
     `${to} is not later than the end that is set, or the round is not open.`,
   'before-end': ({ earliest }) => `Voting never closes early. The earliest is ${earliest}.`,
+  'reason-missing': () =>
+    'Say why in one line, for everyone to read: --reason "The list of proposals has a mistake."',
+  'board-behind': () =>
+    'The public board does not hold the last checkpoint yet. It is tried again every five minutes; the log says what is wrong.',
   'serial-not-live': ({ serial }) =>
     `The code of letter ${serial} cannot be replaced: it has voted, was revoked before, or there is no such letter. Nothing was changed.`,
   'no-reserve': ({ serial }) =>

@@ -1,5 +1,5 @@
 /**
- * `npm run round -- <round> [open|pause|resume|extend|close|seal|certify]`: the steps of a vote by hand.
+ * `npm run round -- <round> [open|pause --reason "..."|resume|extend|close|seal|certify]`: the steps of a vote by hand.
  *
  * Talks to the ballot box and the publisher. Invariant: it can do no more than the schedule and the
  * rules of the box allow; without a step it only shows where the round stands. Decided in
@@ -23,11 +23,11 @@ const USAGE =
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { to: { type: 'string' } },
+    options: { to: { type: 'string' }, reason: { type: 'string' } },
   })
   const [round, step = 'show'] = positionals
   if (round === undefined) throw new Refused(USAGE)
-  console.log(await take(await openPorts(), { round, step, to: values.to }))
+  console.log(await take(await openPorts(), { round, step, ...values }))
 }, USAGE)
 
 async function take(
@@ -36,7 +36,13 @@ async function take(
     round,
     step,
     to,
-  }: { readonly round: string; readonly step: string; readonly to: string | undefined },
+    reason,
+  }: {
+    readonly round: string
+    readonly step: string
+    readonly to?: string | undefined
+    readonly reason?: string | undefined
+  },
 ): Promise<string> {
   switch (step) {
     case 'show':
@@ -47,7 +53,7 @@ async function take(
     case 'resume':
     case 'close':
     case 'seal':
-      return `The round is ${need(await changeRound(ports, round, step))}.`
+      return `The round is ${need(await changeRound(ports, round, step, reason))}.`
     case 'extend': {
       const end = v.safeParse(LocalTimeSchema, to)
       if (!end.success) throw new Refused(USAGE)

@@ -25,4 +25,4 @@ export type Transition = keyof typeof TRANSITIONS
 export const CLOSING_GRACE_SECONDS = 120
 
 /** The version of what is kept in the store; an open round refuses software with another one. */
-export const STORE_SCHEMA = 1
+export const STORE_SCHEMA = 2

@@ -18,6 +18,8 @@ export const CLERK_REFUSAL_CODES = [
   'state-wrong',
   'end-not-later',
   'before-end',
+  'reason-missing',
+  'board-behind',
   'serial-not-live',
   'no-reserve',
   'ballot-differs',

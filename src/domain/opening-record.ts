@@ -6,8 +6,7 @@
  */
 import * as v from 'valibot'
 import { canonicalJson } from './canonical-json.ts'
-import { toHex, utf8 } from './encoding.ts'
-import { hash, PROTOCOL } from './hash.ts'
+import { PROTOCOL } from './hash.ts'
 
 export const OpeningRecordSchema = v.strictObject({
   n: v.literal(0),
@@ -40,9 +39,4 @@ export type OpeningRecord = v.InferOutput<typeof OpeningRecordSchema>
 /** The text that is published, byte for byte what the chain's hash is made of. */
 export function printOpeningRecord(record: OpeningRecord): string {
   return canonicalJson(record) + '\n'
-}
-
-/** The head of the chain as it stands in receipts: number and first 8 letters of the hash. */
-export function boardHead(round: string, n: number, text: string): string {
-  return `${n}:${toHex(hash('checkpoint', round, utf8(text))).slice(0, 8)}`
 }

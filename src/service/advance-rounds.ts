@@ -1,7 +1,8 @@
 /**
- * Advances every round by its dates: opens, extends, closes and seals when the time has come.
+ * Advances every round by its dates: opens, extends, closes and seals when the time has come, and keeps
+ * the board up to date.
  *
- * Talks to content and the ballot box; run by the schedule. Invariant: it does only what a clerk could
+ * Talks to content, the ballot box and the board; run by the schedule. Invariant: it does only what a clerk could
  * do by hand at this time, and doing it twice changes nothing. Decided in docs/decisions/0003.
  */
 import type { ClerkRefusal } from '../domain/clerk-refusal.ts'
@@ -13,6 +14,7 @@ import { changeRound } from './change-round.ts'
 import { extendRound } from './extend-round.ts'
 import { openRound } from './open-round.ts'
 import type { Ports } from './ports.ts'
+import { followBoard } from './update-board.ts'
 
 export type Advance = {
   readonly round: string
@@ -25,7 +27,9 @@ export async function advanceRounds(ports: Ports): Promise<readonly Advance[]> {
   const steps: Advance[] = []
   for (const id of await ports.content.roundIds()) {
     const content = await ports.content.round(id)
-    if (content) steps.push(...(await advance(ports, content.round)))
+    if (content === undefined) continue
+    steps.push(...(await advance(ports, content.round)))
+    await followBoard(ports, content.round)
   }
   for (const { round, step, result } of steps)
     ports.log.event(result.ok ? `round-${step}` : `round-not-${step}`, {

@@ -4,6 +4,7 @@
  * Types only; src/adapters makes them real. Invariant: the one step of a vote that must not be split,
  * check and write, is a single call (BallotBox.cast). Decided in docs/decisions/0002.
  */
+import type { BoxEvent } from '../domain/box-event.ts'
 import type { BoxState, Transition } from '../domain/box-state.ts'
 import type { Council } from '../domain/council.ts'
 import type { Pool, RoundId } from '../domain/id.ts'
@@ -12,6 +13,7 @@ import type { Proposal } from '../domain/proposal.ts'
 import type { Round } from '../domain/round.ts'
 import type { StoredSubmission, Submission, SubmissionState } from '../domain/submission.ts'
 import type { Instant } from '../domain/time.ts'
+import type { ChainStore } from './ports-chain.ts'
 
 export type Ports = {
   readonly clock: Clock
@@ -19,6 +21,7 @@ export type Ports = {
   readonly keys: Keys
   readonly content: ContentSource
   readonly box: BallotBox
+  readonly chain: ChainStore
   readonly inbox: Inbox
   readonly limiter: Limiter
   readonly publisher: Publisher
@@ -143,6 +146,8 @@ export type BoxCounts = {
   readonly recorded: ReadonlyMap<string, number>
   readonly revoked: number
   readonly reissued: number
+  /** Codes whose paper ballot waits to be boxed. */
+  readonly held: number
 }
 
 /** The one ballot box of a council: marks, sealed ballots, counters. No record in it holds a time. */
@@ -166,10 +171,14 @@ export type BallotBox = {
     serial: string,
     reserveSerial: string,
   ): Promise<'reissued' | 'not-live' | 'no-reserve'>
-  /** Moves the state in one step; false where the round was not in a state that this change starts from. */
-  transition(round: RoundId, change: Exclude<Transition, 'open'>): Promise<boolean>
+  /** Moves the state and notes the event, in one step; false where the round was not in a state that this change starts from. */
+  transition(
+    round: RoundId,
+    change: Exclude<Transition, 'open'>,
+    event?: BoxEvent,
+  ): Promise<boolean>
   /** Moves the end of voting to a later instant; false where the round is not open or paused, or the end is not later. */
-  extend(round: RoundId, closesAt: Instant): Promise<boolean>
+  extend(round: RoundId, closesAt: Instant, event?: BoxEvent): Promise<boolean>
   counts(round: RoundId): Promise<BoxCounts>
   /** Receipts and records of a box, sorted by receipt. Throws unless the round was closed. */
   ballots(

@@ -5,15 +5,17 @@
  * process, which then works on the same data. Decided in docs/decisions/0002.
  */
 import { makeSqliteBallotBox } from '../../src/adapters/sqlite/ballot-box.ts'
+import { makeSqliteChain } from '../../src/adapters/sqlite/chain.ts'
 import { openDatabase } from '../../src/adapters/sqlite/database.ts'
 import { makeSqliteInbox } from '../../src/adapters/sqlite/inbox.ts'
 import { makeSqliteLimiter } from '../../src/adapters/sqlite/limiter.ts'
 import { makeUpstashBallotBox } from '../../src/adapters/upstash/ballot-box.ts'
+import { makeUpstashChain } from '../../src/adapters/upstash/chain.ts'
 import { makeUpstashClient } from '../../src/adapters/upstash/client.ts'
 import { makeUpstashInbox } from '../../src/adapters/upstash/inbox.ts'
 import { makeUpstashLimiter } from '../../src/adapters/upstash/limiter.ts'
 import type { RoundId } from '../../src/domain/id.ts'
-import type { BallotBox, Inbox, Limiter } from '../../src/service/ports.ts'
+import type { Ports } from '../../src/service/ports.ts'
 
 export type StoreTarget =
   | { readonly kind: 'sqlite'; readonly file: string; readonly timeoutMs?: number }
@@ -24,12 +26,7 @@ export type StoreTarget =
       readonly timeoutMs?: number
     }
 
-export type Store = {
-  readonly box: BallotBox
-  readonly inbox: Inbox
-  readonly limiter: Limiter
-  close(): void
-}
+export type Store = Pick<Ports, 'box' | 'chain' | 'inbox' | 'limiter'> & { close(): void }
 
 /** A store as a contract suite gets it: open, and with the way to open it once more elsewhere. */
 export type OpenedStore = {
@@ -45,6 +42,7 @@ export function openStore(target: StoreTarget): Store {
     const client = makeUpstashClient(target)
     return {
       box: makeUpstashBallotBox(client),
+      chain: makeUpstashChain(client),
       inbox: makeUpstashInbox(client),
       limiter: makeUpstashLimiter(client),
       close: () => undefined,
@@ -53,6 +51,7 @@ export function openStore(target: StoreTarget): Store {
   const database = openDatabase(target.file, target.timeoutMs)
   return {
     box: makeSqliteBallotBox(database),
+    chain: makeSqliteChain(database),
     inbox: makeSqliteInbox(database),
     limiter: makeSqliteLimiter(database),
     close: () => database.close(),
