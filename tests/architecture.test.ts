@@ -11,7 +11,7 @@ const TABLE: readonly Row[] = [
   row('src/service/', ['src/service/', 'src/domain/'], []),
   row(
     'src/adapters/',
-    ['src/adapters/', 'src/domain/', 'src/service/ports.ts', 'src/service/ports-chain.ts'],
+    ['src/adapters/', 'src/domain/', 'src/service/ports.ts', 'src/service/ports-'],
     ['*'],
   ),
   row('src/http/', ['src/http/', 'src/domain/', 'src/i18n/'], ['valibot', 'node-html-parser']),

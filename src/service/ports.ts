@@ -13,7 +13,9 @@ import type { Proposal } from '../domain/proposal.ts'
 import type { Round } from '../domain/round.ts'
 import type { StoredSubmission, Submission, SubmissionState } from '../domain/submission.ts'
 import type { Instant } from '../domain/time.ts'
+import type { Archive } from './ports-archive.ts'
 import type { ChainStore } from './ports-chain.ts'
+import type { Keys } from './ports-keys.ts'
 
 export type Ports = {
   readonly clock: Clock
@@ -22,6 +24,7 @@ export type Ports = {
   readonly content: ContentSource
   readonly box: BallotBox
   readonly chain: ChainStore
+  readonly archive: Archive
   readonly inbox: Inbox
   readonly limiter: Limiter
   readonly publisher: Publisher
@@ -34,26 +37,6 @@ export type Clock = { now(): Instant }
 
 /** Bytes from the platform's cryptographic generator. */
 export type Random = { bytes(count: number): Uint8Array }
-
-/** What the council's secret (CHEST_KEY) is needed for. Nothing here gives the secret away. */
-export type Keys = {
-  /** First 64 bits of H("key"), 16 hex letters: tells which secret a round was opened with. */
-  fingerprint(round: RoundId): string
-  /** `k`: the mark as the store knows it, base64url, from `m`. */
-  storedMark(round: RoundId, mark: Uint8Array): string
-  /** The serial number on a letter as the store knows it, base64url. */
-  storedSerial(round: RoundId, serial: string): string
-  /** Seals with the box key; `context` must be given again to unseal. Includes its own iv. */
-  seal(round: RoundId, plain: Uint8Array, context: Uint8Array): Uint8Array
-  /** Throws where the bytes, the key or the context are not the ones of seal. */
-  unseal(round: RoundId, sealed: Uint8Array, context: Uint8Array): Uint8Array
-  /** Ed25519, 64 bytes. */
-  sign(round: RoundId, message: Uint8Array): Uint8Array
-  /** Ed25519 public key, 32 bytes. */
-  signKey(round: RoundId): Uint8Array
-  /** A caller's address as 16 hex letters that change every day and mean nothing without the secret. */
-  addressHash(day: string, address: string): string
-}
 
 export type ContentSource = {
   council(): Promise<Council>

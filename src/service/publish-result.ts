@@ -5,6 +5,7 @@
  * head of the publishing branch, and a second, different result is never published but raises an alarm.
  * Decided in docs/decisions/0006.
  */
+import { certifiedFiles } from '../domain/certified-files.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolEligible } from '../domain/round.ts'
@@ -14,6 +15,8 @@ import { printInstant } from '../domain/time.ts'
 import { countRound } from './count-round.ts'
 import type { BoxMeta, Ports, RoundContent } from './ports.ts'
 import { publishFiles } from './publish-files.ts'
+import { readCertified } from './read-certified.ts'
+import { followBoard, isOnBoard } from './update-board.ts'
 
 /** A fault that a person must look at: the same round counted to two different results. */
 export class ResultDiffers extends Error {
@@ -38,6 +41,9 @@ export async function publishResult(
   if (meta === undefined) return refuseClerk('state-wrong', { state: 'draft' })
   const counts = await countRound(ports, content, meta)
   if (!counts.ok) return counts
+  await followBoard(ports, content.round)
+  if (meta.state === 'sealed' && !(await isOnBoard(ports, content.round, 'final')))
+    return refuseClerk('board-behind')
   const n = await nextSnapshot(ports, content, status)
   const snapshot = makeSnapshot(content, meta, { n, status, counts: counts.value })
   const pinned = await ports.box.pinResult(content.round.id, n, snapshot.digest)
@@ -99,7 +105,7 @@ async function commit(
 ): Promise<{ readonly commit: string; readonly fresh: boolean }> {
   const { content, meta, snapshot, counts } = facts
   const council = await ports.content.council()
-  const files = snapshotFiles({
+  const made = snapshotFiles({
     council,
     ...content,
     opensAt: meta.opensAt,
@@ -107,6 +113,11 @@ async function commit(
     counts,
     print: ports.content.print,
   })
+  const certified =
+    snapshot.status === 'provisional'
+      ? []
+      : certifiedFiles(await readCertified(ports, content.round, snapshot.snapshot))
+  const files = [...made, ...certified]
   const folder = `rounds/${content.round.id}`
   const ballots = snapshot.pools.reduce((sum, pool) => sum + pool.ballots.recorded, 0)
   const published = await publishFiles(ports, {

@@ -4,11 +4,13 @@
  * Talks to a SQLite file, or to Redis through the bridge. Invariant: a target can be sent to another
  * process, which then works on the same data. Decided in docs/decisions/0002.
  */
+import { makeSqliteArchive } from '../../src/adapters/sqlite/archive.ts'
 import { makeSqliteBallotBox } from '../../src/adapters/sqlite/ballot-box.ts'
 import { makeSqliteChain } from '../../src/adapters/sqlite/chain.ts'
 import { openDatabase } from '../../src/adapters/sqlite/database.ts'
 import { makeSqliteInbox } from '../../src/adapters/sqlite/inbox.ts'
 import { makeSqliteLimiter } from '../../src/adapters/sqlite/limiter.ts'
+import { makeUpstashArchive } from '../../src/adapters/upstash/archive.ts'
 import { makeUpstashBallotBox } from '../../src/adapters/upstash/ballot-box.ts'
 import { makeUpstashChain } from '../../src/adapters/upstash/chain.ts'
 import { makeUpstashClient } from '../../src/adapters/upstash/client.ts'
@@ -26,7 +28,9 @@ export type StoreTarget =
       readonly timeoutMs?: number
     }
 
-export type Store = Pick<Ports, 'box' | 'chain' | 'inbox' | 'limiter'> & { close(): void }
+export type Store = Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter'> & {
+  close(): void
+}
 
 /** A store as a contract suite gets it: open, and with the way to open it once more elsewhere. */
 export type OpenedStore = {
@@ -41,6 +45,7 @@ export function openStore(target: StoreTarget): Store {
   if (target.kind === 'upstash') {
     const client = makeUpstashClient(target)
     return {
+      archive: makeUpstashArchive(client),
       box: makeUpstashBallotBox(client),
       chain: makeUpstashChain(client),
       inbox: makeUpstashInbox(client),
@@ -50,6 +55,7 @@ export function openStore(target: StoreTarget): Store {
   }
   const database = openDatabase(target.file, target.timeoutMs)
   return {
+    archive: makeSqliteArchive(database),
     box: makeSqliteBallotBox(database),
     chain: makeSqliteChain(database),
     inbox: makeSqliteInbox(database),

@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0002.
  */
 import type { Ports } from '../../service/ports.ts'
+import { makeUpstashArchive } from './archive.ts'
 import { makeUpstashBallotBox } from './ballot-box.ts'
 import { makeUpstashClient, type UpstashOptions } from './client.ts'
 import { makeUpstashChain } from './chain.ts'
@@ -14,9 +15,10 @@ import { makeUpstashLimiter } from './limiter.ts'
 /** Makes the ports; nothing is sent before they are used. */
 export function openUpstashStore(
   options: UpstashOptions,
-): Pick<Ports, 'box' | 'chain' | 'inbox' | 'limiter'> {
+): Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter'> {
   const client = makeUpstashClient(options)
   return {
+    archive: makeUpstashArchive(client),
     box: makeUpstashBallotBox(client),
     chain: makeUpstashChain(client),
     inbox: makeUpstashInbox(client),
