@@ -31,7 +31,7 @@ export const BoxEventSchema = v.variant('kind', [
 export type BoxEvent = v.InferOutput<typeof BoxEventSchema>
 
 /** Whether a text can stand on the board as the reason of a step. */
-export function isReason(text: string | undefined): boolean {
+export function isReason(text: string | undefined): text is string {
   return v.is(ReasonSchema, text)
 }
 

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot'
 import { canonicalJson } from './canonical-json.ts'
+import { fromBase64url } from './encoding.ts'
 import { PROTOCOL } from './hash.ts'
 
 export const OpeningRecordSchema = v.strictObject({
@@ -39,4 +40,14 @@ export type OpeningRecord = v.InferOutput<typeof OpeningRecordSchema>
 /** The text that is published, byte for byte what the chain's hash is made of. */
 export function printOpeningRecord(record: OpeningRecord): string {
   return canonicalJson(record) + '\n'
+}
+
+/** Reads a published opening record. Throws on any other text. */
+export function parseOpeningRecord(text: string): OpeningRecord {
+  return v.parse(v.pipe(v.string(), v.parseJson(), OpeningRecordSchema), text)
+}
+
+/** The key that signs receipts, 32 bytes. */
+export function signKeyOf({ signKey }: OpeningRecord): Uint8Array {
+  return fromBase64url(signKey)
 }

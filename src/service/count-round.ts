@@ -24,13 +24,24 @@ export async function countRound(
   content: RoundContent,
   meta: BoxMeta,
 ): Promise<Result<readonly CountedPool[], ClerkRefusal>> {
-  const { round, digest } = content
+  const countable = checkCountable(ports, content, meta)
+  if (!countable.ok) return countable
+  const pools = poolsOf(content.round)
+  return ok(await Promise.all(pools.map((pool) => countPool(ports, content, pool))))
+}
+
+/** Whether this software, with this key and content, may count the round now. */
+export function checkCountable(
+  ports: Ports,
+  { round, digest }: RoundContent,
+  meta: BoxMeta,
+): Result<true, ClerkRefusal> {
   if (meta.state !== 'sealed' && meta.state !== 'published')
     return refuseClerk('state-wrong', { state: meta.state })
   if (meta.digest !== digest) return refuseClerk('ballot-differs')
   if (meta.fingerprint !== ports.keys.fingerprint(round.id))
     throw new NotConfigured('CHEST_KEY is not the one that this round was opened with')
-  return ok(await Promise.all(poolsOf(round).map((pool) => countPool(ports, content, pool))))
+  return ok(true)
 }
 
 async function countPool(ports: Ports, content: RoundContent, pool: Pool): Promise<CountedPool> {
@@ -38,7 +49,7 @@ async function countPool(ports: Ports, content: RoundContent, pool: Pool): Promi
   const paper = ballotPaper(round, proposals, pool)
   const boxed = await ports.box.ballots(round.id, pool)
   const ballots = boxed
-    .map(({ receipt, record }) => unseal(ports, paper, receipt, record))
+    .map(({ receipt, record }) => unsealBallot(ports, paper, receipt, record))
     .toSorted((a, b) => compareBytes(a.commitment, b.commitment))
   const profile = ballots.map(({ ballot }) => ballot)
   const counted = tally(paper, profile)
@@ -51,7 +62,8 @@ async function countPool(ports: Ports, content: RoundContent, pool: Pool): Promi
   return { paper, ballots, receipts, tally: counted, allocation }
 }
 
-function unseal(
+/** Opens a record of a box. Throws where it, its key or its place is not the one of the cast. */
+export function unsealBallot(
   { keys }: Ports,
   { round, pool }: BallotPaper,
   receipt: string,
