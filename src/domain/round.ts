@@ -88,6 +88,8 @@ export const RoundSchema = v.strictObject({
       ),
       /** Ballots are published (without names or codes) only where a ballot box holds at least this many. */
       floor: v.optional(v.pipe(people, v.minValue(5, 'write 5 or more')), 50),
+      /** Days after the close in which a result may be contested; then codes, ballots and contacts are purged. */
+      complaintDays: v.optional(v.pipe(people, v.maxValue(3650, 'write at most 3650')), 42),
     }),
     {},
   ),

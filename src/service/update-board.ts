@@ -89,6 +89,7 @@ async function nextStep(ports: Ports, { id }: Round): Promise<Step | undefined> 
       return { kind: isOver(last) ? 'final' : 'closing', n, meta, last }
     case 'draft':
     case 'published':
+    case 'purged':
       return undefined
   }
 }

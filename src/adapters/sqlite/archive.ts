@@ -21,7 +21,10 @@ const MarkSchema = v.object({
 
 /** Makes the port. */
 export function makeSqliteArchive(database: SqliteDatabase): Archive {
-  return { ledger: async (round) => readLedger(database, round) }
+  return {
+    ledger: async (round) => readLedger(database, round),
+    purge: async (round) => purge(database, round),
+  }
 }
 
 function readLedger(database: SqliteDatabase, round: RoundId): readonly LedgerMark[] {
@@ -31,4 +34,21 @@ function readLedger(database: SqliteDatabase, round: RoundId): readonly LedgerMa
     const mark = readMark(k, state, kind)
     return mark === undefined ? [] : [ledgerMark(mark, state)]
   })
+}
+
+const TABLES = ['mark', 'serial', 'batch', 'draft', 'ballot'] as const
+
+/** The state is changed last, so that a purge whose files could not be rewritten is done again. */
+function purge(database: SqliteDatabase, round: RoundId): boolean {
+  const isDue = () => ['published', 'purged'].includes(stateOf(database, round))
+  const emptied = database.write(() => {
+    if (!isDue()) return false
+    for (const table of TABLES) database.run(`DELETE FROM ${table} WHERE round = ?`, round)
+    database.run(`UPDATE checkpoint SET places = '' WHERE round = ?`, round)
+    return true
+  })
+  if (!emptied) return false
+  database.scrub()
+  database.write(() => database.run(`UPDATE meta SET state = 'purged' WHERE round = ?`, round))
+  return true
 }

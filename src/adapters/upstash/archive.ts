@@ -5,19 +5,23 @@
  * Decided in docs/decisions/0012.
  */
 import { compareText } from '../../domain/encoding.ts'
-import type { RoundId } from '../../domain/id.ts'
+import type { Pool, RoundId } from '../../domain/id.ts'
 import { ledgerMark, type LedgerMark } from '../../domain/ledger.ts'
 import type { Archive } from '../../service/ports-archive.ts'
 import { isClosed, notClosed } from '../stored-ballots.ts'
 import { readMark } from '../stored-mark.ts'
-import type { UpstashClient } from './client.ts'
+import { PURGE_SCRIPT } from './chain-scripts.ts'
+import { YesSchema, type UpstashClient } from './client.ts'
 import { roundKeys } from './keys.ts'
 import { readMeta } from './meta.ts'
 import { scanHash, scanSet } from './reading.ts'
 
 /** Makes the port. */
 export function makeUpstashArchive(client: UpstashClient): Archive {
-  return { ledger: (round) => readLedger(client, round) }
+  return {
+    ledger: (round) => readLedger(client, round),
+    purge: (round, pools) => purge(client, round, pools),
+  }
 }
 
 async function readLedger(client: UpstashClient, round: RoundId): Promise<readonly LedgerMark[]> {
@@ -31,4 +35,24 @@ async function readLedger(client: UpstashClient, round: RoundId): Promise<readon
       const mark = readMark(k, state, reserve.has(k) ? 'reserve' : 'live')
       return mark === undefined ? [] : [ledgerMark(mark, state)]
     })
+}
+
+/** Names of batches are read first, for a script has to be told every key. */
+async function purge(
+  client: UpstashClient,
+  round: RoundId,
+  pools: readonly Pool[],
+): Promise<boolean> {
+  const { meta, checkpoint, mark, serial, reserve, batch, lease, ...keys } = roundKeys(round)
+  const batches = [...(await scanHash(client, batch)).keys()]
+  const gone = [
+    mark,
+    serial,
+    reserve,
+    batch,
+    lease,
+    ...pools.map(keys.box),
+    ...batches.map(keys.draft),
+  ]
+  return client.run(YesSchema, PURGE_SCRIPT, { keys: [meta, checkpoint, ...gone], values: [] })
 }

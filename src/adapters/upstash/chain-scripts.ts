@@ -1,5 +1,5 @@
 /**
- * The scripts of the chain of checkpoints.
+ * The scripts of the chain of checkpoints, and of the purge that ends it.
  *
  * Pure text, each run by Redis as a whole or not at all. Invariant: no clock, no randomness, every key
  * declared; a script that answers no has changed nothing. Decided in docs/decisions/0011.
@@ -80,5 +80,20 @@ local head = ARGV[2]      -- what receipts say of the board from now on
 if redis.call('HGET', CHAIN, 'n') ~= n then return 0 end
 redis.call('HSET', CHAIN, 'confirmed', '1')
 redis.call('HSET', META, 'head', head)
+return 1
+`
+
+/** Answers 1 where a published round was purged, now or already, else 0. */
+export const PURGE_SCRIPT = `
+local META = KEYS[1]        -- hash, what was pinned when voting opened
+local CHECKPOINT = KEYS[2]  -- hash, n -> text, n:places -> places
+local FIRST = 3             -- from KEYS[3] on: what is deleted whole
+local state = redis.call('HGET', META, 'state')
+if state ~= 'published' and state ~= 'purged' then return 0 end
+for at = FIRST, #KEYS do redis.call('DEL', KEYS[at]) end
+for _, field in ipairs(redis.call('HKEYS', CHECKPOINT)) do
+  if string.find(field, ':places', 1, true) then redis.call('HDEL', CHECKPOINT, field) end
+end
+redis.call('HSET', META, 'state', 'purged')
 return 1
 `
