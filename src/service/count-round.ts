@@ -15,7 +15,7 @@ import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
 import type { CountedPool } from '../domain/snapshot-files.ts'
 import { tally } from '../domain/tally.ts'
-import { NotConfigured } from '../domain/fault.ts'
+import { checkHome } from './check-home.ts'
 import type { BoxMeta, Ports, RoundContent } from './ports.ts'
 
 /** Counts every ballot box of the round. */
@@ -39,8 +39,7 @@ export function checkCountable(
   if (meta.state !== 'sealed' && meta.state !== 'published')
     return refuseClerk('state-wrong', { state: meta.state })
   if (meta.digest !== digest) return refuseClerk('ballot-differs')
-  if (meta.fingerprint !== ports.keys.fingerprint(round.id))
-    throw new NotConfigured('CHEST_KEY is not the one that this round was opened with')
+  checkHome(ports, round.id, meta)
   return ok(true)
 }
 

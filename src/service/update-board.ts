@@ -18,6 +18,7 @@ import {
 import { toBase64url } from '../domain/encoding.ts'
 import { BoardDiffers, PublishFailed } from '../domain/fault.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
+import { checkHome } from './check-home.ts'
 import type { BoxMeta, Ports } from './ports.ts'
 import type { ChainState } from './ports-chain.ts'
 import { publishFiles } from './publish-files.ts'
@@ -27,6 +28,7 @@ const LEASE_SECONDS = 120
 /** `busy`: somebody else is writing. Throws PublishFailed, and BoardDiffers where the board was changed. */
 export async function updateBoard(ports: Ports, round: Round): Promise<'current' | 'busy'> {
   if ((await nextStep(ports, round)) === undefined) return 'current'
+  checkHome(ports, round.id, await ports.box.meta(round.id))
   const holder = toBase64url(ports.random.bytes(12))
   const now = ports.clock.now()
   const until = now + LEASE_SECONDS * 1000
