@@ -8,6 +8,7 @@ import type { BoxEvent } from '../domain/box-event.ts'
 import type { BoxState, Transition } from '../domain/box-state.ts'
 import type { Council } from '../domain/council.ts'
 import type { Pool, RoundId } from '../domain/id.ts'
+import type { LogEvent, LogFields } from '../domain/log-words.ts'
 import type { Mark, MarkKind } from '../domain/mark.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Round } from '../domain/round.ts'
@@ -224,8 +225,8 @@ export type Publisher = {
   >
 }
 
-/** One line an event; fields are words and numbers, never what a person typed. */
+/** One line an event, of a closed vocabulary. */
 export type Log = {
-  event(name: string, fields?: Readonly<Record<string, string | number>>): void
-  fault(name: string, fault: unknown, fields?: Readonly<Record<string, string | number>>): void
+  event(name: LogEvent, fields?: LogFields): void
+  fault(name: LogEvent, fault: unknown, fields?: LogFields): void
 }
