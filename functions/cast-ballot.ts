@@ -30,7 +30,8 @@ export async function handle(ports: Ports, request: Request, context: Context): 
   const place = { ...asked, reader, round, pages: ports.pages }
   return answerBallot(place, deploy.ok ? read : deploy, {
     review: (ballot) => reviewBallot(ports, { ...ballot, roundId: round }),
-    cast: (ballot) => castBallot(ports, { ...ballot, roundId: round, channel: 'online' }),
+    cast: (ballot) =>
+      castBallot(ports, { ...ballot, roundId: round, channel: 'online', address: context.ip }),
   })
 }
 

@@ -9,7 +9,11 @@ import { describe, expect, test } from 'vitest'
 const TABLE: readonly Row[] = [
   row('src/domain/', ['src/domain/'], ['valibot', '@noble/hashes']),
   row('src/service/', ['src/service/', 'src/domain/'], []),
-  row('src/adapters/', ['src/adapters/', 'src/domain/', 'src/service/ports.ts'], ['*']),
+  row(
+    'src/adapters/',
+    ['src/adapters/', 'src/domain/', 'src/service/ports.ts', 'src/service/ports-'],
+    ['*'],
+  ),
   row('src/http/', ['src/http/', 'src/domain/', 'src/i18n/'], ['valibot', 'node-html-parser']),
   row('src/i18n/', ['src/i18n/'], []),
   row(

@@ -1,7 +1,8 @@
 /**
  * Keys: everything made from the council's secret, by HKDF, one key for one purpose and round.
  *
- * Talks to node:crypto. Invariant: the secret itself leaves this file only as a fingerprint.
+ * Talks to node:crypto. Invariant: the secret itself leaves this file only as a fingerprint, and of the keys
+ * made from it only `markKey`, after the vote.
  * Decided in docs/decisions/0003.
  */
 import {
@@ -11,18 +12,20 @@ import {
   createPublicKey,
   randomBytes,
   sign,
+  verify,
 } from 'node:crypto'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
 import { concat, toBase64url, toHex, utf8 } from '../domain/encoding.ts'
 import { hash, PROTOCOL } from '../domain/hash.ts'
-import type { Keys } from '../service/ports.ts'
+import type { Keys } from '../service/ports-keys.ts'
 
 type Purpose = 'address' | 'box' | 'mark' | 'serial' | 'sign'
 
 const IV = 12
 const TAG = 16
+const ED25519_KEY_HEADER = Uint8Array.from(Buffer.from('302a300506032b6570032100', 'hex'))
 const ED25519_SEED_HEADER = Uint8Array.from(Buffer.from('302e020100300506032b657004220420', 'hex'))
 
 /** Makes the port from the 32 bytes of CHEST_KEY. */
@@ -44,6 +47,8 @@ export function makeKeys(secret: Uint8Array): Keys {
     unseal: (round, sealed, context) => unseal(key('box', round), sealed, context),
     sign: (round, message) => Uint8Array.from(sign(null, message, privateKey(key('sign', round)))),
     signKey: (round) => publicKey(key('sign', round)),
+    verify: (signKey, message, signature) => verify(null, message, keyOf(signKey), signature),
+    markKey: (round) => key('mark', round),
     addressHash: (day, address) => toHex(mac('address', '', utf8(`${day} ${address}`)).slice(0, 8)),
   }
 }
@@ -69,4 +74,9 @@ function privateKey(seed: Uint8Array) {
 function publicKey(seed: Uint8Array): Uint8Array {
   const der = createPublicKey(privateKey(seed)).export({ format: 'der', type: 'spki' })
   return Uint8Array.from(der.subarray(-32))
+}
+
+function keyOf(raw: Uint8Array) {
+  const der = Buffer.from(concat(ED25519_KEY_HEADER, raw))
+  return createPublicKey({ key: der, format: 'der', type: 'spki' })
 }

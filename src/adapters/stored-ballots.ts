@@ -6,7 +6,12 @@
 import type { BoxState } from '../domain/box-state.ts'
 import type { RoundId } from '../domain/id.ts'
 
-const CLOSED: readonly string[] = ['closed', 'sealed', 'published'] satisfies readonly BoxState[]
+const CLOSED: readonly string[] = [
+  'closed',
+  'sealed',
+  'published',
+  'purged',
+] satisfies readonly BoxState[]
 
 /** Whether ballots may be read in this state; `undefined` and `null` stand for a round never opened. */
 export function isClosed(state: string | undefined | null): boolean {

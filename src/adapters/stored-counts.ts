@@ -22,6 +22,7 @@ export function readCounts(counters: ReadonlyMap<string, number>): BoxCounts {
     recorded: withPrefix(counters, 'recorded:'),
     revoked: counters.get(countName.revoked) ?? 0,
     reissued: counters.get(countName.reissued) ?? 0,
+    held: [...withPrefix(counters, 'held:').values()].reduce((sum, number) => sum + number, 0),
   }
 }
 

@@ -67,6 +67,16 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'end-not-later': ({ to }) =>
     `${to} is not later than the end that is set, or the round is not open.`,
   'before-end': ({ earliest }) => `Voting never closes early. The earliest is ${earliest}.`,
+  'reason-missing': () =>
+    'Say why in one line, for everyone to read: --reason "The list of proposals has a mistake."',
+  'board-behind': () =>
+    'The public board does not hold the last checkpoint yet. It is tried again every five minutes; the log says what is wrong.',
+  'not-reconciled': ({ rows }) =>
+    `Nothing was published, because these numbers do not agree: ${rows}. docs/protocol.md says what each row compares.`,
+  'no-final-result': () =>
+    'There is no final result yet: publish it first (npm run round -- <round> certify).',
+  'before-complaints': ({ earliest }) =>
+    `The result can be contested until ${earliest}; nothing is purged before that. The schedule purges by itself a day later.`,
   'serial-not-live': ({ serial }) =>
     `The code of letter ${serial} cannot be replaced: it has voted, was revoked before, or there is no such letter. Nothing was changed.`,
   'no-reserve': ({ serial }) =>

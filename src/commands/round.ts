@@ -1,5 +1,5 @@
 /**
- * `npm run round -- <round> [open|pause|resume|extend|close|seal|certify]`: the steps of a vote by hand.
+ * `npm run round -- <round> [open|pause --reason "..."|resume|extend|close|seal|certify|correct --reason "..."]`: the steps of a vote by hand.
  *
  * Talks to the ballot box and the publisher. Invariant: it can do no more than the schedule and the
  * rules of the box allow; without a step it only shows where the round stands. Decided in
@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import { findPeriod, periodsOf } from '../domain/phase.ts'
 import { LocalTimeSchema, printInstant, printLocal } from '../domain/time.ts'
 import { changeRound } from '../service/change-round.ts'
+import { correctResult } from '../service/correct-result.ts'
 import { extendRound } from '../service/extend-round.ts'
 import { openRound } from '../service/open-round.ts'
 import type { Ports } from '../service/ports.ts'
@@ -18,16 +19,16 @@ import { need, openPorts, Refused } from './clerk-command.ts'
 import { runCommand } from './host/run-command.ts'
 
 const USAGE =
-  'Usage: npm run round -- <round> [open|pause|resume|extend --to "2027-05-16 20:00"|close|seal|certify]'
+  'Usage: npm run round -- <round> [open|pause --reason "..."|resume|extend --to "2027-05-16 20:00"|close|seal|certify|correct --reason "..."]'
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { to: { type: 'string' } },
+    options: { to: { type: 'string' }, reason: { type: 'string' } },
   })
   const [round, step = 'show'] = positionals
   if (round === undefined) throw new Refused(USAGE)
-  console.log(await take(await openPorts(), { round, step, to: values.to }))
+  console.log(await take(await openPorts(), { round, step, ...values }))
 }, USAGE)
 
 async function take(
@@ -36,7 +37,13 @@ async function take(
     round,
     step,
     to,
-  }: { readonly round: string; readonly step: string; readonly to: string | undefined },
+    reason,
+  }: {
+    readonly round: string
+    readonly step: string
+    readonly to?: string | undefined
+    readonly reason?: string | undefined
+  },
 ): Promise<string> {
   switch (step) {
     case 'show':
@@ -47,7 +54,7 @@ async function take(
     case 'resume':
     case 'close':
     case 'seal':
-      return `The round is ${need(await changeRound(ports, round, step))}.`
+      return `The round is ${need(await changeRound(ports, round, step, reason))}.`
     case 'extend': {
       const end = v.safeParse(LocalTimeSchema, to)
       if (!end.success) throw new Refused(USAGE)
@@ -56,6 +63,10 @@ async function take(
     }
     case 'certify':
       return `Published in commit ${need(await publishResult(ports, round, 'final')).commit}.`
+    case 'correct': {
+      const { snapshot, commit } = need(await correctResult(ports, round, reason))
+      return `Published as results/${snapshot.snapshot} in commit ${commit}. What was published before stays there.`
+    }
     default:
       throw new Refused(USAGE)
   }

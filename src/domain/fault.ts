@@ -19,3 +19,8 @@ export class NotConfigured extends Error {
 export class PublishFailed extends Error {
   override readonly name = 'PublishFailed'
 }
+
+/** The board does not hold what was published on it before: a person must look at it. */
+export class BoardDiffers extends Error {
+  override readonly name = 'BoardDiffers'
+}

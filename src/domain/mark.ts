@@ -5,8 +5,9 @@
  * Decided in docs/decisions/0003.
  */
 import { compareText, fromBase64url, toBase64url } from './encoding.ts'
-import { hash, merkleRoot } from './hash.ts'
+import { hash } from './hash.ts'
 import type { Pool } from './id.ts'
+import { merkleRoot } from './merkle.ts'
 
 /** `live` can vote; `reserve` waits to replace a lost letter. */
 export type MarkKind = 'live' | 'reserve'

@@ -6,8 +6,8 @@
  */
 import * as v from 'valibot'
 import { canonicalJson } from './canonical-json.ts'
-import { toHex, utf8 } from './encoding.ts'
-import { hash, PROTOCOL } from './hash.ts'
+import { fromBase64url } from './encoding.ts'
+import { PROTOCOL } from './hash.ts'
 
 export const OpeningRecordSchema = v.strictObject({
   n: v.literal(0),
@@ -42,7 +42,12 @@ export function printOpeningRecord(record: OpeningRecord): string {
   return canonicalJson(record) + '\n'
 }
 
-/** The head of the chain as it stands in receipts: number and first 8 letters of the hash. */
-export function boardHead(round: string, n: number, text: string): string {
-  return `${n}:${toHex(hash('checkpoint', round, utf8(text))).slice(0, 8)}`
+/** Reads a published opening record. Throws on any other text. */
+export function parseOpeningRecord(text: string): OpeningRecord {
+  return v.parse(v.pipe(v.string(), v.parseJson(), OpeningRecordSchema), text)
+}
+
+/** The key that signs receipts, 32 bytes. */
+export function signKeyOf({ signKey }: OpeningRecord): Uint8Array {
+  return fromBase64url(signKey)
 }

@@ -91,6 +91,8 @@ export const RoundSchema = v.strictObject({
        * out for 50, or for 250 where ballots rank or give points and hold more than six proposals.
        */
       floor: v.optional(v.pipe(people, v.minValue(5, 'write 5 or more'))),
+      /** Days after the close in which a result may be contested; then codes, ballots and contacts are purged. */
+      complaintDays: v.optional(v.pipe(people, v.maxValue(3650, 'write at most 3650')), 42),
     }),
     {},
   ),

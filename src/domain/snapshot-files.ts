@@ -44,7 +44,6 @@ export function snapshotFiles(facts: SnapshotFacts): readonly File[] {
     { path: `${folder}/result.json`, text: `${JSON.stringify(snapshot, null, 2)}\n` },
     { path: `${folder}/paper.json`, text: `${frozenPaper(round, facts.proposals)}\n` },
     { path: `${folder}/results.csv`, text: resultsSheet(facts.snapshot, facts.proposals) },
-    ...(certified ? [{ path: `${folder}/receipts.csv`, text: receiptRows(counts) }] : []),
     ...(certified && open.length > 0
       ? [{ path: `${folder}/ballots.csv`, text: ballotRows(open) }]
       : []),
@@ -87,11 +86,6 @@ export function resultsSheet(snapshot: Snapshot, proposals: readonly Titled[]): 
   const points = pointed ? ['points'] : []
   const heads = ['pool', 'rank', 'proposal', 'title', 'cost', 'votes', ...points, 'outcome']
   return printSheet([heads, ...rows])
-}
-
-function receiptRows(counts: readonly CountedPool[]): string {
-  const receipts = counts.flatMap((pool) => pool.receipts).toSorted()
-  return printRows([['receipt'], ...receipts.map((receipt) => [receipt])])
 }
 
 function ballotRows(counts: readonly CountedPool[]): string {

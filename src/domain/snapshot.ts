@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot'
 import { AllocationSchema, type Allocation } from './allocation.ts'
+import { ReasonSchema } from './box-event.ts'
 import { canonicalJson, isJson } from './canonical-json.ts'
 import { digestOf } from './digest.ts'
 import { AreaIdSchema, RoundIdSchema, WHOLE } from './id.ts'
@@ -48,6 +49,8 @@ export const SnapshotSchema = v.strictObject({
   asOf: instant,
   /** The snapshot that this one replaces; null for the first. */
   supersedes: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** Why it corrects the one before, in a clerk's public words. */
+  reason: v.optional(ReasonSchema),
   /** The digest of what was voted on, as pinned when voting opened. */
   ballotDigest: digest,
   /** The rule, with its options; money in hundredths. */
@@ -73,6 +76,11 @@ export function snapshotDigest(published: unknown): string {
   const { digest: _, ...rest } = v.parse(v.record(v.string(), v.unknown()), published)
   if (!isJson(rest)) throw new RangeError('a snapshot is JSON')
   return digestOf(canonicalJson(rest))
+}
+
+/** Reads a published snapshot. Throws on any other text. */
+export function parseSnapshot(text: string): Snapshot {
+  return v.parse(v.pipe(v.string(), v.parseJson(), SnapshotSchema), text)
 }
 
 /** Whether two allocations say the same about every proposal. */

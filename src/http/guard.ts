@@ -6,6 +6,7 @@
  */
 import type { Council } from '../domain/council.ts'
 import { NotConfigured, PublishFailed, StoreUnavailable } from '../domain/fault.ts'
+import type { LogEvent, LogFields } from '../domain/log-words.ts'
 import { fillPage } from './page.ts'
 import { makeReader, UNKNOWN_COUNCIL, type Reader } from './reader.ts'
 import { html } from './respond.ts'
@@ -13,13 +14,13 @@ import { html } from './respond.ts'
 /** What a fault's answer needs of the outside: a log, and a built page if there is one. */
 export type Edge = {
   readonly log: {
-    event(name: string, fields: Readonly<Record<string, string | number>>): void
-    fault(name: string, fault: unknown, fields: Readonly<Record<string, string | number>>): void
+    event(name: LogEvent, fields: LogFields): void
+    fault(name: LogEvent, fault: unknown, fields: LogFields): void
   }
   readonly pages: { read(address: string): Promise<string | undefined> }
 }
 
-type Called = { readonly request: Request; readonly requestId: string; readonly name: string }
+type Called = { readonly request: Request; readonly requestId: string; readonly name: LogEvent }
 
 /** Runs a function's work; logs its outcome and milliseconds, never what was sent. */
 export async function guard(

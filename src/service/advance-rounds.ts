@@ -1,9 +1,11 @@
 /**
- * Advances every round by its dates: opens, extends, closes and seals when the time has come.
+ * Advances every round by its dates: opens, extends, closes, seals and purges when the time has come, and
+ * keeps the board up to date.
  *
- * Talks to content and the ballot box; run by the schedule. Invariant: it does only what a clerk could
+ * Talks to content, the ballot box and the board; run by the schedule. Invariant: it does only what a clerk could
  * do by hand at this time, and doing it twice changes nothing. Decided in docs/decisions/0003.
  */
+import { purgedFrom } from '../domain/box-state.ts'
 import type { ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { openPeriodAt, periodsOf } from '../domain/phase.ts'
 import type { Result } from '../domain/result.ts'
@@ -13,10 +15,12 @@ import { changeRound } from './change-round.ts'
 import { extendRound } from './extend-round.ts'
 import { openRound } from './open-round.ts'
 import type { Ports } from './ports.ts'
+import { purgeRound } from './purge-round.ts'
+import { followBoard } from './update-board.ts'
 
 export type Advance = {
   readonly round: string
-  readonly step: 'open' | 'extend' | 'close' | 'seal'
+  readonly step: 'open' | 'extend' | 'close' | 'seal' | 'purge'
   readonly result: Result<unknown, ClerkRefusal>
 }
 
@@ -25,7 +29,9 @@ export async function advanceRounds(ports: Ports): Promise<readonly Advance[]> {
   const steps: Advance[] = []
   for (const id of await ports.content.roundIds()) {
     const content = await ports.content.round(id)
-    if (content) steps.push(...(await advance(ports, content.round)))
+    if (content === undefined) continue
+    steps.push(...(await advance(ports, content.round)))
+    await followBoard(ports, content.round)
   }
   for (const { round, step, result } of steps)
     ports.log.event(result.ok ? `round-${step}` : `round-not-${step}`, {
@@ -58,7 +64,16 @@ async function advance(ports: Ports, round: Round): Promise<Advance[]> {
       step: 'seal',
       result: await changeRound(ports, round.id, 'seal'),
     })
+  if (await isPurgeTime(ports, round))
+    steps.push({ round: round.id, step: 'purge', result: await purgeRound(ports, round.id) })
   return steps
+}
+
+/** A day after the complaint date, once: a purged round is not published any more. */
+async function isPurgeTime({ box, clock }: Ports, round: Round): Promise<boolean> {
+  const meta = await box.meta(round.id)
+  if (meta?.state !== 'published') return false
+  return clock.now() >= purgedFrom(meta.closesAt, round.publication.complaintDays)
 }
 
 /** The end in round.md, where the council moved it later since voting opened. */

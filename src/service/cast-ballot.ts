@@ -25,6 +25,7 @@ import { printInstant } from '../domain/time.ts'
 import { markOf, useOf, type Token } from '../domain/token.ts'
 import { findPool } from './find-pool.ts'
 import { NotConfigured, StoreUnavailable } from '../domain/fault.ts'
+import { noteGuess } from './note-guess.ts'
 import type { CastOutcome, CastRequest, Channel, Ports, RoundContent } from './ports.ts'
 
 export type CastBallotRequest = {
@@ -35,6 +36,8 @@ export type CastBallotRequest = {
   readonly choices: Choices
   readonly ballotDigest: string
   readonly channel: Channel
+  /** Where the request came from; used only where its code is unknown, and kept nowhere. */
+  readonly address?: string
 }
 
 /** What the voter keeps. `signature`: Ed25519 as base64url; `board`: head of the public chain. */
@@ -46,6 +49,15 @@ export type Receipt = {
 
 /** Casts a ballot. `not-confirmed` where nobody knows yet whether it was recorded: send it again. */
 export async function castBallot(
+  ports: Ports,
+  request: CastBallotRequest,
+): Promise<Result<Receipt, Refusal>> {
+  const result = await castUnlogged(ports, request)
+  ports.log.event('cast', { outcome: result.ok ? 'recorded' : result.error.code })
+  return result
+}
+
+async function castUnlogged(
   ports: Ports,
   request: CastBallotRequest,
 ): Promise<Result<Receipt, Refusal>> {
@@ -68,6 +80,9 @@ export async function castBallot(
   if (outcome === undefined) return refuse('not-confirmed')
   if (outcome.outcome === 'recorded')
     return ok(sign(ports, paper.round, attempt.receipt, outcome.head))
+  const isGuess = outcome.outcome === 'token-unknown' && request.address !== undefined
+  if (isGuess && !(await noteGuess(ports, paper.round, request.address)))
+    return refuse('too-many-requests')
   return explain(ports, content, outcome.outcome)
 }
 

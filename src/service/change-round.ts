@@ -1,32 +1,48 @@
 /**
  * Changes the state of a round's ballot boxes: pause, resume, close, seal.
  *
- * Talks to content and the ballot box. Invariant: voting never closes before its announced end.
- * Decided in docs/decisions/0003.
+ * Talks to content, the ballot box and the board. Invariant: voting never closes before its announced
+ * end, and nothing is sealed before the board says what was in the boxes at the close.
+ * Decided in docs/decisions/0003 and 0012.
  */
+import * as event from '../domain/box-event.ts'
 import { CLOSING_GRACE_SECONDS, TRANSITIONS } from '../domain/box-state.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { printInstant } from '../domain/time.ts'
 import type { Ports } from './ports.ts'
+import { followBoard, isOnBoard } from './update-board.ts'
 
 export type Change = 'pause' | 'resume' | 'close' | 'seal'
 
-/** Moves the round; answers the new state. */
+/** Moves the round; answers the new state. A pause has a reason, which everyone can read on the board. */
 export async function changeRound(
   ports: Ports,
   roundId: string,
   change: Change,
+  reason?: string,
 ): Promise<Result<string, ClerkRefusal>> {
   const content = await ports.content.round(roundId)
   if (content === undefined) return refuseClerk('round-unknown', { round: roundId })
-  const { id } = content.round
-  const meta = await ports.box.meta(id)
+  const { round } = content
+  const meta = await ports.box.meta(round.id)
   const earliest = (meta?.closesAt ?? 0) + CLOSING_GRACE_SECONDS * 1000
   if (change === 'close' && ports.clock.now() < earliest)
     return refuseClerk('before-end', { earliest: printInstant(earliest) })
-  const moved = await ports.box.transition(id, change)
-  return moved
-    ? ok(TRANSITIONS[change].to)
-    : refuseClerk('state-wrong', { state: meta?.state ?? 'draft' })
+  if (change === 'pause' && !event.isReason(reason)) return refuseClerk('reason-missing')
+  const wrong = refuseClerk('state-wrong', { state: meta?.state ?? 'draft' })
+  if (change === 'seal') {
+    if (meta?.state !== 'closed') return wrong
+    await followBoard(ports, round)
+    if (!(await isOnBoard(ports, round, 'closing'))) return refuseClerk('board-behind')
+  }
+  const what = eventOf(change, ports.clock.now(), reason)
+  if (!(await ports.box.transition(round.id, change, what))) return wrong
+  if (change === 'close' || change === 'seal') await followBoard(ports, round)
+  return ok(TRANSITIONS[change].to)
+}
+
+function eventOf(change: Change, now: number, reason = ''): event.BoxEvent | undefined {
+  if (change === 'pause') return event.pausedAt(now, reason)
+  return change === 'resume' ? event.resumedAt(now) : undefined
 }

@@ -10,7 +10,7 @@ import { countPool, type CountedPool } from '../domain/counted-pool.ts'
 import type { Pool, RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
-import { NotConfigured } from '../domain/fault.ts'
+import { checkHome } from './check-home.ts'
 import type { BoxMeta, Ports, RoundContent } from './ports.ts'
 
 /** Counts every ballot box of the round. */
@@ -19,13 +19,23 @@ export async function countRound(
   content: RoundContent,
   meta: BoxMeta,
 ): Promise<Result<readonly CountedPool[], ClerkRefusal>> {
-  const { round, digest } = content
+  const countable = checkCountable(ports, content, meta)
+  if (!countable.ok) return countable
+  const pools = poolsOf(content.round)
+  return ok(await Promise.all(pools.map((pool) => countBox(ports, content, pool))))
+}
+
+/** Whether this software, with this key and content, may count the round now. */
+export function checkCountable(
+  ports: Ports,
+  { round, digest }: RoundContent,
+  meta: BoxMeta,
+): Result<true, ClerkRefusal> {
   if (meta.state !== 'sealed' && meta.state !== 'published')
     return refuseClerk('state-wrong', { state: meta.state })
   if (meta.digest !== digest) return refuseClerk('ballot-differs')
-  if (meta.fingerprint !== ports.keys.fingerprint(round.id))
-    throw new NotConfigured('CHEST_KEY is not the one that this round was opened with')
-  return ok(await Promise.all(poolsOf(round).map((pool) => countBox(ports, content, pool))))
+  checkHome(ports, round.id, meta)
+  return ok(true)
 }
 
 async function countBox(ports: Ports, content: RoundContent, pool: Pool): Promise<CountedPool> {
@@ -34,13 +44,14 @@ async function countBox(ports: Ports, content: RoundContent, pool: Pool): Promis
   return countPool({
     ...{ round, proposals, pool },
     ballots: boxed.map(({ receipt, record }) =>
-      unseal(ports, { round: round.id, pool }, receipt, record),
+      unsealBallot(ports, { round: round.id, pool }, receipt, record),
     ),
     receipts: boxed.map(({ receipt }) => receipt),
   })
 }
 
-function unseal(
+/** Opens a record of a box. Throws where it, its key or its place is not the one of the cast. */
+export function unsealBallot(
   { keys }: Ports,
   { round, pool }: { readonly round: RoundId; readonly pool: Pool },
   receipt: string,

@@ -4,6 +4,7 @@
  * Talks to content and the ballot box. Invariant: an end only ever moves later, and never after the
  * close. Decided in docs/decisions/0003.
  */
+import { extendedAt } from '../domain/box-event.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { endOf, type Instant, type LocalTime } from '../domain/time.ts'
@@ -20,6 +21,7 @@ export async function extendRound(
   const council = await ports.content.council()
   const end = endOf(to, council.timeZone)
   if (!end.ok) return refuseClerk('end-not-later', { to })
-  const extended = await ports.box.extend(content.round.id, end.value)
+  const event = extendedAt(ports.clock.now(), end.value)
+  const extended = await ports.box.extend(content.round.id, end.value, event)
   return extended ? ok(end.value) : refuseClerk('end-not-later', { to })
 }

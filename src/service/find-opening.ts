@@ -8,6 +8,7 @@ import { toBase64url } from '../domain/encoding.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { printInstant } from '../domain/time.ts'
+import { checkHome } from './check-home.ts'
 import type { Ports } from './ports.ts'
 
 export type Opening = {
@@ -28,6 +29,7 @@ export async function findOpening(
   const found = await content.round(roundId)
   const meta = found && (await box.meta(found.round.id))
   if (found === undefined || meta === undefined) return refuse('round-not-found')
+  checkHome({ keys }, found.round.id, meta)
   return ok({
     signKey: toBase64url(keys.signKey(found.round.id)),
     digest: meta.digest,

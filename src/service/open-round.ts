@@ -6,11 +6,12 @@
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { STORE_SCHEMA } from '../domain/box-state.ts'
+import { boardHead, checkpointPath } from '../domain/checkpoint.ts'
 import { toBase64url, toHex } from '../domain/encoding.ts'
 import { PROTOCOL } from '../domain/hash.ts'
 import { lotOrder } from '../domain/lot.ts'
 import { issuedRoot, type Mark } from '../domain/mark.ts'
-import { boardHead, printOpeningRecord, type OpeningRecord } from '../domain/opening-record.ts'
+import { printOpeningRecord, type OpeningRecord } from '../domain/opening-record.ts'
 import { findPeriod, periodsOf, type Period } from '../domain/phase.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { publicationFloor } from '../domain/publication-floor.ts'
@@ -77,7 +78,7 @@ async function publishAndOpen(
   round: Round,
   facts: { readonly record: OpeningRecord; readonly period: Period; readonly marks: number },
 ): Promise<Result<OpeningRecord, ClerkRefusal>> {
-  const file = { path: `rounds/${round.id}/0.json`, text: printOpeningRecord(facts.record) }
+  const file = { path: checkpointPath(round.id, 0), text: printOpeningRecord(facts.record) }
   const replaced = await publishRecord(ports, round, file)
   const meta = {
     opensAt: facts.period.startsAt,

@@ -4,14 +4,19 @@
  * Types only; src/adapters makes them real. Invariant: the one step of a vote that must not be split,
  * check and write, is a single call (BallotBox.cast). Decided in docs/decisions/0002.
  */
+import type { BoxEvent } from '../domain/box-event.ts'
 import type { BoxState, Transition } from '../domain/box-state.ts'
 import type { Council } from '../domain/council.ts'
 import type { Pool, RoundId } from '../domain/id.ts'
+import type { LogEvent, LogFields } from '../domain/log-words.ts'
 import type { Mark, MarkKind } from '../domain/mark.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Round } from '../domain/round.ts'
 import type { StoredSubmission, Submission, SubmissionState } from '../domain/submission.ts'
 import type { Instant } from '../domain/time.ts'
+import type { Archive } from './ports-archive.ts'
+import type { ChainStore } from './ports-chain.ts'
+import type { Keys } from './ports-keys.ts'
 
 export type Ports = {
   readonly clock: Clock
@@ -19,6 +24,8 @@ export type Ports = {
   readonly keys: Keys
   readonly content: ContentSource
   readonly box: BallotBox
+  readonly chain: ChainStore
+  readonly archive: Archive
   readonly inbox: Inbox
   readonly limiter: Limiter
   readonly publisher: Publisher
@@ -31,26 +38,6 @@ export type Clock = { now(): Instant }
 
 /** Bytes from the platform's cryptographic generator. */
 export type Random = { bytes(count: number): Uint8Array }
-
-/** What the council's secret (CHEST_KEY) is needed for. Nothing here gives the secret away. */
-export type Keys = {
-  /** First 64 bits of H("key"), 16 hex letters: tells which secret a round was opened with. */
-  fingerprint(round: RoundId): string
-  /** `k`: the mark as the store knows it, base64url, from `m`. */
-  storedMark(round: RoundId, mark: Uint8Array): string
-  /** The serial number on a letter as the store knows it, base64url. */
-  storedSerial(round: RoundId, serial: string): string
-  /** Seals with the box key; `context` must be given again to unseal. Includes its own iv. */
-  seal(round: RoundId, plain: Uint8Array, context: Uint8Array): Uint8Array
-  /** Throws where the bytes, the key or the context are not the ones of seal. */
-  unseal(round: RoundId, sealed: Uint8Array, context: Uint8Array): Uint8Array
-  /** Ed25519, 64 bytes. */
-  sign(round: RoundId, message: Uint8Array): Uint8Array
-  /** Ed25519 public key, 32 bytes. */
-  signKey(round: RoundId): Uint8Array
-  /** A caller's address as 16 hex letters that change every day and mean nothing without the secret. */
-  addressHash(day: string, address: string): string
-}
 
 export type ContentSource = {
   council(): Promise<Council>
@@ -143,6 +130,8 @@ export type BoxCounts = {
   readonly recorded: ReadonlyMap<string, number>
   readonly revoked: number
   readonly reissued: number
+  /** Codes whose paper ballot waits to be boxed. */
+  readonly held: number
 }
 
 /** The one ballot box of a council: marks, sealed ballots, counters. No record in it holds a time. */
@@ -166,10 +155,14 @@ export type BallotBox = {
     serial: string,
     reserveSerial: string,
   ): Promise<'reissued' | 'not-live' | 'no-reserve'>
-  /** Moves the state in one step; false where the round was not in a state that this change starts from. */
-  transition(round: RoundId, change: Exclude<Transition, 'open'>): Promise<boolean>
+  /** Moves the state and notes the event, in one step; false where the round was not in a state that this change starts from. */
+  transition(
+    round: RoundId,
+    change: Exclude<Transition, 'open'>,
+    event?: BoxEvent,
+  ): Promise<boolean>
   /** Moves the end of voting to a later instant; false where the round is not open or paused, or the end is not later. */
-  extend(round: RoundId, closesAt: Instant): Promise<boolean>
+  extend(round: RoundId, closesAt: Instant, event?: BoxEvent): Promise<boolean>
   counts(round: RoundId): Promise<BoxCounts>
   /** Receipts and records of a box, sorted by receipt. Throws unless the round was closed. */
   ballots(
@@ -232,8 +225,8 @@ export type Publisher = {
   >
 }
 
-/** One line an event; fields are words and numbers, never what a person typed. */
+/** One line an event, of a closed vocabulary. */
 export type Log = {
-  event(name: string, fields?: Readonly<Record<string, string | number>>): void
-  fault(name: string, fault: unknown, fields?: Readonly<Record<string, string | number>>): void
+  event(name: LogEvent, fields?: LogFields): void
+  fault(name: LogEvent, fault: unknown, fields?: LogFields): void
 }

@@ -5,16 +5,21 @@
  * head of the publishing branch, and a second, different result is never published but raises an alarm.
  * Decided in docs/decisions/0006.
  */
+import { certifiedFiles } from '../domain/certified-files.ts'
 import type { CountedPool } from '../domain/counted-pool.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import { reconcileFiles } from '../domain/reconcile-files.ts'
+import type { ReconciliationRow } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolEligible } from '../domain/round.ts'
 import { sealSnapshot, type Snapshot } from '../domain/snapshot.ts'
 import { snapshotFiles } from '../domain/snapshot-files.ts'
 import { printInstant } from '../domain/time.ts'
 import { countRound } from './count-round.ts'
-import type { BoxMeta, Ports, RoundContent } from './ports.ts'
+import { latestSnapshot } from './latest-snapshot.ts'
+import type { BoxMeta, Ports, PublishedFile, RoundContent } from './ports.ts'
 import { publishFiles } from './publish-files.ts'
+import { checkRows, reconcileRound, type Reconciled } from './reconcile-round.ts'
 
 /** A fault that a person must look at: the same round counted to two different results. */
 export class ResultDiffers extends Error {
@@ -27,56 +32,70 @@ export type PublishedResult = {
   readonly fresh: boolean
 }
 
+/** Which snapshot is to be published. */
+export type Plan = Pick<Snapshot, 'snapshot' | 'status' | 'supersedes' | 'reason'>
+
 /** Publishes the first snapshot, or the final one after a provisional one. */
 export async function publishResult(
   ports: Ports,
   roundId: string,
   status: 'provisional' | 'final',
 ): Promise<Result<PublishedResult, ClerkRefusal>> {
+  return publishSnapshot(ports, roundId, async ({ round }) => {
+    const latest = await latestSnapshot(ports, round.id)
+    // Whoever certifies again must not put result.md back to what was corrected since.
+    if (latest?.status === 'corrected') return refuseClerk('state-wrong', { state: 'corrected' })
+    const isFirst = status === 'provisional' || round.publication.result === 'certified'
+    const n = isFirst || latest === undefined ? 1 : 2
+    return ok({ snapshot: n, status, supersedes: n === 1 ? null : 1 })
+  })
+}
+
+/** Reconciles, counts and publishes the snapshot that `plan` decides on. */
+export async function publishSnapshot(
+  ports: Ports,
+  roundId: string,
+  plan: (content: RoundContent) => Promise<Result<Plan, ClerkRefusal>>,
+): Promise<Result<PublishedResult, ClerkRefusal>> {
   const content = await ports.content.round(roundId)
   if (content === undefined) return refuseClerk('round-unknown', { round: roundId })
   const meta = await ports.box.meta(content.round.id)
   if (meta === undefined) return refuseClerk('state-wrong', { state: 'draft' })
+  const reconciled = await reconcileRound(ports, content, meta)
+  if (!reconciled.ok) return reconciled
   const counts = await countRound(ports, content, meta)
   if (!counts.ok) return counts
-  const n = await nextSnapshot(ports, content, status)
-  const snapshot = makeSnapshot(content, meta, { n, status, counts: counts.value })
-  const pinned = await ports.box.pinResult(content.round.id, n, snapshot.digest)
-  if (pinned !== snapshot.digest)
-    throw new ResultDiffers('the count differs from the one pinned before')
-  const published = await commit(ports, { content, meta, snapshot, counts: counts.value })
-  if (status === 'final') await ports.box.transition(content.round.id, 'publish')
+  const planned = await plan(content)
+  if (!planned.ok) return planned
+  const snapshot = makeSnapshot(content, meta, { plan: planned.value, counts: counts.value })
+  const facts = { content, meta, snapshot, counts: counts.value, ...reconciled.value }
+  const files = await makeFiles(ports, facts)
+  if (!files.ok) return files
+  await checkPinned(ports, snapshot)
+  const published = await commit(ports, { content, snapshot, files: files.value })
+  if (snapshot.status === 'final') await ports.box.transition(content.round.id, 'publish')
   return ok({ snapshot, ...published })
 }
 
-/** 1, or 2 where a provisional snapshot is published and the final one is asked for. */
-async function nextSnapshot(
-  { publisher }: Ports,
-  { round }: RoundContent,
-  status: string,
-): Promise<number> {
-  if (round.publication.result === 'certified' || status === 'provisional') return 1
-  const head = await publisher.head('content')
-  const first = head && (await publisher.read(head, `rounds/${round.id}/results/1/result.json`))
-  return first ? 2 : 1
+/** A correction is a person's decision, with a reason, and may well differ from what was counted before. */
+async function checkPinned({ box }: Ports, snapshot: Snapshot): Promise<void> {
+  if (snapshot.status === 'corrected') return
+  const pinned = await box.pinResult(snapshot.round, snapshot.snapshot, snapshot.digest)
+  if (pinned !== snapshot.digest)
+    throw new ResultDiffers('the count differs from the one pinned before')
 }
 
 function makeSnapshot(
   { round, digest }: RoundContent,
   meta: BoxMeta,
-  facts: {
-    readonly n: number
-    readonly status: 'provisional' | 'final'
-    readonly counts: readonly CountedPool[]
-  },
+  facts: { readonly plan: Plan; readonly counts: readonly CountedPool[] },
 ): Snapshot {
+  const { snapshot, status, supersedes, reason } = facts.plan
   return sealSnapshot({
     schemaVersion: 1,
     round: round.id,
-    snapshot: facts.n,
-    status: facts.status,
-    asOf: printInstant(meta.closesAt),
-    supersedes: facts.n === 1 ? null : facts.n - 1,
+    ...{ snapshot, status, asOf: printInstant(meta.closesAt), supersedes },
+    ...(reason === undefined ? {} : { reason }),
     ballotDigest: digest,
     rule: round.rule,
     pools: facts.counts.map(({ paper: { pool, budget }, tally, allocation, sideBySide }) => ({
@@ -86,30 +105,56 @@ function makeSnapshot(
       ballots: { recorded: tally.ballots, blank: tally.blank },
       allocation,
       // A provisional result is sums only, and this could not be checked without the ballots.
-      ...(sideBySide && facts.status === 'final' ? { sideBySide } : {}),
+      ...(sideBySide && status !== 'provisional' ? { sideBySide } : {}),
     })),
   })
 }
 
+type FileFacts = Reconciled & {
+  readonly content: RoundContent
+  readonly meta: BoxMeta
+  readonly snapshot: Snapshot
+  readonly counts: readonly CountedPool[]
+}
+
+/** Every file of the snapshot, read again and reconciled before anyone sees it. */
+async function makeFiles(
+  ports: Ports,
+  { content, meta, snapshot, counts, evidence, rows }: FileFacts,
+): Promise<Result<readonly PublishedFile[], ClerkRefusal>> {
+  const council = await ports.content.council()
+  const { print } = ports.content
+  const folder = `results/${snapshot.snapshot}`
+  const facts = { council, ...content, opensAt: meta.opensAt, snapshot, counts, print }
+  const lists = {
+    folder,
+    receipts: evidence.boxed.map(({ receipt, first = 0 }) => ({ receipt, first })),
+    marks: evidence.marks,
+  }
+  const certified =
+    snapshot.status === 'provisional'
+      ? []
+      : certifiedFiles({ ...lists, markKey: ports.keys.markKey(content.round.id) })
+  const files = [...snapshotFiles(facts), ...certified]
+  const { issuedRoot } = evidence.opening
+  const all = [...rows, ...reconcileFiles(files, { snapshot, issuedRoot })]
+  const agreed = checkRows(all)
+  if (!agreed.ok) return agreed
+  return ok([...files, { path: `${folder}/reconciliation.json`, text: report(snapshot, all) }])
+}
+
+function report({ round, snapshot }: Snapshot, rows: readonly ReconciliationRow[]): string {
+  return `${JSON.stringify({ schemaVersion: 1, round, snapshot, rows }, null, 2)}\n`
+}
+
 async function commit(
   ports: Ports,
-  facts: {
-    readonly content: RoundContent
-    readonly meta: BoxMeta
-    readonly snapshot: Snapshot
-    readonly counts: readonly CountedPool[]
-  },
-): Promise<{ readonly commit: string; readonly fresh: boolean }> {
-  const { content, meta, snapshot, counts } = facts
-  const council = await ports.content.council()
-  const files = snapshotFiles({
-    council,
-    ...content,
-    opensAt: meta.opensAt,
+  {
+    content,
     snapshot,
-    counts,
-    print: ports.content.print,
-  })
+    files,
+  }: Pick<FileFacts, 'content' | 'snapshot'> & { readonly files: readonly PublishedFile[] },
+): Promise<{ readonly commit: string; readonly fresh: boolean }> {
   const folder = `rounds/${content.round.id}`
   const ballots = snapshot.pools.reduce((sum, pool) => sum + pool.ballots.recorded, 0)
   const published = await publishFiles(ports, {

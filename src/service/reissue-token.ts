@@ -7,6 +7,7 @@
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { Serial } from '../domain/serial.ts'
+import { checkHome } from './check-home.ts'
 import type { Ports } from './ports.ts'
 
 /** Swaps the letter `lost` for the letter `reserve`, both named by their printed serials. */
@@ -17,6 +18,7 @@ export async function reissueToken(
   const content = await ports.content.round(request.roundId)
   if (content === undefined) return refuseClerk('round-unknown', { round: request.roundId })
   const { id } = content.round
+  checkHome(ports, id, await ports.box.meta(id))
   const outcome = await ports.box.reissue(
     id,
     ports.keys.storedSerial(id, request.lost),

@@ -15,6 +15,7 @@ import { StoreUnavailable } from '../../src/domain/fault.ts'
 import { aCast, aMeta, anOpenRound, aRoundId, aSubmission, issue } from '../support/box-data.ts'
 import { openStore, type OpenedStore, type StoreTarget } from '../support/open-store.ts'
 import { ballotBoxContract } from './ballot-box.contract.ts'
+import { chainContract } from './chain.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { limiterContract } from './limiter.contract.ts'
 
@@ -45,6 +46,7 @@ function setMark(file: string, [round, mark, state]: readonly [string, string, s
 }
 
 ballotBoxContract('SQLite', open)
+chainContract('SQLite', open)
 inboxContract('SQLite', open)
 limiterContract('SQLite', open)
 

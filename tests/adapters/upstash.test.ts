@@ -16,6 +16,7 @@ import { openStore, type OpenedStore, type Store, type StoreTarget } from '../su
 import { startRedis, type RedisServer } from '../../src/commands/redis/redis-server.ts'
 import { startBridge, type Bridge } from '../../src/commands/redis/upstash-bridge.ts'
 import { ballotBoxContract } from './ballot-box.contract.ts'
+import { chainContract } from './chain.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { limiterContract } from './limiter.contract.ts'
 
@@ -46,6 +47,7 @@ async function open(): Promise<OpenedStore> {
 }
 
 ballotBoxContract('Redis', open)
+chainContract('Redis', open)
 inboxContract('Redis', open)
 limiterContract('Redis', open)
 

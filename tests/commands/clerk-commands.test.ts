@@ -132,7 +132,11 @@ describe('tokens and round, one after the other', () => {
   })
 
   test('round pauses, resumes and extends, and never closes or certifies early', async () => {
-    expect((await desk.run('round', OPEN_ROUND, 'pause')).out).toBe('The round is paused.\n')
+    expect((await desk.run('round', OPEN_ROUND, 'pause')).said).toContain('--reason')
+    const why = ['--reason', 'The hall is full.']
+    expect((await desk.run('round', OPEN_ROUND, 'pause', ...why)).out).toBe(
+      'The round is paused.\n',
+    )
     expect(await cast(letters[2]!.code)).toMatchObject({ error: { code: 'voting-paused' } })
     expect((await desk.run('round', OPEN_ROUND, 'resume')).out).toBe('The round is open.\n')
     const extended = await desk.run('round', OPEN_ROUND, 'extend', '--to', '2098-05-16 20:00')

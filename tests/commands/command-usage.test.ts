@@ -50,6 +50,7 @@ describe('a command that is used in a wrong way', () => {
     ['inbox'],
     ['inbox', OPEN_ROUND, 'approve'],
     ['inbox', OPEN_ROUND, '--force'],
+    ['purge'],
     ['recount'],
     ['recount', '--fast'],
   ])('says how it is used, and ends with 1: %s %s %s %s', async (name, ...words) => {

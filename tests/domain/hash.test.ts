@@ -8,7 +8,8 @@ import {
   toBase64url,
   utf8,
 } from '../../src/domain/encoding.ts'
-import { hash, merkleRoot } from '../../src/domain/hash.ts'
+import { hash } from '../../src/domain/hash.ts'
+import { merkleRoot } from '../../src/domain/merkle.ts'
 
 const sha = (...parts: readonly Uint8Array[]) => {
   const hasher = createHash('sha256')

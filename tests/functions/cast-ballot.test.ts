@@ -127,7 +127,7 @@ describe('the guard around a function', () => {
   }
 
   test('answers a fault without detail, and logs it by the request id', async () => {
-    const called = { request: post({}), requestId: 'r-7', name: 'cast-ballot' }
+    const called = { request: post({}), requestId: 'r-7', name: 'cast-ballot' } as const
     const response = await guard(edge, called, () => Promise.reject(new Error('secret text')))
     expect(response.status).toBe(500)
     expect(await response.text()).not.toContain('secret')

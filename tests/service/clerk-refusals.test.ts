@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeLetters } from '../../src/commands/make-letters.ts'
+import { PublishFailed } from '../../src/domain/fault.ts'
 import { LocalTimeSchema } from '../../src/domain/time.ts'
 import { approveSubmissions } from '../../src/service/approve-submissions.ts'
 import { changeRound } from '../../src/service/change-round.ts'
@@ -51,7 +52,27 @@ const CASES: readonly Case[] = [
   [
     'pausing an unknown round',
     ...(['round-unknown', autumn, testPorts] as const),
-    (p) => changeRound(p, 'autumn', 'pause'),
+    (p) => changeRound(p, 'autumn', 'pause', 'A test.'),
+  ],
+  [
+    'pausing without a reason',
+    'reason-missing',
+    {},
+    () => votingPorts(1),
+    (p) => changeRound(p, 'spring', 'pause', ' '),
+  ],
+  [
+    'sealing before the board tells of the close',
+    'board-behind',
+    {},
+    () => votingPorts(1),
+    async (p) => {
+      p.setNow(AFTER)
+      const commit = () => Promise.reject(new PublishFailed('away'))
+      const cut = { ...p, publisher: { ...p.publisher, commit } }
+      await changeRound(cut, 'spring', 'close')
+      return changeRound(cut, 'spring', 'seal')
+    },
   ],
   [
     'extending an unknown round',

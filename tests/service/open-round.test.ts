@@ -97,7 +97,10 @@ describe('changeRound', () => {
   test('pauses and resumes, and never closes before the announced end', async () => {
     const given = await votingPorts(1)
     opened.push(given)
-    expect(await changeRound(given, 'spring', 'pause')).toEqual({ ok: true, value: 'paused' })
+    expect(await changeRound(given, 'spring', 'pause', 'A test.')).toEqual({
+      ok: true,
+      value: 'paused',
+    })
     expect(await changeRound(given, 'spring', 'resume')).toEqual({ ok: true, value: 'open' })
     expect(await changeRound(given, 'spring', 'close')).toMatchObject({
       error: { code: 'before-end', details: { earliest: '2027-05-16T18:02:00Z' } },

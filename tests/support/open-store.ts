@@ -4,16 +4,20 @@
  * Talks to a SQLite file, or to Redis through the bridge. Invariant: a target can be sent to another
  * process, which then works on the same data. Decided in docs/decisions/0002.
  */
+import { makeSqliteArchive } from '../../src/adapters/sqlite/archive.ts'
 import { makeSqliteBallotBox } from '../../src/adapters/sqlite/ballot-box.ts'
+import { makeSqliteChain } from '../../src/adapters/sqlite/chain.ts'
 import { openDatabase } from '../../src/adapters/sqlite/database.ts'
 import { makeSqliteInbox } from '../../src/adapters/sqlite/inbox.ts'
 import { makeSqliteLimiter } from '../../src/adapters/sqlite/limiter.ts'
+import { makeUpstashArchive } from '../../src/adapters/upstash/archive.ts'
 import { makeUpstashBallotBox } from '../../src/adapters/upstash/ballot-box.ts'
+import { makeUpstashChain } from '../../src/adapters/upstash/chain.ts'
 import { makeUpstashClient } from '../../src/adapters/upstash/client.ts'
 import { makeUpstashInbox } from '../../src/adapters/upstash/inbox.ts'
 import { makeUpstashLimiter } from '../../src/adapters/upstash/limiter.ts'
 import type { RoundId } from '../../src/domain/id.ts'
-import type { BallotBox, Inbox, Limiter } from '../../src/service/ports.ts'
+import type { Ports } from '../../src/service/ports.ts'
 
 export type StoreTarget =
   | { readonly kind: 'sqlite'; readonly file: string; readonly timeoutMs?: number }
@@ -24,10 +28,7 @@ export type StoreTarget =
       readonly timeoutMs?: number
     }
 
-export type Store = {
-  readonly box: BallotBox
-  readonly inbox: Inbox
-  readonly limiter: Limiter
+export type Store = Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter'> & {
   close(): void
 }
 
@@ -44,7 +45,9 @@ export function openStore(target: StoreTarget): Store {
   if (target.kind === 'upstash') {
     const client = makeUpstashClient(target)
     return {
+      archive: makeUpstashArchive(client),
       box: makeUpstashBallotBox(client),
+      chain: makeUpstashChain(client),
       inbox: makeUpstashInbox(client),
       limiter: makeUpstashLimiter(client),
       close: () => undefined,
@@ -52,7 +55,9 @@ export function openStore(target: StoreTarget): Store {
   }
   const database = openDatabase(target.file, target.timeoutMs)
   return {
+    archive: makeSqliteArchive(database),
     box: makeSqliteBallotBox(database),
+    chain: makeSqliteChain(database),
     inbox: makeSqliteInbox(database),
     limiter: makeSqliteLimiter(database),
     close: () => database.close(),

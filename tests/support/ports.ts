@@ -19,7 +19,7 @@ import type { Proposal } from '../../src/domain/proposal.ts'
 import type { Round } from '../../src/domain/round.ts'
 import type { Letter } from '../../src/domain/token-batch.ts'
 import { openRound } from '../../src/service/open-round.ts'
-import type { Ports } from '../../src/service/ports.ts'
+import type { Ports, Publisher } from '../../src/service/ports.ts'
 import { aCouncil, aProposal, aRound } from './builders.ts'
 
 export const BEFORE = Date.parse('2027-05-01T12:00:00Z')
@@ -36,7 +36,13 @@ export type TestPorts = Ports & {
 
 /** Ports at a time when voting is open, with three proposals unless a test says otherwise. */
 export async function testPorts(
-  given: { round?: Round; proposals?: readonly Proposal[]; now?: number } = {},
+  given: {
+    round?: Round
+    proposals?: readonly Proposal[]
+    now?: number
+    store?: ReturnType<typeof openSqliteStore>
+    publisher?: Publisher
+  } = {},
 ): Promise<TestPorts> {
   const directory = mkdtempSync(join(tmpdir(), 'ports-'))
   let now = given.now ?? DURING
@@ -70,13 +76,13 @@ export async function testPorts(
       print: printFile,
       slug: (title) => title.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     },
-    publisher: makeGitPublisher({ directory }),
+    publisher: given.publisher ?? makeGitPublisher({ directory }),
     pages: { siteUrl: 'http://localhost', read: async () => undefined },
     log: {
       event: (name) => void events.push(name),
       fault: (name) => void events.push(`fault ${name}`),
     },
-    ...openSqliteStore(join(directory, '.git', 'chest.sqlite')),
+    ...(given.store ?? openSqliteStore(join(directory, '.git', 'chest.sqlite'))),
   }
 }
 
@@ -86,15 +92,16 @@ export async function votingPorts(
   given: Parameters<typeof testPorts>[0] = {},
 ): Promise<TestPorts & { readonly letters: readonly Letter[] }> {
   const ports = await testPorts(given)
+  const round = given.round?.id ?? 'spring'
   const request = {
-    round: 'spring',
+    round,
     pool: 'all',
     kind: 'live',
     count: letters,
     keep: async () => {},
   } as const
   const made = await makeLetters(ports, request)
-  const opened = await openRound(ports, 'spring')
+  const opened = await openRound(ports, round)
   if (!made.ok || !opened.ok) throw new Error(JSON.stringify([made, opened]))
   return { ...ports, letters: made.value }
 }

@@ -5,6 +5,7 @@
  * done, also where several processes use the file. Decided in docs/decisions/0002.
  */
 import * as v from 'valibot'
+import type { BoxEvent } from '../../domain/box-event.ts'
 import { TRANSITIONS, type Transition } from '../../domain/box-state.ts'
 import type { Pool, RoundId } from '../../domain/id.ts'
 import { parseMarkState, type Mark } from '../../domain/mark.ts'
@@ -16,7 +17,7 @@ import { readMark } from '../stored-mark.ts'
 import { cast } from './cast.ts'
 import type { SqliteDatabase } from './database.ts'
 import { activateBatch, draftMarks, openBox, reissue } from './registration.ts'
-import { readCounters, readMeta, StateSchema, stateOf } from './rows.ts'
+import { addEvent, readCounters, readMeta, StateSchema, stateOf } from './rows.ts'
 
 const MarkSchema = v.object({
   k: v.string(),
@@ -37,8 +38,8 @@ export function makeSqliteBallotBox(database: SqliteDatabase): BallotBox {
     cast: async (request) => cast(database, request),
     hasRecorded: async (round, mark, retry) => hasRecorded(database, round, { mark, retry }),
     reissue: async (round, lost, reserve) => reissue(database, round, { lost, reserve }),
-    transition: async (round, change) => transition(database, round, change),
-    extend: async (round, closesAt) => extend(database, round, closesAt),
+    transition: async (round, change, event) => transition(database, round, { change, event }),
+    extend: async (round, closesAt, event) => extend(database, round, { closesAt, event }),
     counts: async (round) => readCounts(readCounters(database, round)),
     ballots: async (round, pool) => readBallots(database, round, pool),
     pinResult: async (round, snapshot, digest) => pinResult(database, round, { snapshot, digest }),
@@ -66,12 +67,16 @@ function hasRecorded(
 function transition(
   database: SqliteDatabase,
   round: RoundId,
-  change: Exclude<Transition, 'open'>,
+  {
+    change,
+    event,
+  }: { readonly change: Exclude<Transition, 'open'>; readonly event: BoxEvent | undefined },
 ): boolean {
   const { from, to } = TRANSITIONS[change]
   const changed = database.write(() => {
     const state = stateOf(database, round)
     if (!from.some((allowed) => allowed === state)) return false
+    addEvent(database, round, event)
     return database.run('UPDATE meta SET state = ? WHERE round = ?', to, round) === 1
   })
   // SQLite keeps new rows where there is room, so the file tells their order until it is rewritten.
@@ -79,10 +84,18 @@ function transition(
   return changed
 }
 
-function extend(database: SqliteDatabase, round: RoundId, closesAt: Instant): boolean {
+function extend(
+  database: SqliteDatabase,
+  round: RoundId,
+  { closesAt, event }: { readonly closesAt: Instant; readonly event: BoxEvent | undefined },
+): boolean {
   const sql = `UPDATE meta SET closesAt = ?1
     WHERE round = ?2 AND closesAt < ?1 AND state IN ('open', 'paused')`
-  return database.write(() => database.run(sql, closesAt, round) === 1)
+  return database.write(() => {
+    if (database.run(sql, closesAt, round) === 0) return false
+    addEvent(database, round, event)
+    return true
+  })
 }
 
 function readBallots(database: SqliteDatabase, round: RoundId, pool: Pool) {

@@ -25,6 +25,8 @@ export type SqliteDatabase = {
   write<T>(act: () => T): T
   /** Rewrites the file in the order of its keys, and empties the log that still has the order of writing. */
   tidy(): void
+  /** The same, and it must succeed: what was deleted is then in no byte of the files. Throws StoreUnavailable. */
+  scrub(): void
   close(): void
 }
 
@@ -47,6 +49,7 @@ export function openDatabase(file: string, busyTimeoutMs = 5000): SqliteDatabase
     run: (sql, ...values) => guard(() => Number(prepare(sql).run(...values).changes)),
     write: (act) => guard(() => inOneStep(database, act)),
     tidy: () => tidy(database),
+    scrub: () => guard(() => scrub(database)),
     close: () => database.close(),
   }
 }
@@ -84,6 +87,18 @@ function tidy(database: DatabaseSync): void {
   } catch (fault) {
     if (!isStoreFault(fault)) throw fault
   }
+}
+
+const CheckpointSchema = v.object({ busy: v.number() })
+
+/** A reader in another process keeps the log from being cut off, and SQLite says so without a fault. */
+function scrub(database: DatabaseSync): void {
+  database.exec('VACUUM')
+  const { busy } = v.parse(
+    CheckpointSchema,
+    database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').get(),
+  )
+  if (busy !== 0) throw new StoreUnavailable('the store file is being read: try the purge again')
 }
 
 function guard<T>(act: () => T): T {

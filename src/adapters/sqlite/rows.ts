@@ -5,6 +5,7 @@
  * is asked for. Decided in docs/decisions/0002.
  */
 import * as v from 'valibot'
+import { printBoxEvent, type BoxEvent } from '../../domain/box-event.ts'
 import { BOX_STATES } from '../../domain/box-state.ts'
 import type { RoundId } from '../../domain/id.ts'
 import type { BoxMeta } from '../../service/ports.ts'
@@ -52,4 +53,16 @@ export function addToCount(
   const sql = `INSERT INTO count (round, name, number) VALUES (?, ?, ?)
     ON CONFLICT DO UPDATE SET number = number + excluded.number`
   database.run(sql, round, name, number)
+}
+
+/** Notes an event after those before it, inside a transaction. */
+export function addEvent(
+  database: SqliteDatabase,
+  round: RoundId,
+  event: BoxEvent | undefined,
+): void {
+  if (event === undefined) return
+  const sql = `INSERT INTO event (round, n, text)
+    SELECT ?1, 1 + count(*), ?2 FROM event WHERE round = ?1`
+  database.run(sql, round, printBoxEvent(event))
 }

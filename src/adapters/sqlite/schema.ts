@@ -38,6 +38,19 @@ const TABLES = `
   CREATE TABLE result (
     round TEXT, snapshot INTEGER, digest TEXT NOT NULL, PRIMARY KEY (round, snapshot)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE event (
+    round TEXT, n INTEGER, text TEXT NOT NULL, PRIMARY KEY (round, n)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE chain (
+    round TEXT PRIMARY KEY, n INTEGER NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL,
+    recorded INTEGER NOT NULL, events INTEGER NOT NULL, confirmed INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE checkpoint (
+    round TEXT, n INTEGER, text TEXT NOT NULL, places TEXT NOT NULL, PRIMARY KEY (round, n)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE lease (
+    round TEXT PRIMARY KEY, holder TEXT NOT NULL, endsAt INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE submission (
     round TEXT, id TEXT, receivedAt INTEGER NOT NULL, state TEXT NOT NULL, reason TEXT,
     proposal TEXT, submission TEXT NOT NULL, PRIMARY KEY (round, id)

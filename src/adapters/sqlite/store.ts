@@ -6,22 +6,24 @@
  */
 import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { BallotBox, Inbox, Limiter } from '../../service/ports.ts'
+import type { Ports } from '../../service/ports.ts'
+import { makeSqliteArchive } from './archive.ts'
 import { makeSqliteBallotBox } from './ballot-box.ts'
+import { makeSqliteChain } from './chain.ts'
 import { openDatabase } from './database.ts'
 import { makeSqliteInbox } from './inbox.ts'
 import { makeSqliteLimiter } from './limiter.ts'
 
 /** Opens the file, or makes it. */
-export function openSqliteStore(file: string): {
-  readonly box: BallotBox
-  readonly inbox: Inbox
-  readonly limiter: Limiter
-} {
+export function openSqliteStore(
+  file: string,
+): Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter'> {
   mkdirSync(dirname(file), { recursive: true })
   const database = openDatabase(file)
   return {
+    archive: makeSqliteArchive(database),
     box: makeSqliteBallotBox(database),
+    chain: makeSqliteChain(database),
     inbox: makeSqliteInbox(database),
     limiter: makeSqliteLimiter(database),
   }

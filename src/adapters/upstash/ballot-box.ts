@@ -5,14 +5,16 @@
  * and a lost answer leaves only the question whether it happened. Decided in docs/decisions/0002.
  */
 import * as v from 'valibot'
-import { BOX_STATES, TRANSITIONS } from '../../domain/box-state.ts'
+import { printBoxEvent, type BoxEvent } from '../../domain/box-event.ts'
+import { TRANSITIONS } from '../../domain/box-state.ts'
 import { markState, parseMarkState } from '../../domain/mark.ts'
 import type { RoundId } from '../../domain/id.ts'
-import type { BallotBox, BoxMeta, CastOutcome, CastRequest } from '../../service/ports.ts'
+import type { BallotBox, CastOutcome, CastRequest } from '../../service/ports.ts'
 import { countName } from '../stored-counts.ts'
 import { CAST_SCRIPT } from './cast-script.ts'
 import { YesSchema, type UpstashClient } from './client.ts'
 import { roundKeys } from './keys.ts'
+import { readMeta } from './meta.ts'
 import { readAllCounts, readAllMarks, readBallots } from './reading.ts'
 import { activateBatch, draftMarks, openBox, reissue } from './registration.ts'
 import { EXTEND_SCRIPT, PIN_RESULT_SCRIPT, TRANSITION_SCRIPT } from './scripts.ts'
@@ -36,33 +38,6 @@ const CastAnswerSchema = v.union([
   v.strictTuple([v.picklist(REFUSALS)]),
 ])
 
-const META_FIELDS = [
-  'state',
-  'opensAt',
-  'closesAt',
-  'digest',
-  'schema',
-  'fingerprint',
-  'head',
-] as const satisfies readonly (keyof BoxMeta)[]
-
-const numberText = v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number))
-
-const MetaSchema = v.strictTuple([
-  v.picklist(BOX_STATES),
-  numberText,
-  numberText,
-  v.string(),
-  numberText,
-  v.string(),
-  v.string(),
-])
-
-const NoMetaSchema = v.pipe(
-  v.array(v.null()),
-  v.transform(() => undefined),
-)
-
 /** Makes the ballot box. */
 export function makeUpstashBallotBox(client: UpstashClient): BallotBox {
   return {
@@ -74,13 +49,16 @@ export function makeUpstashBallotBox(client: UpstashClient): BallotBox {
     cast: (request) => cast(client, request),
     hasRecorded: (round, mark, retry) => hasRecorded(client, round, { mark, retry }),
     reissue: (round, lost, reserve) => reissue(client, round, { lost, reserve }),
-    transition: (round, change) =>
+    transition: (round, change, event) =>
       client.run(YesSchema, TRANSITION_SCRIPT, {
-        keys: [roundKeys(round).meta],
-        values: [TRANSITIONS[change].to, ...TRANSITIONS[change].from],
+        keys: [roundKeys(round).meta, roundKeys(round).event],
+        values: [TRANSITIONS[change].to, printed(event), ...TRANSITIONS[change].from],
       }),
-    extend: (round, closesAt) =>
-      client.run(YesSchema, EXTEND_SCRIPT, { keys: [roundKeys(round).meta], values: [closesAt] }),
+    extend: (round, closesAt, event) =>
+      client.run(YesSchema, EXTEND_SCRIPT, {
+        keys: [roundKeys(round).meta, roundKeys(round).event],
+        values: [closesAt, printed(event)],
+      }),
     counts: (round) => readAllCounts(client, round),
     ballots: (round, pool) => readBallots(client, round, pool),
     pinResult: (round, snapshot, digest) =>
@@ -91,12 +69,8 @@ export function makeUpstashBallotBox(client: UpstashClient): BallotBox {
   }
 }
 
-async function readMeta(client: UpstashClient, round: RoundId): Promise<BoxMeta | undefined> {
-  const command = ['HMGET', roundKeys(round).meta, ...META_FIELDS] as const
-  const fields = await client.command(v.union([NoMetaSchema, MetaSchema]), command)
-  if (fields === undefined) return undefined
-  const [state, opensAt, closesAt, digest, schema, fingerprint, head] = fields
-  return { state, opensAt, closesAt, digest, schema, fingerprint, head }
+function printed(event: BoxEvent | undefined): string {
+  return event === undefined ? '' : printBoxEvent(event)
 }
 
 async function cast(client: UpstashClient, request: CastRequest): Promise<CastOutcome> {

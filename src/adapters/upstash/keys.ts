@@ -26,6 +26,14 @@ export function roundKeys(round: RoundId) {
     batch: `${prefix}:batch`,
     /** Hash: number of a snapshot -> digest of the result. */
     result: `${prefix}:result`,
+    /** List: events of the vote, first to last, as domain/box-event.ts prints them. */
+    event: `${prefix}:event`,
+    /** Hash: where the chain of checkpoints stands. */
+    chain: `${prefix}:chain`,
+    /** Hash: n -> text of the checkpoint, `n:places` -> the places that are new in it. */
+    checkpoint: `${prefix}:checkpoint`,
+    /** Hash: who writes checkpoints, and until when. */
+    lease: `${prefix}:lease`,
     /** Hash: id -> submission, in the four lines of upstash/inbox.ts. */
     inbox: `${prefix}:inbox`,
     /** Set: ids of the submissions that wait. */

@@ -28,7 +28,7 @@ export async function readAllMarks(
   const keys = roundKeys(round)
   const states = await scanHash(client, keys.mark)
   // Read after the marks, so that whatever was seen as ready stands here already.
-  const reserve = new Set(await scan(client, 'SSCAN', keys.reserve))
+  const reserve = new Set(await scanSet(client, keys.reserve))
   return [...states]
     .map(([k, state]) => readMark(k, state, reserve.has(k) ? 'reserve' : 'live'))
     .filter((mark) => mark !== undefined)
@@ -57,6 +57,11 @@ export async function scanHash(client: UpstashClient, key: string): Promise<Map<
   const entries = new Map<string, string>()
   for (let at = 0; at < flat.length; at += 2) entries.set(flat[at] ?? '', flat[at + 1] ?? '')
   return entries
+}
+
+/** The members of a set of any size, some of them maybe twice. */
+export function scanSet(client: UpstashClient, key: string): Promise<string[]> {
+  return scan(client, 'SSCAN', key)
 }
 
 async function scan(

@@ -151,12 +151,15 @@ return 'reissued'
 /** Answers 1 where the state was changed, else 0. */
 export const TRANSITION_SCRIPT = `
 local META = KEYS[1]      -- hash
+local EVENT = KEYS[2]     -- list of what happened
 local to = ARGV[1]        -- the new state
-                          -- from ARGV[2] on: states that the change may start from
+local event = ARGV[2]     -- what happened, or empty
+                          -- from ARGV[3] on: states that the change may start from
 local state = redis.call('HGET', META, 'state')
-for at = 2, #ARGV do
+for at = 3, #ARGV do
   if ARGV[at] == state then
     redis.call('HSET', META, 'state', to)
+    if event ~= '' then redis.call('RPUSH', EVENT, event) end
     return 1
   end
 end
@@ -166,11 +169,14 @@ return 0
 /** Answers 1 where the end of voting was moved, else 0. */
 export const EXTEND_SCRIPT = `
 local META = KEYS[1]      -- hash
+local EVENT = KEYS[2]     -- list of what happened
 local closesAt = ARGV[1]  -- the new end, in milliseconds
+local event = ARGV[2]     -- what happened, or empty
 local meta = redis.call('HMGET', META, 'state', 'closesAt')
 if meta[1] ~= 'open' and meta[1] ~= 'paused' then return 0 end
 if tonumber(closesAt) <= tonumber(meta[2]) then return 0 end
 redis.call('HSET', META, 'closesAt', closesAt)
+if event ~= '' then redis.call('RPUSH', EVENT, event) end
 return 1
 `
 

@@ -4,21 +4,23 @@
  * Talks to Upstash Redis. Invariant: all three share the client's careful settings.
  * Decided in docs/decisions/0002.
  */
-import type { BallotBox, Inbox, Limiter } from '../../service/ports.ts'
+import type { Ports } from '../../service/ports.ts'
+import { makeUpstashArchive } from './archive.ts'
 import { makeUpstashBallotBox } from './ballot-box.ts'
 import { makeUpstashClient, type UpstashOptions } from './client.ts'
+import { makeUpstashChain } from './chain.ts'
 import { makeUpstashInbox } from './inbox.ts'
 import { makeUpstashLimiter } from './limiter.ts'
 
 /** Makes the ports; nothing is sent before they are used. */
-export function openUpstashStore(options: UpstashOptions): {
-  readonly box: BallotBox
-  readonly inbox: Inbox
-  readonly limiter: Limiter
-} {
+export function openUpstashStore(
+  options: UpstashOptions,
+): Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter'> {
   const client = makeUpstashClient(options)
   return {
+    archive: makeUpstashArchive(client),
     box: makeUpstashBallotBox(client),
+    chain: makeUpstashChain(client),
     inbox: makeUpstashInbox(client),
     limiter: makeUpstashLimiter(client),
   }

@@ -86,7 +86,7 @@ async function serve(
     if (outgoing.headersSent || incoming.destroyed) outgoing.destroy()
     else outgoing.writeHead(500).end()
     // A visitor who leaves while sending is no fault of ours.
-    if (!incoming.destroyed) running.log.fault('host-failed', fault, { requestId: visit.requestId })
+    if (!incoming.destroyed) running.log.fault('host-failed', fault, { request: visit.requestId })
   }
 }
 

@@ -33,7 +33,7 @@ export async function answerByFunction(
     return response
   } catch (fault) {
     const { requestId } = invocation
-    running.log.fault('function-failed', fault, { function: one.name, requestId })
+    running.log.fault('function-failed', fault, { function: one.name, request: requestId })
     return new Response('Internal error\n', { status: 500 })
   }
 }

@@ -1,0 +1,61 @@
+/**
+ * Certified files: the lists with which anyone can check a final result against the public chain.
+ *
+ * Pure. Invariant: no row joins a code to a ballot; the key in mark-key.txt turns a used key into its
+ * issued mark, and neither into a voting code. Decided in docs/decisions/0013.
+ */
+import { printRows } from './csv.ts'
+import { fromBase64url, toHex } from './encoding.ts'
+import type { LedgerMark } from './ledger.ts'
+
+export type CertifiedFacts = {
+  /** The folder of the snapshot below the round's: `results/1`. */
+  readonly folder: string
+  /** Every receipt of every box, with the first checkpoint that holds it. */
+  readonly receipts: readonly { readonly receipt: string; readonly first: number }[]
+  readonly marks: readonly LedgerMark[]
+  /** Kmark of this round, 32 bytes. */
+  readonly markKey: Uint8Array
+}
+
+type File = { readonly path: string; readonly text: string }
+
+/** The files with paths below the round's folder. */
+export function certifiedFiles(facts: CertifiedFacts): readonly File[] {
+  const { folder } = facts
+  return [
+    { path: `${folder}/receipts.csv`, text: receiptRows(facts) },
+    { path: `${folder}/issued.csv`, text: issuedRows(facts) },
+    { path: `${folder}/used.txt`, text: usedLines(facts) },
+    { path: `${folder}/mark-key.txt`, text: `${toHex(facts.markKey)}\n` },
+  ]
+}
+
+/** Sorted by receipt, so that the order says nothing. */
+function receiptRows({ receipts }: CertifiedFacts): string {
+  const rows = receipts.map(({ receipt, first }) => [receipt, String(first)])
+  return printRows([['receipt', 'checkpoint'], ...sorted(rows)])
+}
+
+/** `k` as hex letters, whose order is that of the bytes. */
+function issuedRows({ marks }: CertifiedFacts): string {
+  const rows = marks.map(({ k, pool, kind, word }) => [
+    toHex(fromBase64url(k)),
+    pool,
+    kind,
+    word === 'revoked' ? 'yes' : 'no',
+  ])
+  return printRows([['k', 'pool', 'kind', 'revoked'], ...sorted(rows)])
+}
+
+function usedLines({ marks }: CertifiedFacts): string {
+  const used = marks.flatMap(({ use }) => (use === undefined ? [] : [toHex(fromBase64url(use))]))
+  return used
+    .toSorted()
+    .map((u) => `${u}\n`)
+    .join('')
+}
+
+function sorted(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
+  return rows.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1))
+}

@@ -1,0 +1,83 @@
+/**
+ * Reconciliation of the files that are about to be published: read again, as a stranger would.
+ *
+ * Pure. Invariant: only the texts themselves are used, not what they were made from.
+ * Decided in docs/decisions/0013.
+ */
+import { parseRows } from './csv.ts'
+import { fromHex, toBase64url, toHex } from './encoding.ts'
+import type { Pool } from './id.ts'
+import { issuedRoot, type MarkKind } from './mark.ts'
+import { parsePabulib } from './pabulib.ts'
+import { reconciliationRow, type ReconciliationRow } from './reconciliation.ts'
+import { recountSnapshot } from './recount.ts'
+import type { Snapshot } from './snapshot.ts'
+import { pabulibName } from './pabulib-result.ts'
+
+type File = { readonly path: string; readonly text: string }
+
+/** The rows about the files of a snapshot, whose paths are below the round's folder. */
+export function reconcileFiles(
+  files: readonly File[],
+  facts: { readonly snapshot: Snapshot; readonly issuedRoot: string },
+): readonly ReconciliationRow[] {
+  const { snapshot } = facts
+  const folder = `results/${snapshot.snapshot}/`
+  const texts = new Map(files.map(({ path, text }) => [path.replace(folder, ''), text]))
+  const lists = snapshot.status === 'provisional' ? [] : listRows(texts, facts.issuedRoot, snapshot)
+  const differences = differencesIn(texts, snapshot)
+  return [...lists, reconciliationRow('result', { differences, allowed: 0 })]
+}
+
+type Texts = ReadonlyMap<string, string>
+
+/** As many used keys as receipts as ballots, where those of a small box stay unpublished. */
+function listRows(texts: Texts, published: string, snapshot: Snapshot): ReconciliationRow[] {
+  const listed = new Set(rowsOf(texts, 'ballots.csv').map(([, , pool]) => pool))
+  const kept = snapshot.pools.filter(({ pool }) => !listed.has(pool))
+  const unpublished = kept.reduce((ballots, pool) => ballots + pool.ballots.recorded, 0)
+  const ballots = rowsOf(texts, 'ballots.csv').length
+  return [
+    reconciliationRow(
+      'files',
+      {
+        used: (texts.get('used.txt') ?? '').split('\n').filter(Boolean).length,
+        receipts: rowsOf(texts, 'receipts.csv').length,
+        recorded: snapshot.pools.reduce((sum, pool) => sum + pool.ballots.recorded, 0),
+        ballots: ballots + unpublished,
+      },
+      { listed: ballots, unpublished },
+    ),
+    reconciliationRow('issued-file', { published, computed: rootOfIssued(texts, snapshot.round) }),
+  ]
+}
+
+function rootOfIssued(texts: Texts, round: string): string {
+  const marks = rowsOf(texts, 'issued.csv').map(([k = '', pool = '', kind = '']) => ({
+    k: toBase64url(fromHex(k)),
+    // What the file says is hashed as it stands; a word that is none gives another root.
+    ...{ pool: pool as Pool, kind: kind as MarkKind },
+  }))
+  return toHex(issuedRoot(round, marks))
+}
+
+/** How many differences a recount finds; none where the rule needs ballots that stay unpublished. */
+function differencesIn(texts: Texts, snapshot: Snapshot): number {
+  const boxes = snapshot.pools.flatMap(({ pool }) => {
+    const text = texts.get(pabulibName(pool))
+    return text === undefined ? [] : [[pool, parsePabulib(text)] as const]
+  })
+  const recounts = recountSnapshot({
+    snapshot,
+    paper: texts.get('paper.json') ?? '',
+    ballots: texts.get('ballots.csv'),
+    receipts: texts.get('receipts.csv'),
+    sheet: texts.get('results.csv'),
+    pabulib: new Map(boxes),
+  })
+  return recounts.reduce((found, { differences = [] }) => found + differences.length, 0)
+}
+
+function rowsOf(texts: Texts, name: string): readonly (readonly string[])[] {
+  return parseRows(texts.get(name) ?? '').slice(1)
+}

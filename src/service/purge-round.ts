@@ -1,0 +1,44 @@
+/**
+ * Purges a round: codes, ballots and contacts leave the store once nobody can contest the result any more.
+ *
+ * Talks to content, publisher, inbox and archive. Invariant: never before the complaint date, and never
+ * without a published final result; published files stay. Decided in docs/decisions/0014.
+ */
+import { complaintsEndAt } from '../domain/box-state.ts'
+import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import type { RoundId } from '../domain/id.ts'
+import { ok, type Result } from '../domain/result.ts'
+import { poolsOf } from '../domain/round.ts'
+import { withoutContact } from '../domain/submission.ts'
+import { printInstant } from '../domain/time.ts'
+import { latestSnapshot } from './latest-snapshot.ts'
+import type { Ports } from './ports.ts'
+
+/** Answers how many contacts were forgotten. Purging twice is the same as once. */
+export async function purgeRound(
+  ports: Ports,
+  roundId: string,
+): Promise<Result<number, ClerkRefusal>> {
+  const content = await ports.content.round(roundId)
+  if (content === undefined) return refuseClerk('round-unknown', { round: roundId })
+  const { round } = content
+  const meta = await ports.box.meta(round.id)
+  const latest = await latestSnapshot(ports, round.id)
+  if (latest === undefined || latest.status === 'provisional') return refuseClerk('no-final-result')
+  const earliest = complaintsEndAt(meta?.closesAt ?? 0, round.publication.complaintDays)
+  if (ports.clock.now() < earliest)
+    return refuseClerk('before-complaints', { earliest: printInstant(earliest) })
+  if (meta?.state !== 'published' && meta?.state !== 'purged')
+    return refuseClerk('state-wrong', { state: meta?.state ?? 'draft' })
+  // Contacts first: what rewrites the files of the store comes last, and takes them along.
+  const contacts = await forgetContacts(ports, round.id)
+  await ports.archive.purge(round.id, poolsOf(round))
+  return ok(contacts)
+}
+
+async function forgetContacts({ inbox }: Ports, round: RoundId): Promise<number> {
+  const submissions = await inbox.list(round)
+  for (const { id, state, submission } of submissions)
+    await inbox.decide(round, id, [state], { state, submission: withoutContact(submission) })
+  return submissions.length
+}

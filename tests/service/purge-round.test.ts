@@ -1,0 +1,76 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { RoundIdSchema } from '../../src/domain/id.ts'
+import * as v from 'valibot'
+import { advanceRounds } from '../../src/service/advance-rounds.ts'
+import { correctResult } from '../../src/service/correct-result.ts'
+import { publishResults } from '../../src/service/publish-results.ts'
+import { purgeRound } from '../../src/service/purge-round.ts'
+import { aSubmission } from '../support/box-data.ts'
+import { aRound } from '../support/builders.ts'
+import { AFTER, votingPorts } from '../support/ports.ts'
+
+const DAY = 86_400_000
+const CLOSE = Date.parse('2027-05-16T18:00:00Z')
+const spring = v.parse(RoundIdSchema, 'spring')
+
+const opened: { close(): void }[] = []
+afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
+
+async function ended(publication: Readonly<Record<string, unknown>> = {}) {
+  const ports = await votingPorts(1, { round: aRound({ publication }) })
+  opened.push(ports)
+  await ports.inbox.add(aSubmission(spring), 5)
+  ports.setNow(AFTER)
+  await advanceRounds(ports)
+  await publishResults(ports)
+  return ports
+}
+
+const stateOf = async (ports: Awaited<ReturnType<typeof ended>>) =>
+  (await ports.box.meta(spring))?.state
+
+describe('purgeRound', () => {
+  test('is refused with the date until 42 days after the close, and then forgets', async () => {
+    const ports = await ended()
+    ports.setNow(CLOSE + 42 * DAY - 1)
+    expect(await purgeRound(ports, 'spring')).toMatchObject({
+      error: { code: 'before-complaints', details: { earliest: '2027-06-27T18:00:00Z' } },
+    })
+    expect((await ports.inbox.list(spring))[0]?.submission.contact).toBe('ada@example.org')
+    ports.setNow(CLOSE + 42 * DAY)
+    expect(await purgeRound(ports, 'spring')).toEqual({ ok: true, value: 1 })
+    expect(await stateOf(ports)).toBe('purged')
+    expect((await ports.inbox.list(spring))[0]?.submission).toMatchObject({
+      ...{ contact: '', contactName: '', title: 'En bænk ved søen' },
+    })
+    expect(await purgeRound(ports, 'spring')).toMatchObject({ ok: true })
+  })
+
+  test('keeps what is published, and nothing can be corrected after it', async () => {
+    const ports = await ended({ complaintDays: 7 })
+    const head = await ports.publisher.head('content')
+    ports.setNow(CLOSE + 7 * DAY)
+    expect(await purgeRound(ports, 'spring')).toMatchObject({ ok: true })
+    expect(await ports.publisher.head('content')).toBe(head)
+    expect(await correctResult(ports, 'spring', 'Too late.')).toMatchObject({
+      error: { code: 'state-wrong', details: { state: 'purged' } },
+    })
+  })
+
+  test('is refused where only sums are published, and where nothing is', async () => {
+    const ports = await ended({ result: 'provisional' })
+    ports.setNow(CLOSE + 400 * DAY)
+    expect(await purgeRound(ports, 'spring')).toMatchObject({ error: { code: 'no-final-result' } })
+    expect(await advanceRounds(ports)).toEqual([])
+    expect(await stateOf(ports)).toBe('sealed')
+  })
+
+  test('is done by the schedule the day after, once', async () => {
+    const ports = await ended()
+    ports.setNow(CLOSE + 43 * DAY - 1)
+    expect(await advanceRounds(ports)).toEqual([])
+    ports.setNow(CLOSE + 43 * DAY)
+    expect(await advanceRounds(ports)).toMatchObject([{ step: 'purge', result: { ok: true } }])
+    expect(await advanceRounds(ports)).toEqual([])
+  })
+})
