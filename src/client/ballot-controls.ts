@@ -1,31 +1,46 @@
 /**
  * The controls of the ballot: crosses, numbers, points and stances as fields of one form.
  *
- * Talks to the page. Invariant: the fields mean with script what they mean without it.
- * Decided in docs/decisions/0011.
+ * Talks to the page. Invariant: the fields mean with script what they mean without it, and what was typed
+ * into one stays in it as it was typed. Decided in docs/decisions/0011.
  */
-import { choicesOfFields, fieldsOfChoices, isBallotField } from '../domain/ballot-fields.ts'
+import {
+  choicesOfFields,
+  fieldName,
+  fieldsOfChoices,
+  isBallotField,
+  type BallotField,
+} from '../domain/ballot-fields.ts'
 import type { BallotType } from '../domain/ballot-form.ts'
-import { parseChoices, type Choices } from '../domain/choices.ts'
+import { canonicalChoices, parseChoices, type Choices } from '../domain/choices.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 
 type Control = HTMLInputElement | HTMLSelectElement
 
-/** What the form says, or why it says nothing that can be meant. */
-export function readControls(form: HTMLFormElement): Result<Choices, Refusal> {
-  const fields = [...new FormData(form)].flatMap(([name, value]) =>
-    isBallotField(name) && typeof value === 'string' ? [[name, value] as const] : [],
+/** What was ticked, picked and typed, word for word. */
+export function readFields(form: HTMLFormElement): readonly BallotField[] {
+  return [...new FormData(form)].flatMap(([name, value]): BallotField[] =>
+    // "None of them" is a cross without a value.
+    isBallotField(name) && typeof value === 'string' && (value !== '' || name === fieldName.choices)
+      ? [[name, value]]
+      : [],
   )
+}
+
+/** What the fields say, or why they say nothing that can be meant. */
+export function readControls(
+  fields: readonly BallotField[],
+  type: BallotType,
+): Result<Choices, Refusal> {
   const read = choicesOfFields(fields)
   if (!read.ok) return read
   const choices = parseChoices(read.value)
-  return choices ? ok(choices) : refuse('ballot-invalid')
+  return choices ? ok(canonicalChoices(choices, type)) : refuse('ballot-invalid')
 }
 
-/** Makes the form say these choices and nothing else. */
-export function setControls(form: HTMLFormElement, choices: Choices, type: BallotType): void {
-  const fields = fieldsOfChoices(choices, type)
+/** Makes the form hold these fields and nothing else. */
+export function setFields(form: HTMLFormElement, fields: readonly BallotField[]): void {
   for (const control of form.elements) {
     if (!isControl(control) || !isBallotField(control.name)) continue
     const values = fields.filter(([name]) => name === control.name).map(([, value]) => value)
@@ -33,25 +48,42 @@ export function setControls(form: HTMLFormElement, choices: Choices, type: Ballo
   }
 }
 
-function setControl(control: Control, values: readonly string[]): void {
-  const [value = ''] = values
-  if (control.type === 'checkbox')
-    (control as HTMLInputElement).checked = values.includes(control.value)
-  else if (control.type === 'radio')
-    (control as HTMLInputElement).checked =
-      control.value === value && (value !== '' || control.name !== 'choices')
-  else control.value = value
+/** Makes the form say these choices and nothing else. */
+export function setControls(form: HTMLFormElement, choices: Choices, type: BallotType): void {
+  setFields(form, fieldsOfChoices(choices, type))
 }
 
-/** Gives one point more or less to the proposal beside the button. */
-export function stepPoints(button: HTMLElement): void {
-  const input = button.parentElement?.querySelector<HTMLInputElement>('input[type="number"]')
-  if (!input) return
-  const [least, most] = [Number(input.min), Number(input.max)]
-  const wanted = Number(input.value) + Number(button.dataset['step'])
-  const points = Math.min(most, Math.max(least, Number.isNaN(wanted) ? 0 : Math.round(wanted)))
+function setControl(control: Control, values: readonly string[]): void {
+  if (control.type === 'checkbox' || control.name === fieldName.choices)
+    (control as HTMLInputElement).checked = values.includes(control.value)
+  else if (control.type === 'radio')
+    (control as HTMLInputElement).checked = control.value === (values[0] ?? '')
+  else control.value = values[0] ?? ''
+}
+
+export type PointLimits = { readonly least: number; readonly most: number }
+
+const WHOLE_POINTS = /^[-−+]?\d{1,6}$/
+
+/** The points after one more (1) or one fewer (-1) than a field holds; 0 is none. */
+export function nextPoints(text: string, step: number, { least, most }: PointLimits): number {
+  const typed = text.trim()
+  const points = WHOLE_POINTS.test(typed) ? Number(typed.replace('−', '-')) : 0
+  const wanted = points + step
+  // No points are always allowed; the first that count may be more than one.
+  if (least > 0 && wanted < least) return step > 0 ? least : 0
+  return Math.min(most, Math.max(Math.min(0, least), wanted))
+}
+
+/** Gives one point more or fewer to the proposal beside the button, and answers with what it has now. */
+export function stepPoints(button: HTMLElement): number {
+  const input = button.parentElement?.querySelector<HTMLInputElement>('input[data-most]')
+  if (!input) return 0
+  const limits = { least: Number(input.dataset['least']), most: Number(input.dataset['most']) }
+  const points = nextPoints(input.value, Number(button.dataset['step']), limits)
   input.value = points === 0 ? '' : String(points)
   input.dispatchEvent(new Event('change', { bubbles: true }))
+  return points
 }
 
 function isControl(element: Element): element is Control {

@@ -21,18 +21,38 @@ export function codeFault(typed: string, words: BallotWords): string | undefined
   return isToken(letters) ? undefined : words.codeTypo
 }
 
+/** The paper, and how its reader is told about it. */
+export type BallotFacts = {
+  readonly paper: BallotPaper
+  readonly words: BallotWords
+  readonly format: Format
+}
+
 /** What is wrong with the choices, in a sentence; undefined where they are a ballot. */
 export function choicesFault(
   chosen: Result<Choices, Refusal>,
-  {
-    paper,
-    words,
-    format,
-  }: { readonly paper: BallotPaper; readonly words: BallotWords; readonly format: Format },
+  facts: BallotFacts,
 ): string | undefined {
-  const checked = chosen.ok ? checkBallot(chosen.value, paper) : chosen
-  if (checked.ok) return undefined
-  const { code, details } = checked.error
+  const checked = chosen.ok ? checkBallot(chosen.value, facts.paper) : chosen
+  return checked.ok ? undefined : refusalSentence(checked.error, facts)
+}
+
+/** What is too much, which no further choice can mend. */
+const TOO_MUCH: readonly string[] = [
+  'ballot-too-long',
+  'ballot-over-budget',
+  'points-over-sum',
+  'points-out-of-range',
+]
+
+/** What is too much in choices that may not be finished yet; empty where nothing is. */
+export function tooMuch(choices: Choices, facts: BallotFacts): string {
+  const checked = checkBallot(choices, facts.paper)
+  if (checked.ok || !TOO_MUCH.includes(checked.error.code)) return ''
+  return refusalSentence(checked.error, facts)
+}
+
+function refusalSentence({ code, details }: Refusal, { words, format }: BallotFacts): string {
   const texts: Readonly<Record<string, BallotWords['refusals'][keyof BallotWords['refusals']]>> =
     words.refusals
   return texts[code]?.sentence(details, format) ?? code

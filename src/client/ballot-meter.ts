@@ -1,14 +1,12 @@
 /**
  * The meter of a ballot: what is chosen so far, in words, and how full the ballot is.
  *
- * Pure. Invariant: it says what checkBallot will say, before the voter asks.
+ * Pure. Invariant: what is too much it says in the words of checkBallot's own refusal, before the voter asks.
  * Decided in docs/decisions/0011.
  */
-import type { BallotPaper } from '../domain/ballot.ts'
 import { lengthsOf } from '../domain/ballot-form.ts'
 import { proposalOf, type Choices } from '../domain/choices.ts'
-import type { BallotWords } from '../i18n/ballot-words.ts'
-import type { Format } from '../i18n/format.ts'
+import { tooMuch, type BallotFacts } from './ballot-faults.ts'
 
 export type Meter = {
   readonly chosen: string
@@ -19,19 +17,17 @@ export type Meter = {
   readonly line: { readonly pieces: readonly number[]; readonly full: number } | undefined
 }
 
-type Facts = {
-  readonly paper: BallotPaper
-  readonly words: BallotWords
-  readonly format: Format
+/** Reads the meter of the choices so far. */
+export function readMeter(choices: Choices, facts: BallotFacts): Meter {
+  return { ...measure(choices, facts), over: tooMuch(choices, facts) }
 }
 
-/** Reads the meter of the choices so far. */
-export function readMeter(choices: Choices, facts: Facts): Meter {
+function measure(choices: Choices, facts: BallotFacts): Omit<Meter, 'over'> {
   const { form } = facts.paper
   switch (form.type) {
     case 'approval':
     case 'choose-1':
-      return { ...cost(choices, facts), left: countOf(choices, facts), over: '', line: undefined }
+      return { ...cost(choices, facts), left: countOf(choices, facts), line: undefined }
     case 'knapsack':
       return knapsack(choices, form.maxCost ?? facts.paper.budget, facts)
     case 'points':
@@ -39,56 +35,56 @@ export function readMeter(choices: Choices, facts: Facts): Meter {
     case 'ranking':
     case 'score':
     case 'for-against':
-      return { chosen: counted(choices, facts), left: '', over: '', line: undefined }
+      return { chosen: counted(choices, facts), left: '', line: undefined }
   }
 }
 
 /** The costs of what is chosen, in the order of the paper. */
-export function costsOf(choices: Choices, { paper }: Pick<Facts, 'paper'>): readonly number[] {
+export function costsOf(
+  choices: Choices,
+  { paper }: Pick<BallotFacts, 'paper'>,
+): readonly number[] {
   const chosen = new Set(choices.map(proposalOf))
   return paper.proposals.filter(({ id }) => chosen.has(id)).map(({ cost }) => cost)
 }
 
-function cost(choices: Choices, facts: Facts): { readonly chosen: string } {
+function cost(choices: Choices, facts: BallotFacts): { readonly chosen: string } {
   const costs = costsOf(choices, facts)
   const { words, format } = facts
   if (costs.length === 0) return { chosen: words.nothingChosen }
   return { chosen: words.chosen(costs.length, format.money(sum(costs))) }
 }
 
-function countOf({ length }: Choices, { paper, words }: Facts): string {
+function countOf({ length }: Choices, { paper, words }: BallotFacts): string {
   const { maxLength } = lengthsOf(paper.form)
   return maxLength === undefined || paper.form.type === 'choose-1'
     ? ''
     : words.chosenOf(length, maxLength)
 }
 
-function knapsack(choices: Choices, most: number, facts: Facts): Meter {
+function knapsack(choices: Choices, most: number, facts: BallotFacts): Omit<Meter, 'over'> {
   const { words, format } = facts
   const pieces = costsOf(choices, facts)
   const left = most - sum(pieces)
   return {
     ...cost(choices, facts),
     left: left < 0 ? '' : words.left(format.money(left)),
-    over: left < 0 ? words.over(format.money(-left)) : '',
     line: { pieces, full: most },
   }
 }
 
-function points(choices: Choices, most: number, { words }: Facts): Meter {
+function points(choices: Choices, most: number, { words }: BallotFacts): Omit<Meter, 'over'> {
   const pieces = choices.flatMap((choice) =>
     typeof choice === 'object' && 'points' in choice ? [Math.max(0, choice.points)] : [],
   )
-  const given = sum(pieces)
   return {
-    chosen: words.pointsGiven(given, most),
+    chosen: words.pointsGiven(sum(pieces), most),
     left: '',
-    over: given > most ? words.pointsOver(given - most) : '',
     line: { pieces, full: most },
   }
 }
 
-function counted(choices: Choices, facts: Facts): string {
+function counted(choices: Choices, facts: BallotFacts): string {
   const { words } = facts
   const stances = choices.flatMap((each) =>
     typeof each === 'object' && 'stance' in each ? [each.stance] : [],

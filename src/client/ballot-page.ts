@@ -5,20 +5,21 @@
  * Decided in docs/decisions/0004.
  */
 import type { BallotPaper } from '../domain/ballot.ts'
+import type { BallotField } from '../domain/ballot-fields.ts'
 import { lengthsOf } from '../domain/ballot-form.ts'
 import { ballotSums } from '../domain/ballot-sums.ts'
 import { proposalOf, type Choices } from '../domain/choices.ts'
-import type { ProposalId } from '../domain/id.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
 import { ballotWords, type BallotWords } from '../i18n/ballot-words.ts'
 import { choiceNote } from '../i18n/choice-note.ts'
 import { makeFormat, type Format } from '../i18n/format.ts'
-import { readControls, setControls } from './ballot-controls.ts'
+import { readControls, readFields, setControls, setFields, stepPoints } from './ballot-controls.ts'
 import { readMeter } from './ballot-meter.ts'
 import type { Cast } from './ballot-store.ts'
 import { drawMoneyLine } from './money-meter.ts'
-import { showOrder, type RankAction, type RankFacts } from './rank-order.ts'
+import { nextInFocus, orderStatus, settle, showOrder } from './rank-order.ts'
+import type { RankAsked, RankFacts } from './rank-order.ts'
 
 const RANK_ACTIONS = ['add', 'earlier', 'later', 'out'] as const
 
@@ -58,26 +59,50 @@ export class BallotPage {
     return typeof area === 'string' ? { ballotDigest, lang, area } : { ballotDigest, lang }
   }
 
+  /** The fields as they stand. */
+  fields(): readonly BallotField[] {
+    return readFields(this.one('form'))
+  }
+
+  /** What the fields say. */
   chosen(): Result<Choices, Refusal> {
-    return readControls(this.one('form'))
+    return readControls(this.fields(), this.paper.form.type)
   }
 
   choose(choices: Choices): void {
     setControls(this.one('form'), choices, this.paper.form.type)
+  }
+
+  /** Puts back what stood in the fields. */
+  fill(fields: readonly BallotField[]): void {
+    setFields(this.one('form'), fields)
     for (const button of this.all('[data-step]')) button.hidden = false
   }
 
-  /** The proposal and the action of a button of the ranking. */
-  rankAction(
-    button: HTMLElement,
-  ): { readonly id: ProposalId; readonly action: RankAction } | undefined {
-    const id = button.dataset['rankAdd'] ?? button.closest<HTMLElement>('[data-id]')?.dataset['id']
-    const known = this.paper.proposals.find((each) => each.id === id)
-    const action = RANK_ACTIONS.find((each) => each === button.dataset['rank'])
-    return known && action ? { id: known.id, action } : undefined
+  /** Gives one point more or fewer, and says what the proposal has now. */
+  step(button: HTMLElement): void {
+    const points = this.words.points(stepPoints(button))
+    const id = button.closest<HTMLElement>('[data-proposal]')?.dataset['proposal']
+    const title = this.paper.proposals.find((each) => each.id === id)?.title ?? ''
+    this.one('[data-said]').textContent = this.words.about(title, points)
   }
 
-  get rankFacts(): RankFacts {
+  /** What a button of the ranking asks for. */
+  rankAsked(button: HTMLElement): RankAsked | undefined {
+    const card = button.dataset['rankAdd']
+    const id = card ?? button.closest<HTMLElement>('[data-id]')?.dataset['id']
+    const known = this.paper.proposals.find((each) => each.id === id)
+    const action = RANK_ACTIONS.find((each) => each === button.dataset['rank'])
+    return known && action ? { id: known.id, action, card: card !== undefined } : undefined
+  }
+
+  /** Says what became of a proposal in the order, and moves the focus with it. */
+  settle(orders: { readonly before: Choices; readonly after: Choices }, asked: RankAsked): void {
+    this.one('[data-said]').textContent = orderStatus(orders.after, asked, this.rankFacts)
+    if (!asked.card) settle(this.element, nextInFocus(orders, asked), asked.action)
+  }
+
+  private get rankFacts(): RankFacts {
     const { proposals, form } = this.paper
     return {
       titles: new Map(proposals.map(({ id, title }) => [id, title])),
@@ -95,7 +120,7 @@ export class BallotPage {
   /** Takes away everything that was typed and ticked. */
   empty(): void {
     this.one<HTMLFormElement>('form').reset()
-    this.choose([])
+    this.fill([])
     this.showCode('')
   }
 
@@ -109,9 +134,9 @@ export class BallotPage {
     this.one('[data-live]').hidden = false
     this.one('[data-money-line]').toggleAttribute('data-unlimited', line === undefined)
     if (line) drawMoneyLine(this.one('[data-money-line]'), line.pieces, line.full)
-    this.one('[data-chosen]').textContent = chosen
-    this.one('[data-left]').textContent = left
-    this.one('[data-over]').hidden = over === ''
+    // One or the other: together they would take half of a small screen.
+    this.one('[data-chosen]').textContent = over === '' ? chosen : ''
+    this.one('[data-left]').textContent = over === '' ? left : ''
     this.one('[data-over]').textContent = over
     const ids = choices.map(proposalOf)
     for (const card of this.all('[data-proposal]'))

@@ -2,13 +2,20 @@
  * Ranking with buttons: the voter's order as a list that is changed by keyboard, mouse or finger alike.
  *
  * Talks to the page. Invariant: the order shown is the order of the choices; the focus stays with what
- * was moved. Decided in docs/decisions/0011.
+ * was moved, and nobody is taken away from the card they are at. Decided in docs/decisions/0011.
  */
 import { proposalOf, type Choices } from '../domain/choices.ts'
 import type { ProposalId } from '../domain/id.ts'
 import type { BallotWords } from '../i18n/ballot-words.ts'
 
 export type RankAction = 'add' | 'earlier' | 'later' | 'out'
+
+/** What a button asks for; `card` where it stands on the proposal's own card, not in the order. */
+export type RankAsked = {
+  readonly id: ProposalId
+  readonly action: RankAction
+  readonly card: boolean
+}
 
 /** The order after an action on a proposal. */
 export function reorder(order: Choices, id: ProposalId, action: RankAction): Choices {
@@ -27,52 +34,72 @@ export type RankFacts = {
   readonly words: BallotWords
 }
 
-/** Shows the order, and on each proposal the button that adds it or takes it out. */
+/** Whether proposals are left that find no place any more. */
+export function isFull(order: Choices, { titles, places }: RankFacts): boolean {
+  return order.length >= places && order.length < titles.size
+}
+
+/** Shows the order, and each proposal's number on its card with the button that adds or removes it. */
 export function showOrder(page: ParentNode, order: Choices, facts: RankFacts): void {
-  const { titles, places, words } = facts
   const panel = page.querySelector<HTMLElement>('[data-order]')
   const template = panel?.querySelector('template')
   if (!panel || !template) return
   panel.hidden = false
   const lines = order.map(proposalOf).map((id, at) => {
     const ends = { earlier: at === 0, later: at === order.length - 1 }
-    return orderLine(template, { id, place: at + 1, title: titles.get(id) ?? id, ends, words })
+    const title = facts.titles.get(id) ?? id
+    return orderLine(template, { id, place: at + 1, title, ends, words: facts.words })
   })
   panel.querySelector('ol')?.replaceChildren(...lines)
-  const empty = panel.querySelector<HTMLElement>('[data-order-empty]')
-  if (empty) empty.hidden = order.length > 0
-  for (const button of page.querySelectorAll<HTMLElement>('[data-rank-add]')) {
-    const id = button.dataset['rankAdd'] ?? ''
-    const chosen = order.some((each) => each === id)
-    const action = chosen ? words.takeOut : words.addAs(order.length + 1)
-    button.hidden = !chosen && order.length >= places
-    button.textContent = action
-    button.setAttribute('aria-label', words.about(action, titles.get(id) ?? id))
-    button.dataset['rank'] = chosen ? 'out' : 'add'
-  }
+  showPart(panel, '[data-order-empty]', order.length === 0)
+  showPart(panel, '[data-order-full]', isFull(order, facts))
+  for (const button of page.querySelectorAll<HTMLElement>('[data-rank-add]'))
+    showOnCard(button, order, facts)
 }
 
-/** Says what became of a proposal, and puts the focus where the next step is likely. */
-export function settle(
-  page: ParentNode,
-  order: Choices,
-  {
-    id,
-    action,
-    facts,
-  }: { readonly id: ProposalId; readonly action: RankAction; readonly facts: RankFacts },
-): void {
-  const title = facts.titles.get(id) ?? id
+/** What a screen reader says about an action that was carried out. */
+export function orderStatus(order: Choices, { id, action }: RankAsked, facts: RankFacts): string {
+  const { titles, words } = facts
+  const title = titles.get(id) ?? id
   const at = order.indexOf(id)
-  const status = page.querySelector('[data-order-status]')
-  if (status)
-    status.textContent = at < 0 ? facts.words.takenOut(title) : facts.words.moved(title, at + 1)
-  if (action === 'add') return
-  const line = page.querySelector(`[data-order] [data-id="${id}"]`)
+  const said = at < 0 ? words.takenOut(title) : words.moved(title, at + 1)
+  return action === 'add' && isFull(order, facts) ? `${said} ${words.orderFull}` : said
+}
+
+/** The proposal whose line gets the focus after an action in the order; undefined where none is left. */
+export function nextInFocus(
+  { before, after }: { readonly before: Choices; readonly after: Choices },
+  { id, action }: RankAsked,
+): ProposalId | undefined {
+  if (action !== 'out') return id
+  const next = after[before.indexOf(id)] ?? after.at(-1)
+  return next && proposalOf(next)
+}
+
+/** Puts the focus where the next step is likely. A button on a card keeps it. */
+export function settle(page: ParentNode, next: ProposalId | undefined, action: RankAction): void {
+  const line = page.querySelector(`[data-order] [data-id="${next}"]`)
   const wanted = line?.querySelector<HTMLButtonElement>(`[data-rank="${action}"]`)
   const enabled = line?.querySelector<HTMLButtonElement>('[data-rank]:not([disabled])')
   const heading = page.querySelector<HTMLElement>('[data-order] h3')
   ;(wanted && !wanted.disabled ? wanted : (enabled ?? heading))?.focus()
+}
+
+function showPart(panel: ParentNode, selector: string, shown: boolean): void {
+  const part = panel.querySelector<HTMLElement>(selector)
+  if (part) part.hidden = !shown
+}
+
+function showOnCard(button: HTMLElement, order: Choices, { titles, places, words }: RankFacts) {
+  const id = button.dataset['rankAdd'] ?? ''
+  const at = order.findIndex((each) => each === id)
+  const action = at < 0 ? words.addAs(order.length + 1) : words.takeOut
+  button.hidden = at < 0 && order.length >= places
+  button.textContent = action
+  button.setAttribute('aria-label', words.about(action, titles.get(id) ?? id))
+  button.dataset['rank'] = at < 0 ? 'add' : 'out'
+  const place = button.parentElement?.querySelector('[data-rank-place]')
+  if (place) place.textContent = at < 0 ? '' : words.place(at + 1)
 }
 
 type Line = {

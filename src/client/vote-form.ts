@@ -7,13 +7,20 @@
  */
 import { readTyped } from '../domain/token.ts'
 import { ballotFaults, choicesFault, codeFault } from './ballot-faults.ts'
-import { stepPoints } from './ballot-controls.ts'
 import { BallotPage } from './ballot-page.ts'
-import { $cast, $choices, forgetState, keepState, makeNonce, startAfresh } from './ballot-store.ts'
+import {
+  $cast,
+  $choices,
+  $fields,
+  forgetState,
+  keepState,
+  makeNonce,
+  startAfresh,
+} from './ballot-store.ts'
 import { codeInFragment } from './code-in-address.ts'
 import { clearErrors, showErrors, type Fault } from './error-summary.ts'
 import { noteGiven } from './given-receipt.ts'
-import { reorder, settle } from './rank-order.ts'
+import { reorder } from './rank-order.ts'
 import { sendBallot, type Answer } from './send-ballot.ts'
 
 type Recorded = Extract<Answer, { outcome: 'recorded' }>
@@ -30,41 +37,50 @@ class VoteForm extends HTMLElement {
     keepState(this.page.box)
     $choices.subscribe((choices) => this.page.showMeter(choices))
     $cast.subscribe((cast) => this.page.showStep(cast, $choices.get()))
-    this.takeCode()
-    this.page.choose($choices.get())
+    this.takeCode({ fresh: true })
+    this.page.fill($fields.get())
+    this.note()
     for (const event of ['input', 'change']) this.addEventListener(event, () => this.note())
     this.addEventListener('submit', (event) => this.submit(event))
-    this.addEventListener('click', ({ target }) => {
-      if (target instanceof HTMLElement) this.press(target)
+    this.addEventListener('click', ({ target, detail }) => {
+      if (target instanceof HTMLElement) this.press(target, detail)
     })
     window.addEventListener('popstate', () => this.goBack())
-    window.addEventListener('hashchange', () => this.takeCode())
+    window.addEventListener('hashchange', () => this.takeCode({ fresh: false }))
     window.addEventListener('pageshow', ({ persisted }) => this.showAgain(persisted))
   }
 
-  /** What the fields say becomes the voter's choices, unless it cannot be meant. */
+  /** What the fields say becomes the voter's choices, unless it cannot be meant, or a ballot waits. */
   private note(): void {
+    if ($cast.get().step !== 'choosing') return
+    $fields.set(this.page.fields())
     const chosen = this.page.chosen()
     if (chosen.ok) $choices.set(chosen.value)
   }
 
-  private press(target: HTMLElement): void {
-    if (target.dataset['action'] === 'afresh') this.chooseAfresh()
-    else if (target.dataset['step'] !== undefined) stepPoints(target)
-    else if (target.dataset['rank'] !== undefined) this.rank(target)
+  private press(target: HTMLElement, clicks: number): void {
+    const { action, step, rank, rankAdd } = target.dataset
+    if (action === 'afresh') this.chooseAfresh()
+    else if (step !== undefined) this.page.step(target)
+    // The button that adds becomes the one that removes: the second half of a double click is neither.
+    else if (rank !== undefined && (rankAdd === undefined || clicks < 2)) this.rank(target)
   }
 
   private rank(button: HTMLElement): void {
-    const asked = this.page.rankAction(button)
+    const asked = this.page.rankAsked(button)
     if (asked === undefined) return
-    const order = reorder($choices.get(), asked.id, asked.action)
-    $choices.set(order)
-    this.page.choose(order)
-    settle(this, order, { ...asked, facts: this.page.rankFacts })
+    const before = $choices.get()
+    const after = reorder(before, asked.id, asked.action)
+    this.page.choose(after)
+    this.note()
+    this.page.settle({ before, after }, asked)
   }
 
-  /** Moves the code of a scanned letter from the address into its field. */
-  private takeCode(): void {
+  /**
+   * Moves the code of a scanned letter from the address into its field. In a page that was loaded with it,
+   * what was chosen before is another person's: the code that went with it is not here any more.
+   */
+  private takeCode({ fresh }: { readonly fresh: boolean }): void {
     const fragment = location.hash.slice(1)
     // Links within the page lead to its fields.
     if (fragment === '' || document.getElementById(fragment)) return
@@ -75,7 +91,8 @@ class VoteForm extends HTMLElement {
     if (step === 'unconfirmed' && this.isAnother(letters))
       return this.showFaults([{ sentence: this.page.words.stillWaiting }])
     const fault = codeFault(letters, this.page.words)
-    if (fault === undefined && this.isAnother(letters)) this.forget()
+    const others = this.isAnother(letters) || (fresh && step === 'choosing')
+    if (fault === undefined && others) this.forget()
     clearErrors(this)
     this.scanned = fault === undefined ? letters : ''
     this.page.showCode(this.scanned)
@@ -91,7 +108,7 @@ class VoteForm extends HTMLElement {
   /** Browsers put back what stood in a form, also for the next person at the same screen. */
   private showAgain(persisted: boolean): void {
     if (persisted) this.scanned = ''
-    this.page.choose($choices.get())
+    this.page.fill($fields.get())
     this.page.showCode(this.scanned)
     this.page.showStep($cast.get(), $choices.get())
   }
@@ -110,7 +127,7 @@ class VoteForm extends HTMLElement {
   private check(): void {
     clearErrors(this)
     this.note()
-    const faults = this.faults()
+    const faults = this.faults({ again: false })
     if (faults.length > 0) return this.showFaults(faults)
     history.pushState({ step: 'checking' }, '')
     $cast.set({ step: 'checking' })
@@ -126,10 +143,10 @@ class VoteForm extends HTMLElement {
 
   private async send(): Promise<void> {
     clearErrors(this)
-    const faults = this.faults()
-    if (faults.length > 0) return this.showFaults(faults)
     const cast = $cast.get()
     const again = cast.step === 'unconfirmed'
+    const faults = this.faults({ again })
+    if (faults.length > 0) return this.showFaults(faults)
     const nonce = again ? cast.nonce : makeNonce()
     const answer = await this.cast(nonce, again)
     const chance = !again && answer.outcome === 'refused' && answer.code === 'nonce-taken'
@@ -170,7 +187,6 @@ class VoteForm extends HTMLElement {
   private leave({ receipt: R, signature: s, board: b }: Recorded): void {
     const { box, paper, receiptPage } = this.page
     this.page.empty()
-    $choices.set([])
     forgetState(box)
     window.addEventListener('pagehide', () => startAfresh(box), { once: true })
     const fragment = new URLSearchParams({ R, s, b }).toString()
@@ -190,9 +206,10 @@ class VoteForm extends HTMLElement {
     startAfresh(this.page.box)
   }
 
-  private faults(): readonly Fault[] {
+  /** A ballot that waits stays as it was sent; only its code is typed again. */
+  private faults({ again }: { readonly again: boolean }): readonly Fault[] {
     const code = codeFault(this.page.code(), this.page.words)
-    return ballotFaults(code, choicesFault(this.page.chosen(), this.page))
+    return ballotFaults(code, again ? undefined : choicesFault(this.page.chosen(), this.page))
   }
 
   private showFaults(faults: readonly Fault[], title?: string): void {

@@ -8,6 +8,7 @@ import { ballotPaper, type BallotPaper } from '../domain/ballot.ts'
 import { lengthsOf } from '../domain/ballot-form.ts'
 import { WHOLE, type Pool } from '../domain/id.ts'
 import { poolBudget, poolsOf, type Round } from '../domain/round.ts'
+import { limitsOf } from './ballot-limits.ts'
 import type { RoundPage } from './load.ts'
 import { proposalViews, type ProposalView } from './proposal-view.ts'
 import type { Reader } from './reader.ts'
@@ -18,6 +19,8 @@ export type BallotView = {
   readonly area: { readonly id: string; readonly name: string } | undefined
   readonly proposals: readonly ProposalView[]
   readonly lede: string
+  /** The limits that the lede does not name, in sentences; empty where it names all. */
+  readonly limits: string
 }
 
 /** The ballot of one box; undefined for a round without a vote. */
@@ -32,6 +35,7 @@ export function ballotView(page: RoundPage, pool: Pool, reader: Reader): BallotV
     area: area && { id: area.id, name: area.name },
     proposals: proposalViews(page, reader).filter(({ id }) => ids.has(id)),
     lede: ledeOf(paper, reader),
+    limits: limitsOf(paper.form, reader).join(' '),
   }
 }
 

@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0008.
  */
 import { says } from '../refusal-text.ts'
+import { signed } from '../signed.ts'
 import { stop } from '../sentence.ts'
 
 export const ballot = {
@@ -15,26 +16,23 @@ export const ballot = {
     `${money} til ${count === 1 ? 'ét forslag' : `${count} forslag`}`,
   chosenOf: (count: number, most: number) => `${count} af ${most} valgt`,
   left: (money: string) => `${money} tilbage`,
-  over: (money: string) =>
-    `${money} for meget. Vælg noget fra, så kan du se din stemmeseddel igennem.`,
   chosenCount: (count: number) => `${count} valgt`,
   place: (place: number) => `Nummer ${place}`,
-  points: (points: number) => `${points} point`,
+  points: (points: number) => `${signed(points)} point`,
   for: 'For',
   against: 'Imod',
   forAgainst: (inFavour: number, against: number) => `${inFavour} for, ${against} imod`,
   pointsGiven: (given: number, most: number) => `${given} af ${most} point givet`,
-  pointsOver: (points: number) =>
-    `${points} point for meget. Tag nogle fra, så kan du se din stemmeseddel igennem.`,
   addAs: (place: number) => `Vælg som nummer ${place}`,
-  takeOut: 'Tag ud',
-  earlier: 'Frem',
-  later: 'Tilbage',
-  about: (action: string, title: string) => `${action}: ${title}`,
+  takeOut: 'Fjern',
+  earlier: 'Flyt op',
+  later: 'Flyt ned',
+  about: (subject: string, text: string) => `${subject}: ${text}`,
   moved: (title: string, place: number) => `${title} er nummer ${place}.`,
-  takenOut: (title: string) => `${title} er taget ud.`,
-  fewer: (title: string) => `Et point mindre til ${title}`,
-  more: (title: string) => `Et point mere til ${title}`,
+  takenOut: (title: string) => `${title} er fjernet.`,
+  orderFull: 'Din rækkefølge er fuld. Fjern et forslag for at vælge et andet.',
+  fewer: (title: string) => `Ét point færre til ${title}`,
+  more: (title: string) => `Ét point mere til ${title}`,
   codeRead: 'Din kode er læst fra dit brev.',
   codeMissing: 'Skriv stemmekoden fra dit brev.',
   codeLength: (count: number) =>
@@ -62,7 +60,7 @@ export const ballotRefusals = {
   'ballot-too-long': says(
     'For mange forslag',
     ({ maxLength, chosen }) =>
-      `Du kan vælge op til ${maxLength} forslag; du har valgt ${chosen}. Vælg nogle fra.`,
+      `Du kan vælge ${Number(maxLength) === 1 ? 'ét forslag' : `op til ${maxLength} forslag`}; du har valgt ${chosen}. Fravælg ${Number(chosen) - Number(maxLength)}.`,
   ),
   'ballot-over-budget': says('Mere, end der er at dele', ({ budget, cost }, format) =>
     stop(
@@ -70,14 +68,14 @@ export const ballotRefusals = {
     ),
   ),
   'points-out-of-range': says(
-    'Et antal point, der ikke kan gives',
+    'Så mange point kan ikke gives',
     ({ least, most, given }) =>
-      `Et forslag kan få ${least} til ${most} point; du har givet ${given}. Ret tallet.`,
+      `Et forslag kan få fra ${signed(Number(least))} til ${most} point; du har givet ${signed(Number(given))}. Ret tallet.`,
   ),
   'points-over-sum': says(
     'For mange point',
     ({ maxSumPoints, given }) =>
-      `Du har ${maxSumPoints} point at fordele; du har givet ${given}. Tag ${Number(given) - Number(maxSumPoints)} fra.`,
+      `Du har ${maxSumPoints} point at fordele; du har givet ${given}. Fjern ${Number(given) - Number(maxSumPoints)}.`,
   ),
   'points-not-whole': says(
     'Point er hele tal',

@@ -4,6 +4,8 @@
  * Pure. Invariant: nothing here calls a ballot recorded, except the receipt page.
  * Decided in docs/decisions/0008.
  */
+import { signed } from '../signed.ts'
+
 export const vote = {
   title: 'Stem',
   description: (round: string) => `Stem i ${round} med koden fra dit brev.`,
@@ -13,18 +15,25 @@ export const vote = {
   ledeApproval:
     'Sæt kryds ved det, du vil have, uanset prisen. Intet bliver sendt, før du har set det igennem.',
   ledeApprovalMost: (most: number) =>
-    `Sæt kryds ved op til ${most} forslag. Intet bliver sendt, før du har set det igennem.`,
+    `Sæt kryds ved ${most === 1 ? 'ét forslag' : `op til ${most} forslag`}. Intet bliver sendt, før du har set det igennem.`,
   ledeChooseOne: 'Sæt kryds ved ét forslag. Intet bliver sendt, før du har set det igennem.',
   ledeRanking:
     'Sæt det, du vil have, i rækkefølge, det bedste først. Intet bliver sendt, før du har set det igennem.',
   ledeRankingMost: (most: number) =>
-    `Sæt op til ${most} forslag i rækkefølge, det bedste først. Intet bliver sendt, før du har set det igennem.`,
+    `${most === 1 ? 'Vælg ét forslag' : `Sæt op til ${most} forslag i rækkefølge, det bedste først`}. Intet bliver sendt, før du har set det igennem.`,
   ledePoints: (most: number) =>
-    `Du har ${most} point at fordele, gerne flere til samme forslag. Intet bliver sendt, før du har set det igennem.`,
+    `Du har ${most === 1 ? 'ét point at give' : `${most} point at fordele, gerne flere til samme forslag`}. Intet bliver sendt, før du har set det igennem.`,
   ledeScore: (least: number, most: number) =>
-    `Giv hvert forslag ${least} til ${most} point. Et forslag, du springer over, får ingen. Intet bliver sendt, før du har set det igennem.`,
+    `Giv hvert forslag fra ${signed(least)} til ${most} point. Et forslag, du springer over, får ingen. Intet bliver sendt, før du har set det igennem.`,
   ledeForAgainst:
-    'Sig, hvad du er for, og hvad du er imod. Det, du lader stå åbent, tæller ikke med. Intet bliver sendt, før du har set det igennem.',
+    'Sig, hvad du er for, og hvad du er imod. Det, du ikke tager stilling til, tæller ikke med. Intet bliver sendt, før du har set det igennem.',
+  atMost: (most: number) => `Vælg højst ${most === 1 ? 'ét' : most} forslag.`,
+  atMostPoints: (most: number) =>
+    `Du kan give point til højst ${most === 1 ? 'ét' : most} forslag.`,
+  pointsEach: (most: number) => `Et forslag kan højst få ${most === 1 ? 'ét' : most} point.`,
+  atLeast: (least: number) => `Vælg mindst ${least} forslag.`,
+  atLeastOrBlank: (least: number) => `Vælg mindst ${least} forslag, eller stem blankt.`,
+  notBlank: 'Du kan ikke stemme blankt.',
   pointsLine: 'Dine point',
   orderEmpty: 'Intet valgt endnu. Vælg det bedste forslag først.',
   noneOfThem: 'Ingen af dem',
@@ -32,8 +41,7 @@ export const vote = {
   noRank: 'Ikke valgt',
   pointsLabel: 'Point',
   noPoints: 'Ingen',
-  open: 'Står åbent',
-  aboutProposal: (label: string, title: string) => `${label} for ${title}`,
+  open: 'Ikke taget stilling',
   order: 'Din rækkefølge',
   codeLabel: 'Din stemmekode',
   codeHint: '16 bogstaver og tal fra dit brev. Mellemrum og små bogstaver gør ikke noget.',
@@ -57,16 +65,22 @@ export const vote = {
 export const ballotKinds = {
   chooseOne: 'Ét forslag.',
   ranking: 'Så mange forslag, du vil, i din rækkefølge, det bedste først.',
-  rankingMost: (most: number) => `Op til ${most} forslag i din rækkefølge, det bedste først.`,
-  points: (most: number) => `${most} point, fordelt som du vil.`,
-  score: (least: number, most: number) => `${least} til ${most} point til hvert forslag.`,
+  rankingMost: (most: number) =>
+    most === 1 ? 'Ét forslag.' : `Op til ${most} forslag i din rækkefølge, det bedste først.`,
+  points: (most: number) =>
+    most === 1
+      ? 'Ét point til det forslag, du synes bedst om.'
+      : `${most} point, fordelt som du vil.`,
+  score: (least: number, most: number) =>
+    `Fra ${signed(least)} til ${most} point til hvert forslag.`,
   forAgainst: 'For eller imod, ved hvert forslag.',
 }
 
 export const check = {
   title: 'Se din stemmeseddel igennem',
   description: 'Se din stemmeseddel igennem, før den lægges i kassen.',
-  heading: 'Er det her din stemmeseddel?',
+  // With a soft hyphen, for a narrow phone.
+  heading: 'Er det her din stemme\u00adseddel?',
   lede: 'Når den ligger i kassen, kan den ikke ændres.',
   chosen: 'Du har valgt',
   blank: 'Du har ikke valgt noget. Din stemmeseddel tælles som blank.',

@@ -5,7 +5,11 @@
  * Decided in docs/decisions/0008.
  */
 import { says } from '../refusal-text.ts'
+import { signed } from '../signed.ts'
 import { stop } from '../sentence.ts'
+
+const pointsText = (points: number) =>
+  Math.abs(points) === 1 ? `${signed(points)} Punkt` : `${signed(points)} Punkte`
 
 export const ballot = {
   errorHeading: (count: number) =>
@@ -17,24 +21,23 @@ export const ballot = {
     `${money} für ${count === 1 ? 'einen Vorschlag' : `${count} Vorschläge`}`,
   chosenOf: (count: number, most: number) => `${count} von ${most} gewählt`,
   left: (money: string) => `${money} übrig`,
-  over: (money: string) =>
-    `${money} zu viel. Nehmen Sie etwas heraus, dann können Sie Ihren Stimmzettel prüfen.`,
   chosenCount: (count: number) => `${count} gewählt`,
   place: (place: number) => `Platz ${place}`,
-  points: (points: number) => (Math.abs(points) === 1 ? `${points} Punkt` : `${points} Punkte`),
+  points: pointsText,
   for: 'Dafür',
   against: 'Dagegen',
   forAgainst: (inFavour: number, against: number) => `${inFavour} dafür, ${against} dagegen`,
-  pointsGiven: (given: number, most: number) => `${given} von ${most} Punkten vergeben`,
-  pointsOver: (points: number) =>
-    `${points === 1 ? 'Ein Punkt' : `${points} Punkte`} zu viel. Nehmen Sie etwas weg, dann können Sie Ihren Stimmzettel prüfen.`,
+  pointsGiven: (given: number, most: number) =>
+    `${given} von ${most} ${most === 1 ? 'Punkt' : 'Punkten'} vergeben`,
   addAs: (place: number) => `Auf Platz ${place} setzen`,
-  takeOut: 'Herausnehmen',
-  earlier: 'Weiter vor',
-  later: 'Weiter zurück',
-  about: (action: string, title: string) => `${action}: ${title}`,
+  takeOut: 'Entfernen',
+  earlier: 'Nach oben',
+  later: 'Nach unten',
+  about: (subject: string, text: string) => `${subject}: ${text}`,
   moved: (title: string, place: number) => `${title} steht auf Platz ${place}.`,
-  takenOut: (title: string) => `${title} ist herausgenommen.`,
+  takenOut: (title: string) => `${title} ist entfernt.`,
+  orderFull:
+    'Ihre Reihenfolge ist voll. Entfernen Sie einen Vorschlag, um einen anderen zu wählen.',
   fewer: (title: string) => `Ein Punkt weniger für ${title}`,
   more: (title: string) => `Ein Punkt mehr für ${title}`,
   codeRead: 'Ihr Code wurde aus Ihrem Brief übernommen.',
@@ -66,26 +69,26 @@ export const ballotRefusals = {
   'ballot-too-long': says(
     'Zu viele Vorschläge',
     ({ maxLength, chosen }) =>
-      `Sie können bis zu ${maxLength} Vorschläge wählen; gewählt sind ${chosen}. Nehmen Sie einige heraus.`,
+      `Sie können ${Number(maxLength) === 1 ? 'einen Vorschlag' : `bis zu ${maxLength} Vorschläge`} wählen; gewählt sind ${chosen}. Entfernen Sie ${Number(chosen) - Number(maxLength) === 1 ? 'einen' : Number(chosen) - Number(maxLength)}.`,
   ),
   'ballot-over-budget': says('Mehr, als zu verteilen ist', ({ budget, cost }, format) =>
     stop(
-      `Ihre Auswahl kostet ${format.money(Number(cost))} und es sind ${format.money(Number(budget))} zu verteilen. Nehmen Sie etwas heraus, mindestens ${format.money(Number(cost) - Number(budget))}`,
+      `Ihre Auswahl kostet ${format.money(Number(cost))} und es sind ${format.money(Number(budget))} zu verteilen. Entfernen Sie Vorschläge für mindestens ${format.money(Number(cost) - Number(budget))}`,
     ),
   ),
   'points-out-of-range': says(
-    'So viele Punkte gehen nicht',
+    'Diese Punktzahl ist nicht möglich',
     ({ least, most, given }) =>
-      `Ein Vorschlag kann ${least} bis ${most} Punkte bekommen; vergeben sind ${given}. Ändern Sie die Zahl.`,
+      `Für einen Vorschlag sind Punkte von ${signed(Number(least))} bis ${most} möglich; vergeben sind ${signed(Number(given))}. Ändern Sie die Zahl.`,
   ),
   'points-over-sum': says(
     'Zu viele Punkte',
     ({ maxSumPoints, given }) =>
-      `Sie haben ${maxSumPoints} Punkte zu vergeben; vergeben sind ${given}. Nehmen Sie ${Number(given) - Number(maxSumPoints)} weg.`,
+      `Sie haben ${pointsText(Number(maxSumPoints))} zu vergeben; vergeben sind ${given}. Nehmen Sie ${Number(given) - Number(maxSumPoints)} weg.`,
   ),
   'points-not-whole': says(
     'Punkte sind ganze Zahlen',
-    () => 'Schreiben Sie eine ganze Zahl, zum Beispiel 3, oder lassen Sie das Feld leer.',
+    () => 'Geben Sie eine ganze Zahl ein, zum Beispiel 3, oder lassen Sie das Feld leer.',
   ),
   'rank-repeated': says(
     'Zwei Vorschläge haben denselben Platz',

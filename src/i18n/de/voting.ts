@@ -4,6 +4,8 @@
  * Pure. Invariant: nothing here calls a ballot recorded, except the receipt page.
  * Decided in docs/decisions/0008.
  */
+import { signed } from '../signed.ts'
+
 export const vote = {
   title: 'Abstimmen',
   description: (round: string) => `Stimmen Sie bei ${round} ab, mit dem Code aus Ihrem Brief.`,
@@ -13,19 +15,29 @@ export const vote = {
   ledeApproval:
     'Kreuzen Sie an, was Sie möchten, gleich was es kostet. Nichts wird gesendet, bevor Sie es geprüft haben.',
   ledeApprovalMost: (most: number) =>
-    `Kreuzen Sie bis zu ${most} Vorschläge an. Nichts wird gesendet, bevor Sie es geprüft haben.`,
+    `Kreuzen Sie ${most === 1 ? 'einen Vorschlag' : `bis zu ${most} Vorschläge`} an. Nichts wird gesendet, bevor Sie es geprüft haben.`,
   ledeChooseOne:
     'Kreuzen Sie einen Vorschlag an. Nichts wird gesendet, bevor Sie es geprüft haben.',
   ledeRanking:
     'Bringen Sie in eine Reihenfolge, was Sie möchten, das Beste zuerst. Nichts wird gesendet, bevor Sie es geprüft haben.',
   ledeRankingMost: (most: number) =>
-    `Bringen Sie bis zu ${most} Vorschläge in eine Reihenfolge, das Beste zuerst. Nichts wird gesendet, bevor Sie es geprüft haben.`,
+    `${most === 1 ? 'Wählen Sie einen Vorschlag' : `Bringen Sie bis zu ${most} Vorschläge in eine Reihenfolge, das Beste zuerst`}. Nichts wird gesendet, bevor Sie es geprüft haben.`,
   ledePoints: (most: number) =>
-    `Sie haben ${most} Punkte zu vergeben, gern mehrere für einen Vorschlag. Nichts wird gesendet, bevor Sie es geprüft haben.`,
+    `Sie haben ${most === 1 ? 'einen Punkt zu vergeben' : `${most} Punkte zu vergeben, gern mehrere für einen Vorschlag`}. Nichts wird gesendet, bevor Sie es geprüft haben.`,
   ledeScore: (least: number, most: number) =>
-    `Geben Sie jedem Vorschlag ${least} bis ${most} Punkte. Was Sie auslassen, bekommt keine. Nichts wird gesendet, bevor Sie es geprüft haben.`,
+    `Geben Sie jedem Vorschlag Punkte von ${signed(least)} bis ${most}. Was Sie auslassen, bekommt keine. Nichts wird gesendet, bevor Sie es geprüft haben.`,
   ledeForAgainst:
-    'Sagen Sie, wofür und wogegen Sie sind. Was Sie offen lassen, zählt nicht mit. Nichts wird gesendet, bevor Sie es geprüft haben.',
+    'Geben Sie an, wofür und wogegen Sie sind. Eine Enthaltung zählt nicht mit. Nichts wird gesendet, bevor Sie es geprüft haben.',
+  atMost: (most: number) =>
+    `Wählen Sie höchstens ${most === 1 ? 'einen Vorschlag' : `${most} Vorschläge`}.`,
+  atMostPoints: (most: number) =>
+    `Sie können höchstens ${most === 1 ? 'einem Vorschlag' : `${most} Vorschlägen`} Punkte geben.`,
+  pointsEach: (most: number) =>
+    `Ein Vorschlag kann höchstens ${most === 1 ? 'einen Punkt' : `${most} Punkte`} bekommen.`,
+  atLeast: (least: number) => `Wählen Sie mindestens ${least} Vorschläge.`,
+  atLeastOrBlank: (least: number) =>
+    `Wählen Sie mindestens ${least} Vorschläge oder geben Sie einen leeren Stimmzettel ab.`,
+  notBlank: 'Der Stimmzettel darf nicht leer sein.',
   pointsLine: 'Ihre Punkte',
   orderEmpty: 'Noch nichts gewählt. Wählen Sie zuerst den besten Vorschlag.',
   noneOfThem: 'Keiner davon',
@@ -33,8 +45,7 @@ export const vote = {
   noRank: 'Nicht gewählt',
   pointsLabel: 'Punkte',
   noPoints: 'Keine',
-  open: 'Offen',
-  aboutProposal: (label: string, title: string) => `${label} für ${title}`,
+  open: 'Enthaltung',
   order: 'Ihre Reihenfolge',
   codeLabel: 'Ihr Stimmcode',
   codeHint:
@@ -62,9 +73,15 @@ export const ballotKinds = {
   chooseOne: 'Ein Vorschlag.',
   ranking: 'So viele Vorschläge, wie Sie möchten, in Ihrer Reihenfolge, das Beste zuerst.',
   rankingMost: (most: number) =>
-    `Bis zu ${most} Vorschläge in Ihrer Reihenfolge, das Beste zuerst.`,
-  points: (most: number) => `${most} Punkte, verteilt, wie Sie möchten.`,
-  score: (least: number, most: number) => `${least} bis ${most} Punkte für jeden Vorschlag.`,
+    most === 1
+      ? 'Ein Vorschlag.'
+      : `Bis zu ${most} Vorschläge in Ihrer Reihenfolge, das Beste zuerst.`,
+  points: (most: number) =>
+    most === 1
+      ? 'Ein Punkt für den Vorschlag, der Ihnen am besten gefällt.'
+      : `${most} Punkte, verteilt, wie Sie möchten.`,
+  score: (least: number, most: number) =>
+    `Punkte von ${signed(least)} bis ${most} für jeden Vorschlag.`,
   forAgainst: 'Dafür oder dagegen, bei jedem Vorschlag.',
 }
 

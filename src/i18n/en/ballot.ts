@@ -5,7 +5,11 @@
  * Decided in docs/decisions/0008.
  */
 import { says } from '../refusal-text.ts'
+import { signed } from '../signed.ts'
 import { stop } from '../sentence.ts'
+
+const pointsText = (points: number) =>
+  Math.abs(points) === 1 ? `${signed(points)} point` : `${signed(points)} points`
 
 export const ballot = {
   errorHeading: (count: number) =>
@@ -15,25 +19,22 @@ export const ballot = {
     `${money} in ${count === 1 ? 'one proposal' : `${count} proposals`}`,
   chosenOf: (count: number, most: number) => `${count} of ${most} chosen`,
   left: (money: string) => `${money} left`,
-  over: (money: string) =>
-    `${money} too much. Take something away, then you can check your ballot.`,
   chosenCount: (count: number) => (count === 1 ? 'One chosen' : `${count} chosen`),
   place: (place: number) => `Number ${place}`,
-  points: (points: number) => (Math.abs(points) === 1 ? `${points} point` : `${points} points`),
+  points: pointsText,
   for: 'For',
   against: 'Against',
   forAgainst: (inFavour: number, against: number) => `${inFavour} for, ${against} against`,
-  pointsGiven: (given: number, most: number) => `${given} of ${most} points given`,
-  pointsOver: (points: number) =>
-    `${points === 1 ? 'One point' : `${points} points`} too many. Take some away, then you can check your ballot.`,
+  pointsGiven: (given: number, most: number) => `${given} of ${pointsText(most)} given`,
   addAs: (place: number) => `Choose as number ${place}`,
-  takeOut: 'Take out',
-  earlier: 'Earlier',
-  later: 'Later',
-  about: (action: string, title: string) => `${action}: ${title}`,
+  takeOut: 'Remove',
+  earlier: 'Move up',
+  later: 'Move down',
+  about: (subject: string, text: string) => `${subject}: ${text}`,
   moved: (title: string, place: number) => `${title} is number ${place}.`,
-  takenOut: (title: string) => `${title} is taken out.`,
-  fewer: (title: string) => `One point less for ${title}`,
+  takenOut: (title: string) => `${title} is removed.`,
+  orderFull: 'Your order is full. Remove a proposal to choose another one.',
+  fewer: (title: string) => `One point fewer for ${title}`,
   more: (title: string) => `One point more for ${title}`,
   codeRead: 'Your code was read from your letter.',
   codeMissing: 'Type the voting code from your letter.',
@@ -62,7 +63,7 @@ export const ballotRefusals = {
   'ballot-too-long': says(
     'Too many proposals',
     ({ maxLength, chosen }) =>
-      `You can choose up to ${maxLength} proposals; you chose ${chosen}. Take some away.`,
+      `You can choose ${Number(maxLength) === 1 ? 'one proposal' : `up to ${maxLength} proposals`}; you chose ${chosen}. Take ${Number(chosen) - Number(maxLength)} away.`,
   ),
   'ballot-over-budget': says('More than there is to share', ({ budget, cost }, format) =>
     stop(
@@ -72,12 +73,12 @@ export const ballotRefusals = {
   'points-out-of-range': says(
     'A number of points that cannot be given',
     ({ least, most, given }) =>
-      `One proposal can get ${least} to ${most} points; you gave ${given}. Change that number.`,
+      `One proposal can get from ${signed(Number(least))} to ${most} points; you gave ${signed(Number(given))}. Change that number.`,
   ),
   'points-over-sum': says(
     'Too many points',
     ({ maxSumPoints, given }) =>
-      `You have ${maxSumPoints} points to share out; you gave ${given}. Take ${Number(given) - Number(maxSumPoints)} away.`,
+      `You have ${pointsText(Number(maxSumPoints))} to share out; you gave ${given}. Take ${Number(given) - Number(maxSumPoints)} away.`,
   ),
   'points-not-whole': says(
     'Points are whole numbers',

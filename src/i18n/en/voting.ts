@@ -4,6 +4,8 @@
  * Pure. Invariant: nothing here calls a ballot recorded, except the receipt page.
  * Decided in docs/decisions/0008.
  */
+import { signed } from '../signed.ts'
+
 export const vote = {
   title: 'Vote',
   description: (round: string) => `Vote in ${round} with the code from your letter.`,
@@ -12,18 +14,28 @@ export const vote = {
     `Tick what you want, for ${money} together. Nothing is sent until you have checked it.`,
   ledeApproval: 'Tick what you want, whatever it costs. Nothing is sent until you have checked it.',
   ledeApprovalMost: (most: number) =>
-    `Tick up to ${most} proposals. Nothing is sent until you have checked it.`,
+    `Tick ${most === 1 ? 'one proposal' : `up to ${most} proposals`}. Nothing is sent until you have checked it.`,
   ledeChooseOne: 'Tick one proposal. Nothing is sent until you have checked it.',
   ledeRanking:
     'Put what you want in order, the best first. Nothing is sent until you have checked it.',
   ledeRankingMost: (most: number) =>
-    `Put up to ${most} proposals in order, the best first. Nothing is sent until you have checked it.`,
+    `${most === 1 ? 'Choose one proposal' : `Put up to ${most} proposals in order, the best first`}. Nothing is sent until you have checked it.`,
   ledePoints: (most: number) =>
-    `You have ${most} points to share out, several for one proposal if you like. Nothing is sent until you have checked it.`,
+    `You have ${most === 1 ? 'one point to give' : `${most} points to share out, several for one proposal if you like`}. Nothing is sent until you have checked it.`,
   ledeScore: (least: number, most: number) =>
-    `Give each proposal ${least} to ${most} points. One that you leave out gets none. Nothing is sent until you have checked it.`,
+    `Give each proposal from ${signed(least)} to ${most} points. One that you leave out gets none. Nothing is sent until you have checked it.`,
   ledeForAgainst:
-    'Say what you are for and what you are against. What you leave open does not count. Nothing is sent until you have checked it.',
+    'Say what you are for and what you are against. What you have no opinion on does not count. Nothing is sent until you have checked it.',
+  atMost: (most: number) =>
+    `Choose no more than ${most === 1 ? 'one proposal' : `${most} proposals`}.`,
+  atMostPoints: (most: number) =>
+    `You can give points to no more than ${most === 1 ? 'one proposal' : `${most} proposals`}.`,
+  pointsEach: (most: number) =>
+    `One proposal can get no more than ${most === 1 ? 'one point' : `${most} points`}.`,
+  atLeast: (least: number) => `Choose at least ${least} proposals.`,
+  atLeastOrBlank: (least: number) =>
+    `Choose at least ${least} proposals, or hand in a blank ballot.`,
+  notBlank: 'The ballot cannot be blank.',
   pointsLine: 'Your points',
   orderEmpty: 'Nothing chosen yet. Choose the best proposal first.',
   noneOfThem: 'None of them',
@@ -31,8 +43,7 @@ export const vote = {
   noRank: 'Not chosen',
   pointsLabel: 'Points',
   noPoints: 'None',
-  open: 'Left open',
-  aboutProposal: (label: string, title: string) => `${label} for ${title}`,
+  open: 'No opinion',
   order: 'Your order',
   codeLabel: 'Your voting code',
   codeHint: '16 letters and digits from your letter. Spaces and small letters do not matter.',
@@ -55,9 +66,14 @@ export const vote = {
 export const ballotKinds = {
   chooseOne: 'One proposal.',
   ranking: 'As many proposals as you like, in your order, the best first.',
-  rankingMost: (most: number) => `Up to ${most} proposals in your order, the best first.`,
-  points: (most: number) => `${most} points, shared out as you like.`,
-  score: (least: number, most: number) => `${least} to ${most} points for every proposal.`,
+  rankingMost: (most: number) =>
+    most === 1 ? 'One proposal.' : `Up to ${most} proposals in your order, the best first.`,
+  points: (most: number) =>
+    most === 1
+      ? 'One point, for the proposal you like best.'
+      : `${most} points, shared out as you like.`,
+  score: (least: number, most: number) =>
+    `From ${signed(least)} to ${most} points for every proposal.`,
   forAgainst: 'For or against, for every proposal.',
 }
 

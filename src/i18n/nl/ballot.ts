@@ -5,7 +5,11 @@
  * Decided in docs/decisions/0008.
  */
 import { says } from '../refusal-text.ts'
+import { signed } from '../signed.ts'
 import { stop } from '../sentence.ts'
+
+const pointsText = (points: number) =>
+  Math.abs(points) === 1 ? `${signed(points)} punt` : `${signed(points)} punten`
 
 export const ballot = {
   errorHeading: (count: number) =>
@@ -15,23 +19,21 @@ export const ballot = {
     `${money} voor ${count === 1 ? 'één voorstel' : `${count} voorstellen`}`,
   chosenOf: (count: number, most: number) => `${count} van ${most} gekozen`,
   left: (money: string) => `nog ${money}`,
-  over: (money: string) => `${money} te veel. Haal iets weg, dan kunt u uw stem controleren.`,
   chosenCount: (count: number) => `${count} gekozen`,
   place: (place: number) => `Nummer ${place}`,
-  points: (points: number) => (Math.abs(points) === 1 ? `${points} punt` : `${points} punten`),
+  points: pointsText,
   for: 'Voor',
   against: 'Tegen',
   forAgainst: (inFavour: number, against: number) => `${inFavour} voor, ${against} tegen`,
-  pointsGiven: (given: number, most: number) => `${given} van ${most} punten gegeven`,
-  pointsOver: (points: number) =>
-    `${points === 1 ? 'Eén punt' : `${points} punten`} te veel. Haal er wat weg, dan kunt u uw stem controleren.`,
+  pointsGiven: (given: number, most: number) => `${given} van ${pointsText(most)} gegeven`,
   addAs: (place: number) => `Kies als nummer ${place}`,
-  takeOut: 'Haal weg',
+  takeOut: 'Weghalen',
   earlier: 'Hoger',
   later: 'Lager',
-  about: (action: string, title: string) => `${action}: ${title}`,
-  moved: (title: string, place: number) => `${title} is nummer ${place}.`,
+  about: (subject: string, text: string) => `${subject}: ${text}`,
+  moved: (title: string, place: number) => `${title} staat op nummer ${place}.`,
   takenOut: (title: string) => `${title} is weggehaald.`,
+  orderFull: 'Uw volgorde is vol. Haal een voorstel weg om een ander te kiezen.',
   fewer: (title: string) => `Eén punt minder voor ${title}`,
   more: (title: string) => `Eén punt meer voor ${title}`,
   codeRead: 'Uw code is uit uw brief overgenomen.',
@@ -61,7 +63,7 @@ export const ballotRefusals = {
   'ballot-too-long': says(
     'Te veel voorstellen',
     ({ maxLength, chosen }) =>
-      `U kunt tot ${maxLength} voorstellen kiezen; u koos er ${chosen}. Haal er een paar weg.`,
+      `U kunt ${Number(maxLength) === 1 ? 'één voorstel' : `maximaal ${maxLength} voorstellen`} kiezen; u koos er ${chosen}. Haal er ${Number(chosen) - Number(maxLength)} weg.`,
   ),
   'ballot-over-budget': says('Meer dan er te verdelen is', ({ budget, cost }, format) =>
     stop(
@@ -71,19 +73,19 @@ export const ballotRefusals = {
   'points-out-of-range': says(
     'Een aantal punten dat niet kan',
     ({ least, most, given }) =>
-      `Een voorstel kan ${least} tot ${most} punten krijgen; u gaf er ${given}. Verander dat getal.`,
+      `Een voorstel kan van ${signed(Number(least))} tot en met ${most} punten krijgen; u gaf er ${signed(Number(given))}. Verander dat getal.`,
   ),
   'points-over-sum': says(
     'Te veel punten',
     ({ maxSumPoints, given }) =>
-      `U hebt ${maxSumPoints} punten te verdelen; u gaf er ${given}. Haal er ${Number(given) - Number(maxSumPoints)} weg.`,
+      `U hebt ${pointsText(Number(maxSumPoints))} te verdelen; u gaf er ${given}. Haal er ${Number(given) - Number(maxSumPoints)} weg.`,
   ),
   'points-not-whole': says(
     'Punten zijn hele getallen',
-    () => 'Schrijf een heel getal, bijvoorbeeld 3, of laat het veld leeg.',
+    () => 'Vul een heel getal in, bijvoorbeeld 3, of laat het veld leeg.',
   ),
   'rank-repeated': says(
     'Twee voorstellen hebben hetzelfde nummer',
-    ({ rank }) => `Meer dan één voorstel is nummer ${rank}. Geef elk een eigen nummer.`,
+    ({ rank }) => `Meer dan één voorstel staat op nummer ${rank}. Geef elk een eigen nummer.`,
   ),
 }

@@ -4,6 +4,8 @@
  * Pure. Invariant: nothing here calls a ballot recorded, except the receipt page.
  * Decided in docs/decisions/0008.
  */
+import { signed } from '../signed.ts'
+
 export const vote = {
   title: 'Stemmen',
   description: (round: string) => `Stem in ${round} met de code uit uw brief.`,
@@ -13,18 +15,26 @@ export const vote = {
   ledeApproval:
     'Kruis aan wat u wilt, wat het ook kost. Er wordt niets verstuurd voordat u het hebt nagekeken.',
   ledeApprovalMost: (most: number) =>
-    `Kruis tot ${most} voorstellen aan. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
+    `Kruis ${most === 1 ? 'één voorstel' : `maximaal ${most} voorstellen`} aan. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
   ledeChooseOne: 'Kruis één voorstel aan. Er wordt niets verstuurd voordat u het hebt nagekeken.',
   ledeRanking:
     'Zet wat u wilt op volgorde, het beste eerst. Er wordt niets verstuurd voordat u het hebt nagekeken.',
   ledeRankingMost: (most: number) =>
-    `Zet tot ${most} voorstellen op volgorde, het beste eerst. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
+    `${most === 1 ? 'Kies één voorstel' : `Zet maximaal ${most} voorstellen op volgorde, het beste eerst`}. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
   ledePoints: (most: number) =>
-    `U hebt ${most} punten te verdelen, als u wilt meer voor één voorstel. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
+    `U hebt ${most === 1 ? 'één punt te geven' : `${most} punten te verdelen; u mag er meer dan één aan hetzelfde voorstel geven`}. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
   ledeScore: (least: number, most: number) =>
-    `Geef elk voorstel ${least} tot ${most} punten. Een voorstel dat u overslaat, krijgt er geen. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
+    `Geef elk voorstel van ${signed(least)} tot en met ${most} punten. Een voorstel dat u overslaat, krijgt er geen. Er wordt niets verstuurd voordat u het hebt nagekeken.`,
   ledeForAgainst:
-    'Zeg waar u voor bent en waar u tegen bent. Wat u open laat, telt niet mee. Er wordt niets verstuurd voordat u het hebt nagekeken.',
+    'Geef aan waar u voor of tegen bent. Waar u geen mening over hebt, telt niet mee. Er wordt niets verstuurd voordat u het hebt nagekeken.',
+  atMost: (most: number) => `Kies maximaal ${most === 1 ? 'één voorstel' : `${most} voorstellen`}.`,
+  atMostPoints: (most: number) =>
+    `U kunt aan maximaal ${most === 1 ? 'één voorstel' : `${most} voorstellen`} punten geven.`,
+  pointsEach: (most: number) =>
+    `Eén voorstel kan maximaal ${most === 1 ? 'één punt' : `${most} punten`} krijgen.`,
+  atLeast: (least: number) => `Kies ten minste ${least} voorstellen.`,
+  atLeastOrBlank: (least: number) => `Kies ten minste ${least} voorstellen, of stem blanco.`,
+  notBlank: 'Blanco stemmen kan niet.',
   pointsLine: 'Uw punten',
   orderEmpty: 'Nog niets gekozen. Kies eerst het beste voorstel.',
   noneOfThem: 'Geen van deze',
@@ -32,8 +42,7 @@ export const vote = {
   noRank: 'Niet gekozen',
   pointsLabel: 'Punten',
   noPoints: 'Geen',
-  open: 'Open gelaten',
-  aboutProposal: (label: string, title: string) => `${label} voor ${title}`,
+  open: 'Geen mening',
   order: 'Uw volgorde',
   codeLabel: 'Uw stemcode',
   codeHint: '16 letters en cijfers uit uw brief. Spaties en kleine letters maken niet uit.',
@@ -55,10 +64,15 @@ export const vote = {
 /** The ballot in a sentence, for the page of a round. */
 export const ballotKinds = {
   chooseOne: 'Eén voorstel.',
-  ranking: 'Zo veel voorstellen als u wilt, op uw volgorde, het beste eerst.',
-  rankingMost: (most: number) => `Tot ${most} voorstellen op uw volgorde, het beste eerst.`,
-  points: (most: number) => `${most} punten, verdeeld zoals u wilt.`,
-  score: (least: number, most: number) => `${least} tot ${most} punten voor elk voorstel.`,
+  ranking: 'Zo veel voorstellen als u wilt, in uw volgorde, het beste eerst.',
+  rankingMost: (most: number) =>
+    most === 1 ? 'Eén voorstel.' : `Maximaal ${most} voorstellen in uw volgorde, het beste eerst.`,
+  points: (most: number) =>
+    most === 1
+      ? 'Eén punt, voor het voorstel dat u het beste vindt.'
+      : `${most} punten, verdeeld zoals u wilt.`,
+  score: (least: number, most: number) =>
+    `Van ${signed(least)} tot en met ${most} punten voor elk voorstel.`,
   forAgainst: 'Voor of tegen, bij elk voorstel.',
 }
 
