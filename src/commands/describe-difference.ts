@@ -27,7 +27,9 @@ export function describeDifference(difference: Difference): string {
     case 'rule':
       return 'result.json names another rule than paper.json'
     case 'missing':
-      return difference.file === '.pb' ? 'a .pb file is missing' : `${difference.file} is missing`
+      return difference.file.endsWith('.pb')
+        ? 'a .pb file is missing'
+        : `${difference.file} is missing`
     case 'receipts':
       return `receipts.csv holds ${difference.found} receipts, expected ${difference.expected}`
     case 'receipt-twice':

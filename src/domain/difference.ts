@@ -14,15 +14,15 @@ export type Difference =
   /** A ballot of ballots.csv is not the one that was put into the box. */
   | { readonly kind: 'commitment'; readonly commitment: string }
   /** The .pb file holds other ballots than ballots.csv. */
-  | { readonly kind: 'pabulib-ballots' }
+  | { readonly kind: 'pabulib-ballots'; readonly file: string }
   /** The .pb file names another budget or other costs than the ballot paper. */
-  | { readonly kind: 'pabulib-paper' }
+  | { readonly kind: 'pabulib-paper'; readonly file: string }
   /** paper.json is not what was voted on. */
   | { readonly kind: 'paper' }
   /** result.json names another rule than paper.json. */
   | { readonly kind: 'rule' }
   /** A file that belongs to the result is not there. */
-  | { readonly kind: 'missing'; readonly file: 'receipts.csv' | 'ballots.csv' | '.pb' }
+  | { readonly kind: 'missing'; readonly file: string }
   /** The number of receipts is not that of the ballots. */
   | { readonly kind: 'receipts'; readonly found: number; readonly expected: number }
   /** One receipt stands for two ballots. */

@@ -20,6 +20,7 @@ import { printMoney } from './money.ts'
 import { parseList, type Pabulib } from './pabulib.ts'
 import type { Rule } from './rule.ts'
 import { compareWith } from './other-rule.ts'
+import { pabulibName } from './snapshot-files.ts'
 import { sameAllocation, type PoolResult } from './snapshot.ts'
 import type { SnapshotTexts } from './snapshot-texts.ts'
 import { tally, type Tally } from './tally.ts'
@@ -114,9 +115,10 @@ function pabulibDifferences(
   }: { readonly file: Pabulib; readonly listed: readonly Listed[]; readonly paper: BallotPaper },
 ): readonly Difference[] {
   const sources = sourcesOf(frozen)
+  const named = { file: pabulibName(paper.pool) }
   return [
-    ...(sameBallots(sources, file, listed) ? [] : [{ kind: 'pabulib-ballots' } as const]),
-    ...(samePaper(sources, file, paper) ? [] : [{ kind: 'pabulib-paper' } as const]),
+    ...(sameBallots(sources, file, listed) ? [] : [{ kind: 'pabulib-ballots', ...named } as const]),
+    ...(samePaper(sources, file, paper) ? [] : [{ kind: 'pabulib-paper', ...named } as const]),
   ]
 }
 
