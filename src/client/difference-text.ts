@@ -42,6 +42,8 @@ function differenceText(finding: Finding, { words, format }: Said): readonly str
       return [say.pabulibBallots(finding.file)]
     case 'pabulib-paper':
       return [say.pabulibPaper(finding.file)]
+    case 'certificate':
+      return [say.certificate(finding.file)]
     case 'paper':
       return [say.paper]
     case 'rule':

@@ -22,6 +22,8 @@ export function describeDifference(difference: Difference): string {
       return 'the .pb file holds other ballots than ballots.csv'
     case 'pabulib-paper':
       return 'the .pb file names another budget or other costs than paper.json'
+    case 'certificate':
+      return `${difference.file} does not hold for the ballots`
     case 'paper':
       return 'paper.json is not what was voted on: its digest differs'
     case 'rule':

@@ -17,6 +17,8 @@ export type Difference =
   | { readonly kind: 'pabulib-ballots'; readonly file: string }
   /** The .pb file names another budget or other costs than the ballot paper. */
   | { readonly kind: 'pabulib-paper'; readonly file: string }
+  /** The certificate does not hold for the ballots, or funds something else than the result. */
+  | { readonly kind: 'certificate'; readonly file: string }
   /** paper.json is not what was voted on. */
   | { readonly kind: 'paper' }
   /** result.json names another rule than paper.json. */

@@ -20,6 +20,7 @@ import { printMoney } from './money.ts'
 import { parseList, type Pabulib } from './pabulib.ts'
 import type { Rule } from './rule.ts'
 import { compareWith } from './other-rule.ts'
+import { certificateName, holds } from './published-certificate.ts'
 import { pabulibName } from './snapshot-files.ts'
 import { sameAllocation, type PoolResult } from './snapshot.ts'
 import type { SnapshotTexts } from './snapshot-texts.ts'
@@ -79,6 +80,10 @@ function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTex
   const differences = [
     ...(sameAllocation(found, pool.allocation) ? [] : [{ kind: 'outcome' } as const]),
     ...otherDifferences(pool, profile && { paper, facts, ballots: profile, allocation: found }),
+    ...certificateDifferences(
+      texts,
+      profile && { paper, facts, ballots: profile, allocation: found },
+    ),
     ...numberDifferences(pool, counted),
     ...listed.flatMap(({ fault }) => fault ?? []),
     ...(file ? pabulibDifferences(frozen, { file, listed, paper }) : []),
@@ -86,10 +91,25 @@ function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTex
   return { ...shared, allocation: found, from, differences }
 }
 
+type Counted = Parameters<typeof compareWith>[2] & { readonly facts: AllocateFacts }
+
+/** Whether a published certificate is accepted by the verifier, which counts nothing. */
+function certificateDifferences(
+  { certificates }: SnapshotTexts,
+  counted: Counted | undefined,
+): readonly Difference[] {
+  if (counted === undefined) return []
+  const { paper, ballots, facts, allocation } = counted
+  const text = certificates.get(paper.pool)
+  const claim = { paper, selected: allocation.selected }
+  if (text === undefined || holds(text, claim, ballots, facts)) return []
+  return [{ kind: 'certificate', file: certificateName(paper.pool) }]
+}
+
 /** Whether what was published of another rule is what that rule makes of the ballots. */
 function otherDifferences(
   { sideBySide }: PoolResult,
-  counted: (Parameters<typeof compareWith>[2] & { readonly facts: AllocateFacts }) | undefined,
+  counted: Counted | undefined,
 ): readonly Difference[] {
   if (sideBySide === undefined || counted === undefined) return []
   const { facts, ...own } = counted

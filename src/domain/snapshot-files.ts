@@ -7,6 +7,7 @@
 import type { Allocation } from './allocation.ts'
 import { ballotBytes, type BallotPaper } from './ballot.ts'
 import type { OpenedBallot } from './ballot-record.ts'
+import type { Certificate } from './certificate.ts'
 import type { Council } from './council.ts'
 import { printRows, printSheet } from './csv.ts'
 import { frozenPaper } from './digest.ts'
@@ -16,6 +17,7 @@ import { printMoney } from './money.ts'
 import type { PublishedSideBySide } from './other-rule.ts'
 import { printPabulib } from './pabulib.ts'
 import type { Proposal } from './proposal.ts'
+import { certificateName, printCertificate } from './published-certificate.ts'
 import type { Round } from './round.ts'
 import { pabulibRuleName } from './rule-name.ts'
 import type { ResultPage, Snapshot } from './snapshot.ts'
@@ -33,6 +35,8 @@ export type CountedPool = {
   readonly allocation: Allocation
   /** What another rule would have done; undefined below the publication floor. */
   readonly sideBySide?: PublishedSideBySide | undefined
+  /** Who paid how much; undefined below the publication floor. */
+  readonly certificate?: Certificate | undefined
 }
 
 export type SnapshotFacts = {
@@ -68,8 +72,15 @@ export function snapshotFiles(facts: SnapshotFacts): readonly File[] {
           text: pabulibFile(facts, pool),
         }))
       : []),
+    ...(certified ? open.flatMap((pool) => certificateFile(folder, pool)) : []),
     { path: 'result.md', text: resultPage(facts) },
   ]
+}
+
+function certificateFile(folder: string, { paper, certificate }: CountedPool): readonly File[] {
+  if (certificate === undefined) return []
+  const text = printCertificate(certificate)
+  return [{ path: `${folder}/${certificateName(paper.pool)}`, text }]
 }
 
 /** The name of the file with the ballots of a pool. */

@@ -12,6 +12,7 @@ import { compareBytes } from '../domain/encoding.ts'
 import type { Pool } from '../domain/id.ts'
 import { lotOrder } from '../domain/lot.ts'
 import { compareWith, otherRule } from '../domain/other-rule.ts'
+import { certificateOf } from '../domain/published-certificate.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
 import type { CountedPool } from '../domain/snapshot-files.ts'
@@ -46,10 +47,15 @@ async function countPool(ports: Ports, content: RoundContent, pool: Pool): Promi
   const facts = { rule: round.rule, lot: lotOrder(round, proposals), places: proposals }
   const allocation = allocate(paper, profile, facts)
   const receipts = boxed.map(({ receipt }) => receipt).toSorted()
-  const other =
-    ballots.length < round.publication.floor ? undefined : otherRule(round.rule, allocation)
-  const sideBySide = other && compareWith(other, facts, { paper, ballots: profile, allocation })
-  return { paper, ballots, receipts, tally: counted, allocation, sideBySide }
+  const shared = { paper, ballots, receipts, tally: counted, allocation }
+  // Below the floor no file may say anything of single ballots, or of groups of them.
+  if (ballots.length < round.publication.floor) return shared
+  const other = otherRule(round.rule, allocation)
+  return {
+    ...shared,
+    sideBySide: other && compareWith(other, facts, { paper, ballots: profile, allocation }),
+    certificate: certificateOf(paper, profile, facts),
+  }
 }
 
 function unseal(

@@ -111,6 +111,18 @@ describe.each(RULED)('the result $id', ({ id }) => {
   })
 })
 
+describe('who paid how much', () => {
+  test('is one press away where voters share the money, and not where they do not', async () => {
+    const { page } = await open(resultOf('by-shares'))
+    const link = page.getByRole('link', { name: 'Who paid how much' })
+    const answer = await fetch(new URL((await link.getAttribute('href')) ?? '', site.url))
+    expect(await answer.json()).toMatchObject({ schemaVersion: 1, voters: 140 })
+    await page.goto(site.url + resultOf('by-votes'))
+    expect(await link.count()).toBe(0)
+    await page.context().close()
+  })
+})
+
 describe('what another rule would have done', () => {
   test('stands on the page with the two lists, where the ballots are published', async () => {
     const { page } = await open(resultOf('by-shares'))

@@ -15,6 +15,7 @@ import { makeRecord, type OpenedBallot } from '../../src/domain/ballot-record.ts
 import { compareBytes } from '../../src/domain/encoding.ts'
 import { RoundIdSchema, WHOLE } from '../../src/domain/id.ts'
 import { lotOrder } from '../../src/domain/lot.ts'
+import { certificateOf } from '../../src/domain/published-certificate.ts'
 import { compareWith, otherRule } from '../../src/domain/other-rule.ts'
 import type { CountedPool } from '../../src/domain/snapshot-files.ts'
 import { snapshotFiles } from '../../src/domain/snapshot-files.ts'
@@ -103,11 +104,14 @@ function count(
   const profile = ballots.map(({ ballot }) => ballot)
   const facts = { rule: round.rule, lot: lotOrder(round, proposals), places: proposals }
   const allocation = allocate(paper, profile, facts)
-  const other = voters < round.publication.floor ? undefined : otherRule(round.rule, allocation)
+  const receipts = ballots.map((_, at) => `R${String(at).padStart(15, '0')}`)
+  const counted = { paper, ballots, receipts, allocation, tally: tally(paper, profile) }
+  if (voters < round.publication.floor) return counted
+  const other = otherRule(round.rule, allocation)
   return {
-    ...{ paper, ballots, allocation, tally: tally(paper, profile) },
-    receipts: ballots.map((_, at) => `R${String(at).padStart(15, '0')}`),
+    ...counted,
     sideBySide: other && compareWith(other, facts, { paper, ballots: profile, allocation }),
+    certificate: certificateOf(paper, profile, facts),
   }
 }
 

@@ -32,6 +32,7 @@ export const recount = {
     pabulibBallots: (file: string) => `I ${file} er der andre stemmesedler end i ballots.csv.`,
     pabulibPaper: (file: string) =>
       `I ${file} står der et andet beløb eller andre priser end i paper.json.`,
+    certificate: (file: string) => `${file} passer ikke til stemmesedlerne.`,
     paper: 'paper.json er ikke det, der blev stemt om.',
     rule: 'result.json nævner en anden regel end den, der blev stemt efter.',
     missing: (file: string) => `${file} mangler.`,

@@ -54,6 +54,7 @@ export const result = {
   outcome: 'Udfald',
   yes: 'Får pengene',
   no: 'Får ikke pengene',
+  payments: 'Hvem betalte hvor meget, i grupper af ens stemmesedler',
   cut: 'Her slap pengene op',
   lot: (titles: string) =>
     `Lige mange stemmer og samme pris: ${titles}. Lodtrækningen før afstemningen afgjorde det.`,
@@ -76,6 +77,7 @@ export const result = {
     'paper.json': 'Det, der blev stemt om (JSON)',
     'ballots.csv': 'Alle stemmesedler, som de lå i kassen (CSV)',
     'receipts.csv': 'Alle kvitteringer (CSV)',
+    'certificate.json': 'Optællingen trin for trin, til efterprøvning (JSON)',
   },
   digest: 'Fingeraftryk',
   cite: (round: string, status: string, day: string) => `Til citat: ${round}, ${status}, ${day}.`,

@@ -33,6 +33,7 @@ export const recount = {
     pabulibBallots: (file: string) => `In ${file} stehen andere Stimmzettel als in ballots.csv.`,
     pabulibPaper: (file: string) =>
       `In ${file} stehen ein anderes Budget oder andere Kosten als in paper.json.`,
+    certificate: (file: string) => `${file} passt nicht zu den Stimmzetteln.`,
     paper: 'paper.json ist nicht das, worüber abgestimmt wurde.',
     rule: 'result.json nennt eine andere Regel als die, nach der abgestimmt wurde.',
     missing: (file: string) => `${file} fehlt.`,

@@ -57,6 +57,7 @@ export const result = {
   outcome: 'Ausgang',
   yes: 'Bekommt das Geld',
   no: 'Bekommt es nicht',
+  payments: 'Wer wie viel gezahlt hat, nach Gruppen gleicher Stimmzettel',
   cut: 'Hier reichte das Geld nicht mehr',
   lot: (titles: string) =>
     `Gleich viele Stimmen und gleiche Kosten: ${titles}. Das Los vor der Abstimmung entschied.`,
@@ -79,6 +80,7 @@ export const result = {
     'paper.json': 'Worüber abgestimmt wurde (JSON)',
     'ballots.csv': 'Alle Stimmzettel, wie sie in der Urne lagen (CSV)',
     'receipts.csv': 'Alle Quittungen (CSV)',
+    'certificate.json': 'Die Auszählung Schritt für Schritt, zum Nachprüfen (JSON)',
   },
   digest: 'Fingerabdruck',
   cite: (round: string, status: string, day: string) =>

@@ -31,6 +31,7 @@ export const recount = {
         : `${ballots} ballots are not those that were put into the ballot box.`,
     pabulibBallots: (file: string) => `${file} holds other ballots than ballots.csv.`,
     pabulibPaper: (file: string) => `${file} names another budget or other costs than paper.json.`,
+    certificate: (file: string) => `${file} does not hold for the ballots.`,
     paper: 'paper.json is not what was voted on.',
     rule: 'result.json names another rule than the one that was voted under.',
     missing: (file: string) => `${file} is missing.`,

@@ -61,6 +61,7 @@ export const result = {
   outcome: 'Outcome',
   yes: 'Funded',
   no: 'Not funded',
+  payments: 'Who paid how much, by groups of equal ballots',
   cut: 'Here the money ran out',
   lot: (titles: string) =>
     `Equal in votes and cost: ${titles}. The lot drawn before the vote decided.`,
@@ -83,6 +84,7 @@ export const result = {
     'paper.json': 'What was voted on (JSON)',
     'ballots.csv': 'All ballots as they lay in the box (CSV)',
     'receipts.csv': 'All receipts (CSV)',
+    'certificate.json': 'The count step by step, to be checked (JSON)',
   },
   digest: 'Digest',
   cite: (round: string, status: string, day: string) => `To quote: ${round}, ${status}, ${day}.`,

@@ -32,6 +32,7 @@ export const recount = {
     pabulibBallots: (file: string) => `In ${file} staan andere stembiljetten dan in ballots.csv.`,
     pabulibPaper: (file: string) =>
       `In ${file} staat een ander budget of staan andere kosten dan in paper.json.`,
+    certificate: (file: string) => `${file} klopt niet met de stembiljetten.`,
     paper: 'paper.json is niet waarover is gestemd.',
     rule: 'result.json noemt een andere regel dan die waaronder is gestemd.',
     missing: (file: string) => `${file} ontbreekt.`,

@@ -55,6 +55,7 @@ export const result = {
   outcome: 'Uitkomst',
   yes: 'Krijgt het geld',
   no: 'Krijgt het niet',
+  payments: 'Wie hoeveel betaalde, per groep gelijke stembiljetten',
   cut: 'Hier was het geld op',
   lot: (titles: string) =>
     `Gelijk in stemmen en kosten: ${titles}. De loting vóór het stemmen besliste.`,
@@ -77,6 +78,7 @@ export const result = {
     'paper.json': 'Waarover is gestemd (JSON)',
     'ballots.csv': 'Alle stembiljetten zoals ze in de bus lagen (CSV)',
     'receipts.csv': 'Alle ontvangstbewijzen (CSV)',
+    'certificate.json': 'De telling stap voor stap, om na te gaan (JSON)',
   },
   digest: 'Vingerafdruk',
   cite: (round: string, status: string, day: string) =>
