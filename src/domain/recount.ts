@@ -9,7 +9,7 @@ import { allocate, allocateSums, type AllocateFacts } from './allocate.ts'
 import type { Allocation } from './allocation.ts'
 import { parseBallotBytes, type Ballot, type BallotPaper } from './ballot.ts'
 import { BallotFormSchema } from './ballot-form.ts'
-import { canonicalJson } from './canonical-json.ts'
+import { ballotDifferences, countDifferences } from './count-differences.ts'
 import type { Difference } from './difference.ts'
 import { FrozenPaperSchema, type FrozenPaper } from './digest.ts'
 import { fileDifferences } from './file-differences.ts'
@@ -19,10 +19,8 @@ import { parseRows } from './csv.ts'
 import { printMoney } from './money.ts'
 import { parseList, type Pabulib } from './pabulib.ts'
 import type { Rule } from './rule.ts'
-import { compareWith } from './other-rule.ts'
-import { certificateName, holds } from './published-certificate.ts'
 import { pabulibName } from './snapshot-files.ts'
-import { sameAllocation, type PoolResult } from './snapshot.ts'
+import type { PoolResult } from './snapshot.ts'
 import type { SnapshotTexts } from './snapshot-texts.ts'
 import { tally, type Tally } from './tally.ts'
 
@@ -78,52 +76,12 @@ function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTex
   if (found === undefined)
     return { ...shared, allocation: pool.allocation, from, differences: undefined }
   const differences = [
-    ...(sameAllocation(found, pool.allocation) ? [] : [{ kind: 'outcome' } as const]),
-    ...otherDifferences(pool, profile && { paper, facts, ballots: profile, allocation: found }),
-    ...certificateDifferences(
-      texts,
-      profile && { paper, facts, ballots: profile, allocation: found },
-    ),
-    ...numberDifferences(pool, counted),
+    ...countDifferences(pool, { tally: counted, allocation: found }),
+    ...(profile ? ballotDifferences(texts, pool, { ...shared, profile, allocation: found }) : []),
     ...listed.flatMap(({ fault }) => fault ?? []),
     ...(file ? pabulibDifferences(frozen, { file, listed, paper }) : []),
   ]
   return { ...shared, allocation: found, from, differences }
-}
-
-type Counted = Parameters<typeof compareWith>[2] & { readonly facts: AllocateFacts }
-
-/** Whether a published certificate is accepted by the verifier, which counts nothing. */
-function certificateDifferences(
-  { certificates }: SnapshotTexts,
-  counted: Counted | undefined,
-): readonly Difference[] {
-  if (counted === undefined) return []
-  const { paper, ballots, facts, allocation } = counted
-  const text = certificates.get(paper.pool)
-  const claim = { paper, selected: allocation.selected }
-  if (text === undefined || holds(text, claim, ballots, facts)) return []
-  return [{ kind: 'certificate', file: certificateName(paper.pool) }]
-}
-
-/** Whether what was published of another rule is what that rule makes of the ballots. */
-function otherDifferences(
-  { sideBySide }: PoolResult,
-  counted: Counted | undefined,
-): readonly Difference[] {
-  if (sideBySide === undefined || counted === undefined) return []
-  const { facts, ...own } = counted
-  const found = compareWith(sideBySide.rule, facts, own)
-  return canonicalJson(found) === canonicalJson(sideBySide) ? [] : [{ kind: 'side-by-side' }]
-}
-
-function numberDifferences(
-  { ballots: said }: PoolResult,
-  { ballots: recorded, blank }: Tally,
-): readonly Difference[] {
-  const found = { recorded, blank }
-  const same = recorded === said.recorded && blank === said.blank
-  return same ? [] : [{ kind: 'ballots', said, found }]
 }
 
 function pabulibDifferences(
