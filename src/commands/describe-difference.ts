@@ -21,15 +21,19 @@ export function describeDifference(difference: Difference): string {
     case 'limits':
       return `ballots.csv: ${difference.commitment} is not a ballot that could be cast`
     case 'pabulib-ballots':
-      return 'the .pb file holds other ballots than ballots.csv'
+      return `${difference.file} holds other ballots than ballots.csv`
     case 'pabulib-paper':
-      return 'the .pb file names another rule, budget or limit than paper.json, or other costs, sums or winners'
+      return `${difference.file} names another rule, budget or limit than paper.json, or other costs, sums or winners`
+    case 'certificate':
+      return `${difference.file} does not hold for the ballots`
     case 'paper':
       return 'paper.json is not what was voted on: its digest differs'
     case 'rule':
       return 'result.json names another rule than paper.json'
     case 'missing':
-      return difference.file === '.pb' ? 'a .pb file is missing' : `${difference.file} is missing`
+      return difference.file.endsWith('.pb')
+        ? 'a .pb file is missing'
+        : `${difference.file} is missing`
     case 'receipts':
       return `receipts.csv holds ${difference.found} receipts, expected ${difference.expected}`
     case 'receipt-twice':

@@ -8,6 +8,8 @@ import { allocate } from './allocate.ts'
 import type { Allocation } from './allocation.ts'
 import { ballotPaper, type BallotPaper } from './ballot.ts'
 import type { OpenedBallot } from './ballot-record.ts'
+import type { Certificate } from './certificate.ts'
+import { certify } from './certify.ts'
 import { countedBallots } from './counted-ballot.ts'
 import { compareBytes, compareText } from './encoding.ts'
 import type { Pool } from './id.ts'
@@ -28,6 +30,8 @@ export type CountedPool = {
   readonly allocation: Allocation
   /** What another rule would have done; undefined below the publication floor. */
   readonly sideBySide?: PublishedSideBySide | undefined
+  /** Who paid how much; undefined below the publication floor. */
+  readonly certificate?: Certificate | undefined
 }
 
 export type PoolFacts = {
@@ -48,11 +52,14 @@ export function countPool({ round, proposals, pool, ...boxed }: PoolFacts): Coun
   )
   const facts = { rule: round.rule, lot: lotOrder(round, proposals), places: proposals }
   const allocation = allocate(paper, profile, facts)
-  const open = ballots.length >= publicationFloor(round, proposals)
-  const other = open ? otherRule(round.rule, allocation) : undefined
+  const receipts = boxed.receipts.toSorted(compareText)
+  const counted = { paper, ballots, receipts, allocation, tally: tally(paper, profile) }
+  // Below the floor no file may say anything of single ballots, or of groups of them.
+  if (ballots.length < publicationFloor(round, proposals)) return counted
+  const other = otherRule(round.rule, allocation)
   return {
-    ...{ paper, ballots, allocation, tally: tally(paper, profile) },
-    receipts: boxed.receipts.toSorted(compareText),
+    ...counted,
     sideBySide: other && compareWith(other, facts, { paper, ballots: profile, allocation }),
+    certificate: certify(paper, profile, facts),
   }
 }

@@ -16,15 +16,17 @@ export type Difference =
   /** A ballot of ballots.csv is one that could not have been cast. */
   | { readonly kind: 'limits'; readonly commitment: string }
   /** The .pb file holds other ballots than ballots.csv. */
-  | { readonly kind: 'pabulib-ballots' }
+  | { readonly kind: 'pabulib-ballots'; readonly file: string }
   /** The .pb file names another rule, budget or limit, or other costs, sums or winners. */
-  | { readonly kind: 'pabulib-paper' }
+  | { readonly kind: 'pabulib-paper'; readonly file: string }
+  /** The certificate does not hold for the ballots, or funds something else than the result. */
+  | { readonly kind: 'certificate'; readonly file: string }
   /** paper.json is not what was voted on. */
   | { readonly kind: 'paper' }
   /** result.json names another rule than paper.json. */
   | { readonly kind: 'rule' }
   /** A file that belongs to the result is not there. */
-  | { readonly kind: 'missing'; readonly file: 'receipts.csv' | 'ballots.csv' | '.pb' }
+  | { readonly kind: 'missing'; readonly file: string }
   /** The number of receipts is not that of the ballots. */
   | { readonly kind: 'receipts'; readonly found: number; readonly expected: number }
   /** One receipt stands for two ballots. */

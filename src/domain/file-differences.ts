@@ -7,15 +7,19 @@ import { canonicalJson } from './canonical-json.ts'
 import { parseRows } from './csv.ts'
 import type { Difference } from './difference.ts'
 import { digestOf, type FrozenPaper } from './digest.ts'
+import { pabulibName } from './pabulib-result.ts'
 import { resultsSheet } from './snapshot-files.ts'
 import type { SnapshotTexts } from './snapshot-texts.ts'
+
+/** What must hold, and what is said where it does not. */
+type Check = readonly [holds: boolean, otherwise: Difference]
 
 /** What does not agree between result.json, paper.json, receipts.csv and results.csv. */
 export function fileDifferences(texts: SnapshotTexts, frozen: FrozenPaper): readonly Difference[] {
   const { snapshot, sheet } = texts
   const large = snapshot.pools.filter(({ ballots }) => ballots.recorded >= frozen.floor)
   const final = snapshot.status !== 'provisional'
-  const checks: readonly (readonly [boolean, Difference])[] = [
+  const checks: readonly Check[] = [
     [digestOf(texts.paper.trimEnd()) === snapshot.ballotDigest, { kind: 'paper' }],
     [canonicalJson(snapshot.rule) === canonicalJson(frozen.rule), { kind: 'rule' }],
     ...receiptChecks(texts, final),
@@ -23,19 +27,16 @@ export function fileDifferences(texts: SnapshotTexts, frozen: FrozenPaper): read
       !final || large.length === 0 || texts.ballots !== undefined,
       { kind: 'missing', file: 'ballots.csv' },
     ],
-    [
-      !final || large.every(({ pool }) => texts.pabulib.has(pool)),
-      { kind: 'missing', file: '.pb' },
-    ],
+    ...large.map(({ pool }): Check => [
+      !final || texts.pabulib.has(pool),
+      { kind: 'missing', file: pabulibName(pool) },
+    ]),
     [sheet === resultsSheet(snapshot, frozen.proposals), { kind: 'sheet' }],
   ]
   return checks.flatMap(([holds, difference]) => (holds ? [] : [difference]))
 }
 
-function receiptChecks(
-  { snapshot, receipts }: SnapshotTexts,
-  final: boolean,
-): readonly (readonly [boolean, Difference])[] {
+function receiptChecks({ snapshot, receipts }: SnapshotTexts, final: boolean): readonly Check[] {
   const [, ...rows] = receipts === undefined ? [] : parseRows(receipts)
   const expected = snapshot.pools.reduce((sum, { ballots }) => sum + ballots.recorded, 0)
   const most = mostAlike(rows.map(([receipt]) => receipt))

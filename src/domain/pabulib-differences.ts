@@ -17,7 +17,11 @@ const COUNTED_FIELDS = [
 const COUNTED_COLUMNS = ['cost', 'votes', 'score', 'selected']
 
 /** Compares a file with what it should say. */
-export function pabulibDifferences(file: Pabulib, expected: CountedFile): readonly Difference[] {
+export function pabulibDifferences(
+  name: string,
+  file: Pabulib,
+  expected: CountedFile,
+): readonly Difference[] {
   const { vote_type: type } = expected.meta
   const ballots = (rows: readonly PabulibRow[]) =>
     rows
@@ -27,8 +31,10 @@ export function pabulibDifferences(file: Pabulib, expected: CountedFile): readon
   return [
     ...(ballots(file.votes) === ballots(expected.votes)
       ? []
-      : [{ kind: 'pabulib-ballots' } as const]),
-    ...(countedText(file) === countedText(expected) ? [] : [{ kind: 'pabulib-paper' } as const]),
+      : [{ kind: 'pabulib-ballots', file: name } as const]),
+    ...(countedText(file) === countedText(expected)
+      ? []
+      : [{ kind: 'pabulib-paper', file: name } as const]),
   ]
 }
 

@@ -8,11 +8,10 @@ import { parseRows } from './csv.ts'
 import { fromHex, toBase64url, toHex } from './encoding.ts'
 import type { Pool } from './id.ts'
 import { issuedRoot, type MarkKind } from './mark.ts'
-import { parsePabulib } from './pabulib.ts'
 import { reconciliationRow, type ReconciliationRow } from './reconciliation.ts'
 import { recountSnapshot } from './recount.ts'
+import { snapshotTexts } from './snapshot-texts.ts'
 import type { Snapshot } from './snapshot.ts'
-import { pabulibName } from './pabulib-result.ts'
 
 type File = { readonly path: string; readonly text: string }
 
@@ -63,18 +62,10 @@ function rootOfIssued(texts: Texts, round: string): string {
 
 /** How many differences a recount finds; none where the rule needs ballots that stay unpublished. */
 function differencesIn(texts: Texts, snapshot: Snapshot): number {
-  const boxes = snapshot.pools.flatMap(({ pool }) => {
-    const text = texts.get(pabulibName(pool))
-    return text === undefined ? [] : [[pool, parsePabulib(text)] as const]
-  })
-  const recounts = recountSnapshot({
-    snapshot,
-    paper: texts.get('paper.json') ?? '',
-    ballots: texts.get('ballots.csv'),
-    receipts: texts.get('receipts.csv'),
-    sheet: texts.get('results.csv'),
-    pabulib: new Map(boxes),
-  })
+  const sorted = snapshotTexts(snapshot, texts)
+  // Without paper.json nothing can be counted again.
+  if (sorted === undefined) return 1
+  const recounts = recountSnapshot(sorted)
   return recounts.reduce((found, { differences = [] }) => found + differences.length, 0)
 }
 

@@ -8,8 +8,8 @@ import * as v from 'valibot'
 import { allocate, allocateSums, type AllocateFacts } from './allocate.ts'
 import type { Allocation } from './allocation.ts'
 import type { BallotPaper } from './ballot.ts'
+import { ballotDifferences, countDifferences } from './count-differences.ts'
 import { countedBallots, type CountedBallot } from './counted-ballot.ts'
-import { canonicalJson } from './canonical-json.ts'
 import type { Difference } from './difference.ts'
 import { FrozenPaperSchema, type FrozenPaper } from './digest.ts'
 import { fileDifferences } from './file-differences.ts'
@@ -17,10 +17,9 @@ import type { ProposalId } from './id.ts'
 import { listedBallots } from './listed-ballots.ts'
 import type { Pabulib } from './pabulib.ts'
 import { pabulibDifferences } from './pabulib-differences.ts'
-import { countedFile } from './pabulib-result.ts'
+import { countedFile, pabulibName } from './pabulib-result.ts'
 import type { Rule } from './rule.ts'
-import { compareWith } from './other-rule.ts'
-import { sameAllocation, type PoolResult } from './snapshot.ts'
+import type { PoolResult } from './snapshot.ts'
 import type { SnapshotTexts } from './snapshot-texts.ts'
 import { tally, type Tally } from './tally.ts'
 
@@ -76,49 +75,26 @@ function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTex
   const shared = { tally: counted, pool, paper, facts, profile, from }
   if (found === undefined) return { ...shared, allocation: pool.allocation, differences: undefined }
   const recount = { ...shared, allocation: found }
-  const faults = listed.flatMap((each) => each.faults)
-  return { ...recount, differences: [...differencesOf(recount, frozen, file), ...faults] }
+  const differences = [
+    ...countDifferences(pool, recount),
+    ...listed.flatMap(({ faults }) => faults),
+    ...(profile ? ballotDifferences(texts, pool, { ...recount, profile }) : []),
+    ...(profile && file ? fileDifferencesOf({ ...recount, profile }, frozen, file) : []),
+  ]
+  return { ...recount, differences }
 }
 
-function differencesOf(
-  recount: Omit<PoolRecount, 'differences'>,
+function fileDifferencesOf(
+  recount: Omit<PoolRecount, 'differences'> & { readonly profile: readonly CountedBallot[] },
   { proposals }: FrozenPaper,
-  file: Pabulib | undefined,
+  file: Pabulib,
 ): readonly Difference[] {
-  const { pool, paper, facts, profile, tally: counted, allocation } = recount
-  const own = sameAllocation(allocation, pool.allocation) ? [] : [{ kind: 'outcome' } as const]
-  const numbers = numberDifferences(pool, counted)
-  if (profile === undefined) return [...own, ...numbers]
+  const { paper, profile, tally: counted, allocation } = recount
   const sources = new Map(proposals.map(({ id, sourceId }) => [id, sourceId]))
   const sourceOf = (id: ProposalId) => sources.get(id) ?? id
-  const { rule } = facts
+  const { rule } = recount.facts
   const expected = countedFile({ paper, rule, profile, tally: counted, allocation, sourceOf })
-  return [
-    ...own,
-    ...otherDifferences(pool, { paper, facts, ballots: profile, allocation }),
-    ...numbers,
-    ...(file ? pabulibDifferences(file, expected) : []),
-  ]
-}
-
-/** Whether what was published of another rule is what that rule makes of the ballots. */
-function otherDifferences(
-  { sideBySide }: PoolResult,
-  counted: Parameters<typeof compareWith>[2] & { readonly facts: AllocateFacts },
-): readonly Difference[] {
-  if (sideBySide === undefined) return []
-  const { facts, ...own } = counted
-  const found = compareWith(sideBySide.rule, facts, own)
-  return canonicalJson(found) === canonicalJson(sideBySide) ? [] : [{ kind: 'side-by-side' }]
-}
-
-function numberDifferences(
-  { ballots: said }: PoolResult,
-  { ballots: recorded, blank }: Tally,
-): readonly Difference[] {
-  const found = { recorded, blank }
-  const same = recorded === said.recorded && blank === said.blank
-  return same ? [] : [{ kind: 'ballots', said, found }]
+  return pabulibDifferences(pabulibName(paper.pool), file, expected)
 }
 
 function paperOf(frozen: FrozenPaper, { pool, budget }: PoolResult): BallotPaper {

@@ -14,6 +14,7 @@ import type { ProposalId } from './id.ts'
 import { printMoney } from './money.ts'
 import { pabulibName, pabulibResult } from './pabulib-result.ts'
 import type { Proposal } from './proposal.ts'
+import { certificateName, printCertificate } from './published-certificate.ts'
 import type { Round } from './round.ts'
 import { publicationFloor } from './publication-floor.ts'
 import type { ResultPage, Snapshot } from './snapshot.ts'
@@ -53,8 +54,15 @@ export function snapshotFiles(facts: SnapshotFacts): readonly File[] {
           text: pabulibResult(facts, pool),
         }))
       : []),
+    ...(certified ? open.flatMap((pool) => certificateFile(folder, pool)) : []),
     { path: 'result.md', text: resultPage(facts) },
   ]
+}
+
+function certificateFile(folder: string, { paper, certificate }: CountedPool): readonly File[] {
+  if (certificate === undefined) return []
+  const text = printCertificate(certificate)
+  return [{ path: `${folder}/${certificateName(paper.pool)}`, text }]
 }
 
 function resultPage({ snapshot, round, proposals, print }: SnapshotFacts): string {

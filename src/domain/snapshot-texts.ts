@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0006.
  */
 import { parsePabulib, type Pabulib } from './pabulib.ts'
+import { certificateName } from './published-certificate.ts'
 import type { Snapshot } from './snapshot.ts'
 import { pabulibName } from './pabulib-result.ts'
 
@@ -18,11 +19,13 @@ export type SnapshotTexts = {
   readonly sheet: string | undefined
   /** By pool. */
   readonly pabulib: ReadonlyMap<string, Pabulib>
+  /** By pool; a result may have none. */
+  readonly certificates: ReadonlyMap<string, string>
 }
 
 /** Names of the files that a recount reads beside result.json. */
 export function recountedFiles({ pools }: Snapshot): readonly string[] {
-  const boxes = pools.map(({ pool }) => pabulibName(pool))
+  const boxes = pools.flatMap(({ pool }) => [pabulibName(pool), certificateName(pool)])
   return ['paper.json', 'results.csv', 'receipts.csv', 'ballots.csv', ...boxes]
 }
 
@@ -33,16 +36,18 @@ export function snapshotTexts(
 ): SnapshotTexts | undefined {
   const paper = files.get('paper.json')
   if (paper === undefined) return undefined
-  const boxes = snapshot.pools.flatMap(({ pool }) => {
-    const text = files.get(pabulibName(pool))
-    return text === undefined ? [] : [[pool, parsePabulib(text)] as const]
-  })
+  const byPool = (nameOf: (pool: string) => string) =>
+    snapshot.pools.flatMap(({ pool }) => {
+      const text = files.get(nameOf(pool))
+      return text === undefined ? [] : [[pool, text] as const]
+    })
   return {
     snapshot,
     paper,
     ballots: files.get('ballots.csv'),
     receipts: files.get('receipts.csv'),
     sheet: files.get('results.csv'),
-    pabulib: new Map<string, Pabulib>(boxes),
+    pabulib: new Map(byPool(pabulibName).map(([pool, text]) => [pool, parsePabulib(text)])),
+    certificates: new Map<string, string>(byPool(certificateName)),
   }
 }

@@ -78,9 +78,13 @@ export function snapshotDigest(published: unknown): string {
   return digestOf(canonicalJson(rest))
 }
 
-/** Reads a published snapshot. Throws on any other text. */
-export function parseSnapshot(text: string): Snapshot {
-  return v.parse(v.pipe(v.string(), v.parseJson(), SnapshotSchema), text)
+/** Reads result.json, with the digest that its text has. Throws where it is no snapshot. */
+export function readSnapshot(text: string): {
+  readonly snapshot: Snapshot
+  readonly digest: string
+} {
+  const published = v.parse(v.pipe(v.string(), v.parseJson()), text)
+  return { snapshot: v.parse(SnapshotSchema, published), digest: snapshotDigest(published) }
 }
 
 /** Whether two allocations say the same about every proposal. */

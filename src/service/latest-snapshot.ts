@@ -5,7 +5,7 @@
  * Decided in docs/decisions/0006.
  */
 import type { RoundId } from '../domain/id.ts'
-import { parseSnapshot, type Snapshot } from '../domain/snapshot.ts'
+import { readSnapshot, type Snapshot } from '../domain/snapshot.ts'
 import type { Ports } from './ports.ts'
 
 /** Undefined where nothing is published yet. */
@@ -19,6 +19,6 @@ export async function latestSnapshot(
   for (let n = 1; ; n++) {
     const text = await publisher.read(head, `rounds/${round}/results/${n}/result.json`)
     if (text === undefined) return latest
-    latest = parseSnapshot(text)
+    latest = readSnapshot(text).snapshot
   }
 }

@@ -20,15 +20,24 @@ export function publishedFiles(page: RoundPage, reader: Reader): readonly Publis
   const folder = `results/${result.snapshot}/`
   const labels: Readonly<Record<string, string>> = reader.words.result.files
   const known = Object.keys(labels)
-  const place = (name: string) => (known.includes(name) ? known.indexOf(name) : known.length)
+  const place = ({ kind }: { readonly kind: string }) =>
+    known.includes(kind) ? known.indexOf(kind) : known.length
+  const areaOf = (pool: string | undefined) => round.areas.find(({ id }) => id === pool)?.name
   const to = roundAddresses(reader.language, round.id)
   return resultFiles
     .filter((path) => path.startsWith(folder))
     .map((path) => path.slice(folder.length))
+    .map((name) => ({ name, ...kindOf(name) }))
     .toSorted((a, b) => place(a) - place(b))
-    .map((name) => ({
+    .map(({ name, kind, pool }) => ({
       name,
       href: to.data(`${result.snapshot}/${name}`),
-      label: labels[name] ?? name,
+      label: [areaOf(pool), labels[kind] ?? name].filter((part) => part !== undefined).join(': '),
     }))
+}
+
+/** `ballots-north.pb` is the file `ballots.pb` of the pool `north`. */
+function kindOf(name: string): { readonly kind: string; readonly pool?: string } {
+  const [, stem, pool, end] = /^(ballots|certificate)-(.+)(\.pb|\.json)$/.exec(name) ?? []
+  return pool === undefined ? { kind: name } : { kind: `${stem}${end}`, pool }
 }

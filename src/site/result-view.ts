@@ -4,12 +4,14 @@
  * Pure. Invariant: every number comes from the published snapshot; nothing is counted here.
  * Decided in docs/decisions/0006.
  */
+import { certificateName } from '../domain/published-certificate.ts'
 import type { PoolResult } from '../domain/snapshot.ts'
 import { besideView, type BesideView } from './beside-view.ts'
 import type { RoundPage } from './load.ts'
 import { layMoneyLine, type MoneyLine } from './money-line.ts'
 import { outcomeViews, type OutcomeView } from './outcome-view.ts'
 import type { Picture } from './picture.ts'
+import { publishedFiles } from './published-files.ts'
 import type { Reader } from './reader.ts'
 import { resultContext, titleOf, type ResultContext } from './result-context.ts'
 import { fundedCosts, headlineText } from './result-headline.ts'
@@ -36,6 +38,8 @@ export type PoolView = {
   /** What helps to read the reasons, where they need it. */
   readonly notes: readonly string[]
   readonly picture: Picture | undefined
+  /** Where it stands who of which group of ballots paid how much. */
+  readonly payments: { readonly href: string; readonly text: string } | undefined
   readonly votesLabel: string
   readonly outcomes: readonly OutcomeView[]
   readonly beside: BesideView | undefined
@@ -60,6 +64,7 @@ function poolView(context: ResultContext): PoolView {
     rule: ruleText(rule, page, reader),
     notes: notes(context),
     picture: resultPicture(context),
+    payments: paymentsLink(context),
     votesLabel: pointed ? result.points : result.votes,
     outcomes: outcomeViews(context),
     beside: besideView(context),
@@ -116,6 +121,13 @@ function comparedText({ page, pool, reader }: ResultContext): string | undefined
 function notes({ pool, pointed, reader }: ResultContext): readonly string[] {
   const { rules } = reader.words
   return [...(pool.allocation.shares ? [rules.effective] : []), ...(pointed ? [rules.pointed] : [])]
+}
+
+function paymentsLink({ page, pool, reader }: ResultContext): PoolView['payments'] {
+  const name = certificateName(pool.pool)
+  const file = publishedFiles(page, reader).find((each) => each.name === name)
+  if (file === undefined || pool.allocation.shares === undefined) return undefined
+  return { href: file.href, text: reader.words.result.payments }
 }
 
 function ranOut(context: ResultContext): string | undefined {

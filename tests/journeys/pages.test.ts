@@ -2,6 +2,7 @@ import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
+import { HTML_RULES } from '../support/html-rules.ts'
 import { axeViolations, overflow, watch } from '../support/page-checks.ts'
 import { OPEN_ROUND, PAST_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
@@ -35,15 +36,7 @@ const PAGES = [
   ['missing', '/en/nowhere/'],
 ] as const
 
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // The choices of a ballot are one list: check boxes share their name, as radio buttons do.
-    'form-dup-name': ['error', { shared: ['radio', 'checkbox', 'button', 'reset', 'submit'] }],
-    // Tables are laid out as blocks on a narrow screen, and browsers then forget what they are.
-    'no-redundant-role': 'off',
-  },
-})
+const validator = new HtmlValidate(HTML_RULES)
 
 type Look = { readonly colorScheme: 'light' | 'dark'; readonly width: number }
 

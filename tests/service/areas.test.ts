@@ -125,6 +125,10 @@ describe('a round with money of its own for each area', () => {
     expect(pb).not.toContain('s-swing')
     expect(await read(ports, 'ballots-south.pb')).toBeUndefined()
     expect(await read(ports, 'ballots.pb')).toBeUndefined()
+    const certificate = await read(ports, 'certificate-north.json')
+    expect(certificate).toContain('n-park')
+    expect(certificate).not.toContain('s-swing')
+    expect(await read(ports, 'certificate-south.json')).toBeUndefined()
     const ballots = await read(ports, 'ballots.csv')
     expect(ballots?.match(/;north;/g)).toHaveLength(6)
     expect(ballots).not.toContain('south')
@@ -135,6 +139,7 @@ describe('a round with money of its own for each area', () => {
       receipts: await read(ports, 'receipts.csv'),
       sheet: await read(ports, 'results.csv'),
       pabulib: new Map([['north', parsePabulib(pb ?? '')]]),
+      certificates: new Map([['north', certificate ?? '']]),
     })
     expect(recounts.map(({ from, differences }) => [from, differences])).toEqual([
       ['ballots', []],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseSnapshot } from '../../src/domain/snapshot.ts'
+import { readSnapshot } from '../../src/domain/snapshot.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { correctResult } from '../../src/service/correct-result.ts'
 import { publishResult } from '../../src/service/publish-result.ts'
@@ -18,7 +18,7 @@ async function ended(home: Home, publication: object = {}): Promise<Vote> {
 }
 
 const snapshotIn = async (vote: Vote, n: number) =>
-  parseSnapshot((await vote.read('content', `results/${n}/result.json`)) ?? '')
+  readSnapshot((await vote.read('content', `results/${n}/result.json`)) ?? '').snapshot
 
 inBothHomes((home) => {
   test('a correction is a new folder that names what it replaces and why; the old files stay', async () => {

@@ -1,10 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
-import * as v from 'valibot'
 import type { Choices } from '../../src/domain/choices.ts'
-import { parsePabulib, type Pabulib } from '../../src/domain/pabulib.ts'
+import type { Pabulib } from '../../src/domain/pabulib.ts'
 import { recountSnapshot } from '../../src/domain/recount.ts'
-import { SnapshotSchema } from '../../src/domain/snapshot.ts'
+import {
+  recountedFiles,
+  snapshotTexts,
+  type SnapshotTexts,
+} from '../../src/domain/snapshot-texts.ts'
+import { readSnapshot } from '../../src/domain/snapshot.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { castBallot } from '../../src/service/cast-ballot.ts'
 import type { Ports } from '../../src/service/ports.ts'
@@ -85,15 +89,16 @@ async function publish(ballot: object, ballots: readonly Choices[]): Promise<Por
 async function readFiles(ports: Ports) {
   const head = (await ports.publisher.head('content')) ?? ''
   const read = (name: string) => ports.publisher.read(head, `rounds/spring/results/1/${name}`)
-  const snapshot = v.parse(
-    v.pipe(v.string(), v.parseJson(), SnapshotSchema),
-    await read('result.json'),
-  )
-  const pabulib = parsePabulib((await read('ballots.pb')) ?? '')
-  const [paper = '', ballots, receipts, sheet] = await Promise.all(
-    ['paper.json', 'ballots.csv', 'receipts.csv', 'results.csv'].map(read),
-  )
-  return { snapshot, paper, ballots, receipts, sheet, pabulib }
+  const { snapshot } = readSnapshot((await read('result.json')) ?? '')
+  const files = new Map<string, string>()
+  for (const name of recountedFiles(snapshot)) {
+    const text = await read(name)
+    if (text !== undefined) files.set(name, text)
+  }
+  const texts = snapshotTexts(snapshot, files)
+  const pabulib = texts?.pabulib.get('all')
+  if (texts === undefined || pabulib === undefined) throw new Error('a file is missing')
+  return { texts, pabulib }
 }
 
 /** Files that another program would count to something else. */
@@ -117,24 +122,26 @@ describe('publishResults', () => {
   test.each(CASES)(
     'of %j counts, writes files that every check accepts, and is recounted',
     async (ballot, ballots, sums) => {
-      const files = await readFiles(await publish(ballot, ballots))
-      const lines = files.snapshot.pools[0]?.allocation.lines ?? []
+      const { texts, pabulib } = await readFiles(await publish(ballot, ballots))
+      const lines = texts.snapshot.pools[0]?.allocation.lines ?? []
       for (const [id, expected] of Object.entries(sums)) {
         const { votes, score } = lines.find(({ proposal }) => proposal === id) ?? {}
         expect([votes, ...(score === undefined ? [] : [score])]).toEqual(expected)
       }
-      expect(checkPabulib(files.pabulib)).toEqual([])
-      const recount = (changed: object) =>
-        recountSnapshot({ ...files, pabulib: new Map([['all', files.pabulib]]), ...changed })[0]
+      expect(checkPabulib(pabulib)).toEqual([])
+      expect(texts.certificates.size).toBe(1)
+      const recount = (changed: Partial<SnapshotTexts>) =>
+        recountSnapshot({ ...texts, ...changed })[0]
       expect(recount({})).toMatchObject({ from: 'ballots', differences: [] })
-      const [first, ...rest] = files.pabulib.votes
+      const [first, ...rest] = pabulib.votes
       const other = { ...first, vote: 'bench,pool,park', points: '3,2,1' }
-      const turned = { ...files.pabulib, votes: [other, ...rest] }
+      const turned = { ...pabulib, votes: [other, ...rest] }
       const told = recount({ pabulib: new Map([['all', turned]]) })?.differences
-      expect(told).toEqual([{ kind: 'pabulib-ballots' }])
-      for (const changed of tampered(files.pabulib))
+      expect(told).toEqual([{ kind: 'pabulib-ballots', file: 'ballots.pb' }])
+      for (const changed of tampered(pabulib))
         expect(recount({ pabulib: new Map([['all', changed]]) })?.differences).toContainEqual({
           kind: 'pabulib-paper',
+          file: 'ballots.pb',
         })
     },
   )

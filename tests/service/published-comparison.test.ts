@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
+import { CertificateSchema } from '../../src/domain/certificate.ts'
 import { recountSnapshot } from '../../src/domain/recount.ts'
 import { SnapshotSchema, type Snapshot } from '../../src/domain/snapshot.ts'
 import { recountedFiles, snapshotTexts } from '../../src/domain/snapshot-texts.ts'
@@ -27,12 +28,14 @@ async function published(fields: Record<string, unknown>, ballots: readonly stri
   return { ports, snapshot: v.parse(v.pipe(v.string(), v.parseJson(), SnapshotSchema), text) }
 }
 
-async function recount(ports: Ports, snapshot: Snapshot) {
+async function recount(ports: Ports, snapshot: Snapshot, changed: readonly string[] = []) {
   const files = new Map<string, string>()
   for (const name of recountedFiles(snapshot)) {
     const text = await publishedFile(ports, `results/1/${name}`)
     if (text !== undefined) files.set(name, text)
   }
+  const [name = '', text = ''] = changed
+  if (name) files.set(name, text)
   const texts = snapshotTexts(snapshot, files)
   return texts ? recountSnapshot(texts).flatMap(({ differences }) => differences) : undefined
 }
@@ -79,6 +82,41 @@ describe('a published result', () => {
     const { ports, snapshot } = await published({ rule: { method: 'greedy' } })
     const rule = { method: 'greedy-no-skip', fundWithoutVotes: false } as const
     expect(await recount(ports, { ...snapshot, rule })).toContainEqual({ kind: 'rule' })
+  })
+
+  test.each([
+    { method: 'greedy' },
+    { method: 'greedy-per-cost', minVotes: 2 },
+    { method: 'equalshares' },
+    { method: 'equalshares', utility: 'cardinality', completion: 'greedy' },
+    { method: 'equalshares', completion: 'add1u', increment: 250 },
+  ])('brings a certificate, which the verifier accepts: %o', async (rule) => {
+    const { ports, snapshot } = await published({ rule })
+    const text = await publishedFile(ports, 'results/1/certificate.json')
+    const certificate = v.parse(v.pipe(v.string(), v.parseJson(), CertificateSchema), text)
+    expect(certificate.funded.toSorted()).toEqual(snapshot.pools[0]?.allocation.selected)
+    expect(await recount(ports, snapshot)).toEqual([])
+  })
+
+  test('is found out by a certificate that says something else', async () => {
+    const { ports, snapshot } = await published({ rule: { method: 'equalshares' } })
+    const text = (await publishedFile(ports, 'results/1/certificate.json')) ?? ''
+    for (const wrong of [
+      text.replace('"ballots":2', '"ballots":3'),
+      text.replace('"funded":[', '"funded":["pool",'),
+      text.replace(/"price":\["\d/, '"price":["7'),
+      'not JSON',
+    ]) {
+      expect(wrong).not.toBe(text)
+      expect(await recount(ports, snapshot, ['certificate.json', wrong])).toEqual([
+        { kind: 'certificate', file: 'certificate.json' },
+      ])
+    }
+  })
+
+  test('brings no certificate below the floor', async () => {
+    const few = await published({ rule: { method: 'greedy' } }, BALLOTS.slice(1))
+    expect(await publishedFile(few.ports, 'results/1/certificate.json')).toBeUndefined()
   })
 
   test('says nothing of another rule below the floor, nor while it is provisional', async () => {

@@ -194,7 +194,7 @@ const CASES: readonly Case[] = [
     what: 'over the money of its theme',
     reason: { kind: 'over-cap', missing: 3_000, bound: 'money', most: 70_000, theme: 'green' },
     en: 'Green places could get at most 700 kr. together; what was left of that was 30 kr. too little.',
-    da: 'Green places kunne højst få 700 kr. tilsammen; det, der var tilbage af dem, var 30 kr. for lidt.',
+    da: 'Green places kunne højst få 700 kr. tilsammen; det, der var tilbage af beløbet, var 30 kr. for lidt.',
   },
   {
     what: 'over the number of its theme in its area',
@@ -248,6 +248,18 @@ const CASES: readonly Case[] = [
     da: 'Alle 380, der valgte det, betalte 24,10 kr. hver. Det talte som 380 effektive stemmer.',
   },
   {
+    what: 'equal shares, paid by one',
+    rule: { method: 'equalshares' },
+    line: { votes: 1 },
+    reason: {
+      ...{ kind: 'funded', moneyBefore: 100_000, moneyAfter: 60_000 },
+      shares: { ...shares, effectiveVotes: fraction(1, 1), payInFull: 1, payTheRest: 0 },
+    },
+    allocation: started,
+    en: 'One voter chose it and paid 24.10 kr. It counted one effective vote.',
+    da: 'Én valgte det og betalte 24,10 kr. Det talte som én effektiv stemme.',
+  },
+  {
     what: 'equal shares by points, for less than a hundredth a point',
     rule: { method: 'equalshares' },
     line: { votes: 500, score: 9_000 },
@@ -298,8 +310,8 @@ const CASES: readonly Case[] = [
       moneyBefore: 9_000,
     },
     allocation: started,
-    en: 'Its 120 supporters had nothing left; 400 kr. were missing. When the rest was given out by votes, 90 kr. were left at its turn. That was not enough either.',
-    da: 'De 120, der valgte det, havde ikke mere; der manglede 400 kr. Da resten blev delt ud efter stemmer, var der 90 kr. tilbage, da det blev dets tur. Det var heller ikke nok.',
+    en: 'Its 120 supporters had nothing left; 400 kr. were missing. When the rest was given out by votes, only 90 kr. were left at its turn. That was not enough either.',
+    da: 'De 120, der valgte det, havde ikke mere; der manglede 400 kr. Da resten blev delt ud efter stemmer, var der kun 90 kr. tilbage til det. Det var heller ikke nok.',
   },
   {
     what: 'equal shares, one supporter, and nothing in the rest',
@@ -308,7 +320,7 @@ const CASES: readonly Case[] = [
     reason: { kind: 'supporters-short', supportersHave: 5_000, missing: 35_000, moneyBefore: 0 },
     allocation: started,
     en: 'Its one supporter had 50 kr. left; 350 kr. were missing. When the rest was given out by votes, nothing was left at its turn.',
-    da: 'Den ene, der valgte det, havde 50 kr. tilbage; der manglede 350 kr. Da resten blev delt ud efter stemmer, var der ikke mere, da det blev dets tur.',
+    da: 'Den ene, der valgte det, havde 50 kr. tilbage; der manglede 350 kr. Da resten blev delt ud efter stemmer, var der ikke mere til det.',
   },
   {
     what: 'equal shares by points, with supporters who lack money',

@@ -94,6 +94,24 @@ describe('publishedFiles', () => {
   })
 })
 
+describe('publishedFiles of areas', () => {
+  test('are named by their area, and stand where those of a whole round would', () => {
+    const areas = [
+      { id: 'north', name: 'The north', budget: 10 },
+      { id: 'south', name: 'The south', budget: 10 },
+    ]
+    const page = aRoundPage(aRound({ budget: undefined, areas }), [], {})
+    const names = ['certificate-north.json', 'ballots-south.pb', 'result.json', 'other.txt']
+    const resultFiles = names.map((name) => `results/1/${name}`)
+    expect(publishedFiles({ ...page, resultFiles }, aReader()).map(({ label }) => label)).toEqual([
+      'The result as data (JSON)',
+      'The south: All ballots, without names (.pb)',
+      'The north: The count step by step, to be checked (JSON)',
+      'other.txt',
+    ])
+  })
+})
+
 describe('pictureOf', () => {
   test.each([
     ['green', 'garden'],

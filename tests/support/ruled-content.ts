@@ -4,7 +4,7 @@
  * Talks to a content folder. Invariant: the files are made by the functions that publish a real result;
  * the same voters come out every time.
  */
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { printFile } from '../../src/adapters/content/front-matter.ts'
@@ -13,8 +13,9 @@ import { ballotPaper, type BallotPaper } from '../../src/domain/ballot.ts'
 import { makeRecord, type OpenedBallot } from '../../src/domain/ballot-record.ts'
 import { countPool, type CountedPool } from '../../src/domain/counted-pool.ts'
 import { compareBytes } from '../../src/domain/encoding.ts'
-import { RoundIdSchema, WHOLE } from '../../src/domain/id.ts'
+import { RoundIdSchema, type Pool } from '../../src/domain/id.ts'
 import { snapshotFiles } from '../../src/domain/snapshot-files.ts'
+import { poolsOf } from '../../src/domain/round.ts'
 import { sealSnapshot } from '../../src/domain/snapshot.ts'
 import { parse, stringify } from 'yaml'
 
@@ -24,9 +25,16 @@ const CLOSED = '2024-05-14T18:00:00Z'
 export type RuledRound = {
   readonly id: string
   readonly rule: Readonly<Record<string, unknown>>
-  /** 140 unless said. */
+  /** In each ballot box; 140 unless said. */
   readonly voters?: number
+  /** Whether two areas vote in boxes of their own, each with half of the proposals. */
+  readonly areas?: boolean
 }
+
+const AREAS = [
+  { id: 'north', name: 'North of the rails', budget: 40_000 },
+  { id: 'south', name: 'South of the rails', budget: 35_000 },
+]
 
 /** Adds the rounds to a copy of the example's content. */
 export async function writeRuledRounds(
@@ -39,39 +47,44 @@ export async function writeRuledRounds(
   }
 }
 
-async function writeRound(contentDir: string, { id, rule }: RuledRound): Promise<void> {
-  const example = join(contentDir, 'rounds', EXAMPLE)
-  const [, yaml = ''] = (await readFile(join(example, 'round.md'), 'utf8')).split(/^---$/m)
-  const fields: unknown = parse(yaml)
-  const changes = {
+async function writeRound(contentDir: string, { id, rule, areas }: RuledRound): Promise<void> {
+  const [example, folder] = [EXAMPLE, id].map((name) => join(contentDir, 'rounds', name))
+  if (example === undefined || folder === undefined) return
+  await cp(join(example, 'proposals'), join(folder, 'proposals'), { recursive: true })
+  await cp(join(example, 'round.md'), join(folder, 'round.md'))
+  await edit(join(folder, 'round.md'), {
     title: `Tranebro decides ${id}`,
     phases: [{ phase: 'voting', from: '2024-05-01 08:00', to: '2024-05-14 20:00' }],
     ballot: { type: 'approval', maxLength: 5 },
     rule,
-  }
-  const folder = join(contentDir, 'rounds', id)
-  await mkdir(folder, { recursive: true })
-  const text = `---\n${stringify({ ...Object(fields), ...changes })}---\n\nA round of the past.\n`
-  await writeFile(join(folder, 'round.md'), text)
-  await cp(join(example, 'proposals'), join(folder, 'proposals'), { recursive: true })
+    ...(areas ? { areas: AREAS, budget: undefined } : {}),
+  })
+  if (!areas) return
+  for (const [at, name] of (await readdir(join(folder, 'proposals'))).toSorted().entries())
+    await edit(join(folder, 'proposals', name), { area: AREAS[at % 2]?.id })
+}
+
+/** Changes fields of a Markdown file. */
+async function edit(file: string, changes: Readonly<Record<string, unknown>>): Promise<void> {
+  const [, yaml = '', ...body] = (await readFile(file, 'utf8')).split(/^---$/m)
+  const fields: unknown = parse(yaml)
+  const text = stringify({ ...Object(fields), ...changes })
+  await writeFile(file, `---\n${text}---${body.join('---')}`)
 }
 
 async function publish(contentDir: string, { id, voters = 140 }: RuledRound): Promise<void> {
   const council = await readCouncil(contentDir)
   const read = await readRound(contentDir, v.parse(RoundIdSchema, id), council)
   const { round, proposals, digest } = read
-  const counted = count(read, voters)
-  const { paper, allocation, tally: sums, sideBySide } = counted
+  const counts = poolsOf(round).map((pool) => count(read, pool, voters))
   const snapshot = sealSnapshot({
     ...{ schemaVersion: 1, round: round.id, snapshot: 1, status: 'final', asOf: CLOSED },
     ...{ supersedes: null, ballotDigest: digest, rule: round.rule },
-    pools: [
-      {
-        ...{ pool: WHOLE, budget: paper.budget, eligible: round.eligible ?? null },
-        ballots: { recorded: sums.ballots, blank: sums.blank },
-        ...{ allocation, ...(sideBySide ? { sideBySide } : {}) },
-      },
-    ],
+    pools: counts.map(({ paper, allocation, tally: { ballots, blank }, sideBySide }) => ({
+      ...{ pool: paper.pool, budget: paper.budget, eligible: null },
+      ballots: { recorded: ballots, blank },
+      ...{ allocation, ...(sideBySide ? { sideBySide } : {}) },
+    })),
   })
   const opensAt = Date.parse(CLOSED) - 13 * 86_400_000
   const facts = {
@@ -80,7 +93,7 @@ async function publish(contentDir: string, { id, voters = 140 }: RuledRound): Pr
     proposals,
     opensAt,
     snapshot,
-    counts: [counted],
+    counts,
     print: printFile,
   }
   for (const { path, text } of snapshotFiles(facts)) {
@@ -92,13 +105,12 @@ async function publish(contentDir: string, { id, voters = 140 }: RuledRound): Pr
 
 function count(
   { round, proposals }: Awaited<ReturnType<typeof readRound>>,
+  pool: Pool,
   voters: number,
 ): CountedPool {
-  return countPool({
-    ...{ round, proposals, pool: WHOLE },
-    ballots: makeBallots(ballotPaper(round, proposals, WHOLE), voters),
-    receipts: Array.from({ length: voters }, (_, at) => `R${String(at).padStart(15, '0')}`),
-  })
+  const ballots = makeBallots(ballotPaper(round, proposals, pool), voters)
+  const receipts = ballots.map((_, at) => `${pool}-${String(at).padStart(9, '0')}`)
+  return countPool({ round, proposals, pool, ballots, receipts })
 }
 
 /** Two crowds with tastes of their own, a large one and a small one, so that rules differ. */

@@ -39,7 +39,7 @@ export const reasons = {
     `Kun dette forslag eller ${title} kunne få penge, og ${title} kom først.`,
   noTheme: 'gruppen uden tema',
   capMoney: (name: string, most: string, missing: string) =>
-    `${name} kunne højst få ${most} tilsammen; det, der var tilbage af dem, var ${missing} for lidt.`,
+    `${name} kunne højst få ${most} tilsammen; det, der var tilbage af beløbet, var ${missing} for lidt.`,
   capNumber: (name: string, most: number) =>
     most === 1
       ? `Kun ét forslag i ${name} kunne få penge, og den plads var taget.`
@@ -58,7 +58,10 @@ export const reasons = {
   gaveRest: (count: number, shown: string) =>
     `${shown} gav ${count === 1 ? 'sine' : 'deres'} sidste penge`,
   hadNothing: (_: number, shown: string) => `${shown} havde ikke mere`,
-  effective: (votes: string) => `Det talte som ${votes} effektive stemmer.`,
+  effective: (votes: string) =>
+    votes === '1'
+      ? 'Det talte som én effektiv stemme.'
+      : `Det talte som ${votes} effektive stemmer.`,
   cheapest: 'Intet andet forslag var billigere for hver enkelt.',
   short: (count: number, shown: string, have: string, missing: string) =>
     count === 1
@@ -71,8 +74,8 @@ export const reasons = {
   shortPoints: (have: string, missing: string) =>
     `De, der gav det point, havde ${have} tilbage tilsammen; der manglede ${stop(missing)}`,
   restShort: (before: string) =>
-    `Da resten blev delt ud efter stemmer, var der ${before} tilbage, da det blev dets tur. Det var heller ikke nok.`,
-  restGone: 'Da resten blev delt ud efter stemmer, var der ikke mere, da det blev dets tur.',
+    `Da resten blev delt ud efter stemmer, var der kun ${before} tilbage til det. Det var heller ikke nok.`,
+  restGone: 'Da resten blev delt ud efter stemmer, var der ikke mere til det.',
   purse: (purse: string) =>
     `Købt, da alle havde fået ${purse}: Så havde de, der valgte det, nok tilsammen.`,
   next: (purse: string) => stop(`Det blev dets tur, da alle havde fået ${purse}`),

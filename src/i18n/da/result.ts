@@ -54,6 +54,7 @@ export const result = {
   outcome: 'Udfald',
   yes: 'Får pengene',
   no: 'Får ikke pengene',
+  payments: 'Hvem betalte hvor meget, i grupper af ens stemmesedler',
   cut: 'Her slap pengene op',
   lot: (titles: string) =>
     `Lige mange stemmer og samme pris: ${titles}. Lodtrækningen før afstemningen afgjorde det.`,
@@ -63,12 +64,20 @@ export const result = {
     'Alt, hvad der skal til, er offentliggjort. Med denne sides program tæller én kommando stemmesedlerne igen og sammenligner hvert tal:',
   recountSums:
     'Selve stemmesedlerne offentliggøres ikke, fordi der er så få, at de kunne røbe nogen. Summerne kan stadig efterprøves:',
+  countHere: 'Tæl igen, her',
+  countText:
+    'Din browser henter de offentliggjorte filer fra denne side og tæller dem efter de samme regler. Der sendes ikke noget.',
+  countFailed: 'Optællingen kunne ikke begynde i denne browser.',
   dataTitle: 'Til aviser og forskere',
   data: 'Et offentliggjort resultat bliver aldrig ændret. Skal det rettes, kommer der et nyt, og det gamle bliver stående.',
   files: {
     'result.json': 'Resultatet som data (JSON)',
     'results.csv': 'Tabellen (CSV)',
     'ballots.pb': 'Alle stemmesedler, uden navne (.pb)',
+    'paper.json': 'Det, der blev stemt om (JSON)',
+    'ballots.csv': 'Alle stemmesedler, som de lå i kassen (CSV)',
+    'receipts.csv': 'Alle kvitteringer (CSV)',
+    'certificate.json': 'Optællingen trin for trin, til efterprøvning (JSON)',
   },
   digest: 'Fingeraftryk',
   cite: (round: string, status: string, day: string) => `Til citat: ${round}, ${status}, ${day}.`,

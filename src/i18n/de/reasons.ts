@@ -38,7 +38,9 @@ export const reasons = {
     `Nur er oder „${title}“ konnte Geld bekommen, und „${title}“ lag vorn.`,
   noTheme: 'Ohne Thema',
   capMoney: (name: string, most: string, missing: string) =>
-    `„${name}“ konnte zusammen höchstens ${most} bekommen; was davon noch da war, war um ${missing} zu wenig.`,
+    stop(
+      `„${name}“ konnte zusammen höchstens ${most} bekommen, und für diesen Vorschlag fehlten davon ${missing}`,
+    ),
   capNumber: (name: string, most: number) =>
     most === 1
       ? `Bei „${name}“ konnte nur ein Vorschlag Geld bekommen, und der Platz war vergeben.`
@@ -60,7 +62,10 @@ export const reasons = {
     count === 1 ? `${shown} gab das letzte Geld` : `${shown} gaben ihr letztes Geld`,
   hadNothing: (count: number, shown: string) =>
     `${shown} ${count === 1 ? 'hatte' : 'hatten'} nichts mehr`,
-  effective: (votes: string) => `Das zählte wie ${votes} wirksame Stimmen.`,
+  effective: (votes: string) =>
+    votes === '1'
+      ? 'Das zählte wie eine wirksame Stimme.'
+      : `Das zählte wie ${votes} wirksame Stimmen.`,
   cheapest: 'Kein anderer Vorschlag war für die Einzelnen günstiger.',
   short: (count: number, shown: string, have: string, missing: string) =>
     count === 1
@@ -73,8 +78,8 @@ export const reasons = {
   shortPoints: (have: string, missing: string) =>
     `Alle, die ihm Punkte gaben, hatten zusammen noch ${have}; es fehlten ${stop(missing)}`,
   restShort: (before: string) =>
-    `Als der Rest nach Stimmen verteilt wurde und er an der Reihe war, waren noch ${before} da. Auch das reichte nicht.`,
-  restGone: 'Als der Rest nach Stimmen verteilt wurde und er an der Reihe war, war nichts mehr da.',
+    `Als der Rest nach Stimmen verteilt wurde, waren für ihn nur noch ${before} da. Auch das reichte nicht.`,
+  restGone: 'Als der Rest nach Stimmen verteilt wurde, war für ihn nichts mehr da.',
   purse: (purse: string) =>
     `Gekauft, als alle ${purse} bekommen hatten: Da hatten die, die ihn gewählt haben, zusammen genug.`,
   next: (purse: string) => `Er war an der Reihe, als alle ${purse} bekommen hatten.`,

@@ -57,6 +57,7 @@ export const result = {
   outcome: 'Ausgang',
   yes: 'Bekommt das Geld',
   no: 'Bekommt es nicht',
+  payments: 'Wer wie viel gezahlt hat, nach Gruppen gleicher Stimmzettel',
   cut: 'Hier reichte das Geld nicht mehr',
   lot: (titles: string) =>
     `Gleich viele Stimmen und gleiche Kosten: ${titles}. Das Los vor der Abstimmung entschied.`,
@@ -66,12 +67,20 @@ export const result = {
     'Alles, was man dazu braucht, ist veröffentlicht. Mit der Software dieser Website zählt ein Befehl die Stimmzettel noch einmal und vergleicht jede Zahl:',
   recountSums:
     'Die Stimmzettel selbst werden nicht veröffentlicht, weil es so wenige sind, dass sie jemanden verraten könnten. Die Summen lassen sich trotzdem prüfen:',
+  countHere: 'Hier noch einmal zählen',
+  countText:
+    'Ihr Browser holt die veröffentlichten Dateien von dieser Website und zählt sie nach denselben Regeln. Nichts wird gesendet.',
+  countFailed: 'Das Zählen ließ sich in diesem Browser nicht starten.',
   dataTitle: 'Für Zeitungen und Forschung',
   data: 'Ein veröffentlichtes Ergebnis wird nie geändert. Muss es berichtigt werden, folgt ein neues, und das alte bleibt stehen.',
   files: {
     'result.json': 'Das Ergebnis als Daten (JSON)',
     'results.csv': 'Die Tabelle (CSV)',
     'ballots.pb': 'Alle Stimmzettel, ohne Namen (.pb)',
+    'paper.json': 'Worüber abgestimmt wurde (JSON)',
+    'ballots.csv': 'Alle Stimmzettel, wie sie in der Urne lagen (CSV)',
+    'receipts.csv': 'Alle Quittungen (CSV)',
+    'certificate.json': 'Die Auszählung Schritt für Schritt, zum Nachprüfen (JSON)',
   },
   digest: 'Fingerabdruck',
   cite: (round: string, status: string, day: string) =>

@@ -58,7 +58,8 @@ export const reasons = {
     `${shown} voters paid ${price} for each of their points`,
   gaveRest: (_: number, shown: string) => `${shown} gave the rest of what they had`,
   hadNothing: (_: number, shown: string) => `${shown} had nothing left`,
-  effective: (votes: string) => `It counted ${votes} effective votes.`,
+  effective: (votes: string) =>
+    votes === '1' ? 'It counted one effective vote.' : `It counted ${votes} effective votes.`,
   cheapest: 'No other proposal was cheaper for each of its voters.',
   short: (count: number, shown: string, have: string, missing: string) =>
     count === 1
@@ -71,7 +72,7 @@ export const reasons = {
   shortPoints: (have: string, missing: string) =>
     `Those who gave it points had ${have} left together; ${missing} were missing.`,
   restShort: (before: string) =>
-    `When the rest was given out by votes, ${before} were left at its turn. That was not enough either.`,
+    `When the rest was given out by votes, only ${before} were left at its turn. That was not enough either.`,
   restGone: 'When the rest was given out by votes, nothing was left at its turn.',
   purse: (purse: string) =>
     `Bought when every voter had got ${purse}: those who chose it then had enough together.`,

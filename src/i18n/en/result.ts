@@ -61,6 +61,7 @@ export const result = {
   outcome: 'Outcome',
   yes: 'Funded',
   no: 'Not funded',
+  payments: 'Who paid how much, by groups of equal ballots',
   cut: 'Here the money ran out',
   lot: (titles: string) =>
     `Equal in votes and cost: ${titles}. The lot drawn before the vote decided.`,
@@ -70,12 +71,20 @@ export const result = {
     'All that is needed is published. With the software of this site, one command counts the ballots again and compares every number:',
   recountSums:
     'The ballots themselves are not published, because there are so few that they could give somebody away. The sums can still be checked:',
+  countHere: 'Count it again, here',
+  countText:
+    'Your browser fetches the published files from this site and counts them, by the same rules. Nothing is sent.',
+  countFailed: 'The counting could not be started in this browser.',
   dataTitle: 'For newspapers and researchers',
   data: 'A published result is never edited. If it has to be corrected, a new one follows and the old one stays.',
   files: {
     'result.json': 'The result as data (JSON)',
     'results.csv': 'The table (CSV)',
     'ballots.pb': 'All ballots, without names (.pb)',
+    'paper.json': 'What was voted on (JSON)',
+    'ballots.csv': 'All ballots as they lay in the box (CSV)',
+    'receipts.csv': 'All receipts (CSV)',
+    'certificate.json': 'The count step by step, to be checked (JSON)',
   },
   digest: 'Digest',
   cite: (round: string, status: string, day: string) => `To quote: ${round}, ${status}, ${day}.`,

@@ -33,7 +33,7 @@ export const reasons = {
   noVotes: 'Niemand koos dit.',
   evenAgainst: 'Er was evenveel tegen als voor.',
   moreAgainst: 'Er was meer tegen dan voor.',
-  threshold: (got: string, needed: string) => `${got}; minstens ${needed} was nodig.`,
+  threshold: (got: string, needed: string) => `${got}; er waren er minstens ${needed} nodig.`,
   excluded: (title: string) =>
     `Alleen dit voorstel of ${title} kon geld krijgen, en ${title} kwam eerst.`,
   noTheme: 'de groep zonder thema',
@@ -60,7 +60,10 @@ export const reasons = {
     count === 1 ? `${shown} gaf het laatste geld` : `${shown} gaven hun laatste geld`,
   hadNothing: (count: number, shown: string) =>
     `${shown} ${count === 1 ? 'had' : 'hadden'} niets meer`,
-  effective: (votes: string) => `Dat telde als ${votes} effectieve stemmen.`,
+  effective: (votes: string) =>
+    votes === '1'
+      ? 'Dat telde als één effectieve stem.'
+      : `Dat telde als ${votes} effectieve stemmen.`,
   cheapest: 'Geen ander voorstel was per persoon goedkoper.',
   short: (count: number, shown: string, have: string, missing: string) =>
     count === 1
@@ -73,9 +76,8 @@ export const reasons = {
   shortPoints: (have: string, missing: string) =>
     `De mensen die dit punten gaven, hadden samen nog ${have}; er ontbrak ${stop(missing)}`,
   restShort: (before: string) =>
-    `Toen de rest naar stemmen werd verdeeld, was er aan de beurt van dit voorstel nog ${stop(before)} Ook dat was niet genoeg.`,
-  restGone:
-    'Toen de rest naar stemmen werd verdeeld, was er aan de beurt van dit voorstel niets meer over.',
+    `Toen de rest naar stemmen werd verdeeld, was er voor dit voorstel nog maar ${before} over. Ook dat was niet genoeg.`,
+  restGone: 'Toen de rest naar stemmen werd verdeeld, was er voor dit voorstel niets meer over.',
   purse: (purse: string) =>
     `Gekocht toen iedereen ${purse} had gekregen: de mensen die dit kozen, hadden toen samen genoeg.`,
   next: (purse: string) => `Dit was aan de beurt toen iedereen ${purse} had gekregen.`,

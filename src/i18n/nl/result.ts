@@ -55,6 +55,7 @@ export const result = {
   outcome: 'Uitkomst',
   yes: 'Krijgt het geld',
   no: 'Krijgt het niet',
+  payments: 'Wie hoeveel betaalde, per groep gelijke stembiljetten',
   cut: 'Hier was het geld op',
   lot: (titles: string) =>
     `Gelijk in stemmen en kosten: ${titles}. De loting vóór het stemmen besliste.`,
@@ -64,12 +65,20 @@ export const result = {
     'Alles wat daarvoor nodig is staat hier. Met de software van deze site telt één opdracht de stembiljetten opnieuw en vergelijkt elk getal:',
   recountSums:
     'De stembiljetten zelf worden niet openbaar gemaakt, omdat het er zo weinig zijn dat ze iemand konden verraden. De sommen zijn wel na te rekenen:',
+  countHere: 'Tel het opnieuw, hier',
+  countText:
+    'Uw browser haalt de gepubliceerde bestanden van deze site op en telt ze volgens dezelfde regels. Er wordt niets verzonden.',
+  countFailed: 'Het tellen kon in deze browser niet beginnen.',
   dataTitle: 'Voor kranten en onderzoekers',
   data: 'Een uitslag die op de site staat verandert nooit. Moet hij worden verbeterd, dan volgt een nieuwe en blijft de oude staan.',
   files: {
     'result.json': 'De uitslag als data (JSON)',
     'results.csv': 'De tabel (CSV)',
     'ballots.pb': 'Alle stembiljetten, zonder namen (.pb)',
+    'paper.json': 'Waarover is gestemd (JSON)',
+    'ballots.csv': 'Alle stembiljetten zoals ze in de bus lagen (CSV)',
+    'receipts.csv': 'Alle ontvangstbewijzen (CSV)',
+    'certificate.json': 'De telling stap voor stap, om na te gaan (JSON)',
   },
   digest: 'Vingerafdruk',
   cite: (round: string, status: string, day: string) =>
