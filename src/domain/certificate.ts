@@ -133,7 +133,7 @@ function purchaseOf(
 ): CertifiedRun['purchases'][number] {
   const { contest, group, rich, alive, money } = purses
   const denominator = ledger.denominator() * BigInt(price.units)
-  const first = contest.supporters.start[proposal]!
+  const first = purses.first[proposal]!
   const poor = [...group.subarray(rich[proposal], alive[proposal])].filter(
     (each) => money[each]! > 0,
   )

@@ -159,7 +159,7 @@ function paymentOf({ proposal, price, purses, ledger }: Parameters<Watcher>[0]):
   return {
     effectiveVotes: print(BigInt(contest.cost[proposal]!) * denominator, price.numerator),
     price: print(price.numerator, denominator),
-    payInFull: count(contest.supporters.start[proposal]!, rich[proposal]!),
+    payInFull: count(purses.first[proposal]!, rich[proposal]!),
     payTheRest: count(rich[proposal]!, alive[proposal]!),
   }
 }

@@ -11,7 +11,8 @@ import type { Contest } from '../contest.ts'
 import { HUNDREDTHS } from '../money.ts'
 import { endowmentOf, type Start } from './endowment.ts'
 import { blockOf, NO_LIMITS, type Limits } from './limits.ts'
-import { makeSharesCounter, type SharesRun, type Watcher, type Worth } from './shares-run.ts'
+import { makeSharesCounter, type SharesCounter, type SharesRun } from './shares-run.ts'
+import type { Watcher, Worth } from './shares-run.ts'
 
 export type SharesOptions = {
   readonly worth: Worth
@@ -53,10 +54,10 @@ export function equalShares(
   if (!add) return { ...best, steps: 1, finished: true }
   const seen = { ties: best.ties, lots: distinctLots() }
   best.lots.forEach(seen.lots.add)
-  const most = Math.min(MOST_STEPS, Math.ceil(MOST_LOOKS / (contest.supporters.item.length + 1)))
+  const most = Math.min(MOST_STEPS, Math.ceil(MOST_LOOKS / (contest.ballots.item.length + 1)))
   for (let steps = 1; steps < most; steps++) {
     const done = { steps, finished: true, ties: seen.ties, lots: seen.lots.list }
-    if (isExhaustive(contest, best, options.limits)) return { ...best, ...done }
+    if (isExhaustive(contest, best, { ...options, counter })) return { ...best, ...done }
     options.progress?.(steps)
     const next = runWith(steps * increment)
     seen.ties += next.ties
@@ -79,18 +80,20 @@ function distinctLots() {
   return { list, add }
 }
 
+type Search = { readonly counter: SharesCounter; readonly limits?: Limits | undefined }
+
 /** Whether no supported proposal could be added within what is left. */
 function isExhaustive(
-  { cost, supporters, budget }: Contest,
+  { cost, budget }: Contest,
   { order, spent }: SharesRun,
-  limits: Limits = NO_LIMITS,
+  { counter, limits = NO_LIMITS }: Search,
 ): boolean {
   const bought = new Set(order)
   return cost.every(
     (each, proposal) =>
       each > budget - spent ||
       bought.has(proposal) ||
-      supporters.start[proposal] === supporters.start[proposal + 1] ||
+      !counter.isSupported(proposal) ||
       blockOf(limits, cost, bought, proposal) !== undefined,
   )
 }

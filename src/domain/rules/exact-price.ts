@@ -34,7 +34,7 @@ export function exactPrice(
       !movePoor(purses, proposal, {
         near,
         spent,
-        compare: compareWith(purses, ledger, numerator, units),
+        compare: compareWith(ledger, numerator, units),
       })
     )
       return { numerator, units, near, spent }
@@ -62,7 +62,7 @@ type Doubt = {
 function movePoor(purses: Purses, proposal: number, { near, spent, compare }: Doubt): boolean {
   const { contest, money, group, points, rich, richUnits } = purses
   let moved = false
-  for (let at = contest.supporters.start[proposal]!; at < rich[proposal]!; at++) {
+  for (let at = purses.first[proposal]!; at < rich[proposal]!; at++) {
     const holder = group[at]!
     const rest = money[holder]! - near * points[at]!
     const doubt = purses.error + (money[holder]! + near * points[at]!) * 4 * EPSILON
@@ -78,7 +78,7 @@ function movePoor(purses: Purses, proposal: number, { near, spent, compare }: Do
 }
 
 /** Compares purse and price as fractions; groups with one history are compared once. */
-function compareWith(_: Purses, ledger: Ledger, numerator: bigint, units: number) {
+function compareWith(ledger: Ledger, numerator: bigint, units: number) {
   const known = new Map<string, number>()
   return (group: number, points: number): number => {
     const key = `${ledger.key(group)}:${points}`

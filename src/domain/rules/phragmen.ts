@@ -11,6 +11,7 @@
 import type { Contest } from '../contest.ts'
 import { EPSILON, nearest, type Fraction } from './fraction.ts'
 import { blockOf, NO_LIMITS, type Limits } from './limits.ts'
+import { supportersOf, type Supporters } from './supporters.ts'
 import { compareTied, needsLot } from './tie.ts'
 
 export type PhragmenOutcome = {
@@ -25,6 +26,9 @@ export type PhragmenOutcome = {
 
 type State = {
   readonly contest: Contest
+  readonly supporters: Supporters
+  /** The voters of each proposal: its votes, where every vote is support. */
+  readonly backers: Float64Array
   /** For each group the purchase that set its load; -1 for no load. */
   readonly lastOf: Int32Array
   /** The loads that the purchases set, exactly and as doubles. */
@@ -34,14 +38,15 @@ type State = {
 
 /** Counts by sequential Phragmén. */
 export function phragmen(contest: Contest, limits: Limits = NO_LIMITS): PhragmenOutcome {
-  const { cost, votes, budget, weight } = contest
+  const { cost, budget, weight } = contest
+  const supporters = supportersOf(contest)
   const state: State = {
-    contest,
+    ...{ contest, supporters, backers: backersOf(contest, supporters) },
     lastOf: new Int32Array(weight.length).fill(-1),
     loads: [],
     near: [],
   }
-  let open = [...cost.keys()].filter((each) => votes[each]! > 0 && cost[each]! <= budget)
+  let open = [...cost.keys()].filter((each) => state.backers[each]! > 0 && cost[each]! <= budget)
   const outcome = { order: new Array<number>(), spent: 0, ties: 0, lots: new Array<number[]>() }
   while (open.length > 0) {
     const { tied, load } = lowest(state, open)
@@ -60,9 +65,9 @@ export function phragmen(contest: Contest, limits: Limits = NO_LIMITS): Phragmen
   return { ...outcome, stopped: [] }
 }
 
-function carry({ contest, lastOf, loads, near }: State, chosen: number, load: Fraction): void {
-  const { start, item } = contest.supporters
-  for (let at = start[chosen]!; at < start[chosen + 1]!; at++) lastOf[item[at]!] = loads.length
+function carry({ supporters, lastOf, loads, near }: State, chosen: number, load: Fraction): void {
+  const { start, group } = supporters
+  for (let at = start[chosen]!; at < start[chosen + 1]!; at++) lastOf[group[at]!] = loads.length
   loads.push(load)
   near.push(nearest(load.numerator, load.denominator))
 }
@@ -84,41 +89,44 @@ function lowest(state: State, open: readonly number[]): { tied: number[]; load: 
   return { tied, load: least }
 }
 
-function guess({ contest, lastOf, near }: State, proposal: number): { low: number; high: number } {
-  const { supporters, weight, cost } = contest
-  let sum = cost[proposal]!
-  for (let at = supporters.start[proposal]!; at < supporters.start[proposal + 1]!; at++) {
-    const last = lastOf[supporters.item[at]!]!
-    if (last >= 0) sum += near[last]! * weight[supporters.item[at]!]!
+function guess(state: State, proposal: number): { low: number; high: number } {
+  const { contest, supporters, backers, lastOf, near } = state
+  const { start, group } = supporters
+  let sum = contest.cost[proposal]!
+  for (let at = start[proposal]!; at < start[proposal + 1]!; at++) {
+    const last = lastOf[group[at]!]!
+    if (last >= 0) sum += near[last]! * contest.weight[group[at]!]!
   }
-  const terms = supporters.start[proposal + 1]! - supporters.start[proposal]! + 8
-  const load = sum / supportersOf(contest, proposal)
+  const terms = start[proposal + 1]! - start[proposal]! + 8
+  const load = sum / backers[proposal]!
   const slack = load * terms * 4 * EPSILON
   return { low: load - slack, high: load + slack }
 }
 
-/** Voters with positive points; the votes of a proposal where ballots are crosses. */
-function supportersOf({ supporters, weight }: Contest, proposal: number): number {
-  let voters = 0
-  for (let at = supporters.start[proposal]!; at < supporters.start[proposal + 1]!; at++)
-    voters += weight[supporters.item[at]!]!
-  return voters
+/** Voters with positive points, by proposal. */
+function backersOf({ weight, cost }: Contest, { start, group }: Supporters): Float64Array {
+  const backers = new Float64Array(cost.length)
+  for (let proposal = 0; proposal < cost.length; proposal++)
+    for (let at = start[proposal]!; at < start[proposal + 1]!; at++)
+      backers[proposal]! += weight[group[at]!]!
+  return backers
 }
 
-function newLoad({ contest, lastOf, loads }: State, proposal: number): Fraction {
-  const { supporters, weight, cost } = contest
+function newLoad(state: State, proposal: number): Fraction {
+  const { contest, supporters, backers, lastOf, loads } = state
+  const { start, group } = supporters
   const carried = new Float64Array(loads.length)
-  for (let at = supporters.start[proposal]!; at < supporters.start[proposal + 1]!; at++) {
-    const last = lastOf[supporters.item[at]!]!
-    if (last >= 0) carried[last]! += weight[supporters.item[at]!]!
+  for (let at = start[proposal]!; at < start[proposal + 1]!; at++) {
+    const last = lastOf[group[at]!]!
+    if (last >= 0) carried[last]! += contest.weight[group[at]!]!
   }
   const denominator = loads.at(-1)?.denominator ?? 1n
-  let sum = BigInt(cost[proposal]!) * denominator
+  let sum = BigInt(contest.cost[proposal]!) * denominator
   carried.forEach((voters, index) => {
     const { numerator, denominator: own } = loads[index]!
     if (voters > 0) sum += BigInt(voters) * numerator * (denominator / own)
   })
-  return { numerator: sum, denominator: denominator * BigInt(supportersOf(contest, proposal)) }
+  return { numerator: sum, denominator: denominator * BigInt(backers[proposal]!) }
 }
 
 function isLess(a: Fraction, b: Fraction): boolean {

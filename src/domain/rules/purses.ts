@@ -3,10 +3,11 @@
  * cost its supporters, in doubles whose error is known.
  *
  * Pure. Invariant: a voter counted as poor is poor in truth (gives everything and still less than the
- * others), and low <= true price; where `sure`, also true price <= high. Decided in docs/decisions/0006.
+ * others), and low <= true price <= high. Decided in docs/decisions/0006.
  */
-import type { Contest } from '../contest.ts'
+import type { Contest, Points } from '../contest.ts'
 import { EPSILON } from './fraction.ts'
+import { supportersOf } from './supporters.ts'
 
 export type Purses = {
   readonly contest: Contest
@@ -17,11 +18,12 @@ export type Purses = {
   /** The richest start. */
   most: number
   /**
-   * Supporters of each proposal: first those not known to be poor, up to `rich`, then the poor, up to
-   * `alive`, then those with nothing left, who are never looked at again.
+   * Supporters of each proposal from `first` on: those not known to be poor, up to `rich`, then the poor,
+   * up to `alive`, then those with nothing left, who are never looked at again.
    */
+  readonly first: Int32Array
   readonly group: Int32Array
-  readonly points: Float64Array
+  readonly points: Points
   readonly rich: Int32Array
   readonly alive: Int32Array
   /** The points of the supporters before `rich`, by proposal; a whole number. */
@@ -30,56 +32,48 @@ export type Purses = {
   readonly mostPoints: Float64Array
   /** No price a point is lower than this, by proposal. */
   readonly low: Float64Array
+  /** The price is proved to be at most this, and everyone's place beside it; Infinity where they are not. */
+  readonly high: Float64Array
 }
 
-/** The price of one proposal as a point of its supporters' view. */
+/** The price of one proposal as a point of its supporters' view: their bounds if nobody else is poor. */
 export type Quote = {
   low: number
   high: number
-  /** Whether the price is proved to lie between the bounds. */
-  sure: boolean
-  /** False where everyone turned out to be poor. */
-  payable: boolean
   poorMoney: number
   poorVoters: number
 }
 
+/** What became of a quote: proved, given up, or everyone turned out to be poor. */
+export type Quoted = 'sure' | 'unsure' | 'short'
+
 /** Purses for the contest; fillPurses() begins a run. */
 export function makePurses(contest: Contest): Purses {
-  const { supporters, cost, weight } = contest
-  const allUnits = new Float64Array(cost.length)
-  const mostPoints = new Float64Array(cost.length)
-  for (let proposal = 0; proposal < cost.length; proposal++)
-    for (let at = supporters.start[proposal]!; at < supporters.start[proposal + 1]!; at++) {
-      const points = supporters.points[at]!
-      allUnits[proposal]! += points * weight[supporters.item[at]!]!
-      mostPoints[proposal] = Math.max(mostPoints[proposal]!, points)
-    }
+  const { cost, weight } = contest
+  const { start, group, points, units, mostPoints } = supportersOf(contest)
   return {
     contest,
     money: new Float64Array(weight.length),
-    error: 0,
-    most: 0,
-    group: supporters.item.slice(),
-    points: supporters.points.slice(),
+    ...{ error: 0, most: 0 },
+    ...{ first: start, group, points, mostPoints },
     rich: new Int32Array(cost.length),
     alive: new Int32Array(cost.length),
     richUnits: new Float64Array(cost.length),
-    allUnits,
-    mostPoints,
+    allUnits: units,
     low: new Float64Array(cost.length),
+    high: new Float64Array(cost.length),
   }
 }
 
 /** Begins a run: every group holds the start of its part. */
 export function fillPurses(purses: Purses, starts: readonly number[]): void {
-  const { contest, money, rich, alive, richUnits, allUnits, low } = purses
+  const { contest, money, first, rich, alive, richUnits, allUnits, low } = purses
   const [only] = starts
   if (starts.length === 1) money.fill(only!)
   else contest.part.forEach((part, group) => (money[group] = starts[part]!))
   purses.most = Math.max(...starts)
   purses.error = purses.most * 4 * EPSILON
-  rich.set(contest.supporters.start.subarray(1))
+  rich.set(first.subarray(1))
   alive.set(rich)
   richUnits.set(allUnits)
   contest.cost.forEach(
@@ -89,27 +83,29 @@ export function fillPurses(purses: Purses, starts: readonly number[]): void {
 
 /**
  * Finds the price of a proposal: raises it from what is known to be too low until nobody more turns out
- * poor. Gives up, with `sure` false, once the price is above `limit` or doubles cannot tell.
+ * poor. Gives up once the price is above `limit` or doubles cannot tell.
  */
-export function quote(purses: Purses, proposal: number, limit: number, into: Quote): void {
-  const { mostPoints, rich, error, most } = purses
-  into.sure = false
-  into.payable = purses.richUnits[proposal]! > 0
-  if (!into.payable) return
+export function quote(purses: Purses, proposal: number, limit: number, into: Quote): Quoted {
+  const { mostPoints, rich, richUnits, high, error, most } = purses
+  high[proposal] = Infinity
+  if (richUnits[proposal] === 0) return 'short'
   addUpPoor(purses, proposal, into)
   let price = raiseBounds(purses, proposal, into)
   while (into.low <= limit) {
     const poorBelow = price * (1 - 4 * EPSILON)
     const before = rich[proposal]!
     const margin = moveNewlyPoor(purses, proposal, poorBelow, into)
-    into.payable = purses.richUnits[proposal]! > 0
-    if (!into.payable) return
+    if (richUnits[proposal] === 0) return 'short'
     const next = raiseBounds(purses, proposal, into)
     const needed = (into.high - poorBelow) * mostPoints[proposal]!
-    into.sure = margin > needed + error + most * 8 * EPSILON
-    if (into.sure || (rich[proposal] === before && next <= price)) return
+    if (margin > needed + error + most * 8 * EPSILON) {
+      high[proposal] = into.high
+      return 'sure'
+    }
+    if (rich[proposal] === before && next <= price) return 'unsure'
     price = next
   }
+  return 'unsure'
 }
 
 /** Adds up what the poor hold, and puts those with nothing left aside for the rest of the run. */
@@ -142,7 +138,7 @@ function moveNewlyPoor(purses: Purses, proposal: number, price: number, into: Qu
   let units = richUnits[proposal]!
   let end = rich[proposal]!
   let margin = Infinity
-  for (let at = contest.supporters.start[proposal]!; at < end; at++) {
+  for (let at = purses.first[proposal]!; at < end; at++) {
     const holder = group[at]!
     const held = money[holder]!
     const rest = held - price * points[at]!
@@ -166,7 +162,7 @@ function raiseBounds(purses: Purses, proposal: number, into: Quote): number {
   const { poorMoney, poorVoters } = into
   const cost = contest.cost[proposal]!
   const units = richUnits[proposal]!
-  const terms = alive[proposal]! - contest.supporters.start[proposal]! + 16
+  const terms = alive[proposal]! - purses.first[proposal]! + 16
   const rounding = poorMoney * terms * 2 * EPSILON + cost * 4 * EPSILON
   const slack = (rounding + poorVoters * error) / units
   const price = (cost - poorMoney) / units
@@ -175,8 +171,19 @@ function raiseBounds(purses: Purses, proposal: number, into: Quote): number {
   return into.low
 }
 
+/** Whether the bounds of a price are so near to each other that paying by their middle costs no certainty. */
+export function isNarrow({ low, high, mostPoints, most }: Purses, proposal: number): boolean {
+  return (high[proposal]! - low[proposal]!) * mostPoints[proposal]! <= most * NARROW
+}
+
+/**
+ * Errors add up and grow with every purchase that many poor voters pay for. With this bound on each, real
+ * elections hardly ever need an exact price, and values that differ in the sixth digit are told apart.
+ */
+const NARROW = 2 ** -22
+
 /** Exchanges two supporters of a proposal. */
-export function swap(group: Int32Array, points: Float64Array, a: number, b: number): void {
+export function swap(group: Int32Array, points: Points, a: number, b: number): void {
   const holder = group[a]!
   const given = points[a]!
   group[a] = group[b]!

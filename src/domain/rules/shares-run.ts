@@ -13,7 +13,7 @@ import { exactPrice, type ExactPrice } from './exact-price.ts'
 import { EPSILON, nearest } from './fraction.ts'
 import { blockOf, NO_LIMITS, type Limits } from './limits.ts'
 import { makeLedger, type Endowment, type Ledger } from './ledger.ts'
-import { fillPurses, makePurses, quote, type Purses, type Quote } from './purses.ts'
+import { fillPurses, isNarrow, makePurses, quote, type Purses, type Quote } from './purses.ts'
 import { compareTied, needsLot } from './tie.ts'
 import { makeTurnQueue, type TurnQueue } from './turn-queue.ts'
 
@@ -38,6 +38,8 @@ export type SharesCounter = {
   (endowment: Endowment): SharesRun
   /** What the supporters of a proposal hold together after the last run; hundredths, rounded down. */
   holdings(proposal: number): bigint
+  /** Whether anybody gave the proposal points. */
+  isSupported(proposal: number): boolean
 }
 
 export type CounterOptions = { readonly worth: Worth; readonly limits?: Limits | undefined }
@@ -53,6 +55,7 @@ type Count = {
   readonly above: Float64Array
   readonly below: Float64Array
   readonly quote: Quote
+  readonly watch: Watcher | undefined
   order: number[]
   ties: number
   lots: number[][]
@@ -74,20 +77,24 @@ export function makeSharesCounter(
     queue: makeTurnQueue(size),
     above: new Float64Array(size),
     below: new Float64Array(size),
-    quote: { low: 0, high: 0, sure: false, payable: false, poorMoney: 0, poorVoters: 0 },
+    quote: { low: 0, high: 0, poorMoney: 0, poorVoters: 0 },
+    watch,
     order: [],
     ties: 0,
     lots: [],
   }
-  const counter = (endowment: Endowment) => run(count, endowment, watch)
-  return Object.assign(counter, { holdings: (proposal: number) => holdings(count, proposal) })
+  const counter = (endowment: Endowment) => run(count, endowment)
+  return Object.assign(counter, {
+    holdings: (proposal: number) => holdings(count, proposal),
+    isSupported: (proposal: number) => count.purses.allUnits[proposal]! > 0,
+  })
 }
 
 function holdings({ contest, purses, ledger }: Count, proposal: number): bigint {
-  const { start, item } = contest.supporters
+  const { first, group, money } = purses
   ledger.clear()
-  for (let at = start[proposal]!; at < start[proposal + 1]!; at++)
-    if (purses.money[item[at]!]! > 0) ledger.add(item[at]!, contest.weight[item[at]!]!)
+  for (let at = first[proposal]!; at < first[proposal + 1]!; at++)
+    if (money[group[at]!]! > 0) ledger.add(group[at]!, contest.weight[group[at]!]!)
   return ledger.total() / ledger.denominator()
 }
 
@@ -99,21 +106,13 @@ export type Watcher = (purchase: {
   readonly ledger: Ledger
 }) => void
 
-function run(count: Count, endowment: Endowment, watch: Watcher | undefined): SharesRun {
+function run(count: Count, endowment: Endowment): SharesRun {
   begin(count, endowment)
-  for (;;) {
-    const chosen = choose(count)
-    if (chosen === undefined) break
-    count.order.push(chosen.proposal)
-    if (chosen.price) {
-      watch?.({
-        proposal: chosen.proposal,
-        price: chosen.price,
-        purses: count.purses,
-        ledger: count.ledger,
-      })
-      pay(count, chosen.proposal, chosen.price)
-    }
+  for (let chosen = choose(count); chosen !== undefined; chosen = choose(count)) {
+    const { proposal, price } = chosen
+    count.order.push(proposal)
+    if (price) count.watch?.({ proposal, price, purses: count.purses, ledger: count.ledger })
+    pay(count, proposal, price)
   }
   const { order, ties, lots, contest } = count
   return { order, ties, lots, spent: order.reduce((sum, each) => sum + contest.cost[each]!, 0) }
@@ -144,6 +143,7 @@ function begin(count: Count, endowment: Endowment): void {
   }
 }
 
+/** The exact price is left out where its bounds are near enough to each other. */
 type Chosen = { readonly proposal: number; readonly price?: ExactPrice }
 
 /** The affordable proposal of the highest value; undefined where no supporters can pay any more. */
@@ -163,8 +163,10 @@ function choose(count: Count): Chosen | undefined {
   }
   const last = hopeful.filter((proposal) => above[proposal]! >= best)
   for (const proposal of hopeful) if (above[proposal]! < best) queue.put(proposal, above[proposal]!)
-  if (last.length === 0) return undefined
-  return decide(count, last)
+  const [only] = last
+  if (only === undefined) return undefined
+  const plain = last.length === 1 && count.watch === undefined && isNarrow(count.purses, only)
+  return plain ? { proposal: only } : decide(count, last)
 }
 
 /** Whether a limit keeps the proposal out, for good. */
@@ -177,10 +179,12 @@ function isBlocked({ limits, contest, order }: Count, proposal: number): boolean
 function assess(count: Count, proposal: number, best: number): boolean {
   const { purses, above, below, quote: found } = count
   const limit = best > 0 ? (valueOf(count, proposal, 1) / best) * (1 + 16 * EPSILON) : Infinity
-  quote(purses, proposal, limit, found)
-  if (found.payable && (found.sure || found.low > limit)) {
+  const quoted = quote(purses, proposal, limit, found)
+  if (quoted === 'short') return false
+  if (quoted === 'sure' || (quoted === 'unsure' && found.low > limit)) {
     above[proposal] = valueOf(count, proposal, found.low) * (1 + 4 * EPSILON)
-    below[proposal] = found.sure ? valueOf(count, proposal, found.high) * (1 - 4 * EPSILON) : 0
+    below[proposal] =
+      quoted === 'sure' ? valueOf(count, proposal, found.high) * (1 - 4 * EPSILON) : 0
     return true
   }
   const price = exactPrice(purses, count.ledger, proposal)
@@ -218,15 +222,19 @@ function decide(count: Count, hopeful: readonly number[]): Chosen {
 }
 
 /** Takes the price from every supporter; the poor give what they hold. */
-function pay({ contest, purses, ledger }: Count, proposal: number, price: ExactPrice): void {
-  const { money, group, points, rich, alive } = purses
-  const paid = ledger.buy(proposal, price.numerator, price.units)
-  const first = contest.supporters.start[proposal]!
-  for (let at = first; at < rich[proposal]!; at++) {
+function pay({ purses, ledger }: Count, proposal: number, price: ExactPrice | undefined): void {
+  const { money, first, group, points, rich, alive, low, high, mostPoints } = purses
+  const slack = price ? 0 : (high[proposal]! - low[proposal]!) / 2
+  const paid = price ? price.near : low[proposal]! + slack
+  for (let at = first[proposal]!; at < rich[proposal]!; at++) {
     const holder = group[at]!
     money[holder] = Math.max(money[holder]! - paid * points[at]!, LEAST)
   }
-  for (let at = rich[proposal]!; at < alive[proposal]!; at++) money[group[at]!] = 0
-  for (const holder of price.spent) money[holder] = 0
-  purses.error += purses.most * 6 * EPSILON
+  for (let at = rich[proposal]!; at < alive[proposal]!; at++) {
+    if (money[group[at]!]! > 0) ledger.give(group[at]!)
+    money[group[at]!] = 0
+  }
+  for (const holder of price?.spent ?? []) money[holder] = 0
+  ledger.buy(proposal, purses.richUnits[proposal]!, price?.numerator)
+  purses.error += slack * mostPoints[proposal]! + purses.most * 6 * EPSILON
 }
