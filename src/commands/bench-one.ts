@@ -7,7 +7,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { makeContest } from '../domain/contest.ts'
+import { contestOfGroups } from '../domain/contest.ts'
 import { readContest, readElection } from '../domain/pabulib-contest.ts'
 import { countByRule, fileRule } from './recount-file.ts'
 
@@ -18,8 +18,8 @@ const rule = fileRule(file, name, {})
 const counts = timed(Number(runs), () => countByRule(file, rule))
 const memory = process.resourceUsage().maxRSS / 1024
 const parse = median(timed(Number(runs), () => readElection(bytes)))
-const { facts } = readElection(bytes)
-const merge = median(timed(Number(runs), () => makeContest(facts)))
+const { facts, merged } = readElection(bytes)
+const merge = median(timed(Number(runs), () => contestOfGroups(facts, merged)))
 const megabytes = bytes.length / 1e6
 console.log(
   JSON.stringify({

@@ -9,13 +9,12 @@ import { basename } from 'node:path'
 import { explain } from '../domain/explain.ts'
 import type { IndexedReason } from '../domain/explained.ts'
 import { compareText } from '../domain/encoding.ts'
-import { asMoney } from '../domain/money.ts'
+import { asMoney, HUNDREDTHS } from '../domain/money.ts'
 import { readContest, type FileContest } from '../domain/pabulib-contest.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Rule } from '../domain/rule.ts'
 import { ruleName, ruleNamed, RULE_NAMES } from '../domain/rule-name.ts'
 import { countContest } from '../domain/rules/count-contest.ts'
-import { NO_LIMITS } from '../domain/rules/limits.ts'
 import type { Outcome } from '../domain/rules/outcome.ts'
 import { sideBySide } from '../domain/side-by-side.ts'
 import { Refused } from './clerk-command.ts'
@@ -65,19 +64,21 @@ export async function recountFile(path: string, options: FileOptions): Promise<R
  * and the least score is that of the file.
  */
 export function fileRule(
-  { meta, pointScale }: Pick<FileContest, 'meta' | 'pointScale'>,
+  { threshold: least, pointScale }: Pick<FileContest, 'threshold' | 'pointScale'>,
   name: string,
   fields: Readonly<Record<string, unknown>>,
 ): Rule {
-  const least = Number(meta['min_project_score_threshold']) * pointScale
   const plain = ruleNamed(name)
   if (plain === undefined)
     throw new Refused(
       `There is no rule "${name}". Known are ${RULE_NAMES.join(', ')}, each also with -comparison.`,
     )
   const turns = 'fundWithoutVotes' in plain ? { fundWithoutVotes: true } : {}
+  const unit = HUNDREDTHS / pointScale
   const threshold =
-    plain.method === 'greedy-threshold' && least > 0 ? { minVotes: Math.ceil(least) } : {}
+    plain.method === 'greedy-threshold' && least !== undefined && least > 0
+      ? { minVotes: Math.ceil(least / unit) }
+      : {}
   const rule = ruleNamed(name, { ...turns, ...threshold, ...fields })
   if (rule === undefined)
     throw new Refused(`The rule "${name}" has no such option, or not with that value.`)
@@ -85,8 +86,8 @@ export function fileRule(
 }
 
 /** Applies the rule to the file's contest. */
-export function countByRule({ contest, themes }: FileContest, rule: Rule): Outcome {
-  return countContest(contest, { rule, limits: NO_LIMITS, themes })
+export function countByRule({ contest, themes, limits }: FileContest, rule: Rule): Outcome {
+  return countContest(contest, { rule, limits, themes })
 }
 
 function costOf({ paid }: Outcome): number {
@@ -94,7 +95,7 @@ function costOf({ paid }: Outcome): number {
 }
 
 function explainFile(
-  { contest, ids, themes }: FileContest,
+  { contest, ids, themes, limits }: FileContest,
   rule: Rule,
   outcome: Outcome,
 ): readonly Explanation[] {
@@ -104,15 +105,13 @@ function explainFile(
     const { cap: _, ...rest } = reason
     return rest
   }
-  return explain(contest, outcome, { rule, limits: NO_LIMITS, themes }).map(
-    ({ proposal, reason }) => ({
-      proposal: ids[proposal]!,
-      votes: contest.votes[proposal]!,
-      score: contest.score[proposal]!,
-      cost: asMoney(contest.cost[proposal]!),
-      reason: named(reason),
-    }),
-  )
+  return explain(contest, outcome, { rule, limits, themes }).map(({ proposal, reason }) => ({
+    proposal: ids[proposal]!,
+    votes: contest.votes[proposal]!,
+    score: contest.score[proposal]!,
+    cost: asMoney(contest.cost[proposal]!),
+    reason: named(reason),
+  }))
 }
 
 function compareFile(

@@ -9,7 +9,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { printMoney } from '../domain/money.ts'
+import { HUNDREDTHS, printMoney } from '../domain/money.ts'
 import { parsePabulib } from '../domain/pabulib.ts'
 import { electionOf, type Election } from '../domain/pabulib-election.ts'
 import { ruleName } from '../domain/rule-name.ts'
@@ -51,7 +51,9 @@ await runCommand(async () => {
   const started = performance.now()
   const parsed = parsePabulib(await readFile(file, 'utf8'))
   const election = electionOf(parsed)
-  const rule = fileRule({ meta: parsed.meta, pointScale: 1 }, values.rule, {})
+  const least = Number(parsed.meta['min_project_score_threshold']) * HUNDREDTHS
+  const threshold = Number.isFinite(least) ? least : undefined
+  const rule = fileRule({ threshold, pointScale: 1 }, values.rule, {})
   const directory = join(PROJECT_DIR, '.data', `replay-${process.pid}`)
   try {
     const run = await replay(resolve(directory), election, { rule, store })

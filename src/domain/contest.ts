@@ -4,7 +4,7 @@
  * Pure. Invariant: neither the order of ballots nor that of proposals changes what a contest says.
  * Source: the definitions in docs/counting.md. Decided in docs/decisions/0006.
  */
-import { mergeBallots } from './merge-ballots.ts'
+import { mergeBallots, type Merged } from './merge-ballots.ts'
 
 /**
  * Ballots one behind the other: ballot v holds the entries from start[v] to start[v + 1], each a proposal
@@ -19,11 +19,14 @@ export type BallotRows = {
   readonly part?: Int32Array
 }
 
+/** Points in as little memory as they need: a byte each where all are crosses. */
+export type Points = Uint8Array | Float64Array
+
 /** Lists in one array: list i holds the items from start[i] to start[i + 1], each with its points. */
 export type Rows = {
   readonly start: Int32Array
   readonly item: Int32Array
-  readonly points: Float64Array
+  readonly points: Points
 }
 
 export type Contest = {
@@ -41,7 +44,7 @@ export type Contest = {
   /** The points of each proposal, which are its votes where ballots are crosses. */
   readonly score: Float64Array
   /** How many ballots each group of equal ballots stands for. */
-  readonly weight: Float64Array
+  readonly weight: Int32Array
   /** The part of the electorate that each group belongs to; all 0 where there is one. */
   readonly part: Int32Array
   /** Ballots in each part, the blank ones too. */
@@ -52,32 +55,33 @@ export type Contest = {
   readonly supporters: Rows
 }
 
-export type ContestFacts = Pick<Contest, 'budget' | 'cost' | 'lot'> & {
-  readonly rows: BallotRows
-  /** How many parts the electorate has; 1 unless said. */
-  readonly parts?: number
+/** What a contest is about, beside its ballots. */
+export type ContestFacts = Pick<Contest, 'budget' | 'cost' | 'lot'>
+
+/** Merges equal ballots. `parts`: how many the electorate has; 1 unless said. */
+export function makeContest({
+  rows,
+  parts = 1,
+  ...facts
+}: ContestFacts & { readonly rows: BallotRows; readonly parts?: number }): Contest {
+  return contestOfGroups(facts, mergeBallots(rows, facts.cost.length, parts))
 }
 
-/** Merges equal ballots and turns them around, so that a rule finds a proposal's supporters at once. */
-export function makeContest({ budget, cost, lot, rows, parts = 1 }: ContestFacts): Contest {
-  const { weight, part, ballots } = mergeBallots(rows)
-  const voters = rows.start.length - 1
+/** A contest of ballots that are merged. */
+export function contestOfGroups({ budget, cost, lot }: ContestFacts, merged: Merged): Contest {
+  const { voters, blank, partVoters, weight, part, ballots } = merged
   const votes = new Float64Array(cost.length)
   const score = new Float64Array(cost.length)
   const { start, item, points } = ballots
   for (let group = 0; group < weight.length; group++) {
-    const times = weight[group] ?? 0
-    for (let at = start[group] ?? 0; at < (start[group + 1] ?? 0); at++) {
-      const proposal = item[at] ?? 0
-      votes[proposal]! += times
-      score[proposal]! += times * (points[at] ?? 0)
+    const times = weight[group]!
+    for (let at = start[group]!; at < start[group + 1]!; at++) {
+      votes[item[at]!]! += times
+      score[item[at]!]! += times * points[at]!
     }
   }
-  const facts = { budget, cost, lot, voters, votes, score, weight, part, ballots }
   return {
-    ...facts,
-    blank: countBlank(rows),
-    partVoters: votersByPart(rows, parts),
+    ...{ budget, cost, lot, voters, blank, votes, score, weight, part, partVoters, ballots },
     supporters: supportersOf(ballots, score),
   }
 }
@@ -101,17 +105,4 @@ export function supportersOf({ start, item, points }: Rows, score: Float64Array)
     }
   }
   return turned
-}
-
-function countBlank({ start }: BallotRows): number {
-  let blank = 0
-  for (let voter = 0; voter + 1 < start.length; voter++)
-    if (start[voter] === start[voter + 1]) blank++
-  return blank
-}
-
-function votersByPart({ start, part }: BallotRows, parts: number): Float64Array {
-  const voters = new Float64Array(parts)
-  for (let voter = 0; voter + 1 < start.length; voter++) voters[part?.[voter] ?? 0]! += 1
-  return voters
 }

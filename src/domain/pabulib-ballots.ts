@@ -1,186 +1,151 @@
 /**
- * The ballots of a scanned .pb file as rows of proposals and points.
+ * The ballots of a scanned .pb file, merged into groups of equal ones as they are read.
  *
  * Pure over bytes. Invariant: a proposal named twice on one ballot counts once, where it stands first; one
  * that the file does not explain is left out and counted. Points are whole numbers of 1/scale points.
  * Decided in docs/decisions/0006.
  */
-import { makeByteIndex, type ByteIndex } from './byte-index.ts'
-import type { BallotRows } from './contest.ts'
-import { cellText, PabulibError, type Table } from './pabulib-scan.ts'
+import type { ByteIndex } from './byte-index.ts'
+import { closeBallot, groupsOf, makeMerger, nameProposal } from './merge-ballots.ts'
+import type { Merged, Merger } from './merge-ballots.ts'
+import { HUNDREDTHS } from './money.ts'
+import { fault, POINTS } from './pabulib-fields.ts'
+import { checkIds, columnOf, watchId, watchIds } from './pabulib-ids.ts'
+import { newList, nextPart, openCell, type CellList } from './pabulib-list.ts'
+import { checkEnd, lineOf, nextRow, type Rows } from './pabulib-scan.ts'
 import type { Reading } from './reading.ts'
 
 export type ReadBallots = {
-  readonly rows: BallotRows
-  /** How many points of the rows are one point of the file: 1, or 100 where points have decimals. */
+  readonly merged: Merged
+  /** How many points of the ballots are one point of the file: 1, or 100 where points have decimals. */
   readonly scale: number
   readonly repeated: number
   readonly unknown: number
 }
 
 export type BallotFacts = {
-  readonly projects: Table
-  readonly votes: Table
+  /** The rows of VOTES, of which none was taken to hand yet. */
+  readonly votes: Rows
   readonly reading: Reading
+  /** The projects by the bytes of their ids. */
+  readonly index: ByteIndex
+  /** The proposal that each project is; -1 for one that does not take part. */
+  readonly proposalOf: Int32Array
+  readonly proposals: number
   /** The points for a first place. */
   readonly maxLength: number
-  /** What a proposal gets that a ballot does not name; 0 for none. */
+  /** Hundredths of points that a proposal gets which a ballot does not name; 0 for none. */
   readonly defaultScore: number
 }
 
-const QUOTE = 0x22
-const COMMA = 0x2c
-const BLANK = 0x20
+type Reader = BallotFacts & {
+  readonly merger: Merger
+  readonly voteColumn: number
+  readonly pointsColumn: number
+  readonly choices: CellList
+  readonly given: CellList
+  repeated: number
+  unknown: number
+}
 
 /** Reads every ballot. Throws a PabulibError that names line and field. */
 export function readBallots(facts: BallotFacts): ReadBallots {
-  const { votes, reading } = facts
-  const rows = readChoices(facts)
-  if (reading === 'approval') return { ...rows, scale: 1 }
-  if (reading === 'points') return readPoints(facts, rows)
-  const { start } = rows.rows
-  const points = new Float64Array(rows.rows.proposal.length)
-  for (let row = 0; row < votes.rows; row++)
-    for (let at = start[row]!; at < start[row + 1]!; at++)
-      points[at] = Math.max(0, facts.maxLength - rows.place[at]!)
-  return { ...rows, rows: { ...rows.rows, points }, scale: 1 }
+  const { votes, reading, proposals } = facts
+  const share = () => (votes.next - votes.first) / (votes.bytes.length - votes.first)
+  const reader: Reader = {
+    ...facts,
+    merger: makeMerger({ proposals, parts: 1, pointed: reading !== 'approval', share }),
+    voteColumn: columnOf(votes, 'vote'),
+    pointsColumn: reading === 'points' ? columnOf(votes, 'points') : -1,
+    choices: newList(),
+    given: newList(),
+    ...{ repeated: 0, unknown: 0 },
+  }
+  const ids = watchIds(votes, 'voter_id')
+  while (nextRow(votes)) {
+    watchId(ids)
+    readBallot(reader)
+  }
+  checkEnd(votes)
+  checkIds(ids)
+  const merged = groupsOf(reader.merger)
+  const { repeated, unknown } = reader
+  if (reading !== 'points') return { merged, scale: 1, repeated, unknown }
+  return { ...inWholePoints(merged), repeated, unknown }
 }
 
-type Choices = {
-  readonly rows: { readonly start: Int32Array; readonly proposal: Int32Array }
-  /** Each entry's place in its cell, from 0. */
-  readonly place: Int32Array
-  readonly repeated: number
-  readonly unknown: number
-}
-
-function readChoices({ projects, votes }: BallotFacts): Choices {
-  const column = votes.columns.indexOf('vote')
-  if (column < 0) throw new PabulibError(`Line ${votes.headerLine}: the column vote is missing`)
-  const index = projectIndex(projects)
+/** Reads the ballot of the row at hand. */
+function readBallot(reader: Reader): void {
+  const { merger, index, votes, choices, given, proposalOf } = reader
   const { bytes } = votes
-  const start = new Int32Array(votes.rows + 1)
-  const most = mostEntries(votes, column)
-  const proposal = new Int32Array(most)
-  const place = new Int32Array(most)
-  const seenOn = new Int32Array(projects.rows).fill(-1)
-  const odd = { repeated: 0, unknown: 0 }
-  let size = 0
-  for (let row = 0; row < votes.rows; row++) {
-    const cell = votes.first[row]! + column
-    if (cell >= votes.first[row + 1]!) {
-      start[row + 1] = size
-      continue
-    }
-    let at = votes.start[cell]!
-    let end = votes.end[cell]!
-    // Ids hold no doubled quotes, so that quotes are only around the list.
-    if (bytes[at] === QUOTE && end > at + 1) {
-      at++
-      while (bytes[end - 1] !== QUOTE) end--
-      end--
-    }
-    for (let position = 0; at < end; position++) {
-      while (at < end && bytes[at]! <= BLANK) at++
-      const from = at
-      while (at < end && bytes[at] !== COMMA) at++
-      let to = at++
-      while (to > from && bytes[to - 1]! <= BLANK) to--
-      if (from === to) continue
-      const found = index.find(bytes, from, to)
-      if (found < 0) odd.unknown++
-      else if (seenOn[found] === row) odd.repeated++
-      else {
-        seenOn[found] = row
-        proposal[size] = found
-        place[size++] = position
-      }
-    }
-    start[row + 1] = size
+  openCell(votes, reader.voteColumn, choices)
+  if (reader.pointsColumn >= 0) openCell(votes, reader.pointsColumn, given)
+  for (let place = 0; nextPart(bytes, choices); place++) {
+    const points = pointsAt(reader, place)
+    if (choices.from === choices.to) continue
+    const project = index.find(bytes, choices.from, choices.to)
+    if (project < 0) reader.unknown += isNone(bytes, choices) ? 0 : 1
+    else if (proposalOf[project]! >= 0 && !nameProposal(merger, proposalOf[project]!, points))
+      reader.repeated++
   }
-  return {
-    rows: { start, proposal: proposal.subarray(0, size) },
-    place: place.subarray(0, size),
-    ...odd,
-  }
+  if (reader.defaultScore !== 0)
+    for (let proposal = 0; proposal < reader.proposals; proposal++)
+      nameProposal(merger, proposal, reader.defaultScore)
+  closeBallot(merger, 0)
 }
 
-/** One for each comma and one for each row is enough for all. */
-function mostEntries({ bytes, rows, first, start, end }: Table, column: number): number {
-  let most = rows
-  for (let row = 0; row < rows; row++) {
-    const cell = first[row]! + column
-    if (cell >= first[row + 1]!) continue
-    for (let at = start[cell]!; at < end[cell]!; at++) if (bytes[at] === COMMA) most++
-  }
-  return most
+/** What the entry in this place of the list gets; entries are asked for one after the other. */
+function pointsAt(reader: Reader, place: number): number {
+  const { votes, reading, given, maxLength, defaultScore } = reader
+  if (reading === 'approval') return 1
+  if (reading === 'place-points') return Math.max(0, maxLength - place)
+  if (!nextPart(votes.bytes, given) || given.from === given.to) return defaultScore
+  const hundredths = hundredthsIn(votes.bytes, given)
+  if (Number.isNaN(hundredths)) throw pointsFault(votes, given)
+  return hundredths
 }
 
-/** All ids stand in one piece of memory, so that looking one up stays there. */
-function projectIndex(projects: Table): ByteIndex {
-  const column = projects.columns.indexOf('project_id')
-  const index = makeByteIndex(projects.rows)
-  const encoder = new TextEncoder()
-  const ids = Array.from({ length: projects.rows }, (_, row) => cellText(projects, row, column))
-  const encoded = encoder.encode(ids.join(''))
-  let at = 0
-  for (const id of ids) {
-    const end = at + encoder.encode(id).length
-    index.add(encoded, at, end)
-    at = end
+/** The number in a part, in hundredths; NaN where it is none. */
+function hundredthsIn(bytes: Uint8Array, { from, to }: CellList): number {
+  const negative = bytes[from] === MINUS
+  const first = negative ? from + 1 : from
+  let at = first
+  let whole = 0
+  for (; at < to && isDigit(bytes[at]!); at++) whole = whole * 10 + bytes[at]! - ZERO
+  if (at === first || at - first > 7) return NaN
+  let cents = 0
+  if (at < to && bytes[at++] !== POINT) return NaN
+  for (let unit = 10; at < to; at++, unit = Math.floor(unit / 10)) {
+    if (!isDigit(bytes[at]!) || (unit === 0 && bytes[at] !== ZERO)) return NaN
+    cents += unit * (bytes[at]! - ZERO)
   }
-  return index
+  const hundredths = whole * HUNDREDTHS + cents
+  return negative && hundredths > 0 ? -hundredths : hundredths
 }
 
-function readPoints(facts: BallotFacts, choices: Choices): ReadBallots {
-  const { votes, projects, defaultScore } = facts
-  const column = votes.columns.indexOf('points')
-  if (column < 0) throw new PabulibError(`Line ${votes.headerLine}: the column points is missing`)
-  const { start, proposal } = choices.rows
-  const points = new Float64Array(proposal.length)
-  let scale = 1
-  for (let row = 0; row < votes.rows; row++) {
-    const text = cellText(votes, row, column)
-    const given = text === '' ? [] : text.split(',')
-    for (let at = start[row]!; at < start[row + 1]!; at++) {
-      const value = given[choices.place[at]!]?.trim()
-      if (value === undefined || value === '') points[at] = defaultScore
-      else if (/^-?\d{1,9}(\.\d{1,2})?$/.test(value)) points[at] = Number(value)
-      else
-        throw new PabulibError(
-          `Line ${votes.line[row]}: points: found "${value}", expected a number with at most two decimals`,
-        )
-      if (!Number.isInteger(points[at])) scale = 100
-    }
-  }
-  const filled =
-    defaultScore === 0
-      ? { start, proposal, points }
-      : fillDefaults({ start, proposal, points }, projects.rows, defaultScore)
-  const whole = filled.points.map((each) => Math.round(each * scale))
-  return { ...choices, rows: { ...filled, points: whole }, scale }
+const MINUS = 0x2d
+const POINT = 0x2e
+const ZERO = 0x30
+
+function isDigit(byte: number): boolean {
+  return byte >= ZERO && byte <= ZERO + 9
 }
 
-type Filled = {
-  readonly start: Int32Array
-  readonly proposal: Int32Array
-  readonly points: Float64Array
+function pointsFault(votes: Rows, { from, to }: CellList) {
+  const text = new TextDecoder().decode(votes.bytes.subarray(from, to))
+  return fault({ text, place: () => `Line ${lineOf(votes)}: points` }, POINTS)
 }
 
-/** Names every proposal on every ballot: those that it did not name have the default. */
-function fillDefaults(
-  { start, proposal, points }: Filled,
-  proposals: number,
-  score: number,
-): Filled {
-  const voters = start.length - 1
-  const all = new Float64Array(voters * proposals).fill(score)
-  for (let voter = 0; voter < voters; voter++)
-    for (let at = start[voter]!; at < start[voter + 1]!; at++)
-      all[voter * proposals + proposal[at]!] = points[at]!
-  return {
-    start: Int32Array.from({ length: voters + 1 }, (_, voter) => voter * proposals),
-    proposal: Int32Array.from({ length: voters * proposals }, (_, at) => at % proposals),
-    points: all,
-  }
+/** Older files write None for a blank ballot. */
+function isNone(bytes: Uint8Array, { from, to }: CellList): boolean {
+  return to - from === 4 && String.fromCharCode(...bytes.subarray(from, to)) === 'None'
+}
+
+/** Points as whole numbers: of points where all are whole, else of hundredths. */
+function inWholePoints(merged: Merged): { readonly merged: Merged; readonly scale: number } {
+  const { points } = merged.ballots
+  for (let at = 0; at < points.length; at++)
+    if (points[at]! % HUNDREDTHS !== 0) return { merged, scale: HUNDREDTHS }
+  for (let at = 0; at < points.length; at++) points[at] = points[at]! / HUNDREDTHS
+  return { merged, scale: 1 }
 }

@@ -4,12 +4,18 @@
  * Pure over bytes. Invariant: proposal i of the contest is the i-th project that was not withdrawn; ties
  * by source id in code units stand for a lot, unless an order is given. Decided in docs/decisions/0006.
  */
-import { makeContest, type BallotRows, type Contest, type ContestFacts } from './contest.ts'
+import { contestOfGroups, type Contest, type ContestFacts } from './contest.ts'
 import { compareText } from './encoding.ts'
+import type { Merged } from './merge-ballots.ts'
 import { asMoney, HUNDREDTHS, type Money } from './money.ts'
+import { capsOf, leftoverNote } from './pabulib-caps.ts'
+import type { ByteIndex } from './byte-index.ts'
 import { readBallots } from './pabulib-ballots.ts'
-import { checkScan, metaOf } from './pabulib.ts'
-import { cellText, PabulibError, scanPabulib, type Table } from './pabulib-scan.ts'
+import { amountOf, cellField, checkCount, fault, metaField, metaTexts } from './pabulib-fields.ts'
+import { pointsOf, readMeta, wholeOf, type Field, type Meta } from './pabulib-fields.ts'
+import { columnOf, indexIds, watchIds } from './pabulib-ids.ts'
+import { nextRow, openRows, type Rows } from './pabulib-scan.ts'
+import { NO_LIMITS, type Limits } from './rules/limits.ts'
 import { readingOf, VOTE_TYPES, type Reading, type VoteType } from './reading.ts'
 
 export type FileContest = {
@@ -17,12 +23,15 @@ export type FileContest = {
   /** The file's ids, by proposal. */
   readonly ids: readonly string[]
   readonly themes: readonly (string | undefined)[]
-  readonly areas: readonly (string | undefined)[]
   readonly meta: Readonly<Record<string, string>>
   readonly type: VoteType
   readonly reading: Reading
   /** How many points of the contest are one point of the file: 1, or 100 where points have decimals. */
   readonly pointScale: number
+  /** The least score of a funded project, in hundredths of points, where the file names one. */
+  readonly threshold: number | undefined
+  /** The budgets of categories and neighbourhoods, where they were asked for. */
+  readonly limits: Limits
   /** What was left out or changed in reading, in sentences. */
   readonly notes: readonly string[]
 }
@@ -31,48 +40,67 @@ export type ReadOptions = {
   readonly reading?: Reading | undefined
   /** Ids of the file, first drawn first. */
   readonly lot?: readonly string[] | undefined
+  /** Whether the file's budgets of categories and neighbourhoods bound what is spent in each. */
+  readonly caps?: boolean | undefined
 }
 
 /** The cost that the format gives to a project that was withdrawn. */
 const WITHDRAWN = asMoney(999_999_999 * HUNDREDTHS)
 
-/** Reads a file and merges its equal ballots. Throws a PabulibError that names line and field. */
+/** Reads a file. Throws a PabulibError that names line and field. */
 export function readContest(bytes: Uint8Array, options: ReadOptions = {}): FileContest {
-  const { facts, ...file } = readElection(bytes, options)
-  return { ...file, contest: makeContest(facts) }
+  const { facts, merged, ...file } = readElection(bytes, options)
+  return { ...file, contest: contestOfGroups(facts, merged) }
 }
 
-/** Reads a file without preparing it for a count. */
-export function readElection(
-  bytes: Uint8Array,
-  options: ReadOptions = {},
-): Omit<FileContest, 'contest'> & { readonly facts: ContestFacts } {
-  const scan = checkScan(scanPabulib(bytes))
-  const meta = metaOf(scan)
-  const type = voteTypeOf(meta['vote_type'])
-  const reading = options.reading ?? readingOf(type)
-  const projects = readProjects(scan.PROJECTS)
-  const read = readBallots({
-    projects: scan.PROJECTS,
-    votes: scan.VOTES,
-    reading,
-    maxLength: wholeOf('max_length', meta['max_length']) ?? projects.length,
-    defaultScore: type === 'scoring' ? Number(meta['default_score'] ?? 0) || 0 : 0,
-  })
+type FileElection = Omit<FileContest, 'contest'> & {
+  readonly facts: ContestFacts
+  readonly merged: Merged
+}
+
+/** Reads a file up to its groups of equal ballots. */
+export function readElection(bytes: Uint8Array, options: ReadOptions = {}): FileElection {
+  const meta = readMeta(bytes)
+  const rows = openRows(bytes, meta.next, 'PROJECTS')
+  const { projects, index } = readProjects(rows)
+  checkCount(meta, 'num_projects', rows)
+  const votes = openRows(bytes, rows.next, 'VOTES')
   const kept = projects.filter(({ cost }) => cost !== WITHDRAWN)
+  const { type, reading, ...scores } = scoresOf(meta, options)
+  const { merged, scale, ...odd } = readBallots({
+    ...{ votes, index, reading },
+    proposalOf: numberKept(projects),
+    proposals: kept.length,
+    maxLength: scores.maxLength ?? projects.length,
+    defaultScore: scores.defaultScore,
+  })
+  checkCount(meta, 'num_votes', votes)
   const ids = kept.map(({ id }) => id)
   return {
-    ...{ ids, meta, type, reading },
+    ...{ ids, type, reading, merged, pointScale: scale },
+    meta: metaTexts(meta),
     facts: {
-      budget: moneyOf('META: budget', meta['budget'] ?? ''),
+      budget: amountOf(metaField(meta, 'budget')),
       cost: Float64Array.from(kept, ({ cost }) => cost),
       lot: lotOf(ids, options.lot ?? []),
-      rows: kept.length === projects.length ? read.rows : without(read.rows, projects),
     },
-    pointScale: read.scale,
+    threshold: pointsOf(metaField(meta, 'min_project_score_threshold')),
     themes: kept.map(({ theme }) => theme),
-    areas: kept.map(({ area }) => area),
-    notes: notesOf(read, projects.length - kept.length),
+    limits: options.caps ? { exclusive: [], caps: capsOf(meta, kept) } : NO_LIMITS,
+    notes: [
+      ...notesOf(odd, projects.length - kept.length),
+      ...(options.caps ? [leftoverNote(meta)] : []),
+    ].filter((note) => note !== ''),
+  }
+}
+
+function scoresOf(meta: Meta, options: ReadOptions) {
+  const type = voteTypeOf(metaField(meta, 'vote_type'))
+  return {
+    type,
+    reading: options.reading ?? readingOf(type),
+    maxLength: wholeOf(metaField(meta, 'max_length')),
+    defaultScore: type === 'scoring' ? (pointsOf(metaField(meta, 'default_score')) ?? 0) : 0,
   }
 }
 
@@ -83,17 +111,26 @@ type Project = {
   readonly area: string | undefined
 }
 
-function readProjects(table: Table): readonly Project[] {
-  const column = (name: string) => table.columns.indexOf(name)
-  const [id, cost, theme] = [column('project_id'), column('cost'), column('category')]
-  const area = Math.max(column('neighborhood'), column('district'))
-  if (cost < 0) throw new PabulibError(`Line ${table.headerLine}: the column cost is missing`)
-  return Array.from({ length: table.rows }, (_, row) => ({
-    id: cellText(table, row, id),
-    cost: moneyOf(`Line ${table.line[row]}: cost`, cellText(table, row, cost)),
-    theme: cellText(table, row, theme) || undefined,
-    area: cellText(table, row, area) || undefined,
-  }))
+function readProjects(rows: Rows): { projects: readonly Project[]; index: ByteIndex } {
+  const ids = watchIds(rows, 'project_id')
+  columnOf(rows, 'cost')
+  const area = rows.columns.includes('neighborhood') ? 'neighborhood' : 'district'
+  const projects: Project[] = []
+  while (nextRow(rows)) {
+    projects.push({
+      id: cellField(rows, 'project_id').text,
+      cost: amountOf(cellField(rows, 'cost')),
+      theme: cellField(rows, 'category').text || undefined,
+      area: cellField(rows, area).text || undefined,
+    })
+  }
+  return { projects, index: indexIds(ids) }
+}
+
+/** The number of each project among those that were not withdrawn. */
+function numberKept(projects: readonly Project[]): Int32Array {
+  let next = 0
+  return Int32Array.from(projects, ({ cost }) => (cost === WITHDRAWN ? -1 : next++))
 }
 
 function notesOf(
@@ -104,29 +141,7 @@ function notesOf(
     repeated > 0 ? `${repeated} times a ballot names a project twice; it counts once.` : '',
     unknown > 0 ? `${unknown} choices name no project of the file; they are left out.` : '',
     withdrawn > 0 ? `${withdrawn} projects were withdrawn (cost 999999999).` : '',
-  ].filter((note) => note !== '')
-}
-
-function without(
-  { start, proposal, points }: BallotRows,
-  projects: readonly Project[],
-): BallotRows {
-  let next = 0
-  const renumbered = projects.map(({ cost }) => (cost === WITHDRAWN ? -1 : next++))
-  const starts = new Int32Array(start.length)
-  const kept: number[] = []
-  const keptPoints: number[] = []
-  for (let voter = 0; voter + 1 < start.length; voter++) {
-    for (let at = start[voter]!; at < start[voter + 1]!; at++) {
-      const own = renumbered[proposal[at]!]!
-      if (own < 0) continue
-      kept.push(own)
-      if (points) keptPoints.push(points[at]!)
-    }
-    starts[voter + 1] = kept.length
-  }
-  const rows = { start: starts, proposal: Int32Array.from(kept) }
-  return points ? { ...rows, points: Float64Array.from(keptPoints) } : rows
+  ]
 }
 
 /** The place of every id: those that were drawn first, then the others by code units. */
@@ -141,27 +156,9 @@ function lotOf(ids: readonly string[], drawn: readonly string[]): Int32Array {
   return places
 }
 
-function voteTypeOf(text: string | undefined): VoteType {
-  const type = VOTE_TYPES.find((each) => each === text)
+function voteTypeOf(field: Field): VoteType {
+  const type = VOTE_TYPES.find((each) => each === field.text)
   if (type === undefined)
-    throw new PabulibError(
-      `META: vote_type is ${text ?? 'missing'}, expected ${VOTE_TYPES.slice(0, -1).join(', ')} or scoring`,
-    )
+    throw fault(field, `${VOTE_TYPES.slice(0, -1).join(', ')} or ${VOTE_TYPES.at(-1)}`)
   return type
-}
-
-function wholeOf(field: string, text: string | undefined): number | undefined {
-  if (text === undefined || text === '' || text === 'None') return undefined
-  if (/^\d{1,9}(\.0+)?$/.test(text)) return Number(text)
-  throw new PabulibError(`META: ${field}: found "${text}", expected a whole number`)
-}
-
-/** An amount in main units; further decimals than two must be zeros. */
-function moneyOf(field: string, text: string): Money {
-  const [, whole, cents = ''] = /^(\d{1,13})(?:\.(\d{0,2})0*)?$/.exec(text) ?? []
-  if (whole === undefined)
-    throw new PabulibError(
-      `${field}: found "${text}", expected an amount with at most two decimals`,
-    )
-  return asMoney(Number(whole) * HUNDREDTHS + Number(cents.padEnd(2, '0')))
 }

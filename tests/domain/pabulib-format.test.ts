@@ -79,23 +79,6 @@ describe('.pb files of every vote type', () => {
     expect(read.contest.budget).toBe(10_050)
   })
 
-  test.each([
-    ['3,2', '3,x', 'Line 22: points: found "x", expected a number with at most two decimals'],
-    [
-      '60.25',
-      '60,25',
-      'Line 19: cost: found "60,25", expected an amount with at most two decimals',
-    ],
-    ['100.50', '1e2', 'META: budget: found "1e2", expected an amount with at most two decimals'],
-    [';cumulative', ';ranked', 'META: vote_type is ranked, expected approval, choose-1'],
-    ['voter_id;vote;', 'voter_id;choice;', 'Line 21: the column vote is missing'],
-    ['cost', 'price', 'Line 16: the column cost is missing'],
-  ])('name line and field where "%s" became "%s"', (before, after, message) => {
-    const [, , , [, file] = []] = FILES
-    const text = file ? printPabulib(file).replace(before, after) : ''
-    expect(() => readContest(new TextEncoder().encode(text))).toThrow(message)
-  })
-
   test('leave out withdrawn projects, unknown choices and repeated ones, and say so', () => {
     const [[, file] = []] = FILES
     const text = file

@@ -5,7 +5,7 @@
  * Pure. Invariant: a voter counted as poor is poor in truth (gives everything and still less than the
  * others), and low <= true price; where `sure`, also true price <= high. Decided in docs/decisions/0006.
  */
-import type { Contest } from '../contest.ts'
+import type { Contest, Rows } from '../contest.ts'
 import { EPSILON } from './fraction.ts'
 
 export type Purses = {
@@ -21,7 +21,7 @@ export type Purses = {
    * `alive`, then those with nothing left, who are never looked at again.
    */
   readonly group: Int32Array
-  readonly points: Float64Array
+  readonly points: Rows['points']
   readonly rich: Int32Array
   readonly alive: Int32Array
   /** The points of the supporters before `rich`, by proposal; a whole number. */
@@ -176,7 +176,7 @@ function raiseBounds(purses: Purses, proposal: number, into: Quote): number {
 }
 
 /** Exchanges two supporters of a proposal. */
-export function swap(group: Int32Array, points: Float64Array, a: number, b: number): void {
+export function swap(group: Int32Array, points: Rows['points'], a: number, b: number): void {
   const holder = group[a]!
   const given = points[a]!
   group[a] = group[b]!
