@@ -28,6 +28,8 @@ export type FileOptions = {
   readonly fields: Readonly<Record<string, unknown>>
   /** Ids of the file, first drawn first. */
   readonly lot?: readonly string[] | undefined
+  /** Whether the file's own budgets of categories and neighbourhoods bind. */
+  readonly caps?: boolean | undefined
   readonly explain: boolean
 }
 

@@ -21,6 +21,7 @@ const USAGE = `Usage: npm run -s recount -- <file.pb | content/rounds/R> [option
   --reading READING  ${READINGS.join(', ')}; by default the one of the file's vote type
   --start exact|floor, --increment AMOUNT, --per-theme N, --min-votes N
   --ties ID,ID,…     the lot order; ids that it leaves out come after, by code units
+  --caps file|none   whether a file's budgets of categories and neighbourhoods bind; by default not
   --compare NAME     what another rule would have done
   --explain, --json`
 
@@ -35,6 +36,7 @@ await runCommand(async () => {
       'per-theme': { type: 'string' },
       'min-votes': { type: 'string' },
       ties: { type: 'string' },
+      caps: { type: 'string' },
       compare: { type: 'string' },
       explain: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
@@ -63,6 +65,8 @@ function fileOptions(values: Values): Omit<FileOptions, 'rule'> & { rule: string
   const reading = READINGS.find((each) => each === text('reading'))
   if (text('reading') !== undefined && reading === undefined)
     throw new Refused(`--reading is one of ${READINGS.join(', ')}.`)
+  const caps = text('caps') ?? 'none'
+  if (caps !== 'file' && caps !== 'none') throw new Refused('--caps is one of file, none.')
   const fields = {
     start: text('start'),
     increment: text('increment'),
@@ -73,6 +77,7 @@ function fileOptions(values: Values): Omit<FileOptions, 'rule'> & { rule: string
     rule: text('rule'),
     compare: text('compare'),
     reading,
+    caps: caps === 'file',
     fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
     lot: text('ties')
       ?.split(',')

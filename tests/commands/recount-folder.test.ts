@@ -97,7 +97,7 @@ describe('recountFolder', () => {
 
   test('finds a ballot that was changed in the .pb file', async () => {
     await change('results/1/ballots.pb', (text) => text.replace('1;basket-swing', '1;clay-oven'))
-    expect(await differences()).toEqual(['the .pb file holds other ballots than ballots.csv'])
+    expect(await differences()).toEqual(['ballots.pb holds other ballots than ballots.csv'])
   })
 
   test('finds a paper.json that is not what was voted on', async () => {
@@ -124,7 +124,7 @@ describe('recountFolder', () => {
     expect(await differences()).toEqual([
       'receipts.csv names a receipt twice',
       'results.csv is missing or says something else than result.json',
-      'the .pb file names another budget or other costs than paper.json',
+      'ballots.pb names another rule, budget or limit than paper.json, or other costs, sums or winners',
     ])
   })
 

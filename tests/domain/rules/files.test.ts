@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Contest } from '../../../src/domain/contest.ts'
 import { utf8 } from '../../../src/domain/encoding.ts'
 import { printMoney, asMoney } from '../../../src/domain/money.ts'
 import { parsePabulib, printPabulib, type Pabulib } from '../../../src/domain/pabulib.ts'
@@ -54,6 +55,12 @@ function printed({ budget, costs, ballots }: Small): string {
   })
 }
 
+/** Points as numbers, however few bytes they take. */
+const listed = (contest: Contest) => ({
+  ...contest,
+  ballots: { ...contest.ballots, points: [...contest.ballots.points] },
+})
+
 describe('.pb files', () => {
   test(
     'say the same when they are printed and read again',
@@ -81,7 +88,7 @@ describe('.pb files', () => {
           const { contest, ids } = readContest(utf8(printed(small)))
           const byId = contestOfSmall({ ...small, lot: small.costs.map((_, at) => at) })
           expect(ids).toEqual(small.costs.map((_, at) => idOf(at)))
-          expect(contest).toEqual(byId)
+          expect(listed(contest)).toEqual(listed(byId))
           expect([...contest.votes]).toEqual(small.costs.map((_, at) => votes(small, at)))
           expect([...contest.score]).toEqual(small.costs.map((_, at) => score(small, at)))
         }),
