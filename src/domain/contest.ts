@@ -4,6 +4,7 @@
  * Pure. Invariant: neither the order of ballots nor that of proposals changes what a contest says.
  * Source: the definitions in docs/counting.md. Decided in docs/decisions/0006.
  */
+import { checkCountable } from './countable.ts'
 import { mergeBallots } from './merge-ballots.ts'
 
 /**
@@ -58,9 +59,13 @@ export type ContestFacts = Pick<Contest, 'budget' | 'cost' | 'lot'> & {
   readonly parts?: number
 }
 
-/** Merges equal ballots and turns them around, so that a rule finds a proposal's supporters at once. */
+/**
+ * Merges equal ballots and turns them around, so that a rule finds a proposal's supporters at once.
+ * Throws a NotCountable.
+ */
 export function makeContest({ budget, cost, lot, rows, parts = 1 }: ContestFacts): Contest {
   const { weight, part, ballots } = mergeBallots(rows)
+  checkCountable({ budget, cost, weight, ballots })
   const voters = rows.start.length - 1
   const votes = new Float64Array(cost.length)
   const score = new Float64Array(cost.length)
