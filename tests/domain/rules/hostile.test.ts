@@ -141,18 +141,27 @@ describe('options at their edges', () => {
     expect(count(free, { method: 'greedy', caps: [{ cost: 0 }] }).selected).toEqual(['p0'])
   })
 
-  test('steps of a hundredth to a fortune end, say so, and have no certificate that holds', () => {
+  test('steps of a hundredth to a fortune end, and the result says that the search did not', () => {
     const fortune = small({
       budget: 400_000_000_000,
       costs: [300_000_000_000, 50_000_000_000],
       ballots: [[1], [undefined, 1], [], []],
     })
     const rule = { method: 'equalshares', completion: 'add1', increment: 1 }
-    expect(count(fortune, rule).shares).toMatchObject({ finished: false })
-    const { paper, cast, facts } = doorsOf(fortune, aRule(rule))
-    expect(() =>
-      verifyCertificate(publishedElection(paper, cast, facts), certify(paper, cast, facts)),
-    ).toThrow('p0 would still fit, and nothing shows that a step more is too much')
+    expect(count(fortune, rule).shares).toMatchObject({ steps: 1_000_000, finished: false })
+  })
+
+  test('a search that did not end has no certificate that holds', () => {
+    const election = small({ ballots: [[1], [undefined, 1], [], []] })
+    const doors = (completion: string) =>
+      doorsOf(election, aRule({ method: 'equalshares', completion, start: 'floor' }))
+    const ended = doors('none')
+    const adding = doors('add1')
+    const plain = certify(ended.paper, ended.cast, ended.facts)
+    const published = publishedElection(adding.paper, adding.cast, adding.facts)
+    expect(() => verifyCertificate(published, plain)).toThrow(
+      'p0 would still fit, and nothing shows that a step more is too much',
+    )
   })
 })
 
@@ -188,24 +197,43 @@ describe('amounts and points of any size', () => {
     rule: enlarged(rule, unit, points),
   })
 
+  /** Whether a sum that the count makes is too large for a number. */
+  const isTooLarge = ({ small: { budget, costs, ballots }, rule }: Case): boolean => {
+    const sum = (amounts: readonly number[]) =>
+      amounts.reduce((all, each) => all + BigInt(each), 0n)
+    const given = costs.map((_, at) => sum(ballots.map((ballot) => Math.abs(ballot[at] ?? 0))))
+    const step = rule.method === 'equalshares' ? (rule.increment ?? 0) : 0
+    return [sum(costs), sum([budget, step]), ...given].some((each) => each > BigInt(MOST))
+  }
+
+  function countedOrRefused({ small: election, rule }: Case) {
+    const { paper, cast, facts } = doorsOf(election, rule)
+    try {
+      return countContest(contestOf(paper, cast, facts), countOptions(paper, facts))
+    } catch (fault) {
+      if (fault instanceof NotCountable) return undefined
+      throw fault
+    }
+  }
+
   test.each(METHODS)(
-    'are counted by %s as the reference counts them, or refused',
+    'are counted by %s as the reference counts them, or refused where a sum is too large',
     (method) => {
+      let refused = 0
       fc.assert(
         fc.property(aCase(method), aUnit, aPoint, (given, unit, points) => {
-          const { small: election, rule } = larger(given, unit, points)
-          const { paper, cast, facts } = doorsOf(election, rule)
-          try {
-            const outcome = countContest(contestOf(paper, cast, facts), countOptions(paper, facts))
-            const slow = reference(election, rule)
-            expect(outcome.funded).toEqual(slow.funded)
-            expect(outcome.paid).toEqual(slow.paid)
-          } catch (fault) {
-            if (!(fault instanceof NotCountable)) throw fault
-          }
+          const large = larger(given, unit, points)
+          const outcome = countedOrRefused(large)
+          const slow = reference(large.small, large.rule)
+          refused += outcome === undefined ? 1 : 0
+          expect(outcome === undefined).toBe(isTooLarge(large))
+          expect(outcome?.funded ?? slow.funded).toEqual(slow.funded)
+          expect(outcome?.paid ?? slow.paid).toEqual(slow.paid)
         }),
         { numRuns: CASES },
       )
+      expect(refused).toBeGreaterThan(CASES / 50)
+      expect(refused).toBeLessThan(CASES / 2)
     },
     LONG,
   )
@@ -253,27 +281,37 @@ describe('damaged .pb files', () => {
     maxLength: 4,
   })
 
+  /** What was spent of the budget of a file that can be read; undefined where it is refused. */
+  function spentOf(text: string): readonly [spent: number, budget: number] | undefined {
+    const rule = aRule({ method: 'equalshares', completion: 'add1u', increment: 10_000 })
+    try {
+      const { contest } = readContest(utf8(text))
+      const { paid } = countContest(contest, { rule, limits: { exclusive: [], caps: [] } })
+      return [[...paid.values()].reduce((sum, each) => sum + each, 0), contest.budget]
+    } catch (fault) {
+      if (fault instanceof PabulibError || fault instanceof NotCountable) return undefined
+      throw fault
+    }
+  }
+
   test(
     'are read, or refused in a sentence, and what is read can be counted',
     () => {
+      let refused = 0
       fc.assert(
         fc.property(damage, (damages) => {
           const text = damages.reduce(
             (file, [at, length, put]) => file.slice(0, at) + put + file.slice(at + length),
             FILE,
           )
-          try {
-            const { contest } = readContest(utf8(text))
-            const rule = aRule({ method: 'equalshares', completion: 'add1u', increment: 10_000 })
-            const { paid } = countContest(contest, { rule, limits: { exclusive: [], caps: [] } })
-            const spent = [...paid.values()].reduce((sum, each) => sum + each, 0)
-            expect(spent).toBeLessThanOrEqual(contest.budget)
-          } catch (fault) {
-            if (!(fault instanceof PabulibError || fault instanceof NotCountable)) throw fault
-          }
+          const [spent, budget] = spentOf(text) ?? [0, -1]
+          if (budget < 0) refused++
+          else expect(spent).toBeLessThanOrEqual(budget)
         }),
         { numRuns: CASES },
       )
+      expect(refused).toBeGreaterThan(CASES / 10)
+      expect(refused).toBeLessThan(CASES * 0.9)
     },
     LONG,
   )
