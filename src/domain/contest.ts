@@ -4,6 +4,7 @@
  * Pure. Invariant: neither the order of ballots nor that of proposals changes what a contest says.
  * Source: the definitions in docs/counting.md. Decided in docs/decisions/0006.
  */
+import { checkCountable } from './countable.ts'
 import { mergeBallots, type Merged } from './merge-ballots.ts'
 
 /**
@@ -67,9 +68,10 @@ export function makeContest({
   return contestOfGroups(facts, mergeBallots(rows, facts.cost.length, parts))
 }
 
-/** A contest of ballots that are merged. */
+/** A contest of ballots that are merged. Throws a NotCountable. */
 export function contestOfGroups({ budget, cost, lot }: ContestFacts, merged: Merged): Contest {
   const { voters, blank, partVoters, weight, part, ballots } = merged
+  checkCountable({ budget, cost, weight, ballots })
   const votes = new Float64Array(cost.length)
   const score = new Float64Array(cost.length)
   const { start, item, points } = ballots

@@ -31,10 +31,11 @@ export const MoneySchema = v.pipe(
 
 export type Money = v.InferOutput<typeof MoneySchema>
 
-/** An amount as our own files write it: a whole number of hundredths. */
+/** An amount as our own files write it: a whole number of hundredths, zero or more. */
 export const HundredthsSchema = v.pipe(
   v.number(),
   v.safeInteger(),
+  v.minValue(0),
   v.transform((amount) => asMoney(amount)),
 )
 

@@ -7,8 +7,10 @@
 import type { BallotPaper } from './ballot.ts'
 import { makeContest, type Contest } from './contest.ts'
 import type { CountedBallot } from './counted-ballot.ts'
+import { NotCountable } from './countable.ts'
 import { compareText } from './encoding.ts'
 import type { AreaId, ProposalId, ThemeId } from './id.ts'
+import { asMoney, printMoney } from './money.ts'
 import { NO_LIMITS, type Cap, type Limits } from './rules/limits.ts'
 import type { Rule } from './rule.ts'
 import type { Tally } from './tally.ts'
@@ -68,12 +70,16 @@ export function contestOfSums(
   return { ...none, voters: ballots, blank, votes: sums(votes), score: sums(score ?? votes) }
 }
 
-/** The parts' shares in hundredths: first that of voters of no area, which is the rest; undefined where all share alike. */
+/** The parts' shares in hundredths: first that of voters of no area, which is the rest; undefined where all share alike. Throws a NotCountable. */
 export function sharesOf(paper: BallotPaper, rule: Rule): readonly number[] | undefined {
   if (rule.method !== 'equalshares' || rule.shares === undefined) return undefined
   const own = sharingAreas(rule).map((area): number => rule.shares?.[area] ?? 0)
   const rest = paper.budget - own.reduce((sum, each) => sum + each, 0)
-  return [Math.max(0, rest), ...own]
+  if (rest < 0)
+    throw new NotCountable(
+      `The areas share ${printMoney(asMoney(-rest))} more than the budget of ${printMoney(paper.budget)}.`,
+    )
+  return [rest, ...own]
 }
 
 /** The rule's limits by the indices of the paper. */

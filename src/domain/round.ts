@@ -8,7 +8,7 @@ import * as v from 'valibot'
 import { BallotFormSchema } from './ballot-form.ts'
 import { AreaIdSchema, ThemeIdSchema, WHOLE, type Pool, type RoundId } from './id.ts'
 import { LotSchema } from './lot.ts'
-import { MoneySchema, sumMoney, type Money } from './money.ts'
+import { MoneySchema, printMoney, sumMoney, type Money } from './money.ts'
 import { PHASES, phaseProblems, PhaseSchema } from './phase.ts'
 import { RuleSchema } from './rule.ts'
 
@@ -120,6 +120,11 @@ export function roundProblems(round: RoundText, timeZone: string): string[] {
     problems.push('areas: two areas have the same id')
   if (new Set(round.themes.map((theme) => theme.id)).size < round.themes.length)
     problems.push('themes: two themes have the same id')
+  const shared = sumMoney(Object.values(sharesOf(round)))
+  if (shared > totalBudget(round))
+    problems.push(
+      `rule.shares: the areas share ${printMoney(shared)}, expected at most the budget of ${printMoney(totalBudget(round))}`,
+    )
   const order = round.phases.map((phase) => PHASES.indexOf(phase.phase))
   if (order.some((at, index) => at < (order[index - 1] ?? 0)))
     problems.push(`phases: write them in the order ${PHASES.join(', ')}`)
@@ -131,6 +136,10 @@ export function roundProblems(round: RoundText, timeZone: string): string[] {
   if (most !== undefined && poolsOf(round).some((pool) => most > poolBudget(round, pool)))
     problems.push('ballot.maxCost: more than the budget; leave it out for the budget')
   return problems
+}
+
+function sharesOf({ rule }: RoundText): Readonly<Record<string, Money>> {
+  return rule.method === 'equalshares' ? (rule.shares ?? {}) : {}
 }
 
 /** The money of the whole round. */

@@ -98,7 +98,12 @@ function ruleSchema<M extends MoneyField>(money: M) {
         /** Whether a share is the `exact` fraction or the `floor` in main units. Leave out for exact, and floor with add1 and add1u. */
         start: v.optional(v.picklist(['exact', 'floor'], 'write exact or floor')),
         /** How much add1 gives every voter in each step, in main units. Leave out for 1. */
-        increment: v.optional(money),
+        increment: v.optional(
+          v.pipe(
+            money,
+            v.check((step) => step > 0, 'write more than 0'),
+          ),
+        ),
         /** What the voters of each area share, where areas vote in one ballot box; voters elsewhere share the rest. */
         shares: v.optional(v.record(AreaIdSchema, money)),
         ...turns,

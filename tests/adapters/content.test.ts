@@ -104,6 +104,12 @@ describe('readContent', () => {
       `${ROUND}/round.md: lot.order: "cargo-bike" is missing, expected every proposal on the ballot\n${ROUND}/round.md: lot.order: found "cargo-bus", expected only proposals on the ballot`,
     ],
     [
+      `${ROUND}/round.md`,
+      /\nrule:\n(?: .*\n)*/,
+      '\nrule: { method: equalshares, shares: { north: 600000, south: 150000.01 } }\n',
+      `${ROUND}/round.md: rule.shares: the areas share 750000.01, expected at most the budget of 75000`,
+    ],
+    [
       `${ROUND}/proposals/lit-path.md`,
       /cost: 14800/,
       'cost: 15001',

@@ -111,16 +111,38 @@ export function aCase(
   }))
 }
 
+/** The rule of these fields, amounts in hundredths but for shares, which are eighths of the budget. */
 function ruleOf({ budget }: Small, { shares: eighths, ...fields }: Fields): Rule {
-  const given = Object.entries(fields).filter(([, value]) => value !== undefined)
   const parts = v.parse(v.optional(v.record(v.string(), v.number())), eighths)
   const amounts = Object.entries(parts ?? {}).map(([area, part]) => [
     area,
     Math.floor((budget * part) / 8),
   ])
-  return v.parse(PublishedRuleSchema, {
-    ...Object.fromEntries(given),
-    ...(parts ? { shares: Object.fromEntries(amounts) } : {}),
+  return aRule({ ...fields, shares: parts && Object.fromEntries(amounts) })
+}
+
+/** The rule of these fields, amounts in hundredths; fields that are undefined are left out. */
+export function aRule(fields: Fields): Rule {
+  const given = Object.entries(fields).filter(([, value]) => value !== undefined)
+  return v.parse(PublishedRuleSchema, Object.fromEntries(given))
+}
+
+/** The rule for an election whose amounts and points are in other units. */
+export function enlarged(rule: Rule, unit: number, points: number): Rule {
+  const times = (amount: number | undefined) => (amount === undefined ? undefined : amount * unit)
+  const { caps, ...fields } = rule
+  const shared = rule.method === 'equalshares' ? rule : undefined
+  const votes = 'minVotes' in rule ? rule.minVotes : undefined
+  const shares = Object.entries(shared?.shares ?? {}).map(([area, money]) => [area, times(money)])
+  return aRule({
+    ...fields,
+    caps: caps?.map(({ cost, ...cap }) => ({
+      ...cap,
+      ...(cost === undefined ? {} : { cost: times(cost) }),
+    })),
+    minVotes: votes === undefined ? undefined : votes * points,
+    shares: shared?.shares && Object.fromEntries(shares),
+    increment: shared ? times(shared.increment ?? 100) : undefined,
   })
 }
 

@@ -12,6 +12,7 @@ const SPOKEN = new Set([
   'CsvError',
   'NoSite',
   'NotConfigured',
+  'NotCountable',
   'PabulibError',
   'PortBusy',
   'Refused',

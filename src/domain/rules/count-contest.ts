@@ -5,6 +5,7 @@
  * machine. Decided in docs/decisions/0006.
  */
 import type { Contest } from '../contest.ts'
+import { NotCountable } from '../countable.ts'
 import type { Rule, SharesRule, TurnRule } from '../rule.ts'
 import { byTurn, type Turn, type TurnOptions } from './by-turn.ts'
 import { preferences } from './comparison.ts'
@@ -109,8 +110,18 @@ function bySharesOf(contest: Contest, rule: SharesRule, options: CountOptions): 
   const add = completion === 'add1' || completion === 'add1u'
   const start = rule.start ?? (add ? 'floor' : 'exact')
   const worth = rule.utility === 'cardinality' ? 'cardinality' : 'cost'
-  const { increment } = rule
-  const outcome = equalShares(contest, { worth, start, add, increment, shares, limits, progress })
+  const { increment = 0 } = rule
+  if (!Number.isSafeInteger(contest.budget + increment))
+    throw new NotCountable(`Steps of ${increment} hundredths are too large to be added up exactly.`)
+  const outcome = equalShares(contest, {
+    worth,
+    start,
+    add,
+    increment: rule.increment,
+    shares,
+    limits,
+    progress,
+  })
   const { order: bought, extra, steps, finished, lots } = outcome
   const endowment = endowmentOf(contest, { start, shares, extra })
   const facts = { bought, endowment, extra, steps, finished }

@@ -41,7 +41,7 @@ export type SharesOutcome = SharesRun & {
 
 /** More steps and more looks at supporters than any real election came near to: bounds on the work. */
 const MOST_STEPS = 1_000_000
-const MOST_LOOKS = 2e10
+const MOST_LOOKS = 1e11
 
 /** Counts by equal shares. A proposal dearer than the budget is never bought, whatever the money. */
 export function equalShares(

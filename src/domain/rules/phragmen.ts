@@ -79,31 +79,25 @@ function carry({ contest, lastOf, loads, near }: State, chosen: number, load: Fr
   near.push(nearest(load.numerator, load.denominator))
 }
 
-/** The open proposals with the lowest new load. */
-function lowest(state: State, open: readonly number[]): { tied: number[]; load: Fraction } {
-  const known = new Map<number, Fraction>()
-  /** Twins are reckoned once. */
-  const loadOf = (proposal: number) => {
-    const twin = state.twins[proposal]!
-    const load = known.get(twin) ?? newLoad(state, proposal)
-    known.set(twin, load)
-    return load
-  }
-  const guesses = open.map((proposal) => ({ proposal, ...guess(state, proposal) }))
-  const limit = guesses.reduce((least, { high }) => Math.min(least, high), Infinity)
-  const exact = guesses
-    .filter(({ low }) => low <= limit)
-    .map(({ proposal }) => ({ proposal, load: loadOf(proposal) }))
-  const [first] = exact
-  if (first === undefined) throw new Error('no proposal is open')
-  const least = exact.reduce(
-    (a, b) => (b.load !== a.load && isLess(b.load, a.load) ? b : a),
-    first,
-  ).load
-  const tied = exact
-    .filter(({ load }) => load === least || !isLess(least, load))
-    .map(({ proposal }) => proposal)
-  return { tied, load: least }
+/** The open proposals with the lowest new load. Twins are reckoned once. */
+function lowest(
+  state: State,
+  open: readonly number[],
+): { tied: readonly number[]; load: Fraction } {
+  const lows = new Float64Array(open.length)
+  let limit = Infinity
+  open.forEach((proposal, at) => {
+    const { low, high } = guess(state, proposal)
+    lows[at] = low
+    limit = Math.min(limit, high)
+  })
+  const hopeful = open.filter((_, at) => lows[at]! <= limit)
+  const loads = new Map<number, Fraction>()
+  for (const each of hopeful)
+    if (!loads.has(state.twins[each]!)) loads.set(state.twins[each]!, newLoad(state, each))
+  const load = [...loads.values()].reduce((a, b) => (isLess(b, a) ? b : a))
+  const first = new Set([...loads].filter(([, own]) => !isLess(load, own)).map(([twin]) => twin))
+  return { tied: hopeful.filter((each) => first.has(state.twins[each]!)), load }
 }
 
 function guess({ contest, lastOf, near }: State, proposal: number): { low: number; high: number } {
