@@ -11,6 +11,7 @@ import { printFile } from '../../src/adapters/content/front-matter.ts'
 import { readCouncil, readRound } from '../../src/adapters/content/read-content.ts'
 import { ballotPaper, type BallotPaper } from '../../src/domain/ballot.ts'
 import { makeRecord, type OpenedBallot } from '../../src/domain/ballot-record.ts'
+import { certifiedFiles } from '../../src/domain/certified-files.ts'
 import { countPool, type CountedPool } from '../../src/domain/counted-pool.ts'
 import { compareBytes } from '../../src/domain/encoding.ts'
 import { RoundIdSchema, type Pool } from '../../src/domain/id.ts'
@@ -96,7 +97,15 @@ async function publish(contentDir: string, { id, voters = 140 }: RuledRound): Pr
     counts,
     print: printFile,
   }
-  for (const { path, text } of snapshotFiles(facts)) {
+  const receipts = counts.flatMap((pool) => pool.receipts)
+  const lists = certifiedFiles({
+    folder: `results/${snapshot.snapshot}`,
+    receipts: receipts.map((receipt) => ({ receipt, first: 1 })),
+    // Made-up voters have no codes.
+    marks: [],
+    markKey: new Uint8Array(32),
+  })
+  for (const { path, text } of [...snapshotFiles(facts), ...lists]) {
     const file = join(contentDir, 'rounds', id, path)
     await mkdir(dirname(file), { recursive: true })
     await writeFile(file, text)
