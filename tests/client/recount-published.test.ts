@@ -57,7 +57,10 @@ describe('recountPublished', () => {
   test.each([
     [changed('ballots.csv', '""basket-swing""', '""clay-oven""'), 'One ballot is not the one'],
     [changed('ballots.pb', '1;basket-swing', '1;clay-oven'), 'ballots.pb holds other ballots'],
-    [changed('ballots.pb', 'apple-trees;11300', 'apple-trees;11301'), 'names another rule, budget or limit'],
+    [
+      changed('ballots.pb', 'apple-trees;11300', 'apple-trees;11301'),
+      'names another rule, budget or limit',
+    ],
     [
       changed('paper.json', 'Twelve apple', 'Thirteen apple'),
       'paper.json is not what was voted on',
