@@ -4,6 +4,7 @@
  * Pure. Invariant: what is too much it says in the words of checkBallot's own refusal, before the voter asks.
  * Decided in docs/decisions/0011.
  */
+import { mostCost } from '../domain/ballot.ts'
 import { lengthsOf } from '../domain/ballot-form.ts'
 import { proposalOf, type Choices } from '../domain/choices.ts'
 import { tooMuch, type BallotFacts } from './ballot-faults.ts'
@@ -29,7 +30,7 @@ function measure(choices: Choices, facts: BallotFacts): Omit<Meter, 'over'> {
     case 'choose-1':
       return { ...cost(choices, facts), left: countOf(choices, facts), line: undefined }
     case 'knapsack':
-      return knapsack(choices, form.maxCost ?? facts.paper.budget, facts)
+      return knapsack(choices, mostCost(facts.paper), facts)
     case 'points':
       return points(choices, form.maxSumPoints, facts)
     case 'ranking':
@@ -40,10 +41,7 @@ function measure(choices: Choices, facts: BallotFacts): Omit<Meter, 'over'> {
 }
 
 /** The costs of what is chosen, in the order of the paper. */
-export function costsOf(
-  choices: Choices,
-  { paper }: Pick<BallotFacts, 'paper'>,
-): readonly number[] {
+function costsOf(choices: Choices, { paper }: Pick<BallotFacts, 'paper'>): readonly number[] {
   const chosen = new Set(choices.map(proposalOf))
   return paper.proposals.filter(({ id }) => chosen.has(id)).map(({ cost }) => cost)
 }

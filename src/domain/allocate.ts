@@ -57,7 +57,7 @@ export function allocateSums(
 }
 
 /** Counts a contest that was made from the paper. */
-export function allocationOf(
+function allocationOf(
   paper: BallotPaper,
   contest: Contest,
   facts: AllocateFacts,

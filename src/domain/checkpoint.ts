@@ -91,7 +91,7 @@ export function makeCheckpoint(facts: CheckpointFacts): Checkpoint {
 }
 
 /** Ballots by channel and box, in the order of their names. */
-export function recordedOf({ recorded }: CheckpointCounts): Checkpoint['recorded'] {
+function recordedOf({ recorded }: CheckpointCounts): Checkpoint['recorded'] {
   return [...recorded]
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([name, ballots]) => {
@@ -101,10 +101,7 @@ export function recordedOf({ recorded }: CheckpointCounts): Checkpoint['recorded
 }
 
 /** Issued codes by box, in the order of the round. */
-export function issuedOf(
-  { issued }: CheckpointCounts,
-  pools: readonly Pool[],
-): Checkpoint['issued'] {
+function issuedOf({ issued }: CheckpointCounts, pools: readonly Pool[]): Checkpoint['issued'] {
   return pools.map((pool) => ({
     pool,
     live: issued.get(`live:${pool}`) ?? 0,

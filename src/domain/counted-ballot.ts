@@ -34,7 +34,7 @@ export function countedBallots(
 }
 
 /** The points of the first place in a ranking. */
-export function firstPlace({ form, proposals }: BallotPaper): number {
+function firstPlace({ form, proposals }: BallotPaper): number {
   if (form.type !== 'ranking' || form.scoring === 'borda') return proposals.length
   return lengthsOf(form).maxLength ?? proposals.length
 }

@@ -4,7 +4,7 @@
  * Pure. Invariant: what can be ticked is exactly what the ballot paper of the box holds.
  * Decided in docs/decisions/0004.
  */
-import { ballotPaper, type BallotPaper } from '../domain/ballot.ts'
+import { ballotPaper, mostCost, type BallotPaper } from '../domain/ballot.ts'
 import { lengthsOf } from '../domain/ballot-form.ts'
 import { WHOLE, type Pool } from '../domain/id.ts'
 import { poolBudget, poolsOf, type Round } from '../domain/round.ts'
@@ -47,7 +47,9 @@ export function ballotSentence(round: Round, { words, format }: Reader): string 
   const { maxLength } = lengthsOf(ballot)
   switch (ballot.type) {
     case 'knapsack':
-      return words.round.knapsack(format.money(ballot.maxCost ?? poolBudget(round, pool)))
+      return words.round.knapsack(
+        format.money(mostCost({ form: ballot, budget: poolBudget(round, pool) })),
+      )
     case 'approval':
       return maxLength === undefined ? words.round.approval : words.round.approvalMost(maxLength)
     case 'choose-1':
@@ -69,7 +71,7 @@ function ledeOf({ form, budget }: BallotPaper, { words: { vote }, format }: Read
   const { maxLength } = lengthsOf(form)
   switch (form.type) {
     case 'knapsack':
-      return vote.ledeKnapsack(format.money(form.maxCost ?? budget))
+      return vote.ledeKnapsack(format.money(mostCost({ form, budget })))
     case 'approval':
       return maxLength === undefined ? vote.ledeApproval : vote.ledeApprovalMost(maxLength)
     case 'choose-1':

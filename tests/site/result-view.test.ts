@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { allocate } from '../../src/domain/allocate.ts'
 import { ballotPaper } from '../../src/domain/ballot.ts'
-import { greedy } from '../../src/domain/greedy.ts'
-import { tally } from '../../src/domain/tally.ts'
 import { fundedInWords, headlineOf } from '../../src/site/result-headline.ts'
 import { poolViews } from '../../src/site/result-view.ts'
 import { aProposal, aReader, aRound, aRoundPage } from './site-data.ts'
@@ -20,7 +19,7 @@ const [bench, choir, fence, , twin] = paper.proposals.map(({ id }) => id)
 function counted(choices: readonly (readonly (typeof bench)[])[]) {
   const ballots = choices.map((ids) => ({ choices: ids.flatMap((id) => (id ? [id] : [])) }))
   const lot = choir && twin ? [choir, twin] : []
-  const allocation = greedy(paper, tally(paper, ballots), { rule: round.rule, lot })
+  const allocation = allocate(paper, ballots, { rule: round.rule, lot })
   return aRoundPage(round, proposals, { allocation })
 }
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { greedy } from '../../src/domain/greedy.ts'
-import { RuleSchema } from '../../src/domain/rule.ts'
-import { tally } from '../../src/domain/tally.ts'
-import { aPaper, ids } from '../support/builders.ts'
+import { allocateSums } from '../../../src/domain/allocate.ts'
+import { RuleSchema } from '../../../src/domain/rule.ts'
+import { tally } from '../../../src/domain/tally.ts'
+import { aPaper, ids } from '../../support/builders.ts'
 
 /** Counts ballots written as words: `['park trees', 'park']`. */
 function count(
@@ -14,13 +14,15 @@ function count(
 ) {
   const paper = aPaper(costs, { budget: 100 })
   const profile = ballots.map((words) => ({ choices: ids(...words.split(' ').filter(Boolean)) }))
-  return greedy(paper, tally(paper, profile), {
+  const allocation = allocateSums(paper, tally(paper, profile), {
     rule: v.parse(RuleSchema, {
       method: 'greedy',
       fundWithoutVotes: options.fundWithoutVotes ?? false,
     }),
     lot: ids(...(options.lot ?? [])),
   })
+  if (allocation === undefined) throw new Error('greedy needs no more than the sums')
+  return allocation
 }
 
 describe('greedy', () => {
