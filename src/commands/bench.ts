@@ -11,8 +11,8 @@ import { basename, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
-import { Refused } from './clerk-command.ts'
 import { runCommand } from './host/run-command.ts'
+import { Refused } from './refused.ts'
 
 const USAGE = 'Usage: npm run bench -- count [file.pb …] [--rule NAME] [--runs N] [--json]'
 

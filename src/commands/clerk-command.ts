@@ -11,11 +11,7 @@ import type { ClerkRefusal, ClerkRefusalCode } from '../domain/clerk-refusal.ts'
 import type { Result } from '../domain/result.ts'
 import type { Ports } from '../service/ports.ts'
 import { PROJECT_DIR } from './host/project.ts'
-
-/** A mistake or a refusal that the person at the terminal can mend. */
-export class Refused extends Error {
-  override readonly name = 'Refused'
-}
+import { Refused } from './refused.ts'
 
 /** The ports as set, or of the example that `npm start` runs. */
 export async function openPorts(): Promise<Ports> {
@@ -58,6 +54,8 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'lot-not-drawn': () => 'Draw the lot for ties first, and write its order into round.md (lot).',
   'lot-drawn': () =>
     'The lot for ties is already drawn, so the ballot is settled. Take lot out of round.md, approve, and draw again.',
+  'ballot-impossible': ({ pool, minLength, proposals }) =>
+    `Nobody could fill in the ballot of the ballot box "${pool}": it asks for at least ${minLength} proposals, and of the ${proposals} on it so many cannot be chosen together. Mend ballot in round.md, or the proposals.`,
   'no-codes': () => 'Make voting codes first: npm run tokens -- <round> --count N.',
   'codes-changed': () =>
     'Codes were made or voting was opened by somebody else just now. Look, and try again.',

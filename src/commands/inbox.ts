@@ -11,8 +11,9 @@ import { printInstant } from '../domain/time.ts'
 import { approveSubmissions } from '../service/approve-submissions.ts'
 import type { Ports } from '../service/ports.ts'
 import { rejectSubmission } from '../service/reject-submission.ts'
-import { need, openPorts, Refused } from './clerk-command.ts'
+import { need, openPorts } from './clerk-command.ts'
 import { runCommand } from './host/run-command.ts'
+import { Refused } from './refused.ts'
 
 const USAGE = 'Usage: npm run inbox -- <round> [approve ID … | reject ID --reason "why"]'
 

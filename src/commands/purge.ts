@@ -6,8 +6,9 @@
  */
 import { parseArgs } from 'node:util'
 import { purgeRound } from '../service/purge-round.ts'
-import { need, openPorts, Refused } from './clerk-command.ts'
+import { need, openPorts } from './clerk-command.ts'
 import { runCommand } from './host/run-command.ts'
+import { Refused } from './refused.ts'
 
 const USAGE = 'Usage: npm run purge -- <round>'
 

@@ -17,8 +17,8 @@ import { ruleName, ruleNamed, RULE_NAMES } from '../domain/rule-name.ts'
 import { countContest } from '../domain/rules/count-contest.ts'
 import type { Outcome } from '../domain/rules/outcome.ts'
 import { sideBySide } from '../domain/side-by-side.ts'
-import { Refused } from './clerk-command.ts'
-import type { Outcome as Recounted, Explanation } from './recount-folder.ts'
+import { knownIds, type Outcome as Recounted, type Explanation } from './recount-folder.ts'
+import { Refused } from './refused.ts'
 
 export type FileOptions = {
   readonly rule: string
@@ -40,6 +40,7 @@ export async function recountFile(path: string, options: FileOptions): Promise<R
   })
   const file = readContest(bytes, options)
   const { contest, ids } = file
+  knownIds(options.lot ?? [], ids)
   const rule = fileRule(file, options.rule, options.fields)
   const started = performance.now()
   const outcome = countByRule(file, rule)

@@ -13,14 +13,14 @@ import type { Allocation, Reason } from '../domain/allocation.ts'
 import { RoundIdSchema } from '../domain/id.ts'
 import type { Money } from '../domain/money.ts'
 import { compareWith } from '../domain/other-rule.ts'
-import { recountSnapshot, type PoolRecount } from '../domain/recount.ts'
+import { recountSnapshot, type OtherCount, type PoolRecount } from '../domain/recount.ts'
 import type { Round } from '../domain/round.ts'
 import { ruleName, ruleNamed } from '../domain/rule-name.ts'
 import type { Rule } from '../domain/rule.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { recountedFiles, snapshotTexts, type SnapshotTexts } from '../domain/snapshot-texts.ts'
-import { Refused } from './clerk-command.ts'
 import { describeDifference } from './describe-difference.ts'
+import { Refused } from './refused.ts'
 
 /** What a recount found. Money in hundredths. */
 export type Outcome = {
@@ -67,6 +67,8 @@ export type Explanation = {
 export type FolderOptions = {
   /** Another rule than the round's; then nothing is compared with what was published. */
   readonly rule?: string | undefined
+  /** Another order for ties than the round's, first drawn first; the same goes for it. */
+  readonly lot?: readonly string[] | undefined
   readonly compare?: string | undefined
   readonly explain: boolean
   readonly fields: Readonly<Record<string, unknown>>
@@ -79,11 +81,14 @@ export async function recountFolder(
 ): Promise<readonly Outcome[]> {
   const contentDir = resolve(path, '../..')
   const id = v.safeParse(RoundIdSchema, basename(path))
-  if (!id.success) throw new Refused(`${basename(path)} is not the folder of a round.`)
+  if (!id.success || !existsSync(join(path, 'round.md')))
+    throw new Refused(
+      `${path} is not the folder of a round: there is no round.md in it. Give content/rounds/<round>, or a .pb file.`,
+    )
   const { round, result } = await readRound(contentDir, id.output, await readCouncil(contentDir))
   if (result === undefined) throw new Refused(`${basename(path)} has no published result yet.`)
   const texts = await readSnapshot(join(path, 'results', String(result.snapshot)), result)
-  const other = options.rule === undefined ? undefined : named(options.rule, options.fields)
+  const other = otherCount(texts, options)
   const started = performance.now()
   return recountSnapshot(texts, other).map((recount) =>
     outcomeOf(round, recount, { options, milliseconds: performance.now() - started }),
@@ -112,7 +117,7 @@ function outcomeOf(
     selected: allocation.selected,
     budget: pool.budget,
     voters: tally.ballots,
-    ...(options.rule === undefined ? compared : {}),
+    ...(isOther(options) ? {} : compared),
     from,
     ...(options.explain ? { explanation: allocation.lines } : {}),
     ...comparison(recount, options.compare),
@@ -128,6 +133,34 @@ async function readSnapshot(folder: string, snapshot: Snapshot): Promise<Snapsho
   const texts = snapshotTexts(snapshot, files)
   if (texts === undefined) throw new Refused('paper.json is missing: it says what was voted on.')
   return texts
+}
+
+function isOther({ rule, lot }: FolderOptions): boolean {
+  return rule !== undefined || lot !== undefined
+}
+
+function otherCount({ snapshot }: SnapshotTexts, { rule, lot, fields }: FolderOptions): OtherCount {
+  if (rule === undefined && Object.keys(fields).length > 0)
+    throw new Refused('Options of a rule need its name: --rule NAME.')
+  const known = snapshot.pools.flatMap(({ allocation }) =>
+    allocation.lines.map(({ proposal }) => proposal),
+  )
+  return {
+    rule: rule === undefined ? undefined : named(rule, fields),
+    lot: lot && knownIds(lot, known),
+  }
+}
+
+/** An order for ties, if it names proposals that there are, each once. */
+export function knownIds<Id extends string>(
+  lot: readonly string[],
+  known: readonly Id[],
+): readonly Id[] {
+  const unknown = lot.find((id) => !known.some((each) => each === id))
+  if (unknown !== undefined) throw new Refused(`--ties: there is no proposal "${unknown}".`)
+  const twice = lot.find((id, at) => lot.indexOf(id) < at)
+  if (twice !== undefined) throw new Refused(`--ties names "${twice}" twice.`)
+  return known.filter((id) => lot.includes(id)).toSorted((a, b) => lot.indexOf(a) - lot.indexOf(b))
 }
 
 function named(name: string, fields: Readonly<Record<string, unknown>>): Rule {

@@ -10,15 +10,15 @@ import { parseArgs } from 'node:util'
 import { printMoney, type Money } from '../domain/money.ts'
 import { READINGS } from '../domain/reading.ts'
 import { RULE_NAMES } from '../domain/rule-name.ts'
-import { Refused } from './clerk-command.ts'
 import { runCommand } from './host/run-command.ts'
 import { describeRecount } from './describe-recount.ts'
 import { recountFile, type FileOptions } from './recount-file.ts'
 import { recountFolder, type Outcome } from './recount-folder.ts'
+import { Refused } from './refused.ts'
 
 const USAGE = `Usage: npm run -s recount -- <file.pb | content/rounds/R> [options]
   --rule NAME        ${RULE_NAMES.join(', ')}; each also with -comparison
-  --reading READING  ${READINGS.join(', ')}; by default the one of the file's vote type
+  --reading READING  ${READINGS.join(', ')}; of a file, by default that of its vote type
   --start exact|floor, --increment AMOUNT, --per-theme N, --min-votes N
   --ties ID,ID,…     the lot order; ids that it leaves out come after, by code units
   --caps file|none   whether a file's budgets of categories and neighbourhoods bind; by default not
@@ -46,6 +46,9 @@ await runCommand(async () => {
   if (path === undefined) throw new Refused(USAGE)
   const options = fileOptions(values)
   const folder = (await stat(path).catch(() => undefined))?.isDirectory()
+  for (const name of ['reading', 'caps'] as const)
+    if (folder && values[name] !== undefined)
+      throw new Refused(`--${name} is for .pb files: a round says in round.md how it is counted.`)
   const outcomes = folder
     ? await recountFolder(resolve(path), options)
     : [await recountFile(path, { ...options, rule: options.rule ?? 'greedy' })]

@@ -15,8 +15,9 @@ import { extendRound } from '../service/extend-round.ts'
 import { openRound } from '../service/open-round.ts'
 import type { Ports } from '../service/ports.ts'
 import { publishResult } from '../service/publish-result.ts'
-import { need, openPorts, Refused } from './clerk-command.ts'
+import { need, openPorts } from './clerk-command.ts'
 import { runCommand } from './host/run-command.ts'
+import { Refused } from './refused.ts'
 
 const USAGE =
   'Usage: npm run round -- <round> [open|pause --reason "..."|resume|extend --to "2027-05-16 20:00"|close|seal|certify|correct --reason "..."]'

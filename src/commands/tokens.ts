@@ -15,9 +15,10 @@ import { printToken } from '../domain/token.ts'
 import type { Letter } from '../domain/token-batch.ts'
 import type { Ports } from '../service/ports.ts'
 import { reissueToken } from '../service/reissue-token.ts'
-import { need, openPorts, Refused } from './clerk-command.ts'
+import { need, openPorts } from './clerk-command.ts'
 import { runCommand } from './host/run-command.ts'
 import { makeLetters, type LettersRequest } from './make-letters.ts'
+import { Refused } from './refused.ts'
 
 const USAGE =
   'Usage: npm run -s tokens -- <round> --count N [--reserve N] [--area A] [--out codes.csv]'

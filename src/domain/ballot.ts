@@ -57,6 +57,14 @@ export function ballotPaper(round: Round, proposals: readonly Proposal[], pool: 
   }
 }
 
+/** Whether a ballot that is not blank can be filled in: there are enough proposals, and money for the cheapest. */
+export function canBeFilled(paper: BallotPaper): boolean {
+  const { minLength } = lengthsOf(paper.form)
+  const fewest = Math.max(1, minLength)
+  const cheapest = paper.proposals.toSorted((a, b) => a.cost - b.cost).slice(0, fewest)
+  return cheapest.length === fewest && checkCost(cheapest, paper) === undefined
+}
+
 /** Checks choices against the paper: every refusal names the number that matters. */
 export function checkBallot(choices: Choices, paper: BallotPaper): Result<Ballot, Refusal> {
   const { form, proposals } = paper

@@ -12,6 +12,7 @@ export const CLERK_REFUSAL_CODES = [
   'area-unknown',
   'lot-not-drawn',
   'lot-drawn',
+  'ballot-impossible',
   'no-codes',
   'codes-changed',
   'codes-frozen',

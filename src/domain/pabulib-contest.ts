@@ -138,10 +138,27 @@ function notesOf(
   withdrawn: number,
 ): readonly string[] {
   return [
-    repeated > 0 ? `${repeated} times a ballot names a project twice; it counts once.` : '',
-    unknown > 0 ? `${unknown} choices name no project of the file; they are left out.` : '',
-    withdrawn > 0 ? `${withdrawn} projects were withdrawn (cost 999999999).` : '',
+    note(
+      repeated,
+      'Once a ballot names a project twice; it counts once.',
+      `${repeated} times a ballot names a project twice; it counts once.`,
+    ),
+    note(
+      unknown,
+      'One choice names no project of the file; it is left out.',
+      `${unknown} choices name no project of the file; they are left out.`,
+    ),
+    note(
+      withdrawn,
+      'One project was withdrawn (cost 999999999).',
+      `${withdrawn} projects were withdrawn (cost 999999999).`,
+    ),
   ]
+}
+
+function note(times: number, once: string, often: string): string {
+  if (times === 0) return ''
+  return times === 1 ? once : often
 }
 
 /** The place of every id: those that were drawn first, then the others by code units. */

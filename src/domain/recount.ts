@@ -20,7 +20,7 @@ import { pabulibDifferences } from './pabulib-differences.ts'
 import { countedFile, pabulibName } from './pabulib-result.ts'
 import type { Rule } from './rule.ts'
 import type { PoolResult } from './snapshot.ts'
-import type { SnapshotTexts } from './snapshot-texts.ts'
+import { readNamed, type SnapshotTexts } from './snapshot-texts.ts'
 import { tally, type Tally } from './tally.ts'
 
 export type Recount = { readonly tally: Tally; readonly allocation: Allocation }
@@ -36,17 +36,26 @@ export type PoolRecount = Recount & {
   readonly differences: readonly Difference[] | undefined
 }
 
-/** Counts a snapshot again, one ballot box after the other, by its own rule or by another. */
+/** Another rule, or another order for ties, than the published one. */
+export type OtherCount = {
+  readonly rule?: Rule | undefined
+  readonly lot?: readonly ProposalId[] | undefined
+}
+
+/**
+ * Counts a snapshot again, one ballot box after the other, by its own rule and lot or by others.
+ * Throws an UnreadableFile.
+ */
 export function recountSnapshot(
   texts: SnapshotTexts,
-  other?: Rule,
+  { rule, lot }: OtherCount = {},
   progress?: (steps: number) => void,
 ): readonly PoolRecount[] {
   const { snapshot } = texts
-  const frozen = v.parse(v.pipe(v.string(), v.parseJson(), FrozenPaperSchema), texts.paper)
+  const frozen = readNamed('paper.json', () => v.parse(PaperText, texts.paper))
   const general = fileDifferences(texts, frozen)
   return snapshot.pools.map((pool, index) => {
-    const counted = other ? { ...frozen, rule: other } : frozen
+    const counted = { ...frozen, rule: rule ?? frozen.rule, lot: [...(lot ?? frozen.lot)] }
     const recount = recountPool({ frozen: counted, pool, progress }, texts)
     // What is wrong with the files is said even where the rule cannot be applied to sums.
     const differences = [...(index === 0 ? general : []), ...(recount.differences ?? [])]
@@ -54,6 +63,8 @@ export function recountSnapshot(
     return { ...recount, differences: unknown ? undefined : differences }
   })
 }
+
+const PaperText = v.pipe(v.string(), v.parseJson(undefined, 'It is not JSON.'), FrozenPaperSchema)
 
 type PoolRequest = {
   readonly frozen: FrozenPaper
@@ -63,7 +74,8 @@ type PoolRequest = {
 
 function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTexts): PoolRecount {
   const paper = paperOf(frozen, pool)
-  const listed = texts.ballots === undefined ? [] : listedBallots(texts.ballots, paper)
+  const { ballots: text = '' } = texts
+  const listed = readNamed('ballots.csv', () => listedBallots(text, paper))
   const file = texts.pabulib.get(pool.pool)
   const ballots = listed.length > 0 || file ? listed.map(({ ballot }) => ballot) : undefined
   const profile = ballots && countedBallots(paper, ballots)

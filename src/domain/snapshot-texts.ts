@@ -1,8 +1,8 @@
 /**
  * Snapshot texts: the published files of one snapshot, sorted by what they are.
  *
- * Pure. Invariant: a file that is not named here is not read; a missing one is undefined, not empty.
- * Decided in docs/decisions/0006.
+ * Pure. Invariant: a file that is not named here is not read; a missing one is undefined, not empty; one
+ * that cannot be read is named. Decided in docs/decisions/0006.
  */
 import { parsePabulib, type Pabulib } from './pabulib.ts'
 import { certificateName } from './published-certificate.ts'
@@ -29,7 +29,22 @@ export function recountedFiles({ pools }: Snapshot): readonly string[] {
   return ['paper.json', 'results.csv', 'receipts.csv', 'ballots.csv', ...boxes]
 }
 
-/** Sorts the files, by name; undefined where paper.json is not among them. Throws where a .pb file is none. */
+/** A published file that is not what its name says. */
+export class UnreadableFile extends Error {
+  override readonly name = 'UnreadableFile'
+}
+
+/** Reads the file of that name; a fault in it becomes an UnreadableFile that names it. */
+export function readNamed<T>(name: string, read: () => T): T {
+  try {
+    return read()
+  } catch (fault) {
+    const words = fault instanceof Error ? fault.message : String(fault)
+    throw new UnreadableFile(`${name} cannot be read. ${words}`, { cause: fault })
+  }
+}
+
+/** Sorts the files, by name; undefined where paper.json is not among them. Throws an UnreadableFile where a .pb file is none. */
 export function snapshotTexts(
   snapshot: Snapshot,
   files: ReadonlyMap<string, string>,
@@ -47,7 +62,11 @@ export function snapshotTexts(
     ballots: files.get('ballots.csv'),
     receipts: files.get('receipts.csv'),
     sheet: files.get('results.csv'),
-    pabulib: new Map(byPool(pabulibName).map(([pool, text]) => [pool, parsePabulib(text)])),
+    pabulib: new Map(byPool(pabulibName).map(([pool, text]) => [pool, readPabulib(pool, text)])),
     certificates: new Map<string, string>(byPool(certificateName)),
   }
+}
+
+function readPabulib(pool: string, text: string): Pabulib {
+  return readNamed(pabulibName(pool), () => parsePabulib(text))
 }

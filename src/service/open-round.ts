@@ -4,6 +4,8 @@
  * Talks to content, keys, publisher and the ballot box. Invariant: the record is public before the box
  * is open, and what it says about codes and ballot can no longer change. Decided in docs/decisions/0003.
  */
+import { ballotPaper, canBeFilled, type BallotPaper } from '../domain/ballot.ts'
+import { lengthsOf } from '../domain/ballot-form.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { STORE_SCHEMA } from '../domain/box-state.ts'
 import { boardHead, checkpointPath } from '../domain/checkpoint.ts'
@@ -31,6 +33,10 @@ export async function openRound(
   const period = findPeriod(periodsOf(content.round.phases, council.timeZone), 'voting')
   if (period === undefined) return refuseClerk('round-without-vote', { round: roundId })
   if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
+  const paper = poolsOf(content.round)
+    .map((pool) => ballotPaper(content.round, content.proposals, pool))
+    .find((each) => !canBeFilled(each))
+  if (paper !== undefined) return refuseImpossible(paper)
   const state = (await ports.box.meta(content.round.id))?.state ?? 'draft'
   if (state !== 'draft') return refuseClerk('state-wrong', { state })
   const marks = await ports.box.marks(content.round.id)
@@ -41,6 +47,12 @@ export async function openRound(
     marks,
   })
   return publishAndOpen(ports, content.round, { record, period, marks: marks.length })
+}
+
+function refuseImpossible({ pool, form, proposals }: BallotPaper): Result<never, ClerkRefusal> {
+  const { minLength } = lengthsOf(form)
+  const fewest = Math.max(1, minLength)
+  return refuseClerk('ballot-impossible', { pool, minLength: fewest, proposals: proposals.length })
 }
 
 async function makeOpeningRecord(

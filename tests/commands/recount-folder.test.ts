@@ -14,6 +14,8 @@ const ROUND = 'tranebro-decides-2025'
 const BALLOT_DIGEST = '015560588cb677c254f1a5436c175573e3aeb489ad64653c1d40e46a5dcafb5d'
 const SNAPSHOT_DIGEST = '00ea7bd25224d82764bb8c971c61efffe64eb5ed0bde62de2a1ef017ac7a4c93'
 
+const PLAIN = { explain: false, fields: {} }
+
 let contentDir: string
 let folder: string
 
@@ -131,5 +133,34 @@ describe('recountFolder', () => {
   test('does not read a result.json that was edited', async () => {
     await change('results/1/result.json', (text) => text.replace('"votes": 69', '"votes": 70'))
     await expect(recountFolder(folder)).rejects.toThrow('a published snapshot is never edited')
+  })
+
+  test.each([
+    ['paper.json', '{', 'paper.json cannot be read. It is not JSON.'],
+    ['paper.json', '{}', 'paper.json cannot be read.'],
+    ['ballots.csv', 'commitment;salt;pool;choices\na;"b', 'Line 2: a quoted cell has no end'],
+    ['ballots.csv', 'commitment;salt;pool;choices\na;b;all;[]', 'ballots.csv cannot be read.'],
+    ['ballots.pb', 'nothing', 'ballots.pb cannot be read. Line 1'],
+  ])('names %s where it is broken', async (name, text, sentence) => {
+    await writeFile(join(folder, 'results/1', name), text)
+    await expect(recountFolder(folder)).rejects.toThrow(sentence)
+  })
+
+  test('refuses a folder that is no round', async () => {
+    await expect(recountFolder(contentDir)).rejects.toThrow('there is no round.md in it')
+  })
+
+  test('counts by another order for ties, and compares that with nothing', async () => {
+    const [outcome] = await recountFolder(folder, { ...PLAIN, lot: ['summer-stage'] })
+    expect(outcome).toMatchObject({ voters: 83, from: 'ballots' })
+    expect(outcome).not.toHaveProperty('agrees')
+  })
+
+  test.each([
+    [{ lot: ['fountain'] }, 'there is no proposal "fountain"'],
+    [{ lot: ['clay-oven', 'clay-oven'] }, 'names "clay-oven" twice'],
+    [{ fields: { start: 'exact' } }, 'Options of a rule need its name'],
+  ])('refuses %j, which it would have to pass over', async (options, sentence) => {
+    await expect(recountFolder(folder, { ...PLAIN, ...options })).rejects.toThrow(sentence)
   })
 })

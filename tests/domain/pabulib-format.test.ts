@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parsePabulib, printPabulib, type Pabulib } from '../../src/domain/pabulib.ts'
 import { readContest } from '../../src/domain/pabulib-contest.ts'
-import { checkPabulib } from '../support/check-pabulib.ts'
+import { checkLines, checkPabulib } from '../support/check-pabulib.ts'
 import { expectedFiles } from '../support/expected.ts'
 import { requirePabulib } from '../support/pabulib.ts'
 
@@ -72,6 +72,7 @@ describe('.pb files of every vote type', () => {
   test.each(FILES)('%s: written, checked, read again and counted', (type, file, score) => {
     const text = printPabulib(file)
     expect(parsePabulib(text)).toEqual(file)
+    expect(checkLines(text)).toEqual([])
     if (type !== 'scoring') expect(checkPabulib(parsePabulib(text))).toEqual([])
     const read = readContest(new TextEncoder().encode(text))
     expect(read.type).toBe(type)
@@ -95,7 +96,48 @@ describe('what this software writes', () => {
   test('passes the checks of the format', () => {
     const path = '../../content/rounds/tranebro-decides-2025/results/1/ballots.pb'
     const text = readFileSync(new URL(path, import.meta.url), 'utf8')
+    expect(checkLines(text)).toEqual([])
     expect(checkPabulib(parsePabulib(text))).toEqual([])
+  })
+
+  const [[, approval] = [], , , [, cumulative] = []] = FILES
+  const meta = (fields: Pabulib['meta']) => ({
+    ...approval!,
+    meta: { ...approval!.meta, ...fields },
+  })
+  const vote = (file: Pabulib, row: Pabulib['votes'][number]) => ({
+    ...file,
+    votes: [{ ...file.votes[0], ...row }, ...file.votes.slice(1)],
+  })
+  const selected = (...flags: readonly string[]) => ({
+    ...approval!,
+    projects: approval!.projects.map((row, at) => ({ ...row, selected: flags[at] ?? '0' })),
+  })
+  test.each<[complaint: string, file: Pabulib]>([
+    ['META: unit is missing', meta({ unit: '' })],
+    ['META: num_votes differs', meta({ num_votes: '3' })],
+    ['META: budget is no number', meta({ budget: '1,5' })],
+    ['META: date_end is no date', meta({ date_end: '2026-05-01' })],
+    ['META: fully_funded is no flag', meta({ fully_funded: '0' })],
+    ['costs more than the budget', meta({ budget: '50' })],
+    ['names more than 1', meta({ max_length: '1' })],
+    ['names fewer than 2', meta({ min_length: '2' })],
+    ['names projects for 80.5', meta({ max_sum_cost: '80' })],
+    ['vote is no plain list', vote(approval!, { vote: 'A, C' })],
+    ['names a project twice', vote(approval!, { vote: 'A,A' })],
+    ['names an unknown project', vote(approval!, { vote: 'A,Z' })],
+    ['votes is 1, counted 0', vote(approval!, { vote: 'C' })],
+    ['gives too many points', vote(cumulative!, { points: '4,3' })],
+    ['points do not fall', vote(cumulative!, { points: '2,3' })],
+    ['points do not fit', vote(cumulative!, { points: '5' })],
+    [
+      'gives points out of range',
+      vote({ ...cumulative!, meta: { ...cumulative!.meta, max_points: '2' } }, {}),
+    ],
+    ['would fit, and is not selected', selected('1', '0', '0')],
+    ['the selected cost more than the budget', selected('1', '1', '1')],
+  ])('would not pass where %s', (complaint, file) => {
+    expect(checkPabulib(file).join('\n')).toContain(complaint)
   })
 })
 

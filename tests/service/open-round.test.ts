@@ -50,6 +50,19 @@ describe('openRound', () => {
   test.each([
     ['no codes were made', {}, 0, 'no-codes'],
     ['the lot was not drawn', { round: { ...aRound(), lot: undefined } }, 1, 'lot-not-drawn'],
+    [
+      'a ballot asks for more proposals than there are',
+      { round: aRound({ ballot: { type: 'approval', minLength: 4 } }) },
+      1,
+      'ballot-impossible',
+    ],
+    [
+      'the cheapest proposals that a ballot asks for cost more than it may',
+      { round: aRound({ ballot: { type: 'knapsack', minLength: 2, maxCost: 1 } }) },
+      1,
+      'ballot-impossible',
+    ],
+    ['there is nothing to vote on', { proposals: [] }, 1, 'ballot-impossible'],
   ])('refuses where %s', async (_, content, count, code) => {
     const given = await ports(content)
     if (count > 0) await letters(given, 'live', count)

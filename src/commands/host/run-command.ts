@@ -16,6 +16,7 @@ const SPOKEN = new Set([
   'PabulibError',
   'PortBusy',
   'Refused',
+  'UnreadableFile',
   'WrongSetting',
 ])
 
