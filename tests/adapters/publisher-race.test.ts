@@ -7,6 +7,9 @@ import { describe, expect, test } from 'vitest'
 import { eachTestHas, expectFolderAtHead, overlapped, startWorkers } from './git-home.ts'
 import { aCommit, headOf } from './publisher.contract.ts'
 
+/** Enough for the two to overlap several times. */
+const TURNS = 12
+
 const RESULT = 'rounds/spring/result.md'
 
 describe('two processes', { timeout: 60_000 }, () => {
@@ -16,7 +19,7 @@ describe('two processes', { timeout: 60_000 }, () => {
     const { repository, publisher } = current()
     const workers = await startWorkers(repository.directory)
     let overlaps = 0
-    for (let turn = 0; turn < 25; turn += 1) {
+    for (let turn = 0; turn < TURNS; turn += 1) {
       const expectedHead = await headOf(publisher)
       const requests = ['one', 'two'].map((who) => [
         aCommit({ expectedHead, files: [{ path: RESULT, text: `${who} in turn ${turn}` }] }),
@@ -28,7 +31,7 @@ describe('two processes', { timeout: 60_000 }, () => {
       expectFolderAtHead(repository)
     }
     workers.stop()
-    expect(repository.git('rev-list', '--count', 'main')).toBe('26')
+    expect(repository.git('rev-list', '--count', 'main')).toBe(String(TURNS + 1))
     expect(overlaps).toBeGreaterThan(0)
     // A loser that had already written its commit lost to the compare-and-set, not to its first look.
     const unreachable = repository.git('fsck', '--unreachable', '--no-reflogs', '--no-progress')
@@ -39,7 +42,7 @@ describe('two processes', { timeout: 60_000 }, () => {
     const { repository } = current()
     const workers = await startWorkers(repository.directory)
     const changes = ['one', 'two'].map((who) =>
-      Array.from({ length: 15 }, (_, n) => {
+      Array.from({ length: 8 }, (_, n) => {
         const own = { path: `rounds/${who}/${n}.md`, text: `${n}` }
         const shared = { path: RESULT, text: `${who} ${n}` }
         return aCommit({ expectedHead: undefined, message: `${who} ${n}`, files: [own, shared] })

@@ -53,8 +53,6 @@ function expectedWinners(file: string): readonly string[] {
 describe.skipIf(directory === undefined)('replay', () => {
   test.each([
     ['Netherlands_Assen_2024.pb', 'sqlite', 84],
-    ['Netherlands_Assen_2024.pb', 'redis', 84],
-    ['Poland_Swiecie_2023.pb', 'sqlite', 2553],
     ['Poland_Swiecie_2023.pb', 'redis', 2553],
   ])(
     'casts every ballot of %s on %s, and funds what other programs fund',

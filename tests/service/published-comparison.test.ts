@@ -30,10 +30,11 @@ async function published(fields: Record<string, unknown>, ballots: readonly stri
 
 async function recount(ports: Ports, snapshot: Snapshot, changed: readonly string[] = []) {
   const files = new Map<string, string>()
-  for (const name of recountedFiles(snapshot)) {
+  const read = recountedFiles(snapshot).map(async (name) => {
     const text = await publishedFile(ports, `results/1/${name}`)
     if (text !== undefined) files.set(name, text)
-  }
+  })
+  await Promise.all(read)
   const [name = '', text = ''] = changed
   if (name) files.set(name, text)
   const texts = snapshotTexts(snapshot, files)

@@ -13,7 +13,9 @@ import type { Branch, CommitRequest, PublishedFile, Publisher } from '../../serv
 import { openGit } from './git-command.ts'
 import type { Git } from './git-command.ts'
 import { checkCommitId, checkFiles, checkPath } from './published-files.ts'
-import { followHead, hasPending, pendingRef } from './working-tree.ts'
+import { makeReader } from './read-texts.ts'
+import { pendingRef, readRefs } from './refs.ts'
+import { followHead } from './working-tree.ts'
 
 export type GitPublisherOptions = {
   /** The council's content folder, which is the root of its own repository. */
@@ -22,8 +24,12 @@ export type GitPublisherOptions = {
   readonly branches?: { readonly content?: string; readonly board?: string }
 }
 
-/** Where a branch is kept, and whether the folder shows it. */
-type Place = { readonly ref: string; readonly checkedOut: boolean }
+/** A branch as it is now: where it is kept, whether the folder shows it, and its newest commit. */
+type Place = {
+  readonly ref: string
+  readonly checkedOut: boolean
+  readonly head: string | undefined
+}
 
 /**
  * A publisher on a repository of this machine. Several processes may use one repository at the same time.
@@ -31,9 +37,10 @@ type Place = { readonly ref: string; readonly checkedOut: boolean }
  */
 export function makeGitPublisher({ directory, branches = {} }: GitPublisherOptions): Publisher {
   const git = openGit(directory)
+  const readText = makeReader(git)
   return {
-    head: async (branch) => headAt(git, await findPlace(git, branch, branches)),
-    read: async (commit, path) => readText(git, checkCommitId(commit), checkPath(path)),
+    head: async (branch) => (await findPlace(git, branch, branches)).head,
+    read: async (commit, path) => readText(checkCommitId(commit), checkPath(path)),
     async commit(request) {
       checkFiles(request.files)
       return commitAt(git, await findPlace(git, request.branch, branches), request)
@@ -41,38 +48,24 @@ export function makeGitPublisher({ directory, branches = {} }: GitPublisherOptio
   }
 }
 
+/** A writer that was killed may have left the folder behind its branch: whoever looks next mends that. */
 async function findPlace(
   git: Git,
   branch: Branch,
   branches: NonNullable<GitPublisherOptions['branches']>,
 ): Promise<Place> {
-  const current = await git.line(['branch', '--show-current'])
+  const { current, heads, pending } = await readRefs(git)
   const name = branch === 'board' ? (branches.board ?? 'board') : (branches.content ?? current)
   if (name === '') throw new PublishFailed('the content repository has no branch checked out')
-  return { ref: `refs/heads/${name}`, checkedOut: name === current }
-}
-
-/** A writer that was killed may have left the folder behind its branch: whoever looks next mends that. */
-async function headAt(git: Git, { ref, checkedOut }: Place): Promise<string | undefined> {
-  if (checkedOut && (await hasPending(git))) await followHead(git, ref)
-  const listed = await git.line(['for-each-ref', '--format=%(refname) %(objectname)', ref])
-  // The pattern `refs/heads/x` also finds `refs/heads/x/y`.
-  const lines = listed.split('\n').filter((line) => line.startsWith(`${ref} `))
-  return lines[0]?.slice(ref.length + 1)
-}
-
-/** Through --batch, where "there is none" is an answer and not a failure. */
-async function readText(git: Git, commit: string, path: string): Promise<string | undefined> {
-  const output = await git.run(['cat-file', '--batch'], { input: `${commit}:${path}\n` })
-  const headEnd = output.indexOf('\n')
-  const header = /^[0-9a-f]+ blob (\d+)$/.exec(output.toString('utf8', 0, headEnd))
-  if (header === null) return undefined
-  return output.toString('utf8', headEnd + 1, headEnd + 1 + Number(header[1]))
+  const place = { ref: `refs/heads/${name}`, checkedOut: name === current }
+  if (!place.checkedOut || pending.length === 0) return { ...place, head: heads.get(place.ref) }
+  await followHead(git, place.ref)
+  return { ...place, head: (await readRefs(git)).heads.get(place.ref) }
 }
 
 async function commitAt(git: Git, place: Place, request: CommitRequest) {
   const { expectedHead } = request
-  if ((await headAt(git, place)) !== expectedHead) return { outcome: 'stale' } as const
+  if (place.head !== expectedHead) return { outcome: 'stale' } as const
   const commit = await writeCommit(git, request)
   if (!(await moveBranch(git, place, expectedHead, commit))) return { outcome: 'stale' } as const
   if (place.checkedOut) await followHead(git, place.ref)
@@ -108,7 +101,7 @@ async function writeBlobs(git: Git, scratch: string, files: readonly PublishedFi
 /** False where somebody else has moved the branch. The mark and the move are one transaction of git. */
 async function moveBranch(
   git: Git,
-  { ref, checkedOut }: Place,
+  { ref, checkedOut }: Pick<Place, 'ref' | 'checkedOut'>,
   from: string | undefined,
   to: string,
 ): Promise<boolean> {
@@ -118,7 +111,7 @@ async function moveBranch(
     await git.run(['update-ref', '--stdin'], { input: mark + move })
     return true
   } catch (fault) {
-    if ((await headAt(git, { ref, checkedOut: false })) !== from) return false
+    if ((await readRefs(git)).heads.get(ref) !== from) return false
     throw fault
   }
 }

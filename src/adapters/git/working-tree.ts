@@ -8,41 +8,25 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { PublishFailed } from '../../domain/fault.ts'
 import type { Git } from './git-command.ts'
-
-/** A ref below here marks a commit whose files may not be in the folder yet, also after a crash. */
-const PENDING = 'refs/common-chest/pending/'
+import { pendingRef, readRefs } from './refs.ts'
 
 /** Others lock the index for milliseconds; a lock that outlives all these pauses was left behind. */
 const TRIES = 100
 const PAUSE_MS = 50
-
-/** Created in the very step that moves the branch, so that a crash between the two can be mended. */
-export function pendingRef(commit: string): string {
-  return `${PENDING}${commit}`
-}
-
-/** Whether a commit is marked whose files may not be in the folder yet. */
-export async function hasPending(git: Git): Promise<boolean> {
-  return (await pendingCommits(git)).length > 0
-}
 
 /** Brings the files of all pending commits. Throws PublishFailed where folder or index cannot be written. */
 export async function followHead(git: Git, ref: string): Promise<void> {
   // Kept over all turns: another writer may have unmarked a commit whose files this one then undid.
   const paths = new Set<string>()
   for (;;) {
-    const pending = await pendingCommits(git)
+    const { pending, heads } = await readRefs(git)
+    const head = heads.get(ref)
+    if (head === undefined) throw new PublishFailed(`the branch ${ref} is gone`)
     for (const commit of pending) for (const path of await changedBy(git, commit)) paths.add(path)
-    const head = await git.line(['rev-parse', '--verify', ref])
     await bring(git, head, paths)
     // Where the branch moved meanwhile, what was just written may be older than another writer's files.
-    if ((await git.line(['rev-parse', '--verify', ref])) === head) return unmark(git, pending)
+    if ((await readRefs(git)).heads.get(ref) === head) return unmark(git, pending)
   }
-}
-
-async function pendingCommits(git: Git): Promise<string[]> {
-  const listed = await git.line(['for-each-ref', '--format=%(objectname)', PENDING])
-  return listed.split('\n').filter(Boolean)
 }
 
 async function changedBy(git: Git, commit: string): Promise<string[]> {
