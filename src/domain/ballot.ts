@@ -27,9 +27,6 @@ import { poolBudget, type Round } from './round.ts'
 /** One voter's checked choices in canonical form. */
 export type Ballot = { readonly choices: Choices }
 
-/** All ballots of one ballot box. */
-export type Profile = readonly Ballot[]
-
 /** What the voters of one ballot box vote on. */
 export type BallotPaper = {
   readonly round: RoundId

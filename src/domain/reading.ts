@@ -3,7 +3,7 @@
  *
  * Pure. Invariant: under `approval` every named proposal is one cross; under `points` it has the points of
  * the file; under `place-points` the first of a ranking gets maxLength points and each next one less.
- * Source: docs/counting.md, "Ballots and readings". Decided in docs/decisions/0006.
+ * Source: docs/counting.md, "Readings of a file". Decided in docs/decisions/0006.
  */
 
 export const READINGS = ['approval', 'points', 'place-points'] as const

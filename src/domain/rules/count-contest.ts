@@ -7,15 +7,15 @@
 import type { Contest } from '../contest.ts'
 import { NotCountable } from '../countable.ts'
 import type { Rule, SharesRule, TurnRule } from '../rule.ts'
-import { byTurn, type Turn, type TurnOptions } from './by-turn.ts'
+import { byTurn, type TurnOptions } from './by-turn.ts'
 import { preferences } from './comparison.ts'
 import { endowmentOf } from './endowment.ts'
 import { equalShares } from './equal-shares.ts'
 import { without, type Limits } from './limits.ts'
 import type { Comparison, Outcome } from './outcome.ts'
 import { phragmen } from './phragmen.ts'
-import { needsLot } from './tie.ts'
-import { topPerTheme } from './top-per-theme.ts'
+import { favourites } from './top-per-theme.ts'
+import { lotsOfTurns } from './turn-lots.ts'
 
 export type CountOptions = {
   readonly rule: Rule
@@ -86,9 +86,9 @@ function countPlain(contest: Contest, options: CountOptions): Outcome {
     case 'greedy-exclusive':
       return byTurns(contest, turnOptions(rule, limits))
     case 'top-per-theme':
-      return outcomeOfTurns(
+      return byTurns(
         contest,
-        topPerTheme(contest, {
+        favourites(contest, {
           ...turnOptions(rule, limits),
           ...rule,
           themes: options.themes ?? [],
@@ -127,11 +127,10 @@ function bySharesOf(contest: Contest, rule: SharesRule, options: CountOptions): 
   const facts = { bought, endowment, extra, steps, finished }
   if (completion === 'none' || completion === 'add1')
     return { ...fundedInFull(contest, bought), lots, turns: [], shares: facts }
-  const turns = byTurn(contest, { ...turnOptions(rule, options.limits), before: bought })
-  const rest = outcomeOfTurns(contest, turns)
+  const rest = byTurns(contest, { ...turnOptions(rule, options.limits), before: bought })
   const paid = new Map([...fundedInFull(contest, bought).paid, ...rest.paid])
   const funded = [...bought, ...rest.funded]
-  return { funded, paid, lots: [...lots, ...rest.lots], turns, shares: facts }
+  return { ...rest, funded, paid, lots: [...lots, ...rest.lots], shares: facts }
 }
 
 function turnOptions(rule: TurnRule | SharesRule, limits: Limits): TurnOptions {
@@ -146,33 +145,14 @@ function turnOptions(rule: TurnRule | SharesRule, limits: Limits): TurnOptions {
 }
 
 function byTurns(contest: Contest, options: TurnOptions): Outcome {
-  return outcomeOfTurns(contest, byTurn(contest, options))
-}
-
-function outcomeOfTurns(contest: Contest, turns: readonly Turn[]): Outcome {
+  const turns = byTurn(contest, options)
   const winners = turns.filter(({ paid, outcome }) => paid > 0 || outcome.kind === 'funded')
   return {
     funded: winners.map(({ proposal }) => proposal),
     paid: new Map(winners.map(({ proposal, paid }) => [proposal, paid])),
-    lots: lotsOfTurns(contest, turns),
+    lots: lotsOfTurns(contest, turns, options),
     turns,
   }
-}
-
-/** A lot decided only where equals (score, votes and cost) did not all get the same outcome. */
-function lotsOfTurns(contest: Contest, turns: readonly Turn[]): readonly (readonly number[])[] {
-  const { score, votes, cost } = contest
-  const keyOf = ({ proposal: p }: Turn) => `${score[p]} ${votes[p]} ${cost[p]}`
-  const groups = [...Map.groupBy(turns, keyOf).values()].filter((group) => {
-    const [first] = group
-    return first && group.every(({ proposal }) => needsLot(contest, first.proposal, proposal))
-  })
-  return groups
-    .filter(
-      (group) =>
-        new Set(group.map(({ paid, outcome }) => `${paid} ${outcome.kind === 'funded'}`)).size > 1,
-    )
-    .map((group) => group.map(({ proposal }) => proposal))
 }
 
 function fundedInFull({ cost }: Contest, order: readonly number[]) {

@@ -4,7 +4,8 @@
  * Pure. Definition of add1: run with the start, then with one increment more, and so on; keep the first
  * outcome to which no supported proposal could be added within the budget, or the last one before an
  * outcome would cost more than the budget. Outcomes are not monotone in the money, so no step is skipped.
- * Invariant: it ends, because a voter who holds the whole budget spends more than leaves room for another.
+ * Invariant: it ends; at the latest when a share is the whole budget, for then one supporter can pay for
+ * any proposal alone.
  * Source: equalshares.net. Decided in docs/decisions/0006.
  */
 import type { Contest } from '../contest.ts'

@@ -34,7 +34,7 @@ export function exactPrice(
       !movePoor(purses, proposal, {
         near,
         spent,
-        compare: compareWith(purses, ledger, numerator, units),
+        compare: comparePurse(ledger, numerator, units),
       })
     )
       return { numerator, units, near, spent }
@@ -78,7 +78,7 @@ function movePoor(purses: Purses, proposal: number, { near, spent, compare }: Do
 }
 
 /** Compares purse and price as fractions; groups with one history are compared once. */
-function compareWith(_: Purses, ledger: Ledger, numerator: bigint, units: number) {
+function comparePurse(ledger: Ledger, numerator: bigint, units: number) {
   const known = new Map<string, number>()
   return (group: number, points: number): number => {
     const key = `${ledger.key(group)}:${points}`

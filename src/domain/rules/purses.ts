@@ -32,7 +32,7 @@ export type Purses = {
   readonly low: Float64Array
 }
 
-/** The price of one proposal as a point of its supporters' view. */
+/** What a proposal's supporters would pay for each point, as far as floating-point numbers can tell. */
 export type Quote = {
   low: number
   high: number

@@ -6,7 +6,7 @@
  * account of money, as where a council decides on the favourites later. Decided in docs/decisions/0006.
  */
 import type { Contest } from '../contest.ts'
-import { byTurn, type Turn, type TurnOptions } from './by-turn.ts'
+import type { TurnOptions } from './by-turn.ts'
 import { NO_LIMITS } from './limits.ts'
 
 export type TopOptions = TurnOptions & {
@@ -16,16 +16,12 @@ export type TopOptions = TurnOptions & {
   readonly themes: readonly (string | undefined)[]
 }
 
-/** Every proposal in the order of its turn. */
-export function topPerTheme(contest: Contest, options: TopOptions): readonly Turn[] {
+/** The turns that pick the favourites: by votes, with a cap on each theme. */
+export function favourites(contest: Contest, options: TopOptions): TurnOptions {
   const { limits = NO_LIMITS, themes, perTheme, withinBudget = true } = options
   const all = [...contest.cost.keys()]
   const groups = [...Map.groupBy(all, (proposal) => themes[proposal]).values()]
   const caps = groups.map((proposals) => ({ proposals, most: Infinity, count: perTheme }))
   const budget = withinBudget ? contest.budget : contest.cost.reduce((sum, each) => sum + each, 0)
-  return byTurn(contest, {
-    ...options,
-    budget,
-    limits: { ...limits, caps: [...limits.caps, ...caps] },
-  })
+  return { ...options, budget, limits: { ...limits, caps: [...limits.caps, ...caps] } }
 }
