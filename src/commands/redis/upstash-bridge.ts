@@ -130,15 +130,15 @@ async function answer(context: Context, call: Call, response: ServerResponse, as
   if (fault === 'drop-before-apply') return drop(response)
   if (typeof fault === 'object') {
     if ('status' in fault) return send(response, fault.status, fault.body, fault.contentType)
-    if ('delayMs' in fault) {
-      await wait(fault.delayMs)
-      if (fault.then === 'drop') return drop(response)
-    }
+    if ('delayMs' in fault) await wait(fault.delayMs)
+    if ('before' in fault) await fault.before()
+    if ('then' in fault && fault.then === 'drop') return drop(response)
   }
   let reply = await apply(context.redis, call)
   if (fault === 'duplicate') reply = await apply(context.redis, call)
   if (fault === 'drop-after-apply') return drop(response)
   if (typeof fault === 'object' && 'delayAnswerMs' in fault) await wait(fault.delayAnswerMs)
+  if (typeof fault === 'object' && 'after' in fault) await fault.after()
   const body = asBase64 ? encode(reply.body) : reply.body
   if (isSpoiled(fault)) return send(response, reply.status, spoil(fault, body))
   send(response, reply.status, JSON.stringify(body))
