@@ -47,6 +47,8 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
     const handling = handle(context, request, response).finally(() => underWay.delete(handling))
     underWay.add(handling)
   }).listen(0, '127.0.0.1')
+  // An idle connection is the client's to close: closed here it could meet a command on its way.
+  server.keepAliveTimeout = 0
   await once(server, 'listening')
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
