@@ -177,8 +177,20 @@ async function whenVoting(ports: Ports, { round }: RoundContent): Promise<Refusa
   const period = findPeriod(periodsOf(round.phases, council.timeZone), 'voting')
   const opensAt = meta?.opensAt ?? period?.startsAt ?? 0
   const closesAt = meta?.closesAt ?? period?.endsAt ?? 0
-  const now = ports.clock.now()
-  const state =
-    now < opensAt ? 'before' : now >= closesAt || meta?.state !== undefined ? 'after' : 'soon'
+  const state = stateAt(ports.clock.now(), { opensAt, closesAt, state: meta?.state })
   return { state, opensAt: printInstant(opensAt), closesAt: printInstant(closesAt) }
+}
+
+/**
+ * `settling`: too late for a new ballot, but the box is not closed yet, so one that was sent before the end
+ * can still arrive. Whoever got no answer then must not hear that theirs was not recorded.
+ */
+function stateAt(
+  now: number,
+  box: { readonly opensAt: number; readonly closesAt: number; readonly state: string | undefined },
+): 'before' | 'settling' | 'after' | 'soon' {
+  if (now < box.opensAt) return 'before'
+  const isOpen = box.state === 'open' || box.state === 'paused'
+  if (now >= box.closesAt) return isOpen ? 'settling' : 'after'
+  return box.state === undefined ? 'soon' : 'after'
 }

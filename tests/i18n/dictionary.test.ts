@@ -85,6 +85,10 @@ describe('refusals', () => {
     expect(say('ballot-too-long')).toContain('up to 5 proposals; you chose 6')
     expect(say('round-not-voting')).toBe('Voting opens Monday 9 November at 08:00.')
     expect(say('round-not-voting', { state: 'soon' })).toMatch(/^Voting opens in a few minutes/)
+    const closesAt = '2026-11-16T19:00:00Z'
+    const settling = say('round-not-voting', { state: 'settling', closesAt })
+    expect(settling).toMatch(/^Voting ended .* send it again in ten minutes/)
+    expect(settling).not.toContain('not recorded')
     expect(say('token-used', { sameNonce: 1 })).toContain('already in the box')
     expect(say('token-used')).toContain('tell the council')
   })

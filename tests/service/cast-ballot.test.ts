@@ -121,12 +121,24 @@ describe('castBallot', () => {
       },
     })
     ports.setNow(Date.parse('2027-05-16T18:00:00Z'))
+    await ports.box.transition(aRound().id, 'close')
     expect(await cast(ports, ports.letters[0]?.token)).toMatchObject({
       error: {
         code: 'round-not-voting',
         details: { state: 'after', closesAt: '2027-05-16T18:00:00Z' },
       },
     })
+  })
+
+  test('says after the end that it is not certain yet, until the box is closed', async () => {
+    const ports = await voting(1)
+    const nonce = Uint8Array.from(randomBytes(16))
+    const after = { ...ports, clock: { now: () => Date.parse('2027-05-16T18:00:00Z') } }
+    const settling = { error: { code: 'round-not-voting', details: { state: 'settling' } } }
+    expect(await cast(after, ports.letters[0]?.token, { nonce })).toMatchObject(settling)
+    // The first try, sent before the end, reaches the store only now.
+    const late = await cast(ports, ports.letters[0]?.token, { nonce })
+    expect(await cast(after, ports.letters[0]?.token, { nonce })).toEqual(late)
   })
 
   test('refuses while voting is paused, and when the list of proposals was changed', async () => {

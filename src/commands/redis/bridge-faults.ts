@@ -6,7 +6,12 @@
  */
 import type { ServerResponse } from 'node:http'
 
-export type Fault<Kind, Subject> = { match?: (subject: Subject) => boolean; kind: Kind }
+export type Fault<Kind, Subject> = {
+  match?: (subject: Subject) => boolean
+  kind: Kind
+  /** Told at the moment the fault hits its request, before anything is done with it. */
+  onFire?: (subject: Subject) => void
+}
 
 export type FaultQueue<Kind, Subject> = {
   next(fault: Fault<Kind, Subject>): void
@@ -35,6 +40,10 @@ export type BridgeFaultKind =
   | { delayMs: number; then: 'apply' | 'drop' }
   /** Applied at once, answered late. */
   | { delayAnswerMs: number }
+  /** Something else happens first, such as a death; only then is it applied, or lost for good. */
+  | { before: () => Promise<unknown>; then: 'apply' | 'drop' }
+  /** Applied, and something else happens before the answer leaves. */
+  | { after: () => Promise<unknown> }
   | FixedAnswer
   | SpoiledAnswer
 
@@ -49,11 +58,12 @@ export function createFaultQueue<Kind, Subject>(
   const queue: Fault<Kind, Subject>[] = []
   const fired: { kind: Kind; subject: Subject }[] = []
   const take = (subjects: Subject[]): Kind | undefined => {
-    for (const [index, { kind, match }] of queue.entries()) {
+    for (const [index, { kind, match, onFire }] of queue.entries()) {
       const subject = subjects.find((each) => serves(kind, each) && (match?.(each) ?? true))
       if (subject === undefined) continue
       queue.splice(index, 1)
       fired.push({ kind, subject })
+      onFire?.(subject)
       return kind
     }
     return undefined

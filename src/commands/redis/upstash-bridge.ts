@@ -47,6 +47,8 @@ export async function startBridge(options: BridgeOptions): Promise<Bridge> {
     const handling = handle(context, request, response).finally(() => underWay.delete(handling))
     underWay.add(handling)
   }).listen(0, '127.0.0.1')
+  // An idle connection is the client's to close: closed here it could meet a command on its way.
+  server.keepAliveTimeout = 0
   await once(server, 'listening')
   const address = server.address()
   const port = typeof address === 'object' && address ? address.port : 0
@@ -130,15 +132,15 @@ async function answer(context: Context, call: Call, response: ServerResponse, as
   if (fault === 'drop-before-apply') return drop(response)
   if (typeof fault === 'object') {
     if ('status' in fault) return send(response, fault.status, fault.body, fault.contentType)
-    if ('delayMs' in fault) {
-      await wait(fault.delayMs)
-      if (fault.then === 'drop') return drop(response)
-    }
+    if ('delayMs' in fault) await wait(fault.delayMs)
+    if ('before' in fault) await fault.before()
+    if ('then' in fault && fault.then === 'drop') return drop(response)
   }
   let reply = await apply(context.redis, call)
   if (fault === 'duplicate') reply = await apply(context.redis, call)
   if (fault === 'drop-after-apply') return drop(response)
   if (typeof fault === 'object' && 'delayAnswerMs' in fault) await wait(fault.delayAnswerMs)
+  if (typeof fault === 'object' && 'after' in fault) await fault.after()
   const body = asBase64 ? encode(reply.body) : reply.body
   if (isSpoiled(fault)) return send(response, reply.status, spoil(fault, body))
   send(response, reply.status, JSON.stringify(body))

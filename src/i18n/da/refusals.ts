@@ -27,6 +27,8 @@ export const refusals = {
     if (state === 'soon')
       return 'Afstemningen åbner om få minutter. Stemmesedlen er ikke gemt, og din kode gælder stadig. Send den igen lidt senere.'
     if (state === 'before' && opensAt) return `Afstemningen åbner ${format.instant(opensAt)}.`
+    if (state === 'settling' && closesAt)
+      return `Afstemningen sluttede ${format.instant(closesAt)}. Hvis du sendte din stemmeseddel før det og ikke fik svar, så send den igen om ti minutter: Så er det sikkert, om den er talt med.`
     if (state === 'after' && closesAt)
       return `Afstemningen sluttede ${format.instant(closesAt)}. Denne stemmeseddel er ikke talt med.`
     return 'Der er ingen afstemning åben i denne runde. Stemmesedlen er ikke talt med.'

@@ -30,6 +30,8 @@ export const refusals = {
         return 'Die Abstimmung beginnt in wenigen Minuten. Dieser Stimmzettel wurde nicht aufgenommen, und Ihr Code gilt weiter. Senden Sie ihn etwas später noch einmal.'
       if (state === 'before' && opensAt)
         return `Die Abstimmung beginnt am ${format.instant(opensAt)}.`
+      if (state === 'settling' && closesAt)
+        return `Die Abstimmung endete am ${format.instant(closesAt)}. Wenn Sie Ihren Stimmzettel vorher gesendet und keine Antwort bekommen haben, senden Sie ihn in zehn Minuten noch einmal: Dann ist sicher, ob er aufgenommen wurde.`
       if (state === 'after' && closesAt)
         return `Die Abstimmung endete am ${format.instant(closesAt)}. Dieser Stimmzettel wurde nicht aufgenommen.`
       return 'In dieser Runde wird gerade nicht abgestimmt. Dieser Stimmzettel wurde nicht aufgenommen.'

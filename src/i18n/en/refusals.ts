@@ -27,6 +27,8 @@ export const refusals = {
     if (state === 'soon')
       return 'Voting opens in a few minutes. This ballot was not recorded, and your code is still good. Send it again a little later.'
     if (state === 'before' && opensAt) return `Voting opens ${format.instant(opensAt)}.`
+    if (state === 'settling' && closesAt)
+      return `Voting ended ${format.instant(closesAt)}. If you sent your ballot before that and got no answer, send it again in ten minutes: then it is certain whether it is in the box.`
     if (state === 'after' && closesAt)
       return `Voting ended ${format.instant(closesAt)}. This ballot was not recorded.`
     return 'This round is not open for voting. This ballot was not recorded.'

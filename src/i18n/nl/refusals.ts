@@ -27,6 +27,8 @@ export const refusals = {
     if (state === 'soon')
       return 'Het stemmen begint over een paar minuten. Dit stembiljet is niet vastgelegd en uw code blijft geldig. Verstuur het straks nog een keer.'
     if (state === 'before' && opensAt) return `Stemmen kan vanaf ${format.instant(opensAt)}.`
+    if (state === 'settling' && closesAt)
+      return `Stemmen kon tot ${format.instant(closesAt)}. Hebt u uw stembiljet vóór die tijd verstuurd en geen antwoord gekregen? Verstuur het dan over tien minuten opnieuw: dan is zeker of het is vastgelegd.`
     if (state === 'after' && closesAt)
       return `Stemmen kon tot ${format.instant(closesAt)}. Dit stembiljet telt niet mee.`
     return 'In deze ronde kan nu niet worden gestemd. Dit stembiljet telt niet mee.'

@@ -188,6 +188,36 @@ describe('the faults', () => {
     expect(await stored(key)).toBeNull()
   })
 
+  test.each([
+    ['apply', '1'],
+    ['drop', null],
+  ] as const)('before, then %s: something else happens first', async (then, held) => {
+    const key = freshKey()
+    const seen: unknown[] = []
+    const before = async () => void seen.push(await stored(key))
+    bridge.faults.next({ kind: { before, then } })
+    await client.set(key, '1').catch(() => undefined)
+    expect(seen).toEqual([null])
+    expect(await stored(key)).toBe(held)
+  })
+
+  test('after: applied, and something else happens before the answer', async () => {
+    const key = freshKey()
+    const seen: unknown[] = []
+    bridge.faults.next({ kind: { after: async () => void seen.push(await stored(key)) } })
+    expect(await client.set(key, '1')).toBe('OK')
+    expect(seen).toEqual(['1'])
+  })
+
+  test('onFire is told of the request that is hit, at the instant it is hit', async () => {
+    const key = freshKey()
+    const hit: string[][] = []
+    bridge.faults.next({ kind: 'drop-before-apply', onFire: (command) => void hit.push(command) })
+    expect(hit).toEqual([])
+    await expect(client.set(key, '1')).rejects.toThrow('fetch failed')
+    expect(hit).toEqual([['set', key, '1']])
+  })
+
   test('delayAnswerMs: applied at once, answered late', async () => {
     const key = freshKey()
     bridge.faults.next({ kind: { delayAnswerMs: 300 } })
