@@ -45,6 +45,8 @@ function start(root: HTMLElement, work: (page: ToolPage) => Promise<Outcome>): v
   const form = root.querySelector('form')
   if (form === null) return
   form.hidden = false
+  // A browser may have saved the page with what came out of it.
+  show(root, [])
   if (isSaved()) part(form, 'details').setAttribute('open', '')
   const page = toolPage(root)
   form.addEventListener('submit', (event) => {
