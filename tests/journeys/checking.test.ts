@@ -301,8 +301,13 @@ describe('check this election', () => {
 
 describe('nothing is sent', () => {
   /** Every request from the first letter typed to the end, and what the browser keeps. */
-  async function recorded(name: string, field: string, button: string, text: string) {
+  async function recorded(
+    { name, field, button }: { name: string; field: string; button: string },
+    text: string,
+    plant?: (page: Page) => Promise<void>,
+  ) {
     const { page } = await open(pathOf(name))
+    await plant?.(page)
     const asked: string[] = []
     page.context().on('request', (request) => {
       asked.push(
@@ -337,7 +342,7 @@ describe('nothing is sent', () => {
     'by %s: the same public files for everyone, and nothing is stored',
     async (name, field, button, texts) => {
       const [one, other] = await Promise.all(
-        texts().map((text) => recorded(name, field, button, text)),
+        texts().map((text) => recorded({ name, field, button }, text)),
       )
       expect(one?.asked).toEqual(other?.asked)
       expect(one?.asked.length).toBeGreaterThan(0)
@@ -349,6 +354,23 @@ describe('nothing is sent', () => {
       expect(one?.kept).toEqual([0, 0, '', site.url + pathOf(name), 0])
     },
   )
+
+  test('a page that did send or keep something would be found', async () => {
+    const tool = { name: 'was-my-code-used', field: 'Your voting code', button: 'Look it up' }
+    const plant = (page: Page) =>
+      page.evaluate(() => {
+        document.addEventListener('submit', () => {
+          const typed = document.querySelector<HTMLInputElement>('#token')?.value ?? ''
+          sessionStorage.setItem('typed', typed)
+          void fetch('/favicon.svg', { headers: { 'X-Letters': typed } })
+        })
+      })
+    const [one, other] = await Promise.all(
+      [code(0), code(VOTES)].map((text) => recorded(tool, text, plant)),
+    )
+    expect(one?.asked).not.toEqual(other?.asked)
+    expect(one?.kept).not.toEqual([0, 0, '', site.url + pathOf(tool.name), 0])
+  })
 })
 
 describe('a saved copy', () => {
