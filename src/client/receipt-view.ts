@@ -37,6 +37,9 @@ class ReceiptView extends HTMLElement {
     if (receipt === undefined) return
     if (receipt === 'malformed') return this.show('forged')
     this.fill(receipt)
+    // What stands after # is not sent: the page that looks the receipt up finds it there.
+    for (const link of this.querySelectorAll<HTMLAnchorElement>('a[data-carry]'))
+      link.hash = fragment
     this.show(given ? 'receipt' : 'checking')
     const verdict = await checkReceipt({ round, opening }, receipt)
     if (verdict === 'forged') return this.show('forged')

@@ -4,6 +4,7 @@
  * Pure. Invariant: no row joins a code to a ballot; the key in mark-key.txt turns a used key into its
  * issued mark, and neither into a voting code. Decided in docs/decisions/0013.
  */
+import { printBoard } from './board-file.ts'
 import { printRows } from './csv.ts'
 import { fromBase64url, toHex } from './encoding.ts'
 import type { LedgerMark } from './ledger.ts'
@@ -16,6 +17,8 @@ export type CertifiedFacts = {
   readonly marks: readonly LedgerMark[]
   /** Kmark of this round, 32 bytes. */
   readonly markKey: Uint8Array
+  /** The texts of the board, from the opening record to the final checkpoint. */
+  readonly board: readonly string[]
 }
 
 type File = { readonly path: string; readonly text: string }
@@ -28,6 +31,7 @@ export function certifiedFiles(facts: CertifiedFacts): readonly File[] {
     { path: `${folder}/issued.csv`, text: issuedRows(facts) },
     { path: `${folder}/used.txt`, text: usedLines(facts) },
     { path: `${folder}/mark-key.txt`, text: `${toHex(facts.markKey)}\n` },
+    { path: `${folder}/board.jsonl`, text: printBoard(facts.board) },
   ]
 }
 

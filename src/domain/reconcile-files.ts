@@ -5,9 +5,7 @@
  * Decided in docs/decisions/0013.
  */
 import { parseRows } from './csv.ts'
-import { fromHex, toBase64url, toHex } from './encoding.ts'
-import type { Pool } from './id.ts'
-import { issuedRoot, type MarkKind } from './mark.ts'
+import { readIssued, rootOfIssued } from './published-codes.ts'
 import { reconciliationRow, type ReconciliationRow } from './reconciliation.ts'
 import { recountSnapshot } from './recount.ts'
 import { snapshotTexts } from './snapshot-texts.ts'
@@ -47,17 +45,11 @@ function listRows(texts: Texts, published: string, snapshot: Snapshot): Reconcil
       },
       { listed: ballots, unpublished },
     ),
-    reconciliationRow('issued-file', { published, computed: rootOfIssued(texts, snapshot.round) }),
+    reconciliationRow('issued-file', {
+      published,
+      computed: rootOfIssued(snapshot.round, readIssued(texts.get('issued.csv') ?? '')),
+    }),
   ]
-}
-
-function rootOfIssued(texts: Texts, round: string): string {
-  const marks = rowsOf(texts, 'issued.csv').map(([k = '', pool = '', kind = '']) => ({
-    k: toBase64url(fromHex(k)),
-    // What the file says is hashed as it stands; a word that is none gives another root.
-    ...{ pool: pool as Pool, kind: kind as MarkKind },
-  }))
-  return toHex(issuedRoot(round, marks))
 }
 
 /** How many differences a recount finds; none where the rule needs ballots that stay unpublished. */

@@ -173,7 +173,11 @@ function boardRows(evidence: Evidence): ReconciliationRow[] {
 }
 
 /** Links that stand at their number and name the bytes before them. */
-function fittingLinks({ round, texts, checkpoints }: Evidence): number {
+export function fittingLinks({
+  round,
+  texts,
+  checkpoints,
+}: Pick<Evidence, 'round' | 'texts' | 'checkpoints'>): number {
   return checkpoints.filter(
     ({ n, previous }, at) =>
       n === at + 1 && previous === toHex(checkpointHash(round, texts[at] ?? '')),

@@ -41,7 +41,7 @@ export function readTyped(text: string): string {
 }
 
 /** Whether sixteen letters are a token: the right letters, and the right check letter. */
-export function isToken(letters: string): boolean {
+export function isToken(letters: string): letters is Token {
   if (letters.length !== RANDOM_LETTERS + 1) return false
   if ([...letters].some((letter) => !BASE32.includes(letter))) return false
   return checkLetter(letters.slice(0, RANDOM_LETTERS)) === letters.charAt(RANDOM_LETTERS)

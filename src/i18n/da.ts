@@ -4,6 +4,7 @@
  * Pure. Invariant: a sentence that is missing here does not compile. Decided in docs/decisions/0008.
  */
 import { ballot } from './da/ballot.ts'
+import { checkElection, checking, codeUsed, findReceipt } from './da/checking.ts'
 import { fieldFaults, fields, propose, submission } from './da/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './da/reading.ts'
 import { reasons } from './da/reasons.ts'
@@ -17,6 +18,7 @@ export const da: Dictionary = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal },
   ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
+  ...{ checking, findReceipt, codeUsed, checkElection },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
 }

@@ -4,6 +4,7 @@
  * Pure. Invariant: a sentence that is missing here does not compile. Decided in docs/decisions/0008.
  */
 import { ballot } from './de/ballot.ts'
+import { checkElection, checking, codeUsed, findReceipt } from './de/checking.ts'
 import { fieldFaults, fields, propose, submission } from './de/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './de/reading.ts'
 import { reasons } from './de/reasons.ts'
@@ -17,6 +18,7 @@ export const de: Dictionary = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal },
   ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
+  ...{ checking, findReceipt, codeUsed, checkElection },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
 }

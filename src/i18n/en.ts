@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0008.
  */
 import { ballot } from './en/ballot.ts'
+import { checkElection, checking, codeUsed, findReceipt } from './en/checking.ts'
 import { fieldFaults, fields, propose, submission } from './en/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './en/reading.ts'
 import { reasons } from './en/reasons.ts'
@@ -17,6 +18,7 @@ export const en = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal },
   ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
+  ...{ checking, findReceipt, codeUsed, checkElection },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
 }

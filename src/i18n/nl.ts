@@ -4,6 +4,7 @@
  * Pure. Invariant: a sentence that is missing here does not compile. Decided in docs/decisions/0008.
  */
 import { ballot } from './nl/ballot.ts'
+import { checkElection, checking, codeUsed, findReceipt } from './nl/checking.ts'
 import { fieldFaults, fields, propose, submission } from './nl/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './nl/reading.ts'
 import { reasons } from './nl/reasons.ts'
@@ -17,6 +18,7 @@ export const nl: Dictionary = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal },
   ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
+  ...{ checking, findReceipt, codeUsed, checkElection },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
 }

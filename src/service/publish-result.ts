@@ -130,6 +130,7 @@ async function makeFiles(
     folder,
     receipts: evidence.boxed.map(({ receipt, first = 0 }) => ({ receipt, first })),
     marks: evidence.marks,
+    board: evidence.texts,
   }
   const certified =
     snapshot.status === 'provisional'

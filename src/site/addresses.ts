@@ -30,6 +30,9 @@ export function roundAddresses(language: Language, round: RoundId) {
     receipt: `${base}receipt/`,
     submission: `${base}submission/`,
     result: `${base}result/`,
+    findReceipt: `${base}find-receipt/`,
+    codeUsed: `${base}was-my-code-used/`,
+    checkElection: `${base}check-election/`,
     /** A published file, from its path below the round's folder without `results/`. */
     data: (file: string) => `/data/${round}/${file}`,
     castTo: `/api/rounds/${round}/ballots`,

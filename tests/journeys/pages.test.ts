@@ -32,6 +32,10 @@ const PAGES = [
   ['propose', `${OPEN}propose/`],
   ['receipt', `${OPEN}receipt/`],
   ['result', `${PAST}result/`],
+  ['receipts to come', `${OPEN}find-receipt/`],
+  ['find my receipt', `${PAST}find-receipt/`],
+  ['was my code used', `${OPEN}was-my-code-used/`],
+  ['check this election', `${PAST}check-election/`],
   ['guide', '/en/guide/how-it-works/'],
   ['missing', '/en/nowhere/'],
 ] as const

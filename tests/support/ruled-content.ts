@@ -101,9 +101,10 @@ async function publish(contentDir: string, { id, voters = 140 }: RuledRound): Pr
   const lists = certifiedFiles({
     folder: `results/${snapshot.snapshot}`,
     receipts: receipts.map((receipt) => ({ receipt, first: 1 })),
-    // Made-up voters have no codes.
+    // Made-up voters have no codes, and no board.
     marks: [],
     markKey: new Uint8Array(32),
+    board: [],
   })
   for (const { path, text } of [...snapshotFiles(facts), ...lists]) {
     const file = join(contentDir, 'rounds', id, path)

@@ -81,6 +81,11 @@ export const result = {
     'ballots.csv': 'Alle Stimmzettel, wie sie in der Urne lagen (CSV)',
     'receipts.csv': 'Alle Quittungen (CSV)',
     'certificate.json': 'Die Auszählung Schritt für Schritt, zum Nachprüfen (JSON)',
+    'issued.csv': 'Alle ausgegebenen Codes, als Marken (CSV)',
+    'used.txt': 'Welche davon benutzt wurden (TXT)',
+    'mark-key.txt': 'Der Schlüssel zwischen beiden (TXT)',
+    'board.jsonl': 'Die öffentliche Tafel (JSON, ein Eintrag je Zeile)',
+    'reconciliation.json': 'Was vor der Veröffentlichung verglichen wurde (JSON)',
   },
   digest: 'Fingerabdruck',
   cite: (round: string, status: string, day: string) =>

@@ -79,6 +79,11 @@ export const result = {
     'ballots.csv': 'Alle stembiljetten zoals ze in de bus lagen (CSV)',
     'receipts.csv': 'Alle ontvangstbewijzen (CSV)',
     'certificate.json': 'De telling stap voor stap, om na te gaan (JSON)',
+    'issued.csv': 'Alle uitgegeven codes, als merktekens (CSV)',
+    'used.txt': 'Welke daarvan zijn gebruikt (TXT)',
+    'mark-key.txt': 'De sleutel tussen die twee (TXT)',
+    'board.jsonl': 'Het openbare bord (JSON, één regel per vermelding)',
+    'reconciliation.json': 'Wat vóór publicatie is vergeleken (JSON)',
   },
   digest: 'Vingerafdruk',
   cite: (round: string, status: string, day: string) =>

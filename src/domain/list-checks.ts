@@ -1,0 +1,178 @@
+/**
+ * List checks: the lists of a final result, held against the public board and against each other.
+ *
+ * Pure. Invariant: a check holds only after every root and number was computed again from the lists; one
+ * that cannot be read throws. Decided in docs/decisions/0013.
+ */
+import { isHeadOf, readBoard, type Board } from './board-file.ts'
+import { parseRows } from './csv.ts'
+import { digestOf } from './digest.ts'
+import { fromHex, toHex, utf8 } from './encoding.ts'
+import { hash } from './hash.ts'
+import { sizedRoot } from './merkle.ts'
+import {
+  issuedOfUse,
+  readCodes,
+  readIssued,
+  rootOfIssued,
+  type IssuedCode,
+  type PublishedCodes,
+} from './published-codes.ts'
+import { fittingLinks } from './reconciliation.ts'
+import { readSnapshot, type Snapshot } from './snapshot.ts'
+
+export type PublishedElection = {
+  readonly round: string
+  /** The files of the result, by name. */
+  readonly files: ReadonlyMap<string, string>
+  /** A head of the board that a reader kept, `n:8 hex letters`. */
+  readonly head?: string | undefined
+  /** The digest that the result page shows. */
+  readonly digest: string
+}
+
+/** The files of an election, each read where a check asks for it. Every reading may throw. */
+export class Reading {
+  readonly election: PublishedElection
+
+  constructor(election: PublishedElection) {
+    this.election = election
+  }
+
+  text(name: string): string {
+    return this.election.files.get(name) ?? ''
+  }
+
+  rows(name: string): readonly (readonly string[])[] {
+    return parseRows(this.text(name)).slice(1)
+  }
+
+  get board(): Board {
+    return readBoard(this.text('board.jsonl'))
+  }
+
+  get issued(): readonly IssuedCode[] {
+    return readIssued(this.text('issued.csv'))
+  }
+
+  get codes(): PublishedCodes {
+    return readCodes({
+      issued: this.text('issued.csv'),
+      used: this.text('used.txt'),
+      markKey: this.text('mark-key.txt'),
+    })
+  }
+
+  get snapshot(): Snapshot {
+    return readSnapshot(this.text('result.json')).snapshot
+  }
+}
+
+/** The checks by name, in their order. */
+export const LIST_CHECKS = {
+  board: isChain,
+  head: ({ election, board }: Reading) =>
+    isHeadOf(election.round, board.texts, election.head ?? ''),
+  paper: isPinnedPaper,
+  receipts: areReceiptsOfBoard,
+  issued: areIssuedAsOpened,
+  used: areUsedIssued,
+  numbers: areNumbersEqual,
+  ballots: areBallotsOfBox,
+} as const
+
+/** Numbers without gaps, each entry naming the bytes before it, the last one final and no other. */
+function isChain({ election: { round }, board }: Reading): boolean {
+  const { texts, opening, checkpoints } = board
+  const kinds = checkpoints.map(({ kind }) => kind)
+  return (
+    kinds.indexOf('final') === checkpoints.length - 1 &&
+    kinds.length > 0 &&
+    [opening, ...checkpoints].every((entry) => entry.round === round) &&
+    fittingLinks({ round, texts, checkpoints }) === checkpoints.length
+  )
+}
+
+function isPinnedPaper(reading: Reading): boolean {
+  const digest = digestOf(reading.text('paper.json').trimEnd())
+  return digest === reading.board.opening.digest && digest === reading.snapshot.ballotDigest
+}
+
+/** The root of every checkpoint, from the receipts that it is the first to hold and those before. */
+function areReceiptsOfBoard(reading: Reading): boolean {
+  const rows = reading.rows('receipts.csv').map(([receipt = '', first]) => ({
+    leaf: utf8(receipt),
+    first: Number(first),
+  }))
+  const { checkpoints } = reading.board
+  return (
+    rows.every(({ first }) => first >= 1 && first <= checkpoints.length) &&
+    checkpoints.every(({ n, receiptsRoot }) => {
+      const until = rows.filter(({ first }) => first <= n).map(({ leaf }) => leaf)
+      const { size, root } = sizedRoot(reading.election.round, until)
+      return size === receiptsRoot.size && root === receiptsRoot.root
+    })
+  )
+}
+
+/** The root of the opening record, and its numbers. */
+function areIssuedAsOpened({ election: { round }, board, issued }: Reading): boolean {
+  const { opening } = board
+  const count = (pool: string, kind: string) =>
+    issued.filter((code) => code.pool === pool && code.kind === kind).length
+  return (
+    rootOfIssued(round, issued) === opening.issuedRoot &&
+    opening.issued.every(
+      ({ pool, live, reserve }) =>
+        count(pool, 'live') === live && count(pool, 'reserve') === reserve,
+    )
+  )
+}
+
+/** Each used key leads to a code that was issued and not revoked, and none to the same. */
+function areUsedIssued({ election: { round }, board, codes }: Reading): boolean {
+  const { issued, used, markKey } = codes
+  const usable = new Set(issued.filter(({ revoked }) => !revoked).map(({ k }) => k))
+  const found = new Set(used.map((u) => issuedOfUse(round, u, markKey)))
+  const revoked = issued.length - usable.size
+  return (
+    found.size === used.length &&
+    [...found].every((k) => usable.has(k)) &&
+    revoked === board.checkpoints.at(-1)?.revoked
+  )
+}
+
+/** As many used keys as receipts as ballots, by everything that says how many there are. */
+function areNumbersEqual(reading: Reading): boolean {
+  const { snapshot } = reading
+  const last = reading.board.checkpoints.at(-1)
+  const said = snapshot.pools.reduce((sum, { ballots }) => sum + ballots.recorded, 0)
+  const inPool = (pool: string) =>
+    (last?.recorded ?? []).reduce((sum, each) => sum + (each.pool === pool ? each.ballots : 0), 0)
+  const numbers = [
+    reading.text('used.txt').split('\n').filter(Boolean).length,
+    reading.rows('receipts.csv').length,
+    last?.recorded.reduce((sum, { ballots }) => sum + ballots, 0),
+    ...[last?.receiptsRoot.size, last?.pairsRoot.size, last?.ballotsRoot?.size],
+  ]
+  return (
+    numbers.every((number) => number === said) &&
+    snapshot.pools.every(({ pool, ballots }) => inPool(pool) === ballots.recorded)
+  )
+}
+
+/** Every ballot makes its commitment; the root of all, where the ballots of every box are published. */
+function areBallotsOfBox(reading: Reading): boolean {
+  const { round } = reading.election
+  const rows = reading.rows('ballots.csv')
+  const fit = rows.every(
+    ([commitment = '', salt = '', pool = '', choices = '']) =>
+      toHex(hash('ballot', round, pool, fromHex(salt), utf8(choices))) === commitment,
+  )
+  const said = reading.snapshot.pools.reduce((sum, { ballots }) => sum + ballots.recorded, 0)
+  if (rows.length !== said) return fit && rows.length < said
+  const leaves = rows.map(([commitment = '']) => fromHex(commitment))
+  return (
+    fit && sizedRoot(round, leaves).root === reading.board.checkpoints.at(-1)?.ballotsRoot?.root
+  )
+}
