@@ -4,7 +4,7 @@
  * Talks to the terminal; each check is a program of its own. Invariant: the last line counts every check
  * and every test as passed, failed or skipped. Decided in docs/decisions/0007.
  */
-import { spawnSync } from 'node:child_process'
+import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -29,8 +29,8 @@ const ReportSchema = v.object({
 const folder = mkdtempSync(join(tmpdir(), 'common-chest-test-'))
 try {
   const count: Count = { passed: 0, failed: 0, skipped: 0 }
-  for (const [name, ...command] of CHECKS) runCheck(count, name, command)
-  runTests(count)
+  await Promise.all(CHECKS.map(([name, ...command]) => runCheck(count, name, command)))
+  await runTests(count)
   const skipped = count.skipped > 0 ? `, ${count.skipped} skipped` : ''
   if (count.skipped > 0)
     console.log('\nSkipped: tests that need the real elections (set PABULIB_DIR).')
@@ -40,24 +40,21 @@ try {
   rmSync(folder, { recursive: true, force: true })
 }
 
-function runCheck(count: Count, name: string, command: readonly string[]): void {
+/** The checks run beside each other; each says what it found when it ends. */
+async function runCheck(count: Count, name: string, command: readonly string[]): Promise<void> {
   const began = Date.now()
-  const done = run(command)
+  const said: Buffer[] = []
+  const done = await run(command, (output) => said.push(output))
+  if (!done) process.stdout.write(Buffer.concat(said))
   console.log(`${done ? '✓' : '✗'} ${name} (${Math.round((Date.now() - began) / 1000)} s)`)
   count[done ? 'passed' : 'failed'] += 1
 }
 
 /** Vitest writes a report; a run that broke off before it could is one failure more. */
-function runTests(count: Count): void {
+async function runTests(count: Count): Promise<void> {
   const report = join(folder, 'report.json')
-  const done = run([
-    'vitest',
-    'run',
-    ...process.argv.slice(2),
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${report}`,
-  ])
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const done = await run(['vitest', 'run', ...process.argv.slice(2), ...reporters])
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), ReportSchema), readReport(report))
   if (!parsed.success) {
     count.failed += 1
@@ -77,11 +74,19 @@ function readReport(file: string): string {
   }
 }
 
-function run([program = '', ...args]: readonly string[]): boolean {
-  const { status } = spawnSync(join(PROJECT_DIR, 'node_modules/.bin', program), args, {
+/** Whether the program ended well. What it prints is shown, or handed to `hear`. */
+function run(
+  [program = '', ...args]: readonly string[],
+  hear?: (output: Buffer) => void,
+): Promise<boolean> {
+  const child = spawn(join(PROJECT_DIR, 'node_modules/.bin', program), args, {
     cwd: PROJECT_DIR,
-    stdio: 'inherit',
+    stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
     env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
   })
-  return status === 0
+  if (hear) for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear)
+  return new Promise((answer) => {
+    child.on('error', () => answer(false))
+    child.on('close', (code) => answer(code === 0))
+  })
 }
