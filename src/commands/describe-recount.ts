@@ -4,10 +4,10 @@
  * Pure. Invariant: every number stands with what it counts. Decided in docs/decisions/0006.
  */
 import { asMoney, printMoney } from '../domain/money.ts'
-import type { Explanation, Outcome } from './recount-folder.ts'
+import type { Explanation, RecountOutcome } from './recount-outcome.ts'
 
 /** The whole recount as lines. */
-export function describeRecount(outcome: Outcome): string {
+export function describeRecount(outcome: RecountOutcome): string {
   const { name, voters, selected, cost, budget, rule, agrees, from, notes = [] } = outcome
   const source = from === 'sums' ? 'from the published sums' : 'one by one'
   return [
@@ -22,7 +22,7 @@ export function describeRecount(outcome: Outcome): string {
   ].join('\n')
 }
 
-function agreement(agrees: boolean | undefined, from: Outcome['from']): readonly string[] {
+function agreement(agrees: boolean | undefined, from: RecountOutcome['from']): readonly string[] {
   if (agrees === true) return ['This agrees with the published result.']
   if (agrees === false) return ['THIS DIFFERS from the published result.']
   return from === 'sums'
@@ -30,7 +30,7 @@ function agreement(agrees: boolean | undefined, from: Outcome['from']): readonly
     : []
 }
 
-function describeComparison({ rule, comparison }: Outcome): readonly string[] {
+function describeComparison({ rule, comparison }: RecountOutcome): readonly string[] {
   if (comparison === undefined) return []
   const { rule: other, cost, onlyHere, onlyThere, served, prefer } = comparison
   return [

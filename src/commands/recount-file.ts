@@ -17,7 +17,8 @@ import { ruleName, ruleNamed, RULE_NAMES } from '../domain/rule-name.ts'
 import { countContest } from '../domain/rules/count-contest.ts'
 import type { Outcome } from '../domain/rules/outcome.ts'
 import { sideBySide } from '../domain/side-by-side.ts'
-import { knownIds, type Outcome as Recounted, type Explanation } from './recount-folder.ts'
+import { knownIds } from './recount-folder.ts'
+import { printedTime, type Explanation, type RecountOutcome } from './recount-outcome.ts'
 import { Refused } from './refused.ts'
 
 export type FileOptions = {
@@ -34,7 +35,7 @@ export type FileOptions = {
 }
 
 /** Counts the file. Refuses a file that is not there and a rule that is not known. */
-export async function recountFile(path: string, options: FileOptions): Promise<Recounted> {
+export async function recountFile(path: string, options: FileOptions): Promise<RecountOutcome> {
   const bytes = await readFile(path).catch(() => {
     throw new Refused(`There is no file ${path}.`)
   })
@@ -53,7 +54,7 @@ export async function recountFile(path: string, options: FileOptions): Promise<R
     budget: asMoney(contest.budget),
     voters: contest.voters,
     lots: outcome.lots.length,
-    milliseconds: Math.round(milliseconds * 100) / 100,
+    milliseconds: printedTime(milliseconds),
     notes: file.notes,
     ...(options.explain ? { explanation: explainFile(file, rule, outcome) } : {}),
     ...(options.compare === undefined
@@ -121,7 +122,7 @@ function compareFile(
   file: FileContest,
   own: Outcome,
   other: Rule,
-): NonNullable<Recounted['comparison']> {
+): NonNullable<RecountOutcome['comparison']> {
   const { contest, ids } = file
   const second = countByRule(file, other)
   const { onlyFirst, onlySecond, served, prefer } = sideBySide(contest, own.funded, second.funded)

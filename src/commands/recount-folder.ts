@@ -9,9 +9,7 @@ import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { readCouncil, readRound } from '../adapters/content/read-content.ts'
-import type { Allocation, Reason } from '../domain/allocation.ts'
 import { RoundIdSchema } from '../domain/id.ts'
-import type { Money } from '../domain/money.ts'
 import { compareWith } from '../domain/other-rule.ts'
 import { recountSnapshot, type OtherCount, type PoolRecount } from '../domain/recount.ts'
 import type { Round } from '../domain/round.ts'
@@ -20,49 +18,8 @@ import type { Rule } from '../domain/rule.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { recountedFiles, snapshotTexts, type SnapshotTexts } from '../domain/snapshot-texts.ts'
 import { describeDifference } from './describe-difference.ts'
+import { printedTime, type RecountOutcome } from './recount-outcome.ts'
 import { Refused } from './refused.ts'
-
-/** What a recount found. Money in hundredths. */
-export type Outcome = {
-  readonly name: string
-  readonly rule: string
-  readonly selected: readonly string[]
-  readonly cost: Money
-  readonly budget: Money
-  readonly voters: number
-  readonly lots: number
-  readonly milliseconds: number
-  /** Undefined where there is no published result to compare with. */
-  readonly agrees?: boolean | undefined
-  readonly from?: 'ballots' | 'sums'
-  /** What does not agree, in words. */
-  readonly differences?: readonly string[]
-  /** What was left out in reading, in sentences. */
-  readonly notes?: readonly string[]
-  readonly explanation?: readonly Explanation[]
-  readonly comparison?: {
-    readonly rule: string
-    readonly selected: readonly string[]
-    readonly cost: Money
-    readonly onlyHere: readonly string[]
-    readonly onlyThere: readonly string[]
-    /** Voters with at least one funded proposal, here and there. */
-    readonly served: readonly [number, number]
-    /** Voters with more funded proposals here, and there. */
-    readonly prefer: readonly [number, number]
-  }
-}
-
-/** Why a proposal was funded or not; money in hundredths. */
-export type Explanation = {
-  readonly proposal: string
-  readonly votes: number
-  readonly score?: number | undefined
-  readonly cost: Money
-  readonly reason:
-    | Exclude<Reason, { readonly kind: 'excluded' }>
-    | { readonly kind: 'excluded'; readonly by: string }
-}
 
 export type FolderOptions = {
   /** Another rule than the round's; then nothing is compared with what was published. */
@@ -78,7 +35,7 @@ export type FolderOptions = {
 export async function recountFolder(
   path: string,
   options: FolderOptions = { explain: false, fields: {} },
-): Promise<readonly Outcome[]> {
+): Promise<readonly RecountOutcome[]> {
   const contentDir = resolve(path, '../..')
   const id = v.safeParse(RoundIdSchema, basename(path))
   if (!id.success || !existsSync(join(path, 'round.md')))
@@ -99,7 +56,7 @@ function outcomeOf(
   round: Round,
   recount: PoolRecount,
   { options, milliseconds }: { readonly options: FolderOptions; readonly milliseconds: number },
-): Outcome {
+): RecountOutcome {
   const { pool, tally, allocation, from, differences, facts } = recount
   if (differences === undefined && options.rule !== undefined)
     throw new Refused(
@@ -111,12 +68,14 @@ function outcomeOf(
     differences: differences.map(describeDifference),
   }
   return {
-    ...summary(allocation, milliseconds),
     name: area === undefined ? round.title : `${round.title}, ${area}`,
     rule: ruleName(facts.rule),
     selected: allocation.selected,
+    cost: allocation.cost,
     budget: pool.budget,
     voters: tally.ballots,
+    lots: allocation.lots.length,
+    milliseconds: printedTime(milliseconds),
     ...(isOther(options) ? {} : compared),
     from,
     ...(options.explain ? { explanation: allocation.lines } : {}),
@@ -173,7 +132,7 @@ function named(name: string, fields: Readonly<Record<string, unknown>>): Rule {
 function comparison(
   { paper, profile, allocation, facts: own }: PoolRecount,
   name: string | undefined,
-): Pick<Outcome, 'comparison'> {
+): Pick<RecountOutcome, 'comparison'> {
   if (name === undefined) return {}
   if (profile === undefined) throw new Refused('A comparison needs the ballots themselves.')
   const rule = named(name, {})
@@ -186,9 +145,4 @@ function comparison(
       prefer: [prefer.here, prefer.there],
     },
   }
-}
-
-/** The part that every recount says in the same way. */
-export function summary({ cost, lots }: Allocation, milliseconds: number) {
-  return { cost, lots: lots.length, milliseconds: Math.round(milliseconds * 100) / 100 }
 }

@@ -13,7 +13,8 @@ import { RULE_NAMES } from '../domain/rule-name.ts'
 import { runCommand } from './host/run-command.ts'
 import { describeRecount } from './describe-recount.ts'
 import { recountFile, type FileOptions } from './recount-file.ts'
-import { recountFolder, type Outcome } from './recount-folder.ts'
+import { recountFolder } from './recount-folder.ts'
+import type { RecountOutcome } from './recount-outcome.ts'
 import { Refused } from './refused.ts'
 
 const USAGE = `Usage: npm run -s recount -- <file.pb | content/rounds/R> [options]
@@ -94,7 +95,14 @@ function numberOf(text: string | undefined): number | undefined {
 }
 
 /** One line; amounts in main units. */
-function printJson({ name: _, cost, budget, notes, comparison, ...outcome }: Outcome): string {
+function printJson({
+  name: _,
+  cost,
+  budget,
+  notes,
+  comparison,
+  ...outcome
+}: RecountOutcome): string {
   const units = (amount: Money) => Number(printMoney(amount))
   const { rule, selected, voters, lots, milliseconds, ...rest } = outcome
   return JSON.stringify({
