@@ -9,6 +9,8 @@ import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { readCouncil, readRound } from '../adapters/content/read-content.ts'
+import type { Allocation } from '../domain/allocation.ts'
+import { isOfFiles } from '../domain/difference.ts'
 import { RoundIdSchema } from '../domain/id.ts'
 import { compareWith } from '../domain/other-rule.ts'
 import { recountSnapshot, type OtherCount, type PoolRecount } from '../domain/recount.ts'
@@ -57,18 +59,12 @@ function outcomeOf(
   recount: PoolRecount,
   { options, milliseconds }: { readonly options: FolderOptions; readonly milliseconds: number },
 ): RecountOutcome {
-  const { pool, tally, allocation, from, differences, facts } = recount
-  if (differences === undefined && options.rule !== undefined)
-    throw new Refused(
-      `The rule ${ruleName(facts.rule)} needs the ballots, and they are not published.`,
-    )
+  const { pool, tally, facts, from } = recount
   const area = round.areas.find((each) => each.id === pool.pool)?.name
-  const compared = differences && {
-    agrees: differences.length === 0,
-    differences: differences.map(describeDifference),
-  }
+  const name = area === undefined ? round.title : `${round.title}, ${area}`
+  const allocation = recount.allocation ?? publishedOf(name, recount, options)
   return {
-    name: area === undefined ? round.title : `${round.title}, ${area}`,
+    name,
     rule: ruleName(facts.rule),
     selected: allocation.selected,
     cost: allocation.cost,
@@ -76,11 +72,34 @@ function outcomeOf(
     voters: tally.ballots,
     lots: allocation.lots.length,
     milliseconds: printedTime(milliseconds),
-    ...(isOther(options) ? {} : compared),
-    from,
+    ...compared(recount, options),
+    from: recount.allocation === undefined ? 'published' : from,
     ...(options.explain ? { explanation: allocation.lines } : {}),
-    ...comparison(recount, options.compare),
+    ...comparison({ ...recount, allocation }, options.compare),
   }
+}
+
+/** The published outcome of a box that cannot be counted; refused where it was to be counted in another way. */
+function publishedOf(
+  name: string,
+  { facts, pool, differences }: PoolRecount,
+  options: FolderOptions,
+): Allocation {
+  if (!isOther(options)) return pool.allocation
+  const missing = differences.filter(({ kind }) => kind === 'missing').map(describeDifference)
+  const sentence = `${name}: the rule ${ruleName(facts.rule)} needs the ballots, and they are not published.`
+  throw new Refused([sentence, ...missing.map((each) => `  ${each}`)].join('\n'))
+}
+
+/** What does not agree. Another rule or lot agrees with nothing, but the files can still be wrong. */
+function compared(
+  { allocation, differences }: PoolRecount,
+  options: FolderOptions,
+): Pick<RecountOutcome, 'agrees' | 'differences'> {
+  const wrong = isOther(options) ? differences.filter(isOfFiles) : differences
+  if (wrong.length === 0 && (isOther(options) || allocation === undefined)) return {}
+  const said = { differences: wrong.map(describeDifference) }
+  return isOther(options) ? said : { agrees: wrong.length === 0, ...said }
 }
 
 async function readSnapshot(folder: string, snapshot: Snapshot): Promise<SnapshotTexts> {
@@ -130,7 +149,7 @@ function named(name: string, fields: Readonly<Record<string, unknown>>): Rule {
 
 /** What another rule makes of the same ballots. */
 function comparison(
-  { paper, profile, allocation, facts: own }: PoolRecount,
+  { paper, profile, allocation, facts: own }: PoolRecount & { readonly allocation: Allocation },
   name: string | undefined,
 ): Pick<RecountOutcome, 'comparison'> {
   if (name === undefined) return {}

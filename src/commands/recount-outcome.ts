@@ -19,8 +19,9 @@ export type RecountOutcome = {
   readonly milliseconds: number
   /** Undefined where there is no published result to compare with. */
   readonly agrees?: boolean | undefined
-  readonly from?: 'ballots' | 'sums'
-  /** What does not agree, in words. */
+  /** What was counted; `published` where nothing could be, and the published outcome stands here. */
+  readonly from?: 'ballots' | 'sums' | 'published'
+  /** What does not agree, in words. By another rule or lot: what is wrong with the files. */
   readonly differences?: readonly string[]
   /** What was left out in reading, in sentences. */
   readonly notes?: readonly string[]

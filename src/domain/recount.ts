@@ -23,17 +23,18 @@ import type { PoolResult } from './snapshot.ts'
 import { readNamed, type SnapshotTexts } from './snapshot-texts.ts'
 import { tally, type Tally } from './tally.ts'
 
-export type Recount = { readonly tally: Tally; readonly allocation: Allocation }
-
-export type PoolRecount = Recount & {
+export type PoolRecount = {
   readonly pool: PoolResult
   readonly paper: BallotPaper
   readonly facts: AllocateFacts
+  readonly tally: Tally
+  /** What the count gives; undefined where the rule needs ballots and none are there. */
+  readonly allocation: Allocation | undefined
   readonly from: 'ballots' | 'sums'
   /** The ballots, where they are published. */
   readonly profile: readonly CountedBallot[] | undefined
-  /** What does not agree; undefined where the rule needs ballots and none are published. */
-  readonly differences: readonly Difference[] | undefined
+  /** What does not agree; of a box that cannot be counted, what is wrong with the files. */
+  readonly differences: readonly Difference[]
 }
 
 /** Another rule, or another order for ties, than the published one. */
@@ -57,10 +58,8 @@ export function recountSnapshot(
   return snapshot.pools.map((pool, index) => {
     const counted = { ...frozen, rule: rule ?? frozen.rule, lot: [...(lot ?? frozen.lot)] }
     const recount = recountPool({ frozen: counted, pool, progress }, texts)
-    // What is wrong with the files is said even where the rule cannot be applied to sums.
-    const differences = [...(index === 0 ? general : []), ...(recount.differences ?? [])]
-    const unknown = recount.differences === undefined && differences.length === 0
-    return { ...recount, differences: unknown ? undefined : differences }
+    // What is wrong with the files as a whole is said once, with the first box.
+    return { ...recount, differences: [...(index === 0 ? general : []), ...recount.differences] }
   })
 }
 
@@ -74,10 +73,12 @@ type PoolRequest = {
 
 function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTexts): PoolRecount {
   const paper = paperOf(frozen, pool)
-  const { ballots: text = '' } = texts
-  const listed = readNamed('ballots.csv', () => listedBallots(text, paper))
+  const { ballots: text } = texts
+  const listed = readNamed('ballots.csv', () => listedBallots(text ?? '', paper))
   const file = texts.pabulib.get(pool.pool)
-  const ballots = listed.length > 0 || file ? listed.map(({ ballot }) => ballot) : undefined
+  // A list that is there and empty where a .pb file says otherwise is counted as it stands.
+  const isListed = listed.length > 0 || (text !== undefined && file !== undefined)
+  const ballots = isListed ? listed.map(({ ballot }) => ballot) : undefined
   const profile = ballots && countedBallots(paper, ballots)
   const counted = profile ? tally(paper, profile) : publishedTally(pool)
   const { rule, lot, proposals: places } = frozen
@@ -85,7 +86,7 @@ function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTex
   const found = profile ? allocate(paper, profile, facts) : allocateSums(paper, counted, facts)
   const from = profile ? ('ballots' as const) : ('sums' as const)
   const shared = { tally: counted, pool, paper, facts, profile, from }
-  if (found === undefined) return { ...shared, allocation: pool.allocation, differences: undefined }
+  if (found === undefined) return { ...shared, allocation: undefined, differences: [] }
   const recount = { ...shared, allocation: found }
   const differences = [
     ...countDifferences(pool, recount),
@@ -97,7 +98,10 @@ function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTex
 }
 
 function fileDifferencesOf(
-  recount: Omit<PoolRecount, 'differences'> & { readonly profile: readonly CountedBallot[] },
+  recount: Pick<PoolRecount, 'paper' | 'tally' | 'facts'> & {
+    readonly profile: readonly CountedBallot[]
+    readonly allocation: Allocation
+  },
   { proposals }: FrozenPaper,
   file: Pabulib,
 ): readonly Difference[] {

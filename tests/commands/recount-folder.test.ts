@@ -156,6 +156,29 @@ describe('recountFolder', () => {
     expect(outcome).not.toHaveProperty('agrees')
   })
 
+  test('refuses a rule that needs the ballots where they were taken away, and names what is missing', async () => {
+    rmSync(join(folder, 'results/1/ballots.csv'))
+    rmSync(join(folder, 'results/1/ballots.pb'))
+    await expect(recountFolder(folder, { ...PLAIN, rule: 'equalshares' })).rejects.toThrow(
+      /the rule equalshares needs the ballots, and they are not published\.\n {2}ballots\.csv is missing\n {2}a \.pb file is missing$/,
+    )
+  })
+
+  test.each([{ rule: 'greedy-no-skip' }, { lot: ['heart-starter'] }])(
+    'counts by %j from the sums where the ballots were taken away, and says that they are missing',
+    async (options) => {
+      rmSync(join(folder, 'results/1/ballots.csv'))
+      const [outcome] = await recountFolder(folder, { ...PLAIN, ...options })
+      expect(outcome).toMatchObject({ from: 'sums', differences: ['ballots.csv is missing'] })
+      expect(outcome).not.toHaveProperty('agrees')
+    },
+  )
+
+  test('counts an empty list of ballots as it stands', async () => {
+    await change('results/1/ballots.csv', (text) => text.replace(/\n[^]*/, '\n'))
+    expect(await differences()).toContain('result.json says 83 ballots (3 blank), found 0 (0)')
+  })
+
   test.each([
     [{ lot: ['fountain'] }, 'there is no proposal "fountain"'],
     [{ lot: ['clay-oven', 'clay-oven'] }, 'names "clay-oven" twice'],

@@ -132,7 +132,7 @@ describe('a round with money of its own for each area', () => {
     const ballots = await read(ports, 'ballots.csv')
     expect(ballots?.match(/;north;/g)).toHaveLength(6)
     expect(ballots).not.toContain('south')
-    const recounts = recountSnapshot({
+    const texts = {
       snapshot,
       paper: (await read(ports, 'paper.json')) ?? '',
       ballots,
@@ -140,10 +140,14 @@ describe('a round with money of its own for each area', () => {
       sheet: await read(ports, 'results.csv'),
       pabulib: new Map([['north', parsePabulib(pb ?? '')]]),
       certificates: new Map([['north', certificate ?? '']]),
-    })
+    }
+    const recounts = recountSnapshot(texts)
     expect(recounts.map(({ from, differences }) => [from, differences])).toEqual([
       ['ballots', []],
       ['sums', []],
     ])
+    // Shares cannot be counted from sums, and what was published is not taken for such a count.
+    const [, south] = recountSnapshot(texts, { rule: { method: 'phragmen' } })
+    expect(south).toMatchObject({ from: 'sums', allocation: undefined, differences: [] })
   })
 })
