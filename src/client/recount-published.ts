@@ -84,7 +84,7 @@ function recountFiles(
   const texts = snapshotTexts(snapshot, files)
   if (texts === undefined)
     return differing([...changed, { kind: 'missing', file: 'paper.json' }], said)
-  const recounts = recountSnapshot(texts, {}, progress)
+  const recounts = recountSnapshot(texts, {}, { progress })
   const findings = [...changed, ...recounts.flatMap(({ differences }) => differences)]
   return findings.length > 0 ? differing(findings, said) : agreeing(recounts, said)
 }

@@ -48,17 +48,11 @@ export async function recountFolder(
   if (result === undefined) throw new Refused(`${basename(path)} has no published result yet.`)
   const texts = await readSnapshot(join(path, 'results', String(result.snapshot)), result)
   const other = otherCount(texts, options)
-  const started = performance.now()
-  return recountSnapshot(texts, other).map((recount) =>
-    outcomeOf(round, recount, { options, milliseconds: performance.now() - started }),
-  )
+  const watch = { now: () => performance.now() }
+  return recountSnapshot(texts, other, watch).map((recount) => outcomeOf(round, recount, options))
 }
 
-function outcomeOf(
-  round: Round,
-  recount: PoolRecount,
-  { options, milliseconds }: { readonly options: FolderOptions; readonly milliseconds: number },
-): RecountOutcome {
+function outcomeOf(round: Round, recount: PoolRecount, options: FolderOptions): RecountOutcome {
   const { pool, tally, facts, from } = recount
   const area = round.areas.find((each) => each.id === pool.pool)?.name
   const name = area === undefined ? round.title : `${round.title}, ${area}`
@@ -71,7 +65,7 @@ function outcomeOf(
     budget: pool.budget,
     voters: tally.ballots,
     lots: allocation.lots.length,
-    milliseconds: printedTime(milliseconds),
+    milliseconds: printedTime(recount.milliseconds),
     ...compared(recount, options),
     from: recount.allocation === undefined ? 'published' : from,
     ...(options.explain ? { explanation: allocation.lines } : {}),

@@ -33,6 +33,8 @@ export type PoolRecount = {
   readonly from: 'ballots' | 'sums'
   /** The ballots, where they are published. */
   readonly profile: readonly CountedBallot[] | undefined
+  /** How long the count took by the clock that was given. */
+  readonly milliseconds: number
   /** What does not agree; of a box that cannot be counted, what is wrong with the files. */
   readonly differences: readonly Difference[]
 }
@@ -43,6 +45,13 @@ export type OtherCount = {
   readonly lot?: readonly ProposalId[] | undefined
 }
 
+/** What a recount tells and asks while it counts. */
+export type RecountWatch = {
+  readonly progress?: (steps: number) => void
+  /** A clock in milliseconds, which times the counts alone. */
+  readonly now?: () => number
+}
+
 /**
  * Counts a snapshot again, one ballot box after the other, by its own rule and lot or by others.
  * Throws an UnreadableFile.
@@ -50,14 +59,14 @@ export type OtherCount = {
 export function recountSnapshot(
   texts: SnapshotTexts,
   { rule, lot }: OtherCount = {},
-  progress?: (steps: number) => void,
+  watch: RecountWatch = {},
 ): readonly PoolRecount[] {
   const { snapshot } = texts
   const frozen = readNamed('paper.json', () => v.parse(PaperText, texts.paper))
   const general = fileDifferences(texts, frozen)
   return snapshot.pools.map((pool, index) => {
     const counted = { ...frozen, rule: rule ?? frozen.rule, lot: [...(lot ?? frozen.lot)] }
-    const recount = recountPool({ frozen: counted, pool, progress }, texts)
+    const recount = recountPool({ frozen: counted, pool, watch }, texts)
     // What is wrong with the files as a whole is said once, with the first box.
     return { ...recount, differences: [...(index === 0 ? general : []), ...recount.differences] }
   })
@@ -68,10 +77,10 @@ const PaperText = v.pipe(v.string(), v.parseJson(undefined, 'It is not JSON.'), 
 type PoolRequest = {
   readonly frozen: FrozenPaper
   readonly pool: PoolResult
-  readonly progress: ((steps: number) => void) | undefined
+  readonly watch: RecountWatch
 }
 
-function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTexts): PoolRecount {
+function recountPool({ frozen, pool, watch }: PoolRequest, texts: SnapshotTexts): PoolRecount {
   const paper = paperOf(frozen, pool)
   const { ballots: text } = texts
   const listed = readNamed('ballots.csv', () => listedBallots(text ?? '', paper))
@@ -82,10 +91,13 @@ function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTex
   const profile = ballots && countedBallots(paper, ballots)
   const counted = profile ? tally(paper, profile) : publishedTally(pool)
   const { rule, lot, proposals: places } = frozen
+  const { progress, now = () => 0 } = watch
   const facts = { rule, lot, places, ...(progress ? { progress } : {}) }
+  const started = now()
   const found = profile ? allocate(paper, profile, facts) : allocateSums(paper, counted, facts)
+  const milliseconds = now() - started
   const from = profile ? ('ballots' as const) : ('sums' as const)
-  const shared = { tally: counted, pool, paper, facts, profile, from }
+  const shared = { tally: counted, pool, paper, facts, profile, from, milliseconds }
   if (found === undefined) return { ...shared, allocation: undefined, differences: [] }
   const recount = { ...shared, allocation: found }
   const differences = [

@@ -146,6 +146,11 @@ describe('a round with money of its own for each area', () => {
       ['ballots', []],
       ['sums', []],
     ])
+    // A clock that is asked twice for each count, and never for reading and checking.
+    let time = 0
+    const timed = recountSnapshot(texts, {}, { now: () => (time += 7) })
+    expect(timed.map(({ milliseconds }) => milliseconds)).toEqual([7, 7])
+    expect(time).toBe(28)
     // Shares cannot be counted from sums, and what was published is not taken for such a count.
     const [, south] = recountSnapshot(texts, { rule: { method: 'phragmen' } })
     expect(south).toMatchObject({ from: 'sums', allocation: undefined, differences: [] })
