@@ -59,6 +59,7 @@ function outcomeOf(round: Round, recount: PoolRecount, options: FolderOptions): 
   const allocation = recount.allocation ?? publishedOf(name, recount, options)
   return {
     name,
+    pool: pool.pool,
     rule: ruleName(facts.rule),
     selected: allocation.selected,
     cost: allocation.cost,

@@ -10,6 +10,8 @@ import type { Money } from '../domain/money.ts'
 /** What a recount found. Money in hundredths. */
 export type RecountOutcome = {
   readonly name: string
+  /** The ballot box of a round. */
+  readonly pool?: string
   readonly rule: string
   readonly selected: readonly string[]
   readonly cost: Money

@@ -7,14 +7,13 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { printMoney, type Money } from '../domain/money.ts'
 import { READINGS } from '../domain/reading.ts'
 import { RULE_NAMES } from '../domain/rule-name.ts'
 import { runCommand } from './host/run-command.ts'
+import { printJson } from './recount-json.ts'
 import { describeRecount } from './describe-recount.ts'
 import { recountFile, type FileOptions } from './recount-file.ts'
 import { recountFolder } from './recount-folder.ts'
-import type { RecountOutcome } from './recount-outcome.ts'
 import { Refused } from './refused.ts'
 
 const USAGE = `Usage: npm run -s recount -- <file.pb | content/rounds/R> [options]
@@ -92,23 +91,4 @@ function fileOptions(values: Values): Omit<FileOptions, 'rule'> & { rule: string
 
 function numberOf(text: string | undefined): number | undefined {
   return text === undefined ? undefined : Number(text)
-}
-
-/** One line; amounts in main units. */
-function printJson({
-  name: _,
-  cost,
-  budget,
-  notes,
-  comparison,
-  ...outcome
-}: RecountOutcome): string {
-  const units = (amount: Money) => Number(printMoney(amount))
-  const { rule, selected, voters, lots, milliseconds, ...rest } = outcome
-  return JSON.stringify({
-    ...{ rule, selected, cost: units(cost), budget: units(budget), voters, lots, milliseconds },
-    ...rest,
-    ...(notes && notes.length > 0 ? { notes } : {}),
-    ...(comparison ? { compare: { ...comparison, cost: units(comparison.cost) } } : {}),
-  })
 }

@@ -26,7 +26,10 @@ describe('recount', () => {
     const { code, out } = await desk.run('recount', folder, '--json')
     expect([code, JSON.parse(out)]).toMatchObject([
       0,
-      { voters: 83, cost: 73_700, budget: 75_000, agrees: true, from: 'ballots', differences: [] },
+      {
+        ...{ pool: 'all', voters: 83, cost: 73_700, budget: 75_000 },
+        ...{ agrees: true, from: 'ballots', differences: [] },
+      },
     ])
   })
 
