@@ -41,7 +41,7 @@ export type RecountOutcome = {
   }
 }
 
-/** Why a proposal was funded or not; money in hundredths. */
+/** Why a proposal was funded or not; money in hundredths, points as the ballots give them. */
 export type Explanation = {
   readonly proposal: string
   readonly votes: number
