@@ -9,14 +9,16 @@ import { basename } from 'node:path'
 import { explain } from '../domain/explain.ts'
 import type { IndexedReason } from '../domain/explained.ts'
 import { compareText } from '../domain/encoding.ts'
-import { asMoney, HUNDREDTHS } from '../domain/money.ts'
+import { asMoney } from '../domain/money.ts'
 import { readContest, type FileContest } from '../domain/pabulib-contest.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Rule } from '../domain/rule.ts'
-import { ruleName, ruleNamed, RULE_NAMES } from '../domain/rule-name.ts'
+import { ruleName } from '../domain/rule-name.ts'
 import { countContest } from '../domain/rules/count-contest.ts'
 import type { Outcome } from '../domain/rules/outcome.ts'
 import { sideBySide } from '../domain/side-by-side.ts'
+import { fileRule } from './file-rule.ts'
+import type { RuleFields } from './named-rule.ts'
 import { knownIds } from './recount-folder.ts'
 import { printedTime, type Explanation, type RecountOutcome } from './recount-outcome.ts'
 import { Refused } from './refused.ts'
@@ -26,7 +28,7 @@ export type FileOptions = {
   readonly compare?: string | undefined
   readonly reading?: Reading | undefined
   /** Options of the rule as round.md writes them. */
-  readonly fields: Readonly<Record<string, unknown>>
+  readonly fields: RuleFields
   /** Ids of the file, first drawn first. */
   readonly lot?: readonly string[] | undefined
   /** Whether the file's own budgets of categories and neighbourhoods bind. */
@@ -61,32 +63,6 @@ export async function recountFile(path: string, options: FileOptions): Promise<R
       ? {}
       : { comparison: compareFile(file, outcome, fileRule(file, options.compare, {})) }),
   }
-}
-
-/**
- * The rule of a name as other programs count it: proposals without votes are funded where money is left,
- * and the least score is that of the file.
- */
-export function fileRule(
-  { threshold: least, pointScale }: Pick<FileContest, 'threshold' | 'pointScale'>,
-  name: string,
-  fields: Readonly<Record<string, unknown>>,
-): Rule {
-  const plain = ruleNamed(name)
-  if (plain === undefined)
-    throw new Refused(
-      `There is no rule "${name}". Known are ${RULE_NAMES.join(', ')}, each also with -comparison.`,
-    )
-  const turns = 'fundWithoutVotes' in plain ? { fundWithoutVotes: true } : {}
-  const unit = HUNDREDTHS / pointScale
-  const threshold =
-    plain.method === 'greedy-threshold' && least !== undefined && least > 0
-      ? { minVotes: Math.ceil(least / unit) }
-      : {}
-  const rule = ruleNamed(name, { ...turns, ...threshold, ...fields })
-  if (rule === undefined)
-    throw new Refused(`The rule "${name}" has no such option, or not with that value.`)
-  return rule
 }
 
 /** Applies the rule to the file's contest. */

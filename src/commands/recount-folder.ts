@@ -15,11 +15,11 @@ import { RoundIdSchema } from '../domain/id.ts'
 import { compareWith } from '../domain/other-rule.ts'
 import { recountSnapshot, type OtherCount, type PoolRecount } from '../domain/recount.ts'
 import type { Round } from '../domain/round.ts'
-import { ruleName, ruleNamed } from '../domain/rule-name.ts'
-import type { Rule } from '../domain/rule.ts'
+import { ruleName } from '../domain/rule-name.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { recountedFiles, snapshotTexts, type SnapshotTexts } from '../domain/snapshot-texts.ts'
 import { describeDifference } from './describe-difference.ts'
+import { namedRule, type RuleFields } from './named-rule.ts'
 import { printedTime, type RecountOutcome } from './recount-outcome.ts'
 import { Refused } from './refused.ts'
 
@@ -30,7 +30,7 @@ export type FolderOptions = {
   readonly lot?: readonly string[] | undefined
   readonly compare?: string | undefined
   readonly explain: boolean
-  readonly fields: Readonly<Record<string, unknown>>
+  readonly fields: RuleFields
 }
 
 /** Recounts `content/rounds/R`; one outcome a ballot box. */
@@ -119,7 +119,7 @@ function otherCount({ snapshot }: SnapshotTexts, { rule, lot, fields }: FolderOp
     allocation.lines.map(({ proposal }) => proposal),
   )
   return {
-    rule: rule === undefined ? undefined : named(rule, fields),
+    rule: rule === undefined ? undefined : namedRule(rule, fields),
     lot: lot && knownIds(lot, known),
   }
 }
@@ -136,12 +136,6 @@ export function knownIds<Id extends string>(
   return known.filter((id) => lot.includes(id)).toSorted((a, b) => lot.indexOf(a) - lot.indexOf(b))
 }
 
-function named(name: string, fields: Readonly<Record<string, unknown>>): Rule {
-  const rule = ruleNamed(name, fields)
-  if (rule === undefined) throw new Refused(`There is no rule "${name}" with these options.`)
-  return rule
-}
-
 /** What another rule makes of the same ballots. */
 function comparison(
   { paper, profile, allocation, facts: own }: PoolRecount & { readonly allocation: Allocation },
@@ -149,7 +143,7 @@ function comparison(
 ): Pick<RecountOutcome, 'comparison'> {
   if (name === undefined) return {}
   if (profile === undefined) throw new Refused('A comparison needs the ballots themselves.')
-  const rule = named(name, {})
+  const rule = namedRule(name, {})
   const found = compareWith(rule, own, { paper, ballots: profile, allocation })
   const { selected, cost, onlyHere, onlyThere, served, prefer } = found
   return {

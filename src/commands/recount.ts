@@ -27,6 +27,7 @@ const USAGE = `Usage: npm run -s recount -- <file.pb | content/rounds/R> [option
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
+    args: withNegatives(process.argv.slice(2)),
     allowPositionals: true,
     options: {
       rule: { type: 'string' },
@@ -89,6 +90,17 @@ function fileOptions(values: Values): Omit<FileOptions, 'rule'> & { rule: string
   }
 }
 
-function numberOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : Number(text)
+/** Text that is no whole number is left to the rule's schema, which says so. */
+function numberOf(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : text
+}
+
+/** An option's value that begins like a negative number is taken for a value, so that it can be refused as one. */
+function withNegatives(words: readonly string[]): string[] {
+  return words.reduce<string[]>((joined, word) => {
+    const before = joined.at(-1)
+    return /^-\d/.test(word) && before !== undefined && /^--[a-z-]+$/.test(before)
+      ? [...joined.slice(0, -1), `${before}=${word}`]
+      : [...joined, word]
+  }, [])
 }
