@@ -25,5 +25,8 @@ export function fileRule(
     plain.method === 'greedy-threshold' && least !== undefined && least > 0
       ? { minVotes: Math.ceil(least / unit) }
       : {}
-  return namedRule(name, { ...turns, ...threshold, ...fields })
+  const rule = namedRule(name, { ...turns, ...threshold, ...fields })
+  if (!('minVotes' in fields) || !('minVotes' in rule) || rule.minVotes === undefined) return rule
+  // Whoever counts names points of the file, of which one can be a hundred of the contest.
+  return { ...rule, minVotes: rule.minVotes * pointScale }
 }

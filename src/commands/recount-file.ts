@@ -17,6 +17,7 @@ import { ruleName } from '../domain/rule-name.ts'
 import { countContest } from '../domain/rules/count-contest.ts'
 import type { Outcome } from '../domain/rules/outcome.ts'
 import { sideBySide } from '../domain/side-by-side.ts'
+import { inFilePoints } from './explanation-units.ts'
 import { fileRule } from './file-rule.ts'
 import type { RuleFields } from './named-rule.ts'
 import { knownIds } from './recount-folder.ts'
@@ -75,7 +76,7 @@ function costOf({ paid }: Outcome): number {
 }
 
 function explainFile(
-  { contest, ids, themes, limits }: FileContest,
+  { contest, ids, themes, limits, pointScale }: FileContest,
   rule: Rule,
   outcome: Outcome,
 ): readonly Explanation[] {
@@ -85,13 +86,18 @@ function explainFile(
     const { cap: _, ...rest } = reason
     return rest
   }
-  return explain(contest, outcome, { rule, limits, themes }).map(({ proposal, reason }) => ({
-    proposal: ids[proposal]!,
-    votes: contest.votes[proposal]!,
-    score: contest.score[proposal]!,
-    cost: asMoney(contest.cost[proposal]!),
-    reason: named(reason),
-  }))
+  return explain(contest, outcome, { rule, limits, themes }).map(({ proposal, reason }) =>
+    inFilePoints(
+      {
+        proposal: ids[proposal]!,
+        votes: contest.votes[proposal]!,
+        score: contest.score[proposal]!,
+        cost: asMoney(contest.cost[proposal]!),
+        reason: named(reason),
+      },
+      pointScale,
+    ),
+  )
 }
 
 function compareFile(
