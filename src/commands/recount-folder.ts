@@ -15,7 +15,9 @@ import { RoundIdSchema } from '../domain/id.ts'
 import { compareWith } from '../domain/other-rule.ts'
 import { recountSnapshot, type OtherCount, type PoolRecount } from '../domain/recount.ts'
 import type { Round } from '../domain/round.ts'
+import { withLimitsOf } from '../domain/rule-limits.ts'
 import { ruleName } from '../domain/rule-name.ts'
+import type { Rule } from '../domain/rule.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { recountedFiles, snapshotTexts, type SnapshotTexts } from '../domain/snapshot-texts.ts'
 import { describeDifference } from './describe-difference.ts'
@@ -49,10 +51,15 @@ export async function recountFolder(
   const texts = await readSnapshot(join(path, 'results', String(result.snapshot)), result)
   const other = otherCount(texts, options)
   const watch = { now: () => performance.now() }
-  return recountSnapshot(texts, other, watch).map((recount) => outcomeOf(round, recount, options))
+  const facts = { round, own: result.rule }
+  return recountSnapshot(texts, other, watch).map((recount) => outcomeOf(facts, recount, options))
 }
 
-function outcomeOf(round: Round, recount: PoolRecount, options: FolderOptions): RecountOutcome {
+function outcomeOf(
+  { round, own }: { readonly round: Round; readonly own: Rule },
+  recount: PoolRecount,
+  options: FolderOptions,
+): RecountOutcome {
   const { pool, tally, facts, from } = recount
   const area = round.areas.find((each) => each.id === pool.pool)?.name
   const name = area === undefined ? round.title : `${round.title}, ${area}`
@@ -70,7 +77,7 @@ function outcomeOf(round: Round, recount: PoolRecount, options: FolderOptions): 
     ...compared(recount, options),
     from: recount.allocation === undefined ? 'published' : from,
     ...(options.explain ? { explanation: allocation.lines } : {}),
-    ...comparison({ ...recount, allocation }, options.compare),
+    ...comparison({ ...recount, allocation }, own, options.compare),
   }
 }
 
@@ -119,7 +126,7 @@ function otherCount({ snapshot }: SnapshotTexts, { rule, lot, fields }: FolderOp
     allocation.lines.map(({ proposal }) => proposal),
   )
   return {
-    rule: rule === undefined ? undefined : namedRule(rule, fields),
+    rule: rule === undefined ? undefined : roundRule(snapshot.rule, rule, fields),
     lot: lot && knownIds(lot, known),
   }
 }
@@ -136,15 +143,21 @@ export function knownIds<Id extends string>(
   return known.filter((id) => lot.includes(id)).toSorted((a, b) => lot.indexOf(a) - lot.indexOf(b))
 }
 
+/** The rule of a name, with the limits that the round's own rule has. */
+function roundRule(own: Rule, name: string, fields: RuleFields): Rule {
+  return withLimitsOf(own, namedRule(name, fields), Object.keys(fields))
+}
+
 /** What another rule makes of the same ballots. */
 function comparison(
-  { paper, profile, allocation, facts: own }: PoolRecount & { readonly allocation: Allocation },
+  { paper, profile, allocation, facts }: PoolRecount & { readonly allocation: Allocation },
+  own: Rule,
   name: string | undefined,
 ): Pick<RecountOutcome, 'comparison'> {
   if (name === undefined) return {}
   if (profile === undefined) throw new Refused('A comparison needs the ballots themselves.')
-  const rule = namedRule(name, {})
-  const found = compareWith(rule, own, { paper, ballots: profile, allocation })
+  const rule = roundRule(own, name, {})
+  const found = compareWith(rule, facts, { paper, ballots: profile, allocation })
   const { selected, cost, onlyHere, onlyThere, served, prefer } = found
   return {
     comparison: {

@@ -41,6 +41,19 @@ async function differences(): Promise<readonly string[]> {
   return outcome?.differences ?? ['nothing was counted']
 }
 
+/** Gives the published rule further options, as if the round had been counted by it. */
+async function limitRule(limits: Readonly<Record<string, unknown>>): Promise<void> {
+  const SnapshotSchema = v.objectWithRest({ rule: v.looseObject({}) }, v.any())
+  let digest = ''
+  await change('results/1/result.json', (text) => {
+    const result = v.parse(SnapshotSchema, JSON.parse(text))
+    const limited = { ...result, rule: { ...result.rule, ...limits } }
+    digest = snapshotDigest(limited)
+    return JSON.stringify({ ...limited, digest })
+  })
+  await change('result.md', (text) => text.replace(SNAPSHOT_DIGEST, digest))
+}
+
 const withoutLine = (text: string) => text.replace(/\n.*(?=\n)/, '')
 
 describe('the finished round of the example', () => {
@@ -177,6 +190,19 @@ describe('recountFolder', () => {
   test('counts an empty list of ballots as it stands', async () => {
     await change('results/1/ballots.csv', (text) => text.replace(/\n[^]*/, '\n'))
     expect(await differences()).toContain('result.json says 83 ballots (3 blank), found 0 (0)')
+  })
+
+  test('keeps the limits of the round under another rule, and under one that it compares with', async () => {
+    const caps = [{ theme: 'together', count: 1 }]
+    await limitRule({ caps, exclusive: [['apple-trees', 'basket-swing']] })
+    const asked = { ...PLAIN, rule: 'greedy-per-cost', compare: 'equalshares/add1u' }
+    const [outcome] = await recountFolder(folder, asked)
+    for (const selected of [outcome?.selected ?? [], outcome?.comparison?.selected ?? []]) {
+      expect(selected.length).toBeGreaterThan(2)
+      const together = ['danish-on-foot', 'friday-supper', 'outdoor-chess']
+      expect(together.filter((id) => selected.includes(id))).toHaveLength(1)
+      expect(['apple-trees', 'basket-swing'].filter((id) => selected.includes(id))).toHaveLength(1)
+    }
   })
 
   test.each([
