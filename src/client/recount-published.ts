@@ -84,13 +84,13 @@ function recountFiles(
   const texts = snapshotTexts(snapshot, files)
   if (texts === undefined)
     return differing([...changed, { kind: 'missing', file: 'paper.json' }], said)
-  const recounts = recountSnapshot(texts, {}, progress)
-  const findings = [...changed, ...recounts.flatMap(({ differences }) => differences ?? [])]
+  const recounts = recountSnapshot(texts, {}, { progress })
+  const findings = [...changed, ...recounts.flatMap(({ differences }) => differences)]
   return findings.length > 0 ? differing(findings, said) : agreeing(recounts, said)
 }
 
 function agreeing(recounts: readonly PoolRecount[], { words, format }: Said): RecountAnswer {
-  const counted = recounts.filter(({ differences }) => differences !== undefined)
+  const counted = recounts.filter(({ allocation }) => allocation !== undefined)
   const notCounted = counted.length < recounts.length ? [words.notCounted] : []
   if (counted.length === 0) return { title: words.notCounted, lines: [words.digest] }
   const ballots = counted.reduce((sum, { tally }) => sum + tally.ballots, 0)

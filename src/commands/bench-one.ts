@@ -9,7 +9,8 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { contestOfGroups } from '../domain/contest.ts'
 import { readContest, readElection } from '../domain/pabulib-contest.ts'
-import { countByRule, fileRule } from './recount-file.ts'
+import { fileRule } from './file-rule.ts'
+import { countByRule } from './recount-file.ts'
 
 const [path = '', name = 'equalshares', runs = '5'] = process.argv.slice(2)
 const bytes = await readFile(path)

@@ -4,33 +4,38 @@
  * Pure. Invariant: every number stands with what it counts. Decided in docs/decisions/0006.
  */
 import { asMoney, printMoney } from '../domain/money.ts'
-import type { Explanation, Outcome } from './recount-folder.ts'
+import type { Explanation, RecountOutcome } from './recount-outcome.ts'
 
 /** The whole recount as lines. */
-export function describeRecount(outcome: Outcome): string {
-  const { name, voters, selected, cost, budget, rule, agrees, from, notes = [] } = outcome
-  const source = from === 'sums' ? 'from the published sums' : 'one by one'
+export function describeRecount(outcome: RecountOutcome): string {
+  const { selected, cost, budget, agrees, notes = [] } = outcome
   return [
-    `${name}: ${voters} ballots counted again ${source}, by the rule ${rule}.`,
+    whatWasCounted(outcome),
     ...notes,
     `Funded for ${printMoney(cost)} of ${printMoney(budget)}:`,
     ...selected.map((id) => `  ${id}`),
     ...(outcome.differences ?? []).map((difference) => `  ${difference}`),
-    ...agreement(agrees, from),
+    ...agreement(agrees),
     ...(outcome.explanation ?? []).map(describeLine),
     ...describeComparison(outcome),
   ].join('\n')
 }
 
-function agreement(agrees: boolean | undefined, from: Outcome['from']): readonly string[] {
-  if (agrees === true) return ['This agrees with the published result.']
-  if (agrees === false) return ['THIS DIFFERS from the published result.']
-  return from === 'sums'
-    ? ['This rule needs the ballots, and in so small a ballot box they are not published.']
-    : []
+function whatWasCounted({ name, voters, rule, from }: RecountOutcome): string {
+  if (from === 'published')
+    return `${name}: ${voters} ballots, NOT counted again. The rule ${rule} needs the ballots, and they are not published. The published result says:`
+  const source = from === 'sums' ? 'from the published sums' : 'one by one'
+  return `${name}: ${voters} ballots counted again ${source}, by the rule ${rule}.`
 }
 
-function describeComparison({ rule, comparison }: Outcome): readonly string[] {
+function agreement(agrees: boolean | undefined): readonly string[] {
+  if (agrees === undefined) return []
+  return [
+    agrees ? 'This agrees with the published result.' : 'THIS DIFFERS from the published result.',
+  ]
+}
+
+function describeComparison({ rule, comparison }: RecountOutcome): readonly string[] {
   if (comparison === undefined) return []
   const { rule: other, cost, onlyHere, onlyThere, served, prefer } = comparison
   return [

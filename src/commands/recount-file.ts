@@ -9,15 +9,19 @@ import { basename } from 'node:path'
 import { explain } from '../domain/explain.ts'
 import type { IndexedReason } from '../domain/explained.ts'
 import { compareText } from '../domain/encoding.ts'
-import { asMoney, HUNDREDTHS } from '../domain/money.ts'
+import { asMoney } from '../domain/money.ts'
 import { readContest, type FileContest } from '../domain/pabulib-contest.ts'
 import type { Reading } from '../domain/reading.ts'
 import type { Rule } from '../domain/rule.ts'
-import { ruleName, ruleNamed, RULE_NAMES } from '../domain/rule-name.ts'
+import { ruleName } from '../domain/rule-name.ts'
 import { countContest } from '../domain/rules/count-contest.ts'
 import type { Outcome } from '../domain/rules/outcome.ts'
 import { sideBySide } from '../domain/side-by-side.ts'
-import { knownIds, type Outcome as Recounted, type Explanation } from './recount-folder.ts'
+import { inFilePoints } from './explanation-units.ts'
+import { fileRule } from './file-rule.ts'
+import type { RuleFields } from './named-rule.ts'
+import { knownIds } from './recount-folder.ts'
+import { printedTime, type Explanation, type RecountOutcome } from './recount-outcome.ts'
 import { Refused } from './refused.ts'
 
 export type FileOptions = {
@@ -25,7 +29,7 @@ export type FileOptions = {
   readonly compare?: string | undefined
   readonly reading?: Reading | undefined
   /** Options of the rule as round.md writes them. */
-  readonly fields: Readonly<Record<string, unknown>>
+  readonly fields: RuleFields
   /** Ids of the file, first drawn first. */
   readonly lot?: readonly string[] | undefined
   /** Whether the file's own budgets of categories and neighbourhoods bind. */
@@ -34,7 +38,7 @@ export type FileOptions = {
 }
 
 /** Counts the file. Refuses a file that is not there and a rule that is not known. */
-export async function recountFile(path: string, options: FileOptions): Promise<Recounted> {
+export async function recountFile(path: string, options: FileOptions): Promise<RecountOutcome> {
   const bytes = await readFile(path).catch(() => {
     throw new Refused(`There is no file ${path}.`)
   })
@@ -53,39 +57,13 @@ export async function recountFile(path: string, options: FileOptions): Promise<R
     budget: asMoney(contest.budget),
     voters: contest.voters,
     lots: outcome.lots.length,
-    milliseconds: Math.round(milliseconds * 100) / 100,
+    milliseconds: printedTime(milliseconds),
     notes: file.notes,
     ...(options.explain ? { explanation: explainFile(file, rule, outcome) } : {}),
     ...(options.compare === undefined
       ? {}
       : { comparison: compareFile(file, outcome, fileRule(file, options.compare, {})) }),
   }
-}
-
-/**
- * The rule of a name as other programs count it: proposals without votes are funded where money is left,
- * and the least score is that of the file.
- */
-export function fileRule(
-  { threshold: least, pointScale }: Pick<FileContest, 'threshold' | 'pointScale'>,
-  name: string,
-  fields: Readonly<Record<string, unknown>>,
-): Rule {
-  const plain = ruleNamed(name)
-  if (plain === undefined)
-    throw new Refused(
-      `There is no rule "${name}". Known are ${RULE_NAMES.join(', ')}, each also with -comparison.`,
-    )
-  const turns = 'fundWithoutVotes' in plain ? { fundWithoutVotes: true } : {}
-  const unit = HUNDREDTHS / pointScale
-  const threshold =
-    plain.method === 'greedy-threshold' && least !== undefined && least > 0
-      ? { minVotes: Math.ceil(least / unit) }
-      : {}
-  const rule = ruleNamed(name, { ...turns, ...threshold, ...fields })
-  if (rule === undefined)
-    throw new Refused(`The rule "${name}" has no such option, or not with that value.`)
-  return rule
 }
 
 /** Applies the rule to the file's contest. */
@@ -98,7 +76,7 @@ function costOf({ paid }: Outcome): number {
 }
 
 function explainFile(
-  { contest, ids, themes, limits }: FileContest,
+  { contest, ids, themes, limits, pointScale }: FileContest,
   rule: Rule,
   outcome: Outcome,
 ): readonly Explanation[] {
@@ -108,20 +86,25 @@ function explainFile(
     const { cap: _, ...rest } = reason
     return rest
   }
-  return explain(contest, outcome, { rule, limits, themes }).map(({ proposal, reason }) => ({
-    proposal: ids[proposal]!,
-    votes: contest.votes[proposal]!,
-    score: contest.score[proposal]!,
-    cost: asMoney(contest.cost[proposal]!),
-    reason: named(reason),
-  }))
+  return explain(contest, outcome, { rule, limits, themes }).map(({ proposal, reason }) =>
+    inFilePoints(
+      {
+        proposal: ids[proposal]!,
+        votes: contest.votes[proposal]!,
+        score: contest.score[proposal]!,
+        cost: asMoney(contest.cost[proposal]!),
+        reason: named(reason),
+      },
+      pointScale,
+    ),
+  )
 }
 
 function compareFile(
   file: FileContest,
   own: Outcome,
   other: Rule,
-): NonNullable<Recounted['comparison']> {
+): NonNullable<RecountOutcome['comparison']> {
   const { contest, ids } = file
   const second = countByRule(file, other)
   const { onlyFirst, onlySecond, served, prefer } = sideBySide(contest, own.funded, second.funded)

@@ -9,60 +9,21 @@ import { readFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import * as v from 'valibot'
 import { readCouncil, readRound } from '../adapters/content/read-content.ts'
-import type { Allocation, Reason } from '../domain/allocation.ts'
+import type { Allocation } from '../domain/allocation.ts'
+import { isOfFiles } from '../domain/difference.ts'
 import { RoundIdSchema } from '../domain/id.ts'
-import type { Money } from '../domain/money.ts'
 import { compareWith } from '../domain/other-rule.ts'
 import { recountSnapshot, type OtherCount, type PoolRecount } from '../domain/recount.ts'
 import type { Round } from '../domain/round.ts'
-import { ruleName, ruleNamed } from '../domain/rule-name.ts'
+import { withLimitsOf } from '../domain/rule-limits.ts'
+import { ruleName } from '../domain/rule-name.ts'
 import type { Rule } from '../domain/rule.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { recountedFiles, snapshotTexts, type SnapshotTexts } from '../domain/snapshot-texts.ts'
 import { describeDifference } from './describe-difference.ts'
+import { namedRule, type RuleFields } from './named-rule.ts'
+import { printedTime, type RecountOutcome } from './recount-outcome.ts'
 import { Refused } from './refused.ts'
-
-/** What a recount found. Money in hundredths. */
-export type Outcome = {
-  readonly name: string
-  readonly rule: string
-  readonly selected: readonly string[]
-  readonly cost: Money
-  readonly budget: Money
-  readonly voters: number
-  readonly lots: number
-  readonly milliseconds: number
-  /** Undefined where there is no published result to compare with. */
-  readonly agrees?: boolean | undefined
-  readonly from?: 'ballots' | 'sums'
-  /** What does not agree, in words. */
-  readonly differences?: readonly string[]
-  /** What was left out in reading, in sentences. */
-  readonly notes?: readonly string[]
-  readonly explanation?: readonly Explanation[]
-  readonly comparison?: {
-    readonly rule: string
-    readonly selected: readonly string[]
-    readonly cost: Money
-    readonly onlyHere: readonly string[]
-    readonly onlyThere: readonly string[]
-    /** Voters with at least one funded proposal, here and there. */
-    readonly served: readonly [number, number]
-    /** Voters with more funded proposals here, and there. */
-    readonly prefer: readonly [number, number]
-  }
-}
-
-/** Why a proposal was funded or not; money in hundredths. */
-export type Explanation = {
-  readonly proposal: string
-  readonly votes: number
-  readonly score?: number | undefined
-  readonly cost: Money
-  readonly reason:
-    | Exclude<Reason, { readonly kind: 'excluded' }>
-    | { readonly kind: 'excluded'; readonly by: string }
-}
 
 export type FolderOptions = {
   /** Another rule than the round's; then nothing is compared with what was published. */
@@ -71,14 +32,14 @@ export type FolderOptions = {
   readonly lot?: readonly string[] | undefined
   readonly compare?: string | undefined
   readonly explain: boolean
-  readonly fields: Readonly<Record<string, unknown>>
+  readonly fields: RuleFields
 }
 
 /** Recounts `content/rounds/R`; one outcome a ballot box. */
 export async function recountFolder(
   path: string,
   options: FolderOptions = { explain: false, fields: {} },
-): Promise<readonly Outcome[]> {
+): Promise<readonly RecountOutcome[]> {
   const contentDir = resolve(path, '../..')
   const id = v.safeParse(RoundIdSchema, basename(path))
   if (!id.success || !existsSync(join(path, 'round.md')))
@@ -89,39 +50,58 @@ export async function recountFolder(
   if (result === undefined) throw new Refused(`${basename(path)} has no published result yet.`)
   const texts = await readSnapshot(join(path, 'results', String(result.snapshot)), result)
   const other = otherCount(texts, options)
-  const started = performance.now()
-  return recountSnapshot(texts, other).map((recount) =>
-    outcomeOf(round, recount, { options, milliseconds: performance.now() - started }),
-  )
+  const watch = { now: () => performance.now() }
+  const facts = { round, own: result.rule }
+  return recountSnapshot(texts, other, watch).map((recount) => outcomeOf(facts, recount, options))
 }
 
 function outcomeOf(
-  round: Round,
+  { round, own }: { readonly round: Round; readonly own: Rule },
   recount: PoolRecount,
-  { options, milliseconds }: { readonly options: FolderOptions; readonly milliseconds: number },
-): Outcome {
-  const { pool, tally, allocation, from, differences, facts } = recount
-  if (differences === undefined && options.rule !== undefined)
-    throw new Refused(
-      `The rule ${ruleName(facts.rule)} needs the ballots, and they are not published.`,
-    )
+  options: FolderOptions,
+): RecountOutcome {
+  const { pool, tally, facts, from } = recount
   const area = round.areas.find((each) => each.id === pool.pool)?.name
-  const compared = differences && {
-    agrees: differences.length === 0,
-    differences: differences.map(describeDifference),
-  }
+  const name = area === undefined ? round.title : `${round.title}, ${area}`
+  const allocation = recount.allocation ?? publishedOf(name, recount, options)
   return {
-    ...summary(allocation, milliseconds),
-    name: area === undefined ? round.title : `${round.title}, ${area}`,
+    name,
+    pool: pool.pool,
     rule: ruleName(facts.rule),
     selected: allocation.selected,
+    cost: allocation.cost,
     budget: pool.budget,
     voters: tally.ballots,
-    ...(isOther(options) ? {} : compared),
-    from,
+    lots: allocation.lots.length,
+    milliseconds: printedTime(recount.milliseconds),
+    ...compared(recount, options),
+    from: recount.allocation === undefined ? 'published' : from,
     ...(options.explain ? { explanation: allocation.lines } : {}),
-    ...comparison(recount, options.compare),
+    ...comparison({ ...recount, allocation }, own, options.compare),
   }
+}
+
+/** The published outcome of a box that cannot be counted; refused where it was to be counted in another way. */
+function publishedOf(
+  name: string,
+  { facts, pool, differences }: PoolRecount,
+  options: FolderOptions,
+): Allocation {
+  if (!isOther(options)) return pool.allocation
+  const missing = differences.filter(({ kind }) => kind === 'missing').map(describeDifference)
+  const sentence = `${name}: the rule ${ruleName(facts.rule)} needs the ballots, and they are not published.`
+  throw new Refused([sentence, ...missing.map((each) => `  ${each}`)].join('\n'))
+}
+
+/** What does not agree. Another rule or lot agrees with nothing, but the files can still be wrong. */
+function compared(
+  { allocation, differences }: PoolRecount,
+  options: FolderOptions,
+): Pick<RecountOutcome, 'agrees' | 'differences'> {
+  const wrong = isOther(options) ? differences.filter(isOfFiles) : differences
+  if (wrong.length === 0 && (isOther(options) || allocation === undefined)) return {}
+  const said = { differences: wrong.map(describeDifference) }
+  return isOther(options) ? said : { agrees: wrong.length === 0, ...said }
 }
 
 async function readSnapshot(folder: string, snapshot: Snapshot): Promise<SnapshotTexts> {
@@ -146,7 +126,7 @@ function otherCount({ snapshot }: SnapshotTexts, { rule, lot, fields }: FolderOp
     allocation.lines.map(({ proposal }) => proposal),
   )
   return {
-    rule: rule === undefined ? undefined : named(rule, fields),
+    rule: rule === undefined ? undefined : roundRule(snapshot.rule, rule, fields),
     lot: lot && knownIds(lot, known),
   }
 }
@@ -163,21 +143,21 @@ export function knownIds<Id extends string>(
   return known.filter((id) => lot.includes(id)).toSorted((a, b) => lot.indexOf(a) - lot.indexOf(b))
 }
 
-function named(name: string, fields: Readonly<Record<string, unknown>>): Rule {
-  const rule = ruleNamed(name, fields)
-  if (rule === undefined) throw new Refused(`There is no rule "${name}" with these options.`)
-  return rule
+/** The rule of a name, with the limits that the round's own rule has. */
+function roundRule(own: Rule, name: string, fields: RuleFields): Rule {
+  return withLimitsOf(own, namedRule(name, fields), Object.keys(fields))
 }
 
 /** What another rule makes of the same ballots. */
 function comparison(
-  { paper, profile, allocation, facts: own }: PoolRecount,
+  { paper, profile, allocation, facts }: PoolRecount & { readonly allocation: Allocation },
+  own: Rule,
   name: string | undefined,
-): Pick<Outcome, 'comparison'> {
+): Pick<RecountOutcome, 'comparison'> {
   if (name === undefined) return {}
   if (profile === undefined) throw new Refused('A comparison needs the ballots themselves.')
-  const rule = named(name, {})
-  const found = compareWith(rule, own, { paper, ballots: profile, allocation })
+  const rule = roundRule(own, name, {})
+  const found = compareWith(rule, facts, { paper, ballots: profile, allocation })
   const { selected, cost, onlyHere, onlyThere, served, prefer } = found
   return {
     comparison: {
@@ -186,9 +166,4 @@ function comparison(
       prefer: [prefer.here, prefer.there],
     },
   }
-}
-
-/** The part that every recount says in the same way. */
-export function summary({ cost, lots }: Allocation, milliseconds: number) {
-  return { cost, lots: lots.length, milliseconds: Math.round(milliseconds * 100) / 100 }
 }

@@ -7,13 +7,13 @@
 import { stat } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { printMoney, type Money } from '../domain/money.ts'
 import { READINGS } from '../domain/reading.ts'
 import { RULE_NAMES } from '../domain/rule-name.ts'
 import { runCommand } from './host/run-command.ts'
+import { printJson } from './recount-json.ts'
 import { describeRecount } from './describe-recount.ts'
 import { recountFile, type FileOptions } from './recount-file.ts'
-import { recountFolder, type Outcome } from './recount-folder.ts'
+import { recountFolder } from './recount-folder.ts'
 import { Refused } from './refused.ts'
 
 const USAGE = `Usage: npm run -s recount -- <file.pb | content/rounds/R> [options]
@@ -27,6 +27,7 @@ const USAGE = `Usage: npm run -s recount -- <file.pb | content/rounds/R> [option
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
+    args: withNegatives(process.argv.slice(2)),
     allowPositionals: true,
     options: {
       rule: { type: 'string' },
@@ -89,18 +90,17 @@ function fileOptions(values: Values): Omit<FileOptions, 'rule'> & { rule: string
   }
 }
 
-function numberOf(text: string | undefined): number | undefined {
-  return text === undefined ? undefined : Number(text)
+/** Text that is no whole number is left to the rule's schema, which says so. */
+function numberOf(text: string | undefined): number | string | undefined {
+  return text !== undefined && /^\d+$/.test(text) ? Number(text) : text
 }
 
-/** One line; amounts in main units. */
-function printJson({ name: _, cost, budget, notes, comparison, ...outcome }: Outcome): string {
-  const units = (amount: Money) => Number(printMoney(amount))
-  const { rule, selected, voters, lots, milliseconds, ...rest } = outcome
-  return JSON.stringify({
-    ...{ rule, selected, cost: units(cost), budget: units(budget), voters, lots, milliseconds },
-    ...rest,
-    ...(notes && notes.length > 0 ? { notes } : {}),
-    ...(comparison ? { compare: { ...comparison, cost: units(comparison.cost) } } : {}),
-  })
+/** An option's value that begins like a negative number is taken for a value, so that it can be refused as one. */
+function withNegatives(words: readonly string[]): string[] {
+  return words.reduce<string[]>((joined, word) => {
+    const before = joined.at(-1)
+    return /^-\d/.test(word) && before !== undefined && /^--[a-z-]+$/.test(before)
+      ? [...joined.slice(0, -1), `${before}=${word}`]
+      : [...joined, word]
+  }, [])
 }

@@ -35,3 +35,16 @@ export type Difference =
   | { readonly kind: 'sheet' }
 
 export type BallotCount = { readonly recorded: number; readonly blank: number }
+
+/** What any other count than the published one makes differ by itself. */
+const OF_THE_COUNT = new Set<Difference['kind']>([
+  'outcome',
+  'side-by-side',
+  'pabulib-paper',
+  'certificate',
+])
+
+/** Whether it is wrong by whatever rule the ballots are counted. */
+export function isOfFiles({ kind }: Difference): boolean {
+  return !OF_THE_COUNT.has(kind)
+}

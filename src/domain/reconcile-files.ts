@@ -58,7 +58,7 @@ function differencesIn(texts: Texts, snapshot: Snapshot): number {
   // Without paper.json nothing can be counted again.
   if (sorted === undefined) return 1
   const recounts = recountSnapshot(sorted)
-  return recounts.reduce((found, { differences = [] }) => found + differences.length, 0)
+  return recounts.reduce((found, { differences }) => found + differences.length, 0)
 }
 
 function rowsOf(texts: Texts, name: string): readonly (readonly string[])[] {

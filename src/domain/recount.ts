@@ -23,23 +23,33 @@ import type { PoolResult } from './snapshot.ts'
 import { readNamed, type SnapshotTexts } from './snapshot-texts.ts'
 import { tally, type Tally } from './tally.ts'
 
-export type Recount = { readonly tally: Tally; readonly allocation: Allocation }
-
-export type PoolRecount = Recount & {
+export type PoolRecount = {
   readonly pool: PoolResult
   readonly paper: BallotPaper
   readonly facts: AllocateFacts
+  readonly tally: Tally
+  /** What the count gives; undefined where the rule needs ballots and none are there. */
+  readonly allocation: Allocation | undefined
   readonly from: 'ballots' | 'sums'
   /** The ballots, where they are published. */
   readonly profile: readonly CountedBallot[] | undefined
-  /** What does not agree; undefined where the rule needs ballots and none are published. */
-  readonly differences: readonly Difference[] | undefined
+  /** How long the count took by the clock that was given. */
+  readonly milliseconds: number
+  /** What does not agree; of a box that cannot be counted, what is wrong with the files. */
+  readonly differences: readonly Difference[]
 }
 
 /** Another rule, or another order for ties, than the published one. */
 export type OtherCount = {
   readonly rule?: Rule | undefined
   readonly lot?: readonly ProposalId[] | undefined
+}
+
+/** What a recount tells and asks while it counts. */
+export type RecountWatch = {
+  readonly progress?: (steps: number) => void
+  /** A clock in milliseconds, which times the counts alone. */
+  readonly now?: () => number
 }
 
 /**
@@ -49,18 +59,16 @@ export type OtherCount = {
 export function recountSnapshot(
   texts: SnapshotTexts,
   { rule, lot }: OtherCount = {},
-  progress?: (steps: number) => void,
+  watch: RecountWatch = {},
 ): readonly PoolRecount[] {
   const { snapshot } = texts
   const frozen = readNamed('paper.json', () => v.parse(PaperText, texts.paper))
   const general = fileDifferences(texts, frozen)
   return snapshot.pools.map((pool, index) => {
     const counted = { ...frozen, rule: rule ?? frozen.rule, lot: [...(lot ?? frozen.lot)] }
-    const recount = recountPool({ frozen: counted, pool, progress }, texts)
-    // What is wrong with the files is said even where the rule cannot be applied to sums.
-    const differences = [...(index === 0 ? general : []), ...(recount.differences ?? [])]
-    const unknown = recount.differences === undefined && differences.length === 0
-    return { ...recount, differences: unknown ? undefined : differences }
+    const recount = recountPool({ frozen: counted, pool, watch }, texts)
+    // What is wrong with the files as a whole is said once, with the first box.
+    return { ...recount, differences: [...(index === 0 ? general : []), ...recount.differences] }
   })
 }
 
@@ -69,23 +77,28 @@ const PaperText = v.pipe(v.string(), v.parseJson(undefined, 'It is not JSON.'), 
 type PoolRequest = {
   readonly frozen: FrozenPaper
   readonly pool: PoolResult
-  readonly progress: ((steps: number) => void) | undefined
+  readonly watch: RecountWatch
 }
 
-function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTexts): PoolRecount {
+function recountPool({ frozen, pool, watch }: PoolRequest, texts: SnapshotTexts): PoolRecount {
   const paper = paperOf(frozen, pool)
-  const { ballots: text = '' } = texts
-  const listed = readNamed('ballots.csv', () => listedBallots(text, paper))
+  const { ballots: text } = texts
+  const listed = readNamed('ballots.csv', () => listedBallots(text ?? '', paper))
   const file = texts.pabulib.get(pool.pool)
-  const ballots = listed.length > 0 || file ? listed.map(({ ballot }) => ballot) : undefined
+  // A list that is there and empty where a .pb file says otherwise is counted as it stands.
+  const isListed = listed.length > 0 || (text !== undefined && file !== undefined)
+  const ballots = isListed ? listed.map(({ ballot }) => ballot) : undefined
   const profile = ballots && countedBallots(paper, ballots)
   const counted = profile ? tally(paper, profile) : publishedTally(pool)
   const { rule, lot, proposals: places } = frozen
+  const { progress, now = () => 0 } = watch
   const facts = { rule, lot, places, ...(progress ? { progress } : {}) }
+  const started = now()
   const found = profile ? allocate(paper, profile, facts) : allocateSums(paper, counted, facts)
+  const milliseconds = now() - started
   const from = profile ? ('ballots' as const) : ('sums' as const)
-  const shared = { tally: counted, pool, paper, facts, profile, from }
-  if (found === undefined) return { ...shared, allocation: pool.allocation, differences: undefined }
+  const shared = { tally: counted, pool, paper, facts, profile, from, milliseconds }
+  if (found === undefined) return { ...shared, allocation: undefined, differences: [] }
   const recount = { ...shared, allocation: found }
   const differences = [
     ...countDifferences(pool, recount),
@@ -97,7 +110,10 @@ function recountPool({ frozen, pool, progress }: PoolRequest, texts: SnapshotTex
 }
 
 function fileDifferencesOf(
-  recount: Omit<PoolRecount, 'differences'> & { readonly profile: readonly CountedBallot[] },
+  recount: Pick<PoolRecount, 'paper' | 'tally' | 'facts'> & {
+    readonly profile: readonly CountedBallot[]
+    readonly allocation: Allocation
+  },
   { proposals }: FrozenPaper,
   file: Pabulib,
 ): readonly Difference[] {

@@ -5,6 +5,7 @@
  * Source: pabulib.org/format, field "rule". Decided in docs/decisions/0006.
  */
 import * as v from 'valibot'
+import { err, ok, type Result } from './result.ts'
 import { RuleSchema, type Rule } from './rule.ts'
 
 const METHODS: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
@@ -35,17 +36,39 @@ const COMPARISON = '-comparison'
 /** Every name; each can also end in `-comparison`. */
 export const RULE_NAMES: readonly string[] = Object.keys(FIELDS)
 
+/** Why there is no rule: its name is not known, an option is not one of its, or has a value that cannot be. */
+export type RuleFault =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'foreign'; readonly option: string }
+  | { readonly kind: 'value'; readonly option: string; readonly words: string }
+
+/** The rule of a name with further options, or what is wrong with them. */
+export function readRule(
+  name: string,
+  options: Readonly<Record<string, unknown>> = {},
+): Result<Rule, RuleFault> {
+  const compared = name.endsWith(COMPARISON)
+  const bare = compared ? name.slice(0, -COMPARISON.length) : name
+  const fields = Object.hasOwn(FIELDS, bare) ? FIELDS[bare] : undefined
+  if (fields === undefined) return err({ kind: 'unknown' })
+  const comparison = compared ? { comparison: 'satisfaction' } : {}
+  const parsed = v.safeParse(RuleSchema, { ...fields, ...comparison, ...options })
+  if (parsed.success) return ok(parsed.output)
+  const [{ expected, message, path }] = parsed.issues
+  const option = String(path?.[0].key ?? 'method')
+  // A strict object expects no value at all of a key that it does not have.
+  return err(
+    expected === 'never' ? { kind: 'foreign', option } : { kind: 'value', option, words: message },
+  )
+}
+
 /** The rule of a name with further options; undefined where there is none, or an option does not belong to it. */
 export function ruleNamed(
   name: string,
   options: Readonly<Record<string, unknown>> = {},
 ): Rule | undefined {
-  const compared = name.endsWith(COMPARISON)
-  const fields = FIELDS[compared ? name.slice(0, -COMPARISON.length) : name]
-  if (fields === undefined) return undefined
-  const comparison = compared ? { comparison: 'satisfaction' } : {}
-  const parsed = v.safeParse(RuleSchema, { ...fields, ...comparison, ...options })
-  return parsed.success ? parsed.output : undefined
+  const rule = readRule(name, options)
+  return rule.ok ? rule.value : undefined
 }
 
 /** The name of a rule. */

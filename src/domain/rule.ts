@@ -78,7 +78,9 @@ function ruleSchema<M extends MoneyField>(money: M) {
       v.strictObject({
         method: v.literal('greedy-exclusive'),
         ...turns,
-        exclusive: v.array(v.pipe(v.array(ProposalIdSchema), v.minLength(2))),
+        exclusive: v.array(
+          v.pipe(v.array(ProposalIdSchema), v.minLength(2, 'name two or more proposals')),
+        ),
       }),
       /**
        * `equalshares`: every voter gets an equal share of the budget; a proposal is funded when its

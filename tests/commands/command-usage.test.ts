@@ -26,9 +26,24 @@ describe('recount', () => {
     const { code, out } = await desk.run('recount', folder, '--json')
     expect([code, JSON.parse(out)]).toMatchObject([
       0,
-      { voters: 83, cost: 73_700, budget: 75_000, agrees: true, from: 'ballots', differences: [] },
+      {
+        ...{ pool: 'all', voters: 83, cost: 73_700, budget: 75_000 },
+        ...{ agrees: true, from: 'ballots', differences: [] },
+      },
     ])
   })
+
+  test.each([folder, 'tests/commands/made-up.pb'])(
+    'says of %s which word of a rule is wrong',
+    async (path) => {
+      const rule = ['--rule', 'equalshares/add1']
+      const step = await desk.run('recount', path, ...rule, '--increment', '-1')
+      expect([step.code, step.out]).toEqual([1, ''])
+      expect(step.said).toMatch(/^--increment "-1": write an amount in main units .*\n$/)
+      const unknown = await desk.run('recount', path, '--rule', 'highest')
+      expect(unknown.said).toMatch(/^There is no rule "highest"\. Known are greedy, .*\n$/)
+    },
+  )
 
   test('refuses a round that has no result, and a file that is not there', async () => {
     const open = await desk.run('recount', join(desk.contentDir, 'rounds', OPEN_ROUND))

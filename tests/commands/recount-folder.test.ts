@@ -41,6 +41,19 @@ async function differences(): Promise<readonly string[]> {
   return outcome?.differences ?? ['nothing was counted']
 }
 
+/** Gives the published rule further options, as if the round had been counted by it. */
+async function limitRule(limits: Readonly<Record<string, unknown>>): Promise<void> {
+  const SnapshotSchema = v.objectWithRest({ rule: v.looseObject({}) }, v.any())
+  let digest = ''
+  await change('results/1/result.json', (text) => {
+    const result = v.parse(SnapshotSchema, JSON.parse(text))
+    const limited = { ...result, rule: { ...result.rule, ...limits } }
+    digest = snapshotDigest(limited)
+    return JSON.stringify({ ...limited, digest })
+  })
+  await change('result.md', (text) => text.replace(SNAPSHOT_DIGEST, digest))
+}
+
 const withoutLine = (text: string) => text.replace(/\n.*(?=\n)/, '')
 
 describe('the finished round of the example', () => {
@@ -154,6 +167,42 @@ describe('recountFolder', () => {
     const [outcome] = await recountFolder(folder, { ...PLAIN, lot: ['summer-stage'] })
     expect(outcome).toMatchObject({ voters: 83, from: 'ballots' })
     expect(outcome).not.toHaveProperty('agrees')
+  })
+
+  test('refuses a rule that needs the ballots where they were taken away, and names what is missing', async () => {
+    rmSync(join(folder, 'results/1/ballots.csv'))
+    rmSync(join(folder, 'results/1/ballots.pb'))
+    await expect(recountFolder(folder, { ...PLAIN, rule: 'equalshares' })).rejects.toThrow(
+      /the rule equalshares needs the ballots, and they are not published\.\n {2}ballots\.csv is missing\n {2}a \.pb file is missing$/,
+    )
+  })
+
+  test.each([{ rule: 'greedy-no-skip' }, { lot: ['heart-starter'] }])(
+    'counts by %j from the sums where the ballots were taken away, and says that they are missing',
+    async (options) => {
+      rmSync(join(folder, 'results/1/ballots.csv'))
+      const [outcome] = await recountFolder(folder, { ...PLAIN, ...options })
+      expect(outcome).toMatchObject({ from: 'sums', differences: ['ballots.csv is missing'] })
+      expect(outcome).not.toHaveProperty('agrees')
+    },
+  )
+
+  test('counts an empty list of ballots as it stands', async () => {
+    await change('results/1/ballots.csv', (text) => text.replace(/\n[^]*/, '\n'))
+    expect(await differences()).toContain('result.json says 83 ballots (3 blank), found 0 (0)')
+  })
+
+  test('keeps the limits of the round under another rule, and under one that it compares with', async () => {
+    const caps = [{ theme: 'together', count: 1 }]
+    await limitRule({ caps, exclusive: [['apple-trees', 'basket-swing']] })
+    const asked = { ...PLAIN, rule: 'greedy-per-cost', compare: 'equalshares/add1u' }
+    const [outcome] = await recountFolder(folder, asked)
+    for (const selected of [outcome?.selected ?? [], outcome?.comparison?.selected ?? []]) {
+      expect(selected.length).toBeGreaterThan(2)
+      const together = ['danish-on-foot', 'friday-supper', 'outdoor-chess']
+      expect(together.filter((id) => selected.includes(id))).toHaveLength(1)
+      expect(['apple-trees', 'basket-swing'].filter((id) => selected.includes(id))).toHaveLength(1)
+    }
   })
 
   test.each([

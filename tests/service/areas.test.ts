@@ -132,7 +132,7 @@ describe('a round with money of its own for each area', () => {
     const ballots = await read(ports, 'ballots.csv')
     expect(ballots?.match(/;north;/g)).toHaveLength(6)
     expect(ballots).not.toContain('south')
-    const recounts = recountSnapshot({
+    const texts = {
       snapshot,
       paper: (await read(ports, 'paper.json')) ?? '',
       ballots,
@@ -140,10 +140,19 @@ describe('a round with money of its own for each area', () => {
       sheet: await read(ports, 'results.csv'),
       pabulib: new Map([['north', parsePabulib(pb ?? '')]]),
       certificates: new Map([['north', certificate ?? '']]),
-    })
+    }
+    const recounts = recountSnapshot(texts)
     expect(recounts.map(({ from, differences }) => [from, differences])).toEqual([
       ['ballots', []],
       ['sums', []],
     ])
+    // A clock that is asked twice for each count, and never for reading and checking.
+    let time = 0
+    const timed = recountSnapshot(texts, {}, { now: () => (time += 7) })
+    expect(timed.map(({ milliseconds }) => milliseconds)).toEqual([7, 7])
+    expect(time).toBe(28)
+    // Shares cannot be counted from sums, and what was published is not taken for such a count.
+    const [, south] = recountSnapshot(texts, { rule: { method: 'phragmen' } })
+    expect(south).toMatchObject({ from: 'sums', allocation: undefined, differences: [] })
   })
 })

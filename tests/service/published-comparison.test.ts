@@ -132,7 +132,7 @@ describe('a published result', () => {
 
   test('names changed files also where the rule needs ballots that are not published', async () => {
     const few = await published({ rule: { method: 'equalshares' } }, BALLOTS.slice(1))
-    expect(await recount(few.ports, few.snapshot)).toEqual([undefined])
+    expect(await recount(few.ports, few.snapshot)).toEqual([])
     const other = { ...few.snapshot, ballotDigest: '0'.repeat(64) }
     expect(await recount(few.ports, other)).toEqual([{ kind: 'paper' }])
   })
