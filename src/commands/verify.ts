@@ -285,6 +285,10 @@ function shortened(value: unknown): string {
   return text.length > 50 ? `${text.slice(0, 47)}…` : text
 }
 
+/** A list whose order is not that of its text could tell in which order people voted. */
+const isInOrder = (texts: readonly string[]) =>
+  texts.every((text, at) => at === 0 || (texts[at - 1] ?? '') <= text)
+
 const plural = (count: number, word: string) => `${count} ${word}${count === 1 ? '' : 's'}`
 const sum = (numbers: readonly number[]) => numbers.reduce((all, each) => all + each, 0)
 
@@ -569,6 +573,7 @@ function checkReceipts(e: Election): Finding {
     const receipts = receiptsOf(e)
     const odd = receipts.find(({ receipt }) => !/^[0-9A-HJKMNP-TV-Z]{16}$/.test(receipt))
     if (odd) wrong(`${odd.receipt} is not a receipt`)
+    if (!isInOrder(receipts.map(({ receipt }) => receipt))) wrong('receipts.csv is not sorted')
     // Two voters of different boxes can agree on one random number; of one box they cannot.
     const boxes = e.result.of('pools').list.length
     for (const [receipt, count] of tallied(receipts.map((each) => each.receipt)))
@@ -600,6 +605,7 @@ function issuedOf(e: Election): ReadonlyMap<string, Issued> {
   const marks = rows.map(([k = '', pool = '', kind = '', revoked]) => {
     return [k, { pool, kind, revoked: revoked === 'yes' }] as const
   })
+  if (!isInOrder(marks.map(([k]) => k))) throw new Unreadable('issued.csv is not sorted')
   if (new Set(marks.map(([k]) => k)).size < marks.length)
     throw new Unreadable('issued.csv has a mark twice')
   return new Map(marks)
@@ -645,6 +651,7 @@ function checkUsed(e: Election): Finding {
   return finding('used', ({ same, wrong }) => {
     const used = usedOf(e)
     const issued = issuedOf(e)
+    if (!isInOrder(used)) wrong('used.txt is not sorted')
     for (const [u, count] of tallied(used)) if (count > 1) wrong(`${u} was used twice`)
     const marks = used.map((u) => ({ u, mark: issued.get(markOf(e, hex(u))) }))
     for (const { u, mark } of marks) {
@@ -721,6 +728,7 @@ function checkBallots(e: Election): Finding {
     for (const { c, salt, pool, B } of ballots)
       if (H(e.round, 'ballot', pool, hex(salt), B).toString('hex') !== c)
         wrong(`the ballot ${c.slice(0, 8)}… is not what it was committed to`)
+    if (!isInOrder(ballots.map(({ c }) => c))) wrong('ballots.csv is not sorted')
     if (new Set(ballots.map(({ c }) => c)).size < ballots.length) wrong('a ballot is listed twice')
     if (ballots.length > 0 || missing)
       return `${plural(ballots.length, 'ballot')}, each what its commitment fixed`
@@ -801,6 +809,7 @@ function checkReceipt(e: Election, { receipt: typed = '', signature }: Request):
       )
     }
     const raw = Buffer.from(e.opening().of('signKey').text, 'base64url')
+    if (raw.length !== 32) throw new Unreadable('the opening record has no key for receipts')
     const key = createPublicKey({
       key: Buffer.concat([ED25519_HEADER, raw]),
       format: 'der',
