@@ -6,7 +6,8 @@ import { publishForged } from '../support/forged-election.ts'
 import type { ElectionPlan } from '../support/held-election.ts'
 import { ANEW_ROWS } from './tampered-anew.ts'
 import { FILE_ROWS } from './tampered-files.ts'
-import { foundWith, worldOf, type Tampering, type World } from './world.ts'
+import { HONEST } from './honest.ts'
+import { foundWith, reportOn, worldOf, type Tampering, type World } from './world.ts'
 
 /** 58 letters and two in reserve, one of them reissued; 53 ballots, a pause, and four checkpoints. */
 const ONE_BOX: ElectionPlan = {
@@ -98,6 +99,23 @@ describe('a tampered election', () => {
     'is found with what is stated, and with nothing else: %s',
     async (_, row) => {
       expect(await foundWith(worldAt(row.base), row)).toEqual(row.found)
+    },
+  )
+})
+
+describe('an honest election', () => {
+  test('comes in at least 20 kinds', () => {
+    expect(new Set(HONEST.map(({ name }) => name)).size).toBeGreaterThanOrEqual(20)
+  })
+
+  test.each(HONEST.map((row) => [row.name, row] as const))(
+    'raises nothing: %s',
+    async (_, { base, facts, held, whole }) => {
+      const world = worldAt(base)
+      const published = facts ? await publishForged(facts(world)) : world.published
+      const { verdict, findings } = reportOn(published, held?.(world) ?? {})
+      expect(findings.filter(({ state }) => state === 'fails')).toEqual([])
+      expect(verdict).toBe(whole ? 'agrees' : 'agrees-as-far-as-it-goes')
     },
   )
 })

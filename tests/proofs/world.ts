@@ -98,7 +98,7 @@ export function firstAbstainer({ voters }: World): number {
   return voters.findIndex(({ receipt, kind }) => receipt === undefined && kind === 'live')
 }
 
-type Held = Partial<Request> & { readonly shown?: string }
+export type Held = Partial<Request> & { readonly shown?: string }
 
 /** The report on published files with what somebody holds. */
 export function reportOn(published: Published, { shown, ...held }: Held): Report {
