@@ -94,7 +94,9 @@ function readCode(typed: string): string | undefined {
 // 2. Reading files -------------------------------------------------------------------------------------
 
 /** Words of the person at the terminal that cannot be used. */
-class Refused extends Error {}
+class Refused extends Error {
+  override readonly name = 'Refused'
+}
 
 /** A published file that is not what it must be; the check that reads it fails. */
 class Unreadable extends Error {}
