@@ -68,17 +68,22 @@ describe('a command that is used in a wrong way', () => {
     ['purge'],
     ['recount'],
     ['recount', '--fast'],
+    ['verify'],
+    ['verify', '--fast'],
   ])('says how it is used, and ends with 1: %s %s %s %s', async (name, ...words) => {
     const { code, out, said } = await desk.run(name, ...words)
     expect([code, out]).toEqual([1, ''])
     expect(said).toMatch(new RegExp(`^Usage: npm run (?:-s )?${name} -- .*\\n(?:  .*\\n)*$`))
   })
 
-  test.each(['tokens', 'round', 'inbox', 'recount'])('says so on %s --help', async (name) => {
-    const { code, out, said } = await desk.run(name, '--help')
-    expect([code, said]).toEqual([0, ''])
-    expect(out).toMatch(/^Usage: /)
-  })
+  test.each(['tokens', 'round', 'inbox', 'recount', 'verify'])(
+    'says so on %s --help',
+    async (name) => {
+      const { code, out, said } = await desk.run(name, '--help')
+      expect([code, said]).toEqual([0, ''])
+      expect(out).toMatch(/^Usage: /)
+    },
+  )
 
   test('names a round that is not there, and settings that are missing', async () => {
     const unknown = await desk.run('round', 'autumn')
