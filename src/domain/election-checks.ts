@@ -74,12 +74,12 @@ function recounted(
   const { snapshot, digest: found } = readSnapshot(files.get('result.json') ?? '')
   const isSame = found === snapshot.digest && found === digest
   const texts = snapshotTexts(snapshot, files)
-  const recounts = texts ? recountSnapshot(texts, undefined, progress) : []
+  const recounts = texts ? recountSnapshot(texts, {}, progress ? { progress } : {}) : []
   const findings: CheckFinding[] = [
     ...(isSame ? [] : [{ kind: 'digest' } as const]),
-    ...recounts.flatMap(({ differences }) => differences ?? []),
+    ...recounts.flatMap(({ differences }) => differences),
   ]
-  const isCounted = recounts.some(({ differences }) => differences !== undefined)
+  const isCounted = recounts.some(({ allocation }) => allocation !== undefined)
   const verdict = findings.length > 0 ? 'differs' : isCounted ? 'holds' : 'unpublished'
   return { check: 'result', verdict, findings }
 }

@@ -231,7 +231,7 @@ async function filesOf(facts: Facts, { plan, board }: Moment) {
   const receipts = secrets.map(({ receipt, first }) => ({ receipt, first }))
   const folder = `results/${plan.snapshot}`
   const lists =
-    plan.status === 'provisional' ? [] : certifiedFiles({ folder, receipts, marks, markKey })
+    plan.status === 'provisional' ? [] : certifiedFiles({ folder, receipts, marks, markKey, board })
   const files = [...sealed, ...lists]
   const rows = [
     ...reconcileBoxes(evidenceOf(facts, board)),
