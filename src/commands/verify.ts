@@ -4,6 +4,7 @@
  * Talks to the published files, and to git where the board is a branch. Invariant: it imports nothing but
  * `node:`, prints no voting code and sends nothing anywhere. It is one long file on purpose: whoever does
  * not trust the rest can read this alone, top to bottom, beside docs/protocol.md, whose words it uses.
+ * Sections 1 to 3 are hashes and files, 4 to 7 the checks, 8 and 9 the count of every rule, 10 the verdict.
  * Decided in docs/decisions/0013.
  */
 import { execFileSync } from 'node:child_process'
@@ -58,6 +59,12 @@ function M(round: string, leaves: readonly Buffer[]): string {
     })
   return level[0]?.toString('hex') ?? ''
 }
+
+/** A root as it is published. */
+const sized = (round: string, leaves: readonly Buffer[]) => ({
+  root: M(round, leaves),
+  size: leaves.length,
+})
 
 const hex = (text: string) => Buffer.from(text, 'hex')
 
@@ -398,6 +405,12 @@ function pageField(folder: string, name: string): string | undefined {
 
 const poolOf = (value: Value) => value.of('pool').text
 const recordedIn = (pool: Value) => pool.of('ballots').of('recorded').number
+/** The head that anybody sees who looks at the board now. */
+function headNow({ round, board }: Election): string {
+  const texts = board?.texts ?? []
+  return headOf(round, texts.length - 1, texts.at(-1) ?? Buffer.alloc(0))
+}
+
 const headOf = (round: string, n: number, text: Buffer) =>
   `${n}:${H(round, 'checkpoint', text).toString('hex').slice(0, 8)}`
 
@@ -430,7 +443,7 @@ function checkChain(e: Election): Finding {
     const kinds = checkpoints.map((each) => each.of('kind').text)
     if (!/^(voting )*(closing )+final $/.test(kinds.map((kind) => `${kind} `).join('')))
       wrong(`the board does not end with a closing and a final checkpoint: ${kinds.join(', ')}`)
-    return `${plural(checkpoints.length, 'checkpoint')}, each naming the bytes before it; head ${headOf(e.round, checkpoints.length, e.board?.texts.at(-1) ?? Buffer.alloc(0))}`
+    return `${plural(checkpoints.length, 'checkpoint')}, each naming the bytes before it; head ${headNow(e)}`
   })
 }
 
@@ -585,11 +598,10 @@ function checkReceipts(e: Election): Finding {
     if (lost) wrong(`${lost.receipt} names a checkpoint that is not there`)
     for (const [at, each] of checkpoints.entries()) {
       const until = receipts.filter(({ first }) => first <= at + 1)
-      const root = M(
+      const own = sized(
         e.round,
         until.map(({ receipt }) => Buffer.from(receipt)),
       )
-      const own = { root, size: until.length }
       same(`receiptsRoot in ${each.place}`, each.of('receiptsRoot').raw, own)
     }
     return `${plural(receipts.length, 'receipt')}; every receiptsRoot comes out again`
@@ -621,15 +633,17 @@ function checkIssued(e: Election): Finding {
     same('issuedRoot', opening.of('issuedRoot').raw, M(e.round, leaves))
     const counts = tallied(issued.map(([, { pool, kind }]) => `${kind} in ${pool}`))
     for (const each of opening.of('issued').list)
-      for (const kind of ['live', 'reserve'])
-        same(
-          `${kind} codes in ${poolOf(each)}`,
-          counts.get(`${kind} in ${poolOf(each)}`) ?? 0,
-          each.of(kind).number,
-        )
+      for (const kind of ['live', 'reserve']) {
+        const name = `${kind} in ${poolOf(each)}`
+        same(`codes (${name})`, counts.get(name) ?? 0, each.of(kind).number)
+      }
     const revoked = issued.filter(([, mark]) => mark.revoked).length
     same('revoked codes', revoked, e.last().of('revoked').raw)
-    return `${plural(issued.length, 'code')}, all fixed before the first ballot; ${revoked} revoked`
+    const pools = e.result.of('pools').list.map((pool) => pool.of('eligible'))
+    const residents =
+      pools.every(({ isThere }) => isThere) && sum(pools.map(({ number }) => number))
+    const whom = residents === false ? '' : `, for ${residents} who could vote`
+    return `${plural(issued.length, 'code')}${whom}, all fixed before the first ballot; ${revoked} revoked`
   })
 }
 
@@ -750,13 +764,10 @@ function checkBallotsRoot(e: Election): Finding {
       throw new NotPossible(
         'ballots of boxes below the floor are not published; observers can check it',
       )
-    const own = {
-      root: M(
-        e.round,
-        ballots.map(({ c }) => hex(c)),
-      ),
-      size: ballots.length,
-    }
+    const own = sized(
+      e.round,
+      ballots.map(({ c }) => hex(c)),
+    )
     same('ballotsRoot', root.raw, own)
     return 'ballotsRoot of the final checkpoint comes out of the published ballots'
   })
@@ -780,11 +791,7 @@ function checkReconciliation(e: Election): Finding {
       ['issued-root', 'published', e.opening().of('issuedRoot').raw],
       ['digest', 'published', e.opening().of('digest').raw],
       ['chain', 'links', e.checkpoints().length],
-      [
-        'head',
-        'published',
-        headOf(e.round, e.checkpoints().length, e.board?.texts.at(-1) ?? Buffer.alloc(0)),
-      ],
+      ['head', 'published', headNow(e)],
       ['ballots-root', 'published', e.last().of('ballotsRoot').of('root').raw],
       ['revoked', 'published', e.last().of('revoked').raw],
       ['result', 'differences', 0],
@@ -868,24 +875,21 @@ function checkObserved(e: Election, file: string): Finding {
     for (const each of e.checkpoints()) {
       if (sameReceipt && each.of('kind').raw === 'voting') continue
       const until = held.filter(({ first = Infinity }) => first <= each.of('n').number)
-      const own = {
-        root: M(
-          e.round,
-          until.map(({ leaf }) => leaf),
-        ),
-        size: until.length,
-      }
+      const own = sized(
+        e.round,
+        until.map(({ leaf }) => leaf),
+      )
       same(`pairsRoot in ${each.place}`, each.of('pairsRoot').raw, own)
     }
-    const all = {
-      root: M(
-        e.round,
-        held.map(({ c }) => hex(c)),
-      ),
-      size: held.length,
-    }
+    const all = sized(
+      e.round,
+      held.map(({ c }) => hex(c)),
+    )
     same('ballotsRoot', e.last().of('ballotsRoot').raw, all)
-    return `${plural(held.length, 'ballot')} as observers were shown them; every pairsRoot comes out again`
+    const which = sameReceipt
+      ? 'the last two (two voters share a receipt, so the earlier ones are not told apart)'
+      : 'all'
+    return `${plural(held.length, 'ballot')} as observers were shown them; pairsRoots come out again: ${which}`
   })
 }
 
@@ -1026,10 +1030,11 @@ function isOpen(rule: Rule, funded: readonly Item[], item: Item): boolean {
 }
 
 function turnOrder(items: readonly Item[], perCost: boolean): readonly Item[] {
+  // What is free has endless points for its money; without any points it has none.
   const endless = ({ cost, score }: Item) => (cost === 0 ? score : 0)
+  const times = (a: Item, b: Item) => BigInt(a.score) * BigInt(b.cost || 1)
   const byDensity = (a: Item, b: Item) =>
-    endless(b) - endless(a) ||
-    Number(BigInt(b.score) * BigInt(a.cost) - BigInt(a.score) * BigInt(b.cost))
+    endless(b) - endless(a) || Number(times(b, a) - times(a, b))
   return items.toSorted((a, b) => (perCost ? byDensity(a, b) : b.score - a.score) || byTie(a, b))
 }
 

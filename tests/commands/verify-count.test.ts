@@ -83,7 +83,7 @@ describe('every rule with every option', () => {
           write(doors, { ...allocation, selected: changed })
           expect(counted()).toMatchObject({ state: 'fails' })
         }),
-        { numRuns: CASES / 20 },
+        { numRuns: CASES / 10 },
       )
     },
     LONG,
