@@ -11,7 +11,7 @@ import type { Allocation } from './allocation.ts'
 import type { BallotPaper } from './ballot.ts'
 import type { CountedBallot } from './counted-ballot.ts'
 import { ProposalIdSchema, type ProposalId } from './id.ts'
-import { asMoney } from './money.ts'
+import { asMoney, HUNDREDTHS, type Money } from './money.ts'
 import { contestOf } from './paper-contest.ts'
 import { PublishedRuleSchema, type Rule } from './rule.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -41,7 +41,10 @@ export type PublishedSideBySide = v.InferOutput<typeof SideBySideSchema>
  * The rule to compare with: greedy for equal shares, phragmen and favourites, equal shares for greedy,
  * with the same limits; undefined for a list that takes no account of money.
  */
-export function otherRule(rule: Rule, { comparison }: Allocation): Rule | undefined {
+export function otherRule(
+  rule: Rule,
+  { comparison, cost, leftover }: Pick<Allocation, 'comparison' | 'cost' | 'leftover'>,
+): Rule | undefined {
   if (comparison?.kept === 'greedy') return withoutComparison(rule)
   const fundWithoutVotes = 'fundWithoutVotes' in rule && rule.fundWithoutVotes
   const { exclusive, caps } = rule
@@ -59,8 +62,21 @@ export function otherRule(rule: Rule, { comparison }: Allocation): Rule | undefi
     case 'greedy-per-cost':
     case 'greedy-threshold':
     case 'greedy-exclusive':
-      return { method: 'equalshares', completion: 'add1u', fundWithoutVotes, ...limits }
+      return {
+        ...{ method: 'equalshares', completion: 'add1u', fundWithoutVotes, ...limits },
+        ...incrementFor(cost + leftover),
+      }
   }
+}
+
+/** The most steps of add1 in a comparison that nobody asked for. */
+const MOST_STEPS = 1_000_000
+
+/** One main unit, which goes without saying, or the power of ten that a budget of many millions needs. */
+function incrementFor(budget: number): { readonly increment?: Money } {
+  let step = HUNDREDTHS
+  while (budget / step > MOST_STEPS) step *= 10
+  return step === HUNDREDTHS ? {} : { increment: asMoney(step) }
 }
 
 /** Counts the same ballots by the other rule and puts the two outcomes side by side. */

@@ -120,7 +120,13 @@ function comparedText({ page, pool, reader }: ResultContext): string | undefined
 /** What effective votes are, and that points stand where votes are named. */
 function notes({ pool, pointed, reader }: ResultContext): readonly string[] {
   const { rules } = reader.words
-  return [...(pool.allocation.shares ? [rules.effective] : []), ...(pointed ? [rules.pointed] : [])]
+  const { shares } = pool.allocation
+  return [
+    ...(shares && shares.extra > 0 ? [rules.raised(reader.format.money(shares.extra))] : []),
+    ...(shares?.finished === false ? [rules.unfinished] : []),
+    ...(shares ? [rules.effective] : []),
+    ...(pointed ? [rules.pointed] : []),
+  ]
 }
 
 function paymentsLink({ page, pool, reader }: ResultContext): PoolView['payments'] {

@@ -21,6 +21,7 @@ export function ruleText(rule: Rule, page: RoundPage, reader: Reader): RuleText 
   return {
     how: howText(rule, reader),
     also: [
+      ...shareOptions(rule, reader),
       ...turnOptions(rule, reader),
       ...limitTexts(rule, page, reader),
       ...(rule.comparison ? [reader.words.rules.compared[rule.comparison]] : []),
@@ -53,14 +54,22 @@ function howText(rule: Rule, { words }: Reader): string {
   }
 }
 
+function shareOptions(rule: Rule, { words, format }: Reader): readonly string[] {
+  if (rule.method !== 'equalshares') return []
+  const { start, increment, completion } = rule
+  const raises = completion === 'add1' || completion === 'add1u'
+  return [
+    ...(start === undefined ? [] : [words.rules.start[start]]),
+    ...(increment !== undefined && raises ? [words.rules.increment(format.money(increment))] : []),
+  ]
+}
+
 function turnOptions(rule: Rule, { words, format }: Reader): readonly string[] {
   const { rules } = words
   if (rule.method === 'phragmen') return []
   const { minVotes, partFunding, fundWithoutVotes } = rule
   return [
-    ...(minVotes === undefined || rule.method === 'equalshares'
-      ? []
-      : [rules.minVotes(format.number(minVotes))]),
+    ...(minVotes === undefined ? [] : [rules.minVotes(format.number(minVotes))]),
     ...(partFunding && spendsByTurn(rule) ? [rules.partFunding] : []),
     ...(fundWithoutVotes && spendsByTurn(rule) ? [rules.withoutVotes] : []),
   ]

@@ -77,6 +77,17 @@ describe('ruleText', () => {
     expect(textOf({ ...given, completion: 'greedy' }).also).toHaveLength(2)
   })
 
+  test('says how shares begin, how they are raised, and what a proposal needs under them', () => {
+    const given = { method: 'equalshares', start: 'floor', increment: 5, minVotes: 3 }
+    const also = textOf({ ...given, completion: 'add1' }).also
+    expect(also.map((sentence) => sentence.replaceAll('\u00a0', ' '))).toEqual([
+      'Shares are rounded down to whole units of money.',
+      'In each step every share is raised by 5 kr.',
+      'A proposal needs at least 3 votes.',
+    ])
+    expect(textOf(given).also).toHaveLength(2)
+  })
+
   test('says what the voters of an area share', () => {
     const [sentence] = textOf({ method: 'equalshares', shares: { north: 40 } }).also
     expect(sentence?.replaceAll('\u00a0', ' ')).toBe('The voters of The north share 40 kr.')

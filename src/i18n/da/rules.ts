@@ -54,6 +54,14 @@ export const rules = {
   withinBudget: 'De får pengene fra flest stemmer og nedefter, så længe der er nogen.',
   anyBudget: 'Listen ser ikke på pengene: Den viser, hvad folk helst vil have.',
   minVotes: (count: string) => `Et forslag skal have mindst ${count} stemmer.`,
+  start: {
+    exact: 'Andelene er nøjagtige, helt ned til brøkdele af en øre.',
+    floor: 'Andelene rundes ned til hele beløb.',
+  },
+  increment: (money: string) => stop(`I hvert skridt hæves alle andele med ${money}`),
+  raised: (money: string) => stop(`Til sidst var alle andele hævet med ${money}`),
+  unfinished:
+    'Søgningen efter en højere andel blev afbrudt ved sin grænse; det sidste resultat gælder.',
   partFunding:
     'Det første, der ikke er råd til, får det, der er tilbage, og så standser optællingen.',
   withoutVotes: 'Er der penge tilbage, kan forslag, som ingen valgte, også få dem.',

@@ -54,6 +54,14 @@ export const rules = {
   withinBudget: 'Sie bekommen das Geld, die meisten Stimmen zuerst, solange es reicht.',
   anyBudget: 'Die Liste achtet nicht auf das Geld: Sie zeigt, was die Leute am liebsten wollen.',
   minVotes: (count: string) => `Ein Vorschlag braucht mindestens ${count} Stimmen.`,
+  start: {
+    exact: 'Die Anteile sind genau, bis auf den Bruchteil eines Cents.',
+    floor: 'Die Anteile werden auf ganze Beträge abgerundet.',
+  },
+  increment: (money: string) => stop(`In jedem Schritt wird jeder Anteil um ${money} erhöht`),
+  raised: (money: string) => stop(`Am Ende war jeder Anteil um ${money} erhöht`),
+  unfinished:
+    'Die Suche nach einem höheren Anteil wurde an ihrer Grenze beendet; das letzte Ergebnis gilt.',
   partFunding: 'Der erste, der nicht mehr hineinpasst, bekommt den Rest, und die Auszählung endet.',
   withoutVotes: 'Bleibt Geld übrig, können auch Vorschläge es bekommen, die niemand gewählt hat.',
   exclusive: (titles: string) => `Nur einer von diesen kann gewinnen: ${titles}.`,

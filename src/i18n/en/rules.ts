@@ -54,6 +54,13 @@ export const rules = {
   withinBudget: 'They get the money from the most votes down, as long as it lasts.',
   anyBudget: 'The list takes no account of money: it shows what people like best.',
   minVotes: (count: string) => `A proposal needs at least ${count} votes.`,
+  start: {
+    exact: 'Shares are exact, to a fraction of a cent.',
+    floor: 'Shares are rounded down to whole units of money.',
+  },
+  increment: (money: string) => stop(`In each step every share is raised by ${money}`),
+  raised: (money: string) => stop(`In the end every share had been raised by ${money}`),
+  unfinished: 'The search for a higher share was broken off at its limit; the last outcome counts.',
   partFunding: 'The first one that does not fit gets what is left, and the count ends.',
   withoutVotes: 'If money is left, proposals that nobody chose can get it too.',
   exclusive: (titles: string) => `Only one of these can win: ${titles}.`,

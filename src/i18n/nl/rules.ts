@@ -54,6 +54,13 @@ export const rules = {
   withinBudget: 'Ze krijgen het geld vanaf de meeste stemmen, zolang het er is.',
   anyBudget: 'De lijst let niet op het geld: hij laat zien wat mensen het liefst willen.',
   minVotes: (count: string) => `Een voorstel heeft minstens ${count} stemmen nodig.`,
+  start: {
+    exact: 'De delen zijn precies, tot op een fractie van een cent.',
+    floor: 'De delen worden naar beneden afgerond op hele bedragen.',
+  },
+  increment: (money: string) => stop(`In elke stap wordt elk deel met ${money} verhoogd`),
+  raised: (money: string) => stop(`Aan het eind was elk deel met ${money} verhoogd`),
+  unfinished: 'Het zoeken naar een hoger deel is bij zijn grens gestopt; de laatste uitkomst telt.',
   partFunding: 'Het eerste dat niet meer past krijgt wat er over is, en dan stopt de telling.',
   withoutVotes: 'Is er geld over, dan kunnen ook voorstellen die niemand koos het krijgen.',
   exclusive: (titles: string) => `Van deze kan er maar één winnen: ${titles}.`,
