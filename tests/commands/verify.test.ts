@@ -8,7 +8,8 @@ import { verifyElection } from '../../src/commands/verify.ts'
 import { BallotFormSchema } from '../../src/domain/ballot-form.ts'
 import { ChoicesSchema } from '../../src/domain/choices.ts'
 import { withContent } from '../support/forged-changes.ts'
-import { factsOf, publishForged, type Facts } from '../support/forged-election.ts'
+import { publishForged } from '../support/forged-election.ts'
+import { factsOf, type Facts } from '../support/forged-facts.ts'
 import {
   holdElection,
   publishedBy,

@@ -6,7 +6,7 @@
 import type { Snapshot } from '../../src/domain/snapshot.ts'
 import { ids } from '../support/builders.ts'
 import { withChanged, withContent, withSteps } from '../support/forged-changes.ts'
-import { shownToObservers, type Facts } from '../support/forged-election.ts'
+import { shownToObservers, type Facts } from '../support/forged-facts.ts'
 import { firstAbstainer, headAt, type Held, type Tampering, type World } from './world.ts'
 
 export type Honest = {

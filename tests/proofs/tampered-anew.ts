@@ -20,7 +20,8 @@ import {
   withStuffed,
   withUsed,
 } from '../support/forged-changes.ts'
-import { publishForged, type Facts } from '../support/forged-election.ts'
+import { publishForged } from '../support/forged-election.ts'
+import { type Facts } from '../support/forged-facts.ts'
 import { firstAbstainer, type Evidence, type Tampering, type World } from './world.ts'
 
 type Anew = Omit<Tampering, 'name' | 'base' | 'rehashed' | 'found'> &

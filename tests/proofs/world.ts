@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { verifyElection, type Report, type Request } from '../../src/commands/verify.ts'
 import { boardHead } from '../../src/domain/checkpoint.ts'
-import { factsOf, publishForged, shownToObservers, type Facts } from '../support/forged-election.ts'
+import { publishForged } from '../support/forged-election.ts'
+import { factsOf, shownToObservers, type Facts } from '../support/forged-facts.ts'
 import {
   holdElection,
   publishedBy,

@@ -10,7 +10,7 @@ import type { Pool } from '../../src/domain/id.ts'
 import type { LedgerMark } from '../../src/domain/ledger.ts'
 import type { Round } from '../../src/domain/round.ts'
 import { ids } from './builders.ts'
-import type { Facts, Secret } from './forged-election.ts'
+import type { Facts, Secret } from './forged-facts.ts'
 import type { Voter } from './held-election.ts'
 
 /** The mark of a letter. */
