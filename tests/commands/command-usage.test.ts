@@ -50,6 +50,14 @@ describe('recount', () => {
     expect([open.code, open.said]).toEqual([1, expect.stringContaining('no published result yet')])
     const nothing = await desk.run('recount', 'nothing.pb')
     expect([nothing.code, nothing.said]).toEqual([1, 'There is no file nothing.pb.\n'])
+    const two = await desk.run('recount', folder, 'nothing.pb')
+    expect([two.code, two.out, two.said]).toEqual([1, '', expect.stringMatching(/^One file or/)])
+  })
+
+  test('takes every group of --exclusive', async () => {
+    const groups = ['--exclusive', 'BO.1/24,2', '--exclusive', '2,3']
+    const { out } = await desk.run('recount', 'tests/commands/made-up.pb', ...groups)
+    expect(out).toMatch(/:\n {2}3\n {2}BO\.1\/24\n$/)
   })
 })
 
