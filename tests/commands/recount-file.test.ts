@@ -108,4 +108,11 @@ describe('recountFile by a rule that needs more than its name', () => {
   ])('refuses the group %j', async (group, sentence) => {
     await expect(recount(PLAIN, { exclusive: [group] })).rejects.toThrow(sentence)
   })
+
+  test('takes the first category of a list for the theme', async () => {
+    const categories = ['green, play', 'green', 'play']
+    const projects = PLAIN.projects.map((row, at) => ({ ...row, category: categories[at] ?? '' }))
+    const { selected } = await recount({ ...PLAIN, projects }, { rule: 'top-per-theme' })
+    expect(selected).toEqual(['BO.1', 'BO.3'])
+  })
 })
