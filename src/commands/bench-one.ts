@@ -9,21 +9,23 @@ import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { contestOfGroups } from '../domain/contest.ts'
 import { readContest, readElection } from '../domain/pabulib-contest.ts'
+import { runCommand } from './host/run-command.ts'
 import { fileRule } from './file-rule.ts'
 import { countByRule } from './recount-file.ts'
 
-const [path = '', name = 'equalshares', runs = '5'] = process.argv.slice(2)
-const bytes = await readFile(path)
-const file = readContest(bytes)
-const rule = fileRule(file, name, {})
-const counts = timed(Number(runs), () => countByRule(file, rule))
-const memory = process.resourceUsage().maxRSS / 1024
-const parse = median(timed(Number(runs), () => readElection(bytes)))
-const { facts, merged } = readElection(bytes)
-const merge = median(timed(Number(runs), () => contestOfGroups(facts, merged)))
-const megabytes = bytes.length / 1e6
-console.log(
-  JSON.stringify({
+await runCommand(async () => {
+  const [path = '', name = 'equalshares', times = '5'] = process.argv.slice(2)
+  const runs = Number(times)
+  const bytes = await readFile(path)
+  const file = readContest(bytes)
+  const rule = fileRule(file, name, {})
+  const counts = timed(runs, () => countByRule(file, rule))
+  const memory = process.resourceUsage().maxRSS / 1024
+  const parse = median(timed(runs, () => readElection(bytes)))
+  const { facts, merged } = readElection(bytes)
+  const merge = median(timed(runs, () => contestOfGroups(facts, merged)))
+  const megabytes = bytes.length / 1e6
+  const line = {
     file: basename(path),
     rule: name,
     megabytes: round(megabytes),
@@ -34,8 +36,9 @@ console.log(
     count: round(median(counts)),
     memory: round(memory),
     machine: round(median(timed(3, arithmetic))),
-  }),
-)
+  }
+  console.log(JSON.stringify(line))
+})
 
 function timed(times: number, work: () => unknown): number[] {
   return Array.from({ length: times }, () => {

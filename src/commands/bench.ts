@@ -12,6 +12,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { runCommand } from './host/run-command.ts'
+import { namedRule } from './named-rule.ts'
 import { Refused } from './refused.ts'
 
 const USAGE = 'Usage: npm run bench -- count [file.pb …] [--rule NAME] [--runs N] [--json]'
@@ -51,13 +52,20 @@ await runCommand(async () => {
   const [subject, ...files] = positionals
   if (subject !== 'count') throw new Refused(USAGE)
   const chosen = files.map((file) => [file, values.rule ?? 'equalshares', 5] as const)
+  const own = runsIn(values.runs)
+  if (values.rule !== undefined) namedRule(values.rule, {})
   const cases = files.length > 0 ? chosen : defaultCases()
-  const measures = cases.map(([file, rule, runs]) =>
-    measure(file, rule, Number(values.runs ?? runs)),
-  )
+  const measures = cases.map(([file, rule, runs]) => measure(file, rule, own ?? runs))
   if (values.json) console.log(JSON.stringify(measures))
   else console.table(measures.map(({ file, ...rest }) => ({ file: basename(file), ...rest })))
-})
+}, USAGE)
+
+/** How often to count; undefined where the command does not say. */
+function runsIn(text: string | undefined): number | undefined {
+  if (text === undefined) return undefined
+  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
+  throw new Refused(`--runs "${text}": write a whole number of one or more.`)
+}
 
 function defaultCases() {
   const folder = resolve(process.env['PABULIB_DIR'] || '../shared/pabulib')
@@ -66,6 +74,7 @@ function defaultCases() {
 }
 
 function measure(file: string, rule: string, runs: number) {
+  if (!existsSync(file)) throw new Refused(`There is no file ${file}.`)
   const worker = fileURLToPath(new URL('./bench-one.ts', import.meta.url))
   const { stdout, stderr, status } = spawnSync(
     process.execPath,

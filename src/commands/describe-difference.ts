@@ -25,7 +25,7 @@ export function describeDifference(difference: Difference): string {
     case 'pabulib-paper':
       return `${difference.file} names another rule, budget or limit than paper.json, or other costs, sums or winners`
     case 'certificate':
-      return `${difference.file} does not hold for the ballots`
+      return `${difference.file} does not hold for the ballots: ${difference.why}`
     case 'paper':
       return 'paper.json is not what was voted on: its digest differs'
     case 'rule':

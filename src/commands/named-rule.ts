@@ -18,6 +18,22 @@ export function namedRule(name: string, fields: RuleFields): Rule {
   throw new Refused(describeFault(name, fields, rule.error))
 }
 
+/** What a rule is given beside its name. */
+export type RuleNeeds = {
+  /** Whether the fewest votes are said, by an option, a file or a round. */
+  readonly least: boolean
+  /** Whether there are groups of which one may be funded. */
+  readonly grouped: boolean
+}
+
+/** Refuses a rule that would be counted as plain greedy, because what it goes by was not said. */
+export function checkNeeds({ method }: Rule, { least, grouped }: RuleNeeds): void {
+  if (method === 'greedy-threshold' && !least)
+    throw new Refused('The rule greedy-threshold needs --min-votes N; give it with --rule.')
+  if (method === 'greedy-exclusive' && !grouped)
+    throw new Refused('The rule greedy-exclusive needs groups: --exclusive ID,ID,…')
+}
+
 function describeFault(name: string, fields: RuleFields, fault: RuleFault): string {
   switch (fault.kind) {
     case 'unknown':

@@ -20,7 +20,7 @@ import { sideBySide } from '../domain/side-by-side.ts'
 import { inFilePoints } from './explanation-units.ts'
 import { fileRule } from './file-rule.ts'
 import type { RuleFields } from './named-rule.ts'
-import { knownIds } from './recount-folder.ts'
+import { knownGroups, knownIds } from './known-ids.ts'
 import { printedTime, type Explanation, type RecountOutcome } from './recount-outcome.ts'
 import { Refused } from './refused.ts'
 
@@ -32,6 +32,8 @@ export type FileOptions = {
   readonly fields: RuleFields
   /** Ids of the file, first drawn first. */
   readonly lot?: readonly string[] | undefined
+  /** Groups of ids of which one may be funded. */
+  readonly exclusive?: readonly (readonly string[])[] | undefined
   /** Whether the file's own budgets of categories and neighbourhoods bind. */
   readonly caps?: boolean | undefined
   readonly explain: boolean
@@ -42,9 +44,9 @@ export async function recountFile(path: string, options: FileOptions): Promise<R
   const bytes = await readFile(path).catch(() => {
     throw new Refused(`There is no file ${path}.`)
   })
-  const file = readContest(bytes, options)
+  const file = withGroups(readContest(bytes, options), options.exclusive ?? [])
   const { contest, ids } = file
-  knownIds(options.lot ?? [], ids)
+  knownIds('--ties', options.lot ?? [], ids)
   const rule = fileRule(file, options.rule, options.fields)
   const started = performance.now()
   const outcome = countByRule(file, rule)
@@ -64,6 +66,13 @@ export async function recountFile(path: string, options: FileOptions): Promise<R
       ? {}
       : { comparison: compareFile(file, outcome, fileRule(file, options.compare, {})) }),
   }
+}
+
+/** The format has no groups of its own, so that they come with the command. */
+function withGroups(file: FileContest, groups: readonly (readonly string[])[]): FileContest {
+  const { ids, limits } = file
+  const exclusive = knownGroups(groups, ids).map((group) => group.map((id) => ids.indexOf(id)))
+  return { ...file, limits: { ...limits, exclusive } }
 }
 
 /** Applies the rule to the file's contest. */

@@ -13,26 +13,20 @@ import type { Allocation } from '../domain/allocation.ts'
 import { isOfFiles } from '../domain/difference.ts'
 import { RoundIdSchema } from '../domain/id.ts'
 import { compareWith } from '../domain/other-rule.ts'
-import { recountSnapshot, type OtherCount, type PoolRecount } from '../domain/recount.ts'
+import { recountSnapshot, type PoolRecount } from '../domain/recount.ts'
 import type { Round } from '../domain/round.ts'
-import { withLimitsOf } from '../domain/rule-limits.ts'
 import { ruleName } from '../domain/rule-name.ts'
 import type { Rule } from '../domain/rule.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
 import { recountedFiles, snapshotTexts, type SnapshotTexts } from '../domain/snapshot-texts.ts'
 import { describeDifference } from './describe-difference.ts'
-import { namedRule, type RuleFields } from './named-rule.ts'
 import { printedTime, type RecountOutcome } from './recount-outcome.ts'
 import { Refused } from './refused.ts'
+import { isOther, otherCount, roundRule, type RoundOptions } from './round-rule.ts'
 
-export type FolderOptions = {
-  /** Another rule than the round's; then nothing is compared with what was published. */
-  readonly rule?: string | undefined
-  /** Another order for ties than the round's, first drawn first; the same goes for it. */
-  readonly lot?: readonly string[] | undefined
+export type FolderOptions = RoundOptions & {
   readonly compare?: string | undefined
   readonly explain: boolean
-  readonly fields: RuleFields
 }
 
 /** Recounts `content/rounds/R`; one outcome a ballot box. */
@@ -49,7 +43,7 @@ export async function recountFolder(
   const { round, result } = await readRound(contentDir, id.output, await readCouncil(contentDir))
   if (result === undefined) throw new Refused(`${basename(path)} has no published result yet.`)
   const texts = await readSnapshot(join(path, 'results', String(result.snapshot)), result)
-  const other = otherCount(texts, options)
+  const other = otherCount(result, options)
   const watch = { now: () => performance.now() }
   const facts = { round, own: result.rule }
   return recountSnapshot(texts, other, watch).map((recount) => outcomeOf(facts, recount, options))
@@ -115,39 +109,6 @@ async function readSnapshot(folder: string, snapshot: Snapshot): Promise<Snapsho
   return texts
 }
 
-function isOther({ rule, lot }: FolderOptions): boolean {
-  return rule !== undefined || lot !== undefined
-}
-
-function otherCount({ snapshot }: SnapshotTexts, { rule, lot, fields }: FolderOptions): OtherCount {
-  if (rule === undefined && Object.keys(fields).length > 0)
-    throw new Refused('Options of a rule need its name: --rule NAME.')
-  const known = snapshot.pools.flatMap(({ allocation }) =>
-    allocation.lines.map(({ proposal }) => proposal),
-  )
-  return {
-    rule: rule === undefined ? undefined : roundRule(snapshot.rule, rule, fields),
-    lot: lot && knownIds(lot, known),
-  }
-}
-
-/** An order for ties, if it names proposals that there are, each once. */
-export function knownIds<Id extends string>(
-  lot: readonly string[],
-  known: readonly Id[],
-): readonly Id[] {
-  const unknown = lot.find((id) => !known.some((each) => each === id))
-  if (unknown !== undefined) throw new Refused(`--ties: there is no proposal "${unknown}".`)
-  const twice = lot.find((id, at) => lot.indexOf(id) < at)
-  if (twice !== undefined) throw new Refused(`--ties names "${twice}" twice.`)
-  return known.filter((id) => lot.includes(id)).toSorted((a, b) => lot.indexOf(a) - lot.indexOf(b))
-}
-
-/** The rule of a name, with the limits that the round's own rule has. */
-function roundRule(own: Rule, name: string, fields: RuleFields): Rule {
-  return withLimitsOf(own, namedRule(name, fields), Object.keys(fields))
-}
-
 /** What another rule makes of the same ballots. */
 function comparison(
   { paper, profile, allocation, facts }: PoolRecount & { readonly allocation: Allocation },
@@ -156,7 +117,7 @@ function comparison(
 ): Pick<RecountOutcome, 'comparison'> {
   if (name === undefined) return {}
   if (profile === undefined) throw new Refused('A comparison needs the ballots themselves.')
-  const rule = roundRule(own, name, {})
+  const rule = roundRule(own, name)
   const found = compareWith(rule, facts, { paper, ballots: profile, allocation })
   const { selected, cost, onlyHere, onlyThere, served, prefer } = found
   return {

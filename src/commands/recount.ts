@@ -19,7 +19,8 @@ import { Refused } from './refused.ts'
 const USAGE = `Usage: npm run -s recount -- <file.pb | content/rounds/R> [options]
   --rule NAME        ${RULE_NAMES.join(', ')}; each also with -comparison
   --reading READING  ${READINGS.join(', ')}; of a file, by default that of its vote type
-  --start exact|floor, --increment AMOUNT, --per-theme N, --min-votes N
+  --start exact|floor, --increment AMOUNT, --per-theme N (by default 1), --min-votes N
+  --exclusive ID,ID,…  a group of which one may be funded; once for each group
   --ties ID,ID,…     the lot order; ids that it leaves out come after, by code units
   --caps file|none   whether a file's budgets of categories and neighbourhoods bind; by default not
   --compare NAME     what another rule would have done
@@ -36,6 +37,7 @@ await runCommand(async () => {
       increment: { type: 'string' },
       'per-theme': { type: 'string' },
       'min-votes': { type: 'string' },
+      exclusive: { type: 'string', multiple: true },
       ties: { type: 'string' },
       caps: { type: 'string' },
       compare: { type: 'string' },
@@ -43,8 +45,10 @@ await runCommand(async () => {
       json: { type: 'boolean', default: false },
     },
   })
-  const [path] = positionals
+  const [path, another] = positionals
   if (path === undefined) throw new Refused(USAGE)
+  if (another !== undefined)
+    throw new Refused(`One file or round at a time: ${path} and ${another} are two.`)
   const options = fileOptions(values)
   const folder = (await stat(path).catch(() => undefined))?.isDirectory()
   for (const name of ['reading', 'caps'] as const)
@@ -58,7 +62,7 @@ await runCommand(async () => {
   if (outcomes.some(({ agrees }) => agrees === false)) process.exitCode = 1
 }, USAGE)
 
-type Values = Readonly<Record<string, string | boolean | undefined>>
+type Values = Readonly<Record<string, string | boolean | string[] | undefined>>
 
 /** The options of the command as the options of a recount. */
 function fileOptions(values: Values): Omit<FileOptions, 'rule'> & { rule: string | undefined } {
@@ -69,6 +73,8 @@ function fileOptions(values: Values): Omit<FileOptions, 'rule'> & { rule: string
   const reading = READINGS.find((each) => each === text('reading'))
   if (text('reading') !== undefined && reading === undefined)
     throw new Refused(`--reading is one of ${READINGS.join(', ')}.`)
+  const ties = text('ties')
+  const groups = Array.isArray(values['exclusive']) ? values['exclusive'] : []
   const caps = text('caps') ?? 'none'
   if (caps !== 'file' && caps !== 'none') throw new Refused('--caps is one of file, none.')
   const fields = {
@@ -83,11 +89,14 @@ function fileOptions(values: Values): Omit<FileOptions, 'rule'> & { rule: string
     reading,
     caps: caps === 'file',
     fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)),
-    lot: text('ties')
-      ?.split(',')
-      .map((id) => id.trim()),
+    exclusive: groups.map(idsIn),
+    lot: ties === undefined ? undefined : idsIn(ties),
     explain: values['explain'] === true,
   }
+}
+
+function idsIn(list: string): readonly string[] {
+  return list.split(',').map((id) => id.trim())
 }
 
 /** Text that is no whole number is left to the rule's schema, which says so. */

@@ -14,6 +14,7 @@ import { parsePabulib } from '../domain/pabulib.ts'
 import { electionOf, type Election } from '../domain/pabulib-election.ts'
 import { ruleName } from '../domain/rule-name.ts'
 import type { Rule } from '../domain/rule.ts'
+import { NO_LIMITS } from '../domain/rules/limits.ts'
 import { PROJECT_DIR } from './host/project.ts'
 import { runCommand } from './host/run-command.ts'
 import { fileRule } from './file-rule.ts'
@@ -53,7 +54,9 @@ await runCommand(async () => {
   const election = electionOf(parsed)
   const least = Number(parsed.meta['min_project_score_threshold']) * HUNDREDTHS
   const threshold = Number.isFinite(least) ? least : undefined
-  const rule = fileRule({ threshold, pointScale: 1 }, values.rule, {})
+  // A replayed round has no themes, and groups cannot be named.
+  const facts = { threshold, pointScale: 1, themes: [], limits: NO_LIMITS }
+  const rule = fileRule(facts, values.rule, {})
   const directory = join(PROJECT_DIR, '.data', `replay-${process.pid}`)
   try {
     const run = await replay(resolve(directory), election, { rule, store })

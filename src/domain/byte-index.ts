@@ -8,7 +8,7 @@
 export type ByteIndex = {
   /** The number of the bytes from start to end, or -1. */
   find(bytes: Uint8Array, start: number, end: number): number
-  /** Gives the bytes the next number; -1 where they have one already. All are added from one array. */
+  /** Gives the bytes the next number; -1 where they have one already. The array is kept, and must stay as it is. */
   add(bytes: Uint8Array, start: number, end: number): number
 }
 
@@ -18,7 +18,7 @@ export function makeByteIndex(most: number): ByteIndex {
   const slots = new Int32Array(size).fill(-1)
   const starts = new Int32Array(most)
   const lengths = new Int32Array(most)
-  let source: Uint8Array = new Uint8Array(0)
+  const sources: Uint8Array[] = []
   let count = 0
 
   const slotOf = (bytes: Uint8Array, start: number, end: number): number => {
@@ -28,6 +28,7 @@ export function makeByteIndex(most: number): ByteIndex {
     for (; slots[slot]! >= 0; slot = (slot + 1) & (size - 1)) {
       const index = slots[slot]!
       if (lengths[index] !== end - start) continue
+      const source = sources[index]!
       let same = 0
       while (same < end - start && source[starts[index]! + same] === bytes[start + same]) same++
       if (same === end - start) break
@@ -40,7 +41,7 @@ export function makeByteIndex(most: number): ByteIndex {
     add(bytes, start, end) {
       const slot = slotOf(bytes, start, end)
       if (slots[slot]! >= 0) return -1
-      source = bytes
+      sources.push(bytes)
       starts[count] = start
       lengths[count] = end - start
       slots[slot] = count

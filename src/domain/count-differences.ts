@@ -11,7 +11,7 @@ import type { CountedBallot } from './counted-ballot.ts'
 import { canonicalJson } from './canonical-json.ts'
 import type { Difference } from './difference.ts'
 import { compareWith } from './other-rule.ts'
-import { certificateName, holds } from './published-certificate.ts'
+import { certificateFault, certificateName } from './published-certificate.ts'
 import { sameAllocation, type PoolResult } from './snapshot.ts'
 import type { SnapshotTexts } from './snapshot-texts.ts'
 import type { Tally } from './tally.ts'
@@ -46,9 +46,11 @@ export function ballotDifferences(
   const sameOther = !other || canonicalJson(other) === canonicalJson(sideBySide)
   const text = certificates.get(paper.pool)
   const claim = { paper, selected: allocation.selected }
-  const certified = text === undefined || holds(text, claim, ballots, facts)
+  const why = text === undefined ? undefined : certificateFault(text, claim, ballots, facts)
   return [
     ...(sameOther ? [] : [{ kind: 'side-by-side' } as const]),
-    ...(certified ? [] : [{ kind: 'certificate', file: certificateName(paper.pool) } as const]),
+    ...(why === undefined
+      ? []
+      : [{ kind: 'certificate', file: certificateName(paper.pool), why } as const]),
   ]
 }

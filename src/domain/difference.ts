@@ -19,8 +19,8 @@ export type Difference =
   | { readonly kind: 'pabulib-ballots'; readonly file: string }
   /** The .pb file names another rule, budget or limit, or other costs, sums or winners. */
   | { readonly kind: 'pabulib-paper'; readonly file: string }
-  /** The certificate does not hold for the ballots, or funds something else than the result. */
-  | { readonly kind: 'certificate'; readonly file: string }
+  /** The certificate does not hold for the ballots, or funds something else than the result; why, in words of the verifier. */
+  | { readonly kind: 'certificate'; readonly file: string; readonly why: string }
   /** paper.json is not what was voted on. */
   | { readonly kind: 'paper' }
   /** result.json names another rule than paper.json. */

@@ -77,14 +77,13 @@ export function readBallots(facts: BallotFacts): ReadBallots {
 /** Reads the ballot of the row at hand. */
 function readBallot(reader: Reader): void {
   const { merger, index, votes, choices, given, proposalOf } = reader
-  const { bytes } = votes
   openCell(votes, reader.voteColumn, choices)
   if (reader.pointsColumn >= 0) openCell(votes, reader.pointsColumn, given)
-  for (let place = 0; nextPart(bytes, choices); place++) {
+  for (let place = 0; nextPart(choices); place++) {
     const points = pointsAt(reader, place)
     if (choices.from === choices.to) continue
-    const project = index.find(bytes, choices.from, choices.to)
-    if (project < 0) reader.unknown += isNone(bytes, choices) ? 0 : 1
+    const project = index.find(choices.bytes, choices.from, choices.to)
+    if (project < 0) reader.unknown += isNone(choices) ? 0 : 1
     else if (proposalOf[project]! >= 0 && !nameProposal(merger, proposalOf[project]!, points))
       reader.repeated++
   }
@@ -99,14 +98,14 @@ function pointsAt(reader: Reader, place: number): number {
   const { votes, reading, given, maxLength, defaultScore } = reader
   if (reading === 'approval') return 1
   if (reading === 'place-points') return Math.max(0, maxLength - place)
-  if (!nextPart(votes.bytes, given) || given.from === given.to) return defaultScore
-  const hundredths = hundredthsIn(votes.bytes, given)
+  if (!nextPart(given) || given.from === given.to) return defaultScore
+  const hundredths = hundredthsIn(given)
   if (Number.isNaN(hundredths)) throw pointsFault(votes, given)
   return hundredths
 }
 
 /** The number in a part, in hundredths; NaN where it is none. */
-function hundredthsIn(bytes: Uint8Array, { from, to }: CellList): number {
+function hundredthsIn({ bytes, from, to }: CellList): number {
   const negative = bytes[from] === MINUS
   const first = negative ? from + 1 : from
   let at = first
@@ -131,13 +130,13 @@ function isDigit(byte: number): boolean {
   return byte >= ZERO && byte <= ZERO + 9
 }
 
-function pointsFault(votes: Rows, { from, to }: CellList) {
-  const text = new TextDecoder().decode(votes.bytes.subarray(from, to))
+function pointsFault(votes: Rows, { bytes, from, to }: CellList) {
+  const text = new TextDecoder().decode(bytes.subarray(from, to))
   return fault({ text, place: () => `Line ${lineOf(votes)}: points` }, POINTS)
 }
 
 /** Older files write None for a blank ballot. */
-function isNone(bytes: Uint8Array, { from, to }: CellList): boolean {
+function isNone({ bytes, from, to }: CellList): boolean {
   return to - from === 4 && String.fromCharCode(...bytes.subarray(from, to)) === 'None'
 }
 

@@ -12,6 +12,7 @@ import { capsOf, leftoverNote } from './pabulib-caps.ts'
 import type { ByteIndex } from './byte-index.ts'
 import { readBallots } from './pabulib-ballots.ts'
 import { amountOf, cellField, checkCount, fault, metaField, metaTexts } from './pabulib-fields.ts'
+import { parseList } from './pabulib.ts'
 import { pointsOf, readMeta, wholeOf, type Field, type Meta } from './pabulib-fields.ts'
 import { columnOf, indexIds, watchIds } from './pabulib-ids.ts'
 import { nextRow, openRows, type Rows } from './pabulib-scan.ts'
@@ -22,6 +23,7 @@ export type FileContest = {
   readonly contest: Contest
   /** The file's ids, by proposal. */
   readonly ids: readonly string[]
+  /** The first category of each. */
   readonly themes: readonly (string | undefined)[]
   readonly meta: Readonly<Record<string, string>>
   readonly type: VoteType
@@ -85,7 +87,7 @@ export function readElection(bytes: Uint8Array, options: ReadOptions = {}): File
       lot: lotOf(ids, options.lot ?? []),
     },
     threshold: pointsOf(metaField(meta, 'min_project_score_threshold')),
-    themes: kept.map(({ theme }) => theme),
+    themes: kept.map(({ theme }) => parseList(theme)[0]),
     limits: options.caps ? { exclusive: [], caps: capsOf(meta, kept) } : NO_LIMITS,
     notes: [
       ...notesOf(odd, projects.length - kept.length),
@@ -107,6 +109,7 @@ function scoresOf(meta: Meta, options: ReadOptions) {
 type Project = {
   readonly id: string
   readonly cost: Money
+  /** A list of categories. */
   readonly theme: string | undefined
   readonly area: string | undefined
 }

@@ -38,8 +38,9 @@ export function watchId(ids: Ids): void {
   if (!ids.rising) return
   const { rows, cell, column } = ids
   openCell(rows, column, cell)
-  wholeCell(rows.bytes, cell)
-  ids.rising = isAbove(rows.bytes, cell, ids)
+  wholeCell(cell)
+  // One that was decoded stands beside the others' bytes; the table can tell it from them.
+  ids.rising = cell.bytes === rows.bytes && isAbove(cell, ids)
   ids.before = cell.from
   ids.beforeEnd = cell.to
 }
@@ -55,9 +56,9 @@ export function indexIds({ rows, name, column, cell }: Ids): ByteIndex {
   const again = reopen(rows)
   while (nextRow(again)) {
     openCell(again, column, cell)
-    wholeCell(rows.bytes, cell)
+    wholeCell(cell)
     if (cell.from === cell.to) throw new PabulibError(`Line ${lineOf(again)}: ${name} is missing`)
-    if (index.add(rows.bytes, cell.from, cell.to) < 0)
+    if (index.add(cell.bytes, cell.from, cell.to) < 0)
       throw new PabulibError(
         `Line ${lineOf(again)}: ${name} "${cellText(again, column)}" stands twice`,
       )
@@ -65,7 +66,7 @@ export function indexIds({ rows, name, column, cell }: Ids): ByteIndex {
   return index
 }
 
-function isAbove(bytes: Uint8Array, { from, to }: CellList, { before, beforeEnd }: Ids): boolean {
+function isAbove({ bytes, from, to }: CellList, { before, beforeEnd }: Ids): boolean {
   const longer = to - from - (beforeEnd - before)
   if (longer !== 0) return longer > 0
   let at = from

@@ -25,20 +25,21 @@ export function printCertificate(certificate: Certificate): string {
   return `${JSON.stringify(certificate)}\n`
 }
 
-/** Whether a published certificate holds for the ballots, and funds what the result says. */
-export function holds(
+/** Why a published certificate does not hold for the ballots, or for what the result funds; undefined where it does. */
+export function certificateFault(
   text: string,
   { paper, selected }: { readonly paper: BallotPaper; readonly selected: readonly string[] },
   ballots: readonly CountedBallot[],
   facts: AllocateFacts,
-): boolean {
+): string | undefined {
   const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), CertificateSchema), text)
-  if (!parsed.success) return false
+  if (!parsed.success) return 'it is not written as a certificate is'
   try {
     verifyCertificate(publishedElection(paper, ballots, facts), parsed.output)
   } catch (fault) {
-    if (fault instanceof CertificateRefused) return false
+    if (fault instanceof CertificateRefused) return fault.message
     throw fault
   }
-  return parsed.output.funded.toSorted(compareText).join('\n') === selected.join('\n')
+  const same = parsed.output.funded.toSorted(compareText).join('\n') === selected.join('\n')
+  return same ? undefined : 'it funds something else than the result'
 }

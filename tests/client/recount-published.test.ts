@@ -113,7 +113,7 @@ const FINDINGS: readonly Finding[] = [
   { kind: 'commitment', commitment: 'b' },
   { kind: 'pabulib-ballots', file: 'ballots.pb' },
   { kind: 'pabulib-paper', file: 'ballots.pb' },
-  { kind: 'certificate', file: 'certificate.json' },
+  { kind: 'certificate', file: 'certificate.json', why: 'a price is another' },
   { kind: 'paper' },
   { kind: 'rule' },
   { kind: 'missing', file: 'receipts.csv' },

@@ -50,6 +50,43 @@ describe('recount', () => {
     expect([open.code, open.said]).toEqual([1, expect.stringContaining('no published result yet')])
     const nothing = await desk.run('recount', 'nothing.pb')
     expect([nothing.code, nothing.said]).toEqual([1, 'There is no file nothing.pb.\n'])
+    const two = await desk.run('recount', folder, 'nothing.pb')
+    expect([two.code, two.out, two.said]).toEqual([1, '', expect.stringMatching(/^One file or/)])
+  })
+
+  test('takes every group of --exclusive', async () => {
+    const groups = ['--exclusive', 'BO.1/24,2', '--exclusive', '2,3']
+    const { out } = await desk.run('recount', 'tests/commands/made-up.pb', ...groups)
+    expect(out).toMatch(/:\n {2}3\n {2}BO\.1\/24\n$/)
+  })
+})
+
+describe('bench', () => {
+  const file = 'tests/commands/made-up.pb'
+
+  test('measures a file', async () => {
+    const { code, out } = await desk.run('bench', 'count', file, '--runs', '1', '--json')
+    expect([code, JSON.parse(out)]).toMatchObject([
+      0,
+      [{ file: 'made-up.pb', rule: 'equalshares' }],
+    ])
+  })
+
+  test.each([
+    [[file, '--runs', 'x'], '--runs "x": write a whole number of one or more.'],
+    [[file, '--runs', '0'], '--runs "0": write a whole number of one or more.'],
+    [['nothing.pb'], 'There is no file nothing.pb.'],
+    [[file, '--rule', 'highest'], 'There is no rule "highest". Known are greedy,'],
+    [
+      [file, '--rule', 'greedy-threshold'],
+      'made-up.pb could not be measured: The rule greedy-threshold needs --min-votes N',
+    ],
+    [['README.md'], 'README.md could not be measured: Line 1: expected the title META'],
+  ])('says what is wrong with %j', async (words, sentence) => {
+    const { code, out, said } = await desk.run('bench', 'count', ...words)
+    expect([code, out]).toEqual([1, ''])
+    expect(said.startsWith(sentence)).toBe(true)
+    expect(said).not.toContain('    at ')
   })
 })
 
@@ -70,25 +107,5 @@ describe('a command that is used in a wrong way', () => {
     ['recount', '--fast'],
     ['verify'],
     ['verify', '--fast'],
-  ])('says how it is used, and ends with 1: %s %s %s %s', async (name, ...words) => {
-    const { code, out, said } = await desk.run(name, ...words)
-    expect([code, out]).toEqual([1, ''])
-    expect(said).toMatch(new RegExp(`^Usage: npm run (?:-s )?${name} -- .*\\n(?:  .*\\n)*$`))
-  })
-
-  test.each(['tokens', 'round', 'inbox', 'recount', 'verify'])(
-    'says so on %s --help',
-    async (name) => {
-      const { code, out, said } = await desk.run(name, '--help')
-      expect([code, said]).toEqual([0, ''])
-      expect(out).toMatch(/^Usage: /)
-    },
-  )
-
-  test('names a round that is not there, and settings that are missing', async () => {
-    const unknown = await desk.run('round', 'autumn')
-    expect([unknown.code, unknown.said]).toEqual([1, expect.stringContaining('"autumn"')])
-    const list = await desk.run('inbox', 'autumn')
-    expect([list.code, list.said]).toEqual([1, expect.stringContaining('"autumn"')])
-  })
-})
+    ['bench', 'count', '--bogus'],
+    ['bench'],

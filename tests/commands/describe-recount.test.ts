@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { describeDifference } from '../../src/commands/describe-difference.ts'
 import { describeRecount } from '../../src/commands/describe-recount.ts'
 import type { RecountOutcome } from '../../src/commands/recount-outcome.ts'
 import { asMoney } from '../../src/domain/money.ts'
@@ -36,5 +37,18 @@ describe('describeRecount', () => {
     [false, 'THIS DIFFERS from the published result.'],
   ])('says whether the published result is right: %s', (agrees, sentence) => {
     expect(describeRecount({ ...OUTCOME, agrees })).toContain(sentence)
+  })
+})
+
+describe('describeDifference', () => {
+  test('says why a certificate does not hold', () => {
+    const found = {
+      kind: 'certificate',
+      file: 'certificate.json',
+      why: 'the budget differs',
+    } as const
+    expect(describeDifference(found)).toBe(
+      'certificate.json does not hold for the ballots: the budget differs',
+    )
   })
 })

@@ -73,3 +73,46 @@ describe('recountFile where points have decimals', () => {
     })
   })
 })
+
+const PLAIN: Given = {
+  projects: [
+    { project_id: 'BO.1', cost: '40' },
+    { project_id: 'BO.2', cost: '30' },
+    { project_id: 'BO.3', cost: '30' },
+  ],
+  votes: [{ vote: 'BO.1,BO.2' }, { vote: 'BO.1' }, { vote: 'BO.2' }, { vote: 'BO.1,BO.3' }],
+}
+
+describe('recountFile by a rule that needs more than its name', () => {
+  test.each([
+    ['greedy-threshold', 'needs --min-votes N'],
+    ['greedy-exclusive', 'needs groups: --exclusive'],
+    ['top-per-theme', 'needs categories of projects'],
+  ])('refuses %s without it, also to compare with', async (rule, sentence) => {
+    await expect(recount(PLAIN, { rule })).rejects.toThrow(sentence)
+    await expect(recount(PLAIN, { compare: rule })).rejects.toThrow(sentence)
+  })
+
+  test('counts with groups of ids of the file, by any rule', async () => {
+    const exclusive = [['BO.1', 'BO.2']]
+    for (const rule of ['greedy', 'greedy-exclusive', 'equalshares/add1u'])
+      expect(await recount(PLAIN, { rule, exclusive })).toMatchObject({
+        selected: ['BO.1', 'BO.3'],
+      })
+  })
+
+  test.each([
+    [['BO.1', 'BO.9'], '--exclusive: there is no proposal "BO.9".'],
+    [['BO.1', 'BO.1'], '--exclusive names "BO.1" twice.'],
+    [['BO.1'], '--exclusive "BO.1": name two or more proposals.'],
+  ])('refuses the group %j', async (group, sentence) => {
+    await expect(recount(PLAIN, { exclusive: [group] })).rejects.toThrow(sentence)
+  })
+
+  test('takes the first category of a list for the theme', async () => {
+    const categories = ['green, play', 'green', 'play']
+    const projects = PLAIN.projects.map((row, at) => ({ ...row, category: categories[at] ?? '' }))
+    const { selected } = await recount({ ...PLAIN, projects }, { rule: 'top-per-theme' })
+    expect(selected).toEqual(['BO.1', 'BO.3'])
+  })
+})

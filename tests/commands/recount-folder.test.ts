@@ -192,6 +192,19 @@ describe('recountFolder', () => {
     expect(await differences()).toContain('result.json says 83 ballots (3 blank), found 0 (0)')
   })
 
+  test('counts with groups that the command names', async () => {
+    const exclusive = [['danish-on-foot', 'friday-supper', 'outdoor-chess']]
+    const asked = { ...PLAIN, rule: 'greedy-exclusive', exclusive }
+    const [outcome] = await recountFolder(folder, asked)
+    expect(exclusive[0]?.filter((id) => outcome?.selected.includes(id))).toHaveLength(1)
+  })
+
+  test('takes the fewest votes from the round where its rule says them', async () => {
+    await limitRule({ minVotes: 40 })
+    const [outcome] = await recountFolder(folder, { ...PLAIN, rule: 'greedy-threshold' })
+    expect(outcome).toMatchObject({ rule: 'greedy-threshold', voters: 83 })
+  })
+
   test('keeps the limits of the round under another rule, and under one that it compares with', async () => {
     const caps = [{ theme: 'together', count: 1 }]
     await limitRule({ caps, exclusive: [['apple-trees', 'basket-swing']] })
@@ -209,6 +222,11 @@ describe('recountFolder', () => {
     [{ lot: ['fountain'] }, 'there is no proposal "fountain"'],
     [{ lot: ['clay-oven', 'clay-oven'] }, 'names "clay-oven" twice'],
     [{ fields: { start: 'exact' } }, 'Options of a rule need its name'],
+    [{ exclusive: [['clay-oven', 'summer-stage']] }, 'Options of a rule need its name'],
+    [{ rule: 'greedy', exclusive: [['clay-oven']] }, 'name two or more proposals'],
+    [{ rule: 'greedy-threshold' }, 'The rule greedy-threshold needs --min-votes N'],
+    [{ rule: 'greedy-exclusive' }, 'The rule greedy-exclusive needs groups'],
+    [{ compare: 'greedy-exclusive' }, 'The rule greedy-exclusive needs groups'],
   ])('refuses %j, which it would have to pass over', async (options, sentence) => {
     await expect(recountFolder(folder, { ...PLAIN, ...options })).rejects.toThrow(sentence)
   })

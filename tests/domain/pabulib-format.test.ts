@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { parsePabulib, printPabulib, type Pabulib } from '../../src/domain/pabulib.ts'
+import { parseList, parsePabulib, printPabulib, type Pabulib } from '../../src/domain/pabulib.ts'
 import { readContest } from '../../src/domain/pabulib-contest.ts'
 import { checkLines, checkPabulib } from '../support/check-pabulib.ts'
 import { expectedFiles } from '../support/expected.ts'
@@ -89,6 +89,64 @@ describe('.pb files of every vote type', () => {
     expect(ids).toEqual(['A', 'B'])
     expect(contest.blank).toBe(1)
     expect(notes).toHaveLength(3)
+  })
+})
+
+describe('quotes in ids', () => {
+  /** A file of two projects and two voters, whose cells stand as they are given. */
+  const cells = (ids: readonly string[], voters: readonly string[], votes: readonly string[]) =>
+    [
+      ...['META', 'key;value', 'num_projects;2', 'num_votes;2', 'budget;100', 'vote_type;approval'],
+      ...['PROJECTS', 'project_id;cost', ...ids.map((id) => `${id};10`)],
+      ...['VOTES', 'voter_id;vote', ...voters.map((id, at) => `${id};${votes[at]}`)],
+    ].join('\n')
+  const read = (text: string) => readContest(new TextEncoder().encode(text))
+
+  test.each([
+    [
+      ['"A""1"', 'B'],
+      ['A"1', 'B,A"1'],
+      [2, 1],
+    ],
+    [
+      ['A"1', 'B'],
+      ['"A""1"', '"B,A""1" '],
+      [2, 1],
+    ],
+    [
+      ['"A""1"', 'B'],
+      ['"A""1"', '"B"'],
+      [1, 1],
+    ],
+    [
+      ['"A"1', 'B'],
+      ['A1', '"B,"A1'],
+      [2, 1],
+    ],
+    [
+      ['" A""" ', '"""B"""'],
+      ['A"', '" ""B"" , A"""'],
+      [2, 1],
+    ],
+  ])('mean the same in both readers: %j chosen by %j', (ids, votes, sums) => {
+    const text = cells(ids, ['1', '2'], votes)
+    const { contest, ids: found, notes } = read(text)
+    expect([...contest.votes]).toEqual(sums)
+    expect(notes).toEqual([])
+    const { projects, votes: rows } = parsePabulib(text)
+    expect(projects.map((row) => row['project_id'])).toEqual(found)
+    const chosen = rows.flatMap((row) => parseList(row['vote']))
+    expect(found.map((id) => chosen.filter((each) => each === id).length)).toEqual(sums)
+  })
+
+  test.each([
+    ['project_id', cells(['"A""1"', 'A"1'], ['1', '2'], ['', ''])],
+    ['project_id', cells(['A"1', '"A""1"'], ['1', '2'], ['', ''])],
+    ['voter_id', cells(['A', 'B'], ['"1""2"', '1"2'], ['A', 'B'])],
+  ])('are seen through where one %s stands twice', (name, text) => {
+    const twice = new RegExp(`^Line \\d+: ${name} "(A"1|1"2)" stands twice$`)
+    expect(() => read(text)).toThrow(twice)
+    expect(() => parsePabulib(text)).toThrow(twice)
   })
 })
 

@@ -102,15 +102,15 @@ describe('a published result', () => {
   test('is found out by a certificate that says something else', async () => {
     const { ports, snapshot } = await published({ rule: { method: 'equalshares' } })
     const text = (await publishedFile(ports, 'results/1/certificate.json')) ?? ''
-    for (const wrong of [
-      text.replace('"ballots":2', '"ballots":3'),
-      text.replace('"funded":[', '"funded":["pool",'),
-      text.replace(/"price":\["\d/, '"price":["7'),
-      'not JSON',
-    ]) {
+    for (const [wrong, why] of [
+      [text.replace('"ballots":2', '"ballots":3'), 'the groups are not the ballots'],
+      [text.replace('"funded":[', '"funded":["pool",'), 'others were funded'],
+      [text.replace(/"price":\["\d/, '"price":["7'), 'park comes before bench'],
+      ['not JSON', 'it is not written as a certificate is'],
+    ] as const) {
       expect(wrong).not.toBe(text)
       expect(await recount(ports, snapshot, ['certificate.json', wrong])).toEqual([
-        { kind: 'certificate', file: 'certificate.json' },
+        { kind: 'certificate', file: 'certificate.json', why },
       ])
     }
   })
