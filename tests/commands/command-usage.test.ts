@@ -109,3 +109,25 @@ describe('a command that is used in a wrong way', () => {
     ['verify', '--fast'],
     ['bench', 'count', '--bogus'],
     ['bench'],
+  ])('says how it is used, and ends with 1: %s %s %s %s', async (name, ...words) => {
+    const { code, out, said } = await desk.run(name, ...words)
+    expect([code, out]).toEqual([1, ''])
+    expect(said).toMatch(new RegExp(`^Usage: npm run (?:-s )?${name} -- .*\\n(?:  .*\\n)*$`))
+  })
+
+  test.each(['tokens', 'round', 'inbox', 'recount', 'verify', 'bench'])(
+    'says so on %s --help',
+    async (name) => {
+      const { code, out, said } = await desk.run(name, '--help')
+      expect([code, said]).toEqual([0, ''])
+      expect(out).toMatch(/^Usage: /)
+    },
+  )
+
+  test('names a round that is not there, and settings that are missing', async () => {
+    const unknown = await desk.run('round', 'autumn')
+    expect([unknown.code, unknown.said]).toEqual([1, expect.stringContaining('"autumn"')])
+    const list = await desk.run('inbox', 'autumn')
+    expect([list.code, list.said]).toEqual([1, expect.stringContaining('"autumn"')])
+  })
+})
