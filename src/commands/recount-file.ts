@@ -60,7 +60,7 @@ export async function recountFile(path: string, options: FileOptions): Promise<R
     voters: contest.voters,
     lots: outcome.lots.length,
     milliseconds: printedTime(milliseconds),
-    notes: file.notes,
+    notes: [...file.notes, ...withoutVotes(file, outcome)],
     ...(options.explain ? { explanation: explainFile(file, rule, outcome) } : {}),
     ...(options.compare === undefined
       ? {}
@@ -78,6 +78,15 @@ function withGroups(file: FileContest, groups: readonly (readonly string[])[]): 
 /** Applies the rule to the file's contest. */
 export function countByRule({ contest, themes, limits }: FileContest, rule: Rule): Outcome {
   return countContest(contest, { rule, limits, themes })
+}
+
+/** What is funded only because other programs fund it too. */
+function withoutVotes({ contest, ids }: FileContest, { funded }: Outcome): readonly string[] {
+  const unwanted = funded.filter((each) => contest.score[each]! <= 0).map((each) => ids[each]!)
+  if (unwanted.length === 0) return []
+  return [
+    `Funded without votes or points, as other programs do where money is left: ${unwanted.toSorted(compareText).join(', ')}. A round does so only with fundWithoutVotes: true.`,
+  ]
 }
 
 function costOf({ paid }: Outcome): number {

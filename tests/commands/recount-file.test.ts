@@ -116,3 +116,20 @@ describe('recountFile by a rule that needs more than its name', () => {
     expect(selected).toEqual(['BO.1', 'BO.3'])
   })
 })
+
+describe('recountFile where money is left', () => {
+  test('says what it funds without votes, which a round does not', async () => {
+    const projects = [...PLAIN.projects, { project_id: 'BO.4', cost: '0' }]
+    const { selected, notes } = await recount({ ...PLAIN, projects }, {})
+    expect(selected).toContain('BO.4')
+    expect(notes).toEqual([
+      expect.stringMatching(/^Funded without votes .*: BO\.4\. A round does so only with/),
+    ])
+  })
+
+  test('says nothing of it where everything that is funded has votes', async () => {
+    const projects = [...PLAIN.projects, { project_id: 'BO.4', cost: '90' }]
+    expect(await recount({ ...PLAIN, projects }, {})).toMatchObject({ notes: [] })
+    expect(await recount({ ...PLAIN, projects }, { rule: 'phragmen' })).toMatchObject({ notes: [] })
+  })
+})

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { fileRule } from '../../src/commands/file-rule.ts'
 import { countByRule } from '../../src/commands/recount-file.ts'
+import { HUNDREDTHS } from '../../src/domain/money.ts'
 import { readContest, type FileContest } from '../../src/domain/pabulib-contest.ts'
 import { expectedFiles, READING_NAMES, RULE_KEYS } from '../support/expected.ts'
 import { requirePabulib } from '../support/pabulib.ts'
@@ -21,7 +22,10 @@ function count(contest: FileContest, key: string) {
   const { funded, paid, shares } = countByRule(contest, rule)
   const selected = funded.map((each) => contest.ids[each] ?? '').toSorted()
   const cost = [...paid.values()].reduce((sum, each) => sum + each, 0)
-  return { selected, cost: cost / 100, order: funded.map((each) => contest.ids[each]), shares }
+  const order = funded.map((each) => contest.ids[each])
+  // Each step of add1 that was kept gave every voter one main unit.
+  const steps = shares && shares.extra / HUNDREDTHS
+  return { selected, cost: cost / HUNDREDTHS, order, steps }
 }
 
 describe.skipIf(directory === undefined)('recount of real elections', () => {
@@ -33,10 +37,11 @@ describe.skipIf(directory === undefined)('recount of real elections', () => {
         for (const [reading, byRule] of Object.entries(rules)) {
           const expected = byRule[key]
           if (expected === undefined) continue
-          const { selected, cost, order } = count(read(file, reading), key)
+          const { selected, cost, order, steps } = count(read(file, reading), key)
           expect(selected, `${file} ${reading}`).toEqual(expected.winners.toSorted())
           expect(cost, file).toBeCloseTo(expected.cost, 2)
-          if (expected.order && key === 'mes') expect(order, file).toEqual(expected.order)
+          if (expected.order) expect(order, `${file} ${reading}`).toEqual(expected.order)
+          if (expected.steps !== undefined) expect(steps, file).toBe(expected.steps)
           results++
         }
       expect(results).toBeGreaterThan(25)

@@ -8,13 +8,14 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import type { Reading } from '../../src/domain/reading.ts'
 
+/** Its numbers of ties and lots are left out: they count those of every step of add1, and those that decided nothing. */
 const ResultSchema = v.object({
   winners: v.array(v.string()),
   cost: v.number(),
+  /** The winners in the order in which they were funded. */
   order: v.optional(v.array(v.string())),
+  /** How many main units add1 gave every voter in the end. */
   steps: v.optional(v.number()),
-  ties: v.optional(v.nullable(v.number())),
-  lots: v.optional(v.nullable(v.number())),
 })
 const PreferenceSchema = v.object({
   mes: v.number(),
