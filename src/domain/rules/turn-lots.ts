@@ -7,7 +7,7 @@
  */
 import type { Contest } from '../contest.ts'
 import type { Turn, TurnOptions } from './by-turn.ts'
-import { makeGate, NO_LIMITS, type Block, type Gate, type Limits } from './limits.ts'
+import { makeGate, NO_LIMITS, type Gate, type Limits } from './limits.ts'
 
 type Group = readonly number[]
 
@@ -35,32 +35,42 @@ function groupsOfEquals({ score, votes, cost }: Contest, turns: readonly Turn[])
 function lotsOf(equals: readonly Turn[], limits: Limits, gate: Gate): readonly Group[] {
   const open = equals.filter(({ proposal }) => gate.blockOf(proposal) === undefined)
   const funded = open.filter(isFunded)
-  const short = open.filter(isShort)
-  const blocked = open.flatMap(({ proposal, outcome }) =>
-    outcome.kind === 'excluded' || outcome.kind === 'over-cap'
-      ? [[...rivals(funded, { proposal, outcome }, limits), proposal]]
-      : [],
-  )
-  const forMoney = [...funded, ...short]
+  const forMoney = [...funded, ...open.filter(isShort)]
   const differ = new Set(
     forMoney.map(({ paid, outcome }) => `${paid} ${outcome.kind === 'funded'}`),
   )
+  const groups = joined([
+    ...(differ.size > 1 ? [forMoney.map(idOf)] : []),
+    ...forPlaces(open, new Set(funded.map(idOf)), limits),
+  ])
   const inOrder = equals.map(idOf)
-  return joined([...(differ.size > 1 ? [forMoney.map(idOf)] : []), ...blocked])
+  return groups
     .filter((group) => group.size > 1)
     .map((group) => inOrder.filter((each) => group.has(each)))
 }
 
-/** Those that took its place under the limit, and those that it would have shut out. */
-function rivals(
-  funded: readonly Turn[],
-  { proposal, outcome }: { readonly proposal: number; readonly outcome: Block },
+/** Of each limit those that took a place under it, and those for which none was left. */
+function forPlaces(
+  open: readonly Turn[],
+  funded: ReadonlySet<number>,
   { exclusive, caps }: Limits,
-): Group {
-  const cap = outcome.kind === 'over-cap' ? caps[outcome.cap]?.proposals : []
-  const own = exclusive.filter((group) => group.includes(proposal))
-  const sharing = new Set([...own.flat(), ...(cap ?? [])])
-  return funded.map(idOf).filter((each) => sharing.has(each))
+): readonly Group[] {
+  const excluded = new Set(open.filter(isExcluded).map(idOf))
+  const overCap = Map.groupBy(open, ({ outcome }) =>
+    outcome.kind === 'over-cap' ? outcome.cap : undefined,
+  )
+  return [
+    ...(excluded.size === 0 ? [] : exclusive).flatMap((group) =>
+      group.some((each) => excluded.has(each))
+        ? [group.filter((each) => funded.has(each) || excluded.has(each))]
+        : [],
+    ),
+    ...[...overCap].flatMap(([cap, blocked]) => {
+      if (cap === undefined) return []
+      const taken = caps[cap]?.proposals.filter((each) => funded.has(each)) ?? []
+      return [[...taken, ...blocked.map(idOf)]]
+    }),
+  ]
 }
 
 /** Groups that share a member are one. */
@@ -77,6 +87,10 @@ function joined(groups: readonly Group[]): readonly ReadonlySet<number>[] {
 /** Whether money was what it lacked. */
 function isShort({ outcome: { kind } }: Turn): boolean {
   return kind === 'does-not-fit' || kind === 'after-stop'
+}
+
+function isExcluded({ outcome: { kind } }: Turn): boolean {
+  return kind === 'excluded'
 }
 
 function isFunded({ outcome: { kind } }: Turn): boolean {
