@@ -1,8 +1,8 @@
 /**
  * Refs: what the branches of a repository point to, and which commits its folder may not show yet.
  *
- * Talks to the git command. Invariant: one look is one process of git, and so one moment.
- * Decided in docs/decisions/0006.
+ * Talks to the git command. Invariant: one look is one process of git; whoever moves a branch by it still
+ * compares and sets. Decided in docs/decisions/0006.
  */
 import type { Git } from './git-command.ts'
 
