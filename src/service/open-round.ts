@@ -33,12 +33,12 @@ export async function openRound(
   const period = findPeriod(periodsOf(content.round.phases, council.timeZone), 'voting')
   if (period === undefined) return refuseClerk('round-without-vote', { round: roundId })
   if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
+  const state = (await ports.box.meta(content.round.id))?.state ?? 'draft'
+  if (state !== 'draft') return refuseClerk('state-wrong', { state })
   const paper = poolsOf(content.round)
     .map((pool) => ballotPaper(content.round, content.proposals, pool))
     .find((each) => !canBeFilled(each))
   if (paper !== undefined) return refuseImpossible(paper)
-  const state = (await ports.box.meta(content.round.id))?.state ?? 'draft'
-  if (state !== 'draft') return refuseClerk('state-wrong', { state })
   const marks = await ports.box.marks(content.round.id)
   if (!marks.some(({ kind }) => kind === 'live')) return refuseClerk('no-codes')
   const record = await makeOpeningRecord(ports, content, {
