@@ -80,6 +80,16 @@ function describeReading(home: () => PublisherHome): void {
     expect(await publisher.read(head, 'council.md/round.md')).toBeUndefined()
     expect(await publisher.read(UNKNOWN_COMMIT, 'council.md')).toBeUndefined()
   })
+
+  test('answers each of many questions at once with its own file, or with none', async () => {
+    const { publisher } = home()
+    const head = await headOf(publisher)
+    const paths = ['council.md', 'rounds/none.md', 'rounds', 'council.md']
+    const alone = await publisher.read(head, 'council.md')
+    const together = await Promise.all(paths.map((path) => publisher.read(head, path)))
+    expect(alone).toBeDefined()
+    expect(together).toEqual([alone, undefined, undefined, alone])
+  })
 }
 
 function describeWriting(home: () => PublisherHome): void {

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { allocate } from '../../src/domain/allocate.ts'
 import { compareWith, otherRule, SideBySideSchema } from '../../src/domain/other-rule.ts'
+import { asMoney } from '../../src/domain/money.ts'
 import { RuleSchema } from '../../src/domain/rule.ts'
 import { aPaper, ids } from '../support/builders.ts'
 
@@ -35,6 +36,16 @@ describe('otherRule', () => {
     expect(otherOf({ method: 'greedy', fundWithoutVotes: true, ...limits })).toEqual({
       ...{ method: 'equalshares', completion: 'add1u', fundWithoutVotes: true, ...limits },
     })
+  })
+
+  test.each([
+    [999_999, undefined],
+    [1_000_001, 1_000],
+    [50_000_000, 10_000],
+  ])('raises shares in steps that suit a budget of %i', (budget, increment) => {
+    const allocation = { cost: asMoney(0), leftover: asMoney(budget * 100) }
+    const other = otherRule(rule({ method: 'greedy' }), allocation)
+    expect(other && 'increment' in other ? other.increment : undefined).toBe(increment)
   })
 
   test('is the rule itself where its outcome gave way to that of greedy', () => {
