@@ -9,6 +9,7 @@
 import { mkdir, readFile, rm } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { compareText } from '../domain/encoding.ts'
 import { HUNDREDTHS, printMoney } from '../domain/money.ts'
 import { parsePabulib } from '../domain/pabulib.ts'
 import { electionOf, type Election } from '../domain/pabulib-election.ts'
@@ -108,7 +109,9 @@ function lineOf(
     rule: facts.rule,
     ballots: election.ballots.length,
     recorded: cast.recorded,
-    refused: [...cast.refused].map(([reason, count]) => ({ reason, count })),
+    refused: [...cast.refused]
+      .map(([reason, count]) => ({ reason, count }))
+      .toSorted((a, b) => compareText(a.reason, b.reason)),
     selected: selected.toSorted(),
     cost: allocations.reduce((sum, { cost }) => sum + Number(printMoney(cost)), 0),
     budget: Number(printMoney(election.budget)),
