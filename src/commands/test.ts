@@ -19,6 +19,12 @@ const CHECKS: readonly (readonly [name: string, ...command: string[]])[] = [
   ['format', 'prettier', '--check', '--log-level', 'warn', '.'],
 ]
 
+const SETTINGS = {
+  ASTRO_TELEMETRY_DISABLED: '1',
+  // Many tests start a program of ours: each is then compiled once, not every time.
+  NODE_COMPILE_CACHE: join(PROJECT_DIR, 'node_modules/.cache/compiled'),
+}
+
 const ReportSchema = v.object({
   numPassedTests: v.number(),
   numFailedTests: v.number(),
@@ -82,7 +88,7 @@ function run(
   const child = spawn(join(PROJECT_DIR, 'node_modules/.bin', program), args, {
     cwd: PROJECT_DIR,
     stdio: hear ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    env: { ...process.env, ...SETTINGS },
   })
   if (hear) for (const stream of [child.stdout, child.stderr]) stream?.on('data', hear)
   return new Promise((answer) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { recountFile } from '../../src/commands/recount-file.ts'
+import { IS_HEAVY } from '../support/heavy.ts'
 import { requirePabulib } from '../support/pabulib.ts'
 
 const directory = requirePabulib()
@@ -51,9 +52,9 @@ function expectedWinners(file: string): readonly string[] {
 }
 
 describe.skipIf(directory === undefined)('replay', () => {
-  test.each([
+  test.each<readonly [file: string, store: string, ballots: number]>([
     ['Netherlands_Assen_2024.pb', 'sqlite', 84],
-    ['Poland_Swiecie_2023.pb', 'redis', 2553],
+    ...(IS_HEAVY ? ([['Poland_Swiecie_2023.pb', 'redis', 2553]] as const) : []),
   ])(
     'casts every ballot of %s on %s, and funds what other programs fund',
     async (file, store, ballots) => {
@@ -65,9 +66,11 @@ describe.skipIf(directory === undefined)('replay', () => {
     LONG,
   )
 
-  test.each([
+  test.each<readonly [file: string, store: string, rule: string, ballots: number]>([
     ['Worldwide_Mechanical_Turk_Ranking_value_6.pb', 'redis', 'equalshares/add1u', 78],
-    ['Poland_Czestochowa_2024_Bleszno.pb', 'sqlite', 'phragmen', 618],
+    ...(IS_HEAVY
+      ? ([['Poland_Czestochowa_2024_Bleszno.pb', 'sqlite', 'phragmen', 618]] as const)
+      : []),
   ])(
     'casts the ballots of %s on %s by %s as a recount of the file counts them',
     async (file, store, rule, ballots) => {

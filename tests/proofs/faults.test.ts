@@ -7,6 +7,7 @@
  * The long form (TEST_HEAVY=1) has three seeds.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { IS_HEAVY } from '../support/heavy.ts'
 import { arm } from './faults-arm.ts'
 import { canariesOf, foundIn } from './faults-canaries.ts'
 import { openRedisHome, openSqliteHome, type Home } from './faults-home.ts'
@@ -17,7 +18,6 @@ import { planRuns } from './faults-plan.ts'
 import { strike } from './faults-run.ts'
 import { startTally } from './faults-tally.ts'
 
-const IS_LONG = Boolean(process.env['TEST_HEAVY'])
 const OPEN = { redis: openRedisHome, sqlite: openSqliteHome }
 /** What shows up a mutant that a run without faults might spare: an answer that was lost. */
 const LOST = {
@@ -45,7 +45,9 @@ describe.each(['redis', 'sqlite'] as const)('a vote in %s', (name) => {
     await home.close()
   })
 
-  const runs = planRuns(name, IS_LONG).map((run) => [run.names.join(' + '), run.seed, run] as const)
+  const runs = planRuns(name, IS_HEAVY).map(
+    (run) => [run.names.join(' + '), run.seed, run] as const,
+  )
 
   test.each(runs)('settles or stops as it must under: %s (seed %i)', async (_names, _seed, run) => {
     const struck = await strike(home, run, arm)
@@ -82,5 +84,5 @@ describe.each(['redis', 'sqlite'] as const)('a vote in %s', (name) => {
 })
 
 test('as many runs as promised were struck', () => {
-  expect(injected).toBeGreaterThanOrEqual(IS_LONG ? 150 : 35)
+  expect(injected).toBeGreaterThanOrEqual(IS_HEAVY ? 150 : 35)
 })

@@ -49,10 +49,16 @@ export async function openDesk(prepare?: (contentDir: string) => Promise<void>):
   }
   return {
     ...{ directory, contentDir, siteUrl },
-    run: (name, ...words) => runCommand(name, words, { PATH: process.env['PATH'], ...env }),
+    run: (name, ...words) => runCommand(name, words, { ...inherited(), ...env }),
     ports: () => compose(readSettings(env)),
     close: () => rm(directory, { recursive: true, force: true }),
   }
+}
+
+/** Nothing else of this process reaches a command: no setting of the machine must help it along. */
+function inherited(): Readonly<Record<string, string | undefined>> {
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  return { PATH, NODE_COMPILE_CACHE }
 }
 
 /** Takes the drawn order out of round.md, as before the drawing. */

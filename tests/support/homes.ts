@@ -36,6 +36,7 @@ export type Vote = TestPorts & {
 }
 
 export type Home = {
+  readonly name: 'embedded' | 'production'
   /** Opens voting with so many letters; the round has an id of its own. */
   vote(
     letters: number,
@@ -47,6 +48,7 @@ export type Home = {
 }
 
 type Place = {
+  readonly name: Home['name']
   readonly target: () => StoreTarget
   readonly publisher: () => Promise<{ publisher?: Publisher; close(): Promise<void> | void }>
   readonly tamper: (target: StoreTarget) => Tamper
@@ -63,6 +65,7 @@ function embedded(): Place {
   afterAll(() => rmSync(folder, { recursive: true, force: true }))
   let files = 0
   return {
+    name: 'embedded',
     target: () => ({ kind: 'sqlite', file: join(folder, `${(files += 1)}.sqlite`) }),
     publisher: async () => ({ close: () => undefined }),
     tamper: (target) => tamperWithSqlite(target.kind === 'sqlite' ? target.file : ''),
@@ -81,6 +84,7 @@ function production(): Place {
     await server.stop()
   })
   return {
+    name: 'production',
     target: () => ({ kind: 'upstash', url: bridge.url, token: bridge.token }),
     publisher: () => openHub('content/'),
     tamper: () => tamperWithRedis(makeUpstashClient(bridge)),
@@ -93,6 +97,7 @@ function openHome(place: Place): Home {
     for (const close of opened.splice(0).toReversed()) await close()
   })
   return {
+    name: place.name,
     async vote(letters, { fields = {}, proposals } = {}) {
       const target = place.target()
       const { close: closeStore, ...store } = openStore(target)

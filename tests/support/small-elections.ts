@@ -20,10 +20,11 @@ import {
 import { asMoney } from '../../src/domain/money.ts'
 import type { CountedBallot } from '../../src/domain/counted-ballot.ts'
 import type { Rule } from '../../src/domain/rule.ts'
+import { IS_HEAVY } from './heavy.ts'
 import { idOf, type Small } from './reference/election.ts'
 
 /** How many cases a property is tried on: 1,000, or 100,000 in the heavy run. */
-export const CASES = process.env['TEST_HEAVY'] ? 100_000 : 1_000
+export const CASES = IS_HEAVY ? 100_000 : 1_000
 
 /** The longest that a property may take in the heavy run. */
 export const LONG = 3_600_000
