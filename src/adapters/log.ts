@@ -8,6 +8,7 @@
 import { CLERK_REFUSAL_CODES } from '../domain/clerk-refusal.ts'
 import { BoardDiffers, NotConfigured, PublishFailed, StoreUnavailable } from '../domain/fault.ts'
 import { LOG_EVENTS, type LogFields } from '../domain/log-words.ts'
+import { RECONCILIATION_ROWS } from '../domain/reconciliation.ts'
 import { REFUSAL_CODES } from '../domain/refusal.ts'
 import type { Log } from '../service/ports.ts'
 
@@ -19,6 +20,8 @@ const WORDS: Readonly<Record<string, (text: string) => boolean>> = {
   round: (text) => /^[a-z0-9-]{1,64}$/.test(text),
   function: (text) => /^[a-z]+(?:-[a-z]+)*$/.test(text),
   outcome: (text) => text === 'recorded' || REFUSAL_CODES.some((code) => code === text),
+  rows: (text) =>
+    text.split(', ').every((row) => RECONCILIATION_ROWS.some((known) => known === row)),
   why: (text) => CLERK_REFUSAL_CODES.some((code) => code === text),
 }
 const NUMBERS = ['ms', 'status', 'n']

@@ -30,6 +30,8 @@ export type LogFields = {
   readonly why?: ClerkRefusalCode
   readonly round?: string
   readonly n?: number
+  /** Names of the rows of the reconciliation that do not hold, with a comma between them. */
+  readonly rows?: string
   /** Name of a file in functions/. */
   readonly function?: string
 }

@@ -41,7 +41,9 @@ async function publishOne(
   if (status === 'provisional' && (await isPublished(ports, id))) return 'already'
   const result = await publishResult(ports, id, status)
   if (result.ok) return result.value.fresh ? 'published' : 'already'
-  ports.log.fault('result-not-published', result.error, { round: id, why: result.error.code })
+  const { code, details } = result.error
+  const rows = details['rows'] === undefined ? {} : { rows: String(details['rows']) }
+  ports.log.fault('result-not-published', undefined, { round: id, why: code, ...rows })
   return 'refused'
 }
 

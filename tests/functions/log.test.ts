@@ -83,6 +83,20 @@ describe('the log of a cast', () => {
     for (const secret of secrets) expect(said).not.toContain(secret)
   })
 
+  test('names the rows that keep a result back, and nothing in their place', () => {
+    const lines: string[] = []
+    const log = makeLog((line) => void lines.push(line))
+    const say = (rows: string) =>
+      log.fault('result-not-published', undefined, { round: 'spring', why: 'not-reconciled', rows })
+    say('used, ballots')
+    say('used, SECRET')
+    const start = '{"level":"fault","event":"result-not-published","round":"spring"'
+    expect(lines).toEqual([
+      `${start},"why":"not-reconciled","rows":"used, ballots"}`,
+      `${start},"why":"not-reconciled"}`,
+    ])
+  })
+
   test('prints no word that is not of its vocabulary, whoever hands it over', () => {
     const lines: string[] = []
     const log = makeLog((line) => void lines.push(line))

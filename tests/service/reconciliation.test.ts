@@ -119,11 +119,21 @@ inBothHomes((home) => {
 
   test.each(plants(home))('%s: %s', async (row, _, plant) => {
     const vote = await sealed(home)
+    const said: unknown[] = []
+    const log: Vote['log'] = {
+      ...vote.log,
+      fault: (name, fault, fields) => {
+        said.push(fields)
+        vote.log.fault(name, fault, fields)
+      },
+    }
     await plant(vote)
     const refused = { error: { code: 'not-reconciled', details: { rows: row } } }
     expect(await publishResult(vote, vote.round.id, 'final')).toMatchObject(refused)
-    expect(await publishResults(vote)).toEqual([{ round: vote.round.id, outcome: 'refused' }])
+    const refusedStep = { round: vote.round.id, outcome: 'refused' }
+    expect(await publishResults({ ...vote, log })).toEqual([refusedStep])
     expect(vote.events).toContain('fault result-not-published')
+    expect(said).toContainEqual({ round: vote.round.id, why: 'not-reconciled', rows: row })
     expect(await vote.read('content', 'results/1/result.json')).toBeUndefined()
   })
 
