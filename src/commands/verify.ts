@@ -14,7 +14,8 @@ import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
 const USAGE = `Usage: npm run -s verify -- <content/rounds/R> [options]
-  --board FOLDER     a folder with 0.json, 1.json …; by default the branch board of the repository around
+  --board FOLDER     a folder with 0.json, 1.json …; by default the branch board of the repository around,
+                     or else the copy that a final result has
   --snapshot N       another snapshot than the one that result.md names
   --head N:XXXXXXXX  a head of the board as a receipt or an old copy has it; as often as you like
   --receipt R, --signature S   a receipt, and the signature that came with it
@@ -254,6 +255,26 @@ function boardOfGit(folder: string, round: string): Board | undefined {
   return { ...first, faults: [...first.faults, ...second.faults, ...forks] }
 }
 
+/** The copy of the board that a final result has: its entries one after the other, each ending its line. */
+function boardOfCopy(copy: Buffer): Board {
+  const texts: Buffer[] = []
+  for (let from = 0; from < copy.length;) {
+    const end = copy.indexOf(10, from)
+    const next = end < 0 ? copy.length : end + 1
+    texts.push(copy.subarray(from, next))
+    from = next
+  }
+  return { from: 'board.jsonl', texts, faults: [] }
+}
+
+/** The board itself where it is here, and then its copy must be the same; else the copy. */
+function boardWithCopy(board: Board | undefined, copy: Buffer | undefined): Board | undefined {
+  if (copy === undefined) return board
+  if (board === undefined) return boardOfCopy(copy)
+  const same = Buffer.concat(board.texts).equals(copy)
+  return same ? board : { ...board, faults: [...board.faults, 'board.jsonl is no copy of it'] }
+}
+
 // 3. Findings ------------------------------------------------------------------------------------------
 
 type State = 'holds' | 'fails' | 'not-possible'
@@ -354,7 +375,11 @@ function openElection(request: Request): Election {
   } catch (fault) {
     throw fault instanceof Unreadable ? new Refused(`${fault.message}.`) : fault
   }
-  const board = request.board ? boardOfFolder(request.board) : boardOfGit(folder, round)
+  const copy = join(own, 'board.jsonl')
+  const board = boardWithCopy(
+    request.board ? boardOfFolder(request.board) : boardOfGit(folder, round),
+    existsSync(copy) ? readFileSync(copy) : undefined,
+  )
   const final = result.of('status').raw !== 'provisional'
   const noBoard = () => new NotPossible('the board of this round is not here (--board FOLDER)')
   return {
