@@ -3,7 +3,7 @@
  *
  * Pure. Definitions: a statistic is a number of standard deviations from what fair bits give. A fair generator
  * passes the bound of 7.5 in one statistic but for one time in 10^13; with all the statistics here (some
- * 6,000 of a set) one run in a thousand million raises a false alarm. Invariant: the generator's own code has
+ * 3,000 of a set) one run in a thousand million raises a false alarm. Invariant: the generator's own code has
  * no part in this.
  */
 
