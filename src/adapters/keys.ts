@@ -10,9 +10,11 @@ import {
   createDecipheriv,
   createPrivateKey,
   createPublicKey,
+  createSecretKey,
   randomBytes,
   sign,
   verify,
+  type KeyObject,
 } from 'node:crypto'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
@@ -30,49 +32,59 @@ const ED25519_SEED_HEADER = Uint8Array.from(Buffer.from('302e020100300506032b657
 
 /** Makes the port from the 32 bytes of CHEST_KEY. */
 export function makeKeys(secret: Uint8Array): Keys {
-  const derived = new Map<string, Uint8Array>()
-  const key = (purpose: Purpose, round: string) => {
-    const info = `${purpose}/${round}`
-    const known = derived.get(info) ?? hkdf(sha256, secret, utf8(PROTOCOL), utf8(info), 32)
-    derived.set(info, known)
-    return known
-  }
+  const key = rememberBy((info) => hkdf(sha256, secret, utf8(PROTOCOL), utf8(info), 32))
+  const keyFor = (purpose: Purpose, round: string) => key(`${purpose}/${round}`)
   const mac = (purpose: Purpose, round: string, message: Uint8Array) =>
-    hmac(sha256, key(purpose, round), message)
+    hmac(sha256, keyFor(purpose, round), message)
+  const fingerprint = rememberBy((round) => toHex(hash('key', round, secret).slice(0, 8)))
+  const boxKey = rememberBy((round) => createSecretKey(keyFor('box', round)))
+  const signingKey = rememberBy((round) => privateKey(keyFor('sign', round)))
   return {
-    fingerprint: (round) => toHex(hash('key', round, secret).slice(0, 8)),
+    fingerprint,
     storedMark: (round, mark) => toBase64url(mac('mark', round, mark)),
     storedSerial: (round, serial) => toBase64url(mac('serial', round, utf8(serial))),
-    seal: (round, plain, context) => seal(key('box', round), plain, context),
-    unseal: (round, sealed, context) => unseal(key('box', round), sealed, context),
-    sign: (round, message) => Uint8Array.from(sign(null, message, privateKey(key('sign', round)))),
-    signKey: (round) => publicKey(key('sign', round)),
+    seal: (round, plain, context) => seal(boxKey(round), plain, context),
+    unseal: (round, sealed, context) => unseal(boxKey(round), sealed, context),
+    sign: (round, message) => Uint8Array.from(sign(null, message, signingKey(round))),
+    signKey: (round) => publicKey(signingKey(round)),
     verify: (signKey, message, signature) => verify(null, message, keyOf(signKey), signature),
-    markKey: (round) => key('mark', round),
+    markKey: (round) => keyFor('mark', round),
     addressHash: (day, address) => toHex(mac('address', '', utf8(`${day} ${address}`)).slice(0, 8)),
   }
 }
 
-function seal(key: Uint8Array, plain: Uint8Array, context: Uint8Array): Uint8Array {
+/** Deriving a key, and giving it to the platform, costs more than using it: both are done once a round. */
+function rememberBy<Made>(make: (name: string) => Made): (name: string) => Made {
+  const made = new Map<string, Made>()
+  return (name) => {
+    const known = made.get(name)
+    if (known !== undefined) return known
+    const fresh = make(name)
+    made.set(name, fresh)
+    return fresh
+  }
+}
+
+function seal(key: KeyObject, plain: Uint8Array, context: Uint8Array): Uint8Array {
   const iv = randomBytes(IV)
   const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(context)
   return concat(iv, cipher.update(plain), cipher.final(), cipher.getAuthTag())
 }
 
-function unseal(key: Uint8Array, sealed: Uint8Array, context: Uint8Array): Uint8Array {
+function unseal(key: KeyObject, sealed: Uint8Array, context: Uint8Array): Uint8Array {
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.slice(0, IV)).setAAD(context)
   decipher.setAuthTag(sealed.slice(-TAG))
   return concat(decipher.update(sealed.slice(IV, -TAG)), decipher.final())
 }
 
-function privateKey(seed: Uint8Array) {
+function privateKey(seed: Uint8Array): KeyObject {
   const der = Buffer.from(concat(ED25519_SEED_HEADER, seed))
   return createPrivateKey({ key: der, format: 'der', type: 'pkcs8' })
 }
 
 /** The raw key is the last 32 bytes of its DER form. */
-function publicKey(seed: Uint8Array): Uint8Array {
-  const der = createPublicKey(privateKey(seed)).export({ format: 'der', type: 'spki' })
+function publicKey(signing: KeyObject): Uint8Array {
+  const der = createPublicKey(signing).export({ format: 'der', type: 'spki' })
   return Uint8Array.from(der.subarray(-32))
 }
 

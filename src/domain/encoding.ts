@@ -4,27 +4,31 @@
  * Pure. Invariant: two different lists of byte strings never have the same length-prefixed bytes.
  * Decided in docs/decisions/0003.
  */
-import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from '@noble/hashes/utils.js'
+import { bytesToHex, concatBytes, hexToBytes } from '@noble/hashes/utils.js'
 
 /** Crockford's base 32: no I, L, O, U, so that a code can be read aloud and typed from paper. */
 export const BASE32 = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
-export { bytesToHex as toHex, concatBytes as concat, hexToBytes as fromHex, utf8ToBytes as utf8 }
+const encoder = new TextEncoder()
+
+export { bytesToHex as toHex, concatBytes as concat, hexToBytes as fromHex }
+
+/** Text as UTF-8. */
+export function utf8(text: string): Uint8Array {
+  return encoder.encode(text)
+}
 
 /** Base 32 of the first `bits` bits, most significant first; `bits` is a multiple of 5. */
 export function toBase32(bytes: Uint8Array, bits: number): string {
-  return toDigits(bytes, 5, bits / 5)
-    .map((digit) => BASE32.charAt(digit))
-    .join('')
+  return toDigits(bytes, { width: 5, count: bits / 5, alphabet: BASE32 })
 }
 
 /** Base64url without padding. */
 export function toBase64url(bytes: Uint8Array): string {
-  return toDigits(bytes, 6, Math.ceil((bytes.length * 8) / 6))
-    .map((digit) => BASE64URL.charAt(digit))
-    .join('')
+  const count = Math.ceil((bytes.length * 8) / 6)
+  return toDigits(bytes, { width: 6, count, alphabet: BASE64URL })
 }
 
 /** The bytes of base64url text without padding. Throws a RangeError on any other text. */
@@ -48,14 +52,16 @@ export function fromBase64url(text: string): Uint8Array {
 
 /** `lp` of the protocol: each part as a 4-byte big-endian length and its bytes. */
 export function lengthPrefixed(...parts: readonly (Uint8Array | string)[]): Uint8Array {
-  return concatBytes(
-    ...parts.flatMap((part) => {
-      const bytes = typeof part === 'string' ? utf8ToBytes(part) : part
-      const length = new Uint8Array(4)
-      new DataView(length.buffer).setUint32(0, bytes.length)
-      return [length, bytes]
-    }),
-  )
+  const all = parts.map((part) => (typeof part === 'string' ? utf8(part) : part))
+  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + 4 + length, 0))
+  const view = new DataView(bytes.buffer)
+  let at = 0
+  for (const part of all) {
+    view.setUint32(at, part.length)
+    bytes.set(part, at + 4)
+    at += 4 + part.length
+  }
+  return bytes
 }
 
 /** Whether two byte strings are the same. Not constant in time: for public values only. */
@@ -78,18 +84,26 @@ export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0
 }
 
-function toDigits(bytes: Uint8Array, width: 5 | 6, count: number): number[] {
-  const digits: number[] = []
+type Digits = {
+  readonly width: 5 | 6
+  readonly count: number
+  readonly alphabet: string
+}
+
+/** A ballot is sealed, hashed and signed as such text: a list of digits in between would take most of the time. */
+function toDigits(bytes: Uint8Array, { width, count, alphabet }: Digits): string {
+  const mask = (1 << width) - 1
+  let text = ''
+  let left = count
   let buffer = 0
   let bits = 0
   for (const byte of bytes) {
     buffer = ((buffer << 8) | byte) & 0xffff
     bits += 8
-    while (bits >= width && digits.length < count) {
+    for (; bits >= width && left > 0; left--) {
       bits -= width
-      digits.push((buffer >> bits) & ((1 << width) - 1))
+      text += alphabet.charAt((buffer >> bits) & mask)
     }
   }
-  if (digits.length < count) digits.push((buffer << (width - bits)) & ((1 << width) - 1))
-  return digits
+  return left > 0 ? text + alphabet.charAt((buffer << (width - bits)) & mask) : text
 }

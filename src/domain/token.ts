@@ -54,7 +54,12 @@ export function useOf(round: string, token: Token): Uint8Array {
 
 /** `m` of the protocol: what the clerk's machine registers. The token cannot be found from it. */
 export function markOf(round: string, token: Token): Uint8Array {
-  return hash('mark', round, useOf(round, token))
+  return markOfUse(round, useOf(round, token))
+}
+
+/** The same from `u`, where that is known already. */
+export function markOfUse(round: string, use: Uint8Array): Uint8Array {
+  return hash('mark', round, use)
 }
 
 /** A sum over GF(32), each letter weighted by another power of a generator. */

@@ -21,6 +21,10 @@ const BallotSchema = v.object({
   ballotDigest: v.pipe(v.string(), v.maxLength(64)),
 })
 
+/** What is read of a request before its ballot, however faulty that is. */
+const named = v.fallback(v.optional(v.string()), undefined)
+const AboutSchema = v.object({ lang: named, area: named })
+
 export type BallotBody = v.InferOutput<typeof BallotSchema>
 
 /** What was asked: `change` leads back to the form, `review` to check-your-answers, `cast` casts. */
@@ -45,10 +49,11 @@ export async function readBallotRequest(request: Request): Promise<Result<Ballot
   const sent: FormFields = read.value.kind === 'form' ? read.value.fields : new Map()
   const choices = choicesOfFields(ballotFields(sent))
   const fields = namedFields(read.value, choices.ok ? choices.value : [])
+  const about = v.safeParse(AboutSchema, fields)
   return ok({
     step: stepOf(read.value),
-    language: textIn(fields, 'lang'),
-    area: textIn(fields, 'area'),
+    language: about.success ? about.output.lang : undefined,
+    area: about.success ? about.output.area : undefined,
     sent,
     body: choices.ok ? parseBallot(fields, read.value.kind) : choices,
   })
@@ -86,9 +91,4 @@ function parseBallot(fields: unknown, kind: Body['kind']): Result<BallotBody, Re
   }
   if (kind === 'json' && parsed.output.nonce === undefined) return refuse('ballot-invalid')
   return ok(parsed.output)
-}
-
-function textIn(fields: unknown, name: string): string | undefined {
-  const parsed = v.safeParse(v.object({ [name]: v.string() }), fields)
-  return parsed.success ? parsed.output[name] : undefined
 }

@@ -46,10 +46,12 @@ export function makeFormat(settings: {
   const locale = LOCALES[settings.language] ?? settings.language
   const { timeZone } = settings
   const dates = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { ...options, timeZone })
-  const number = new Intl.NumberFormat(locale)
-  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
-  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+    once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone }))
+  const number = once(() => new Intl.NumberFormat(locale))
+  const percent = once(
+    () => new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }),
+  )
+  const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const days = dates(DAY)
   const minutes = dates(MINUTE)
   const fullDays = dates({ ...DAY, year: 'numeric' })
@@ -61,15 +63,24 @@ export function makeFormat(settings: {
       const amount = rounded(fraction, 1n)
       return amount === 0 && fraction.numerator !== '0' ? `<${NO_BREAK}${money(1)}` : money(amount)
     },
-    number: (value) => number.format(value),
-    decimal: (fraction) => number.format(rounded(fraction, 10n) / 10),
-    percent: (share) => percent.format(share),
-    instant: (at) => minutes.format(new Date(at)) + clock,
-    day: (at) => days.format(new Date(at)),
-    fullDay: (at) => withoutComma(fullDays.format(new Date(at)), settings.language),
+    number: (value) => number().format(value),
+    decimal: (fraction) => number().format(rounded(fraction, 10n) / 10),
+    percent: (share) => percent().format(share),
+    instant: (at) => minutes().format(new Date(at)) + clock,
+    day: (at) => days().format(new Date(at)),
+    fullDay: (at) => withoutComma(fullDays().format(new Date(at)), settings.language),
     period: makePeriod(days, minutes, clock),
-    list: (items) => list.format(items),
+    list: (items) => list().format(items),
   }
+}
+
+/**
+ * Made at its first use: the formats of a language take the better part of a millisecond, and most answers
+ * of a function say none of them.
+ */
+function once<Made extends object>(make: () => Made): () => Made {
+  let made: Made | undefined
+  return () => (made ??= make())
 }
 
 /** For showing only; a half is rounded up. */
@@ -99,17 +110,17 @@ function moneyIn(locale: string, currency: string): Format['money'] {
 }
 
 function makePeriod(
-  days: Intl.DateTimeFormat,
-  minutes: Intl.DateTimeFormat,
+  days: () => Intl.DateTimeFormat,
+  minutes: () => Intl.DateTimeFormat,
   clock: string,
 ): Format['period'] {
   const isMidnight = (at: number) =>
-    minutes
+    minutes()
       .formatToParts(at)
       .filter(({ type }) => type === 'hour' || type === 'minute')
       .every(({ value }) => value === '00')
   return (startsAt, endsAt) =>
     isMidnight(startsAt) && isMidnight(endsAt)
-      ? `${days.format(startsAt)} – ${days.format(endsAt - 1)}`
-      : `${minutes.format(startsAt)}${clock} – ${minutes.format(endsAt)}${clock}`
+      ? `${days().format(startsAt)} – ${days().format(endsAt - 1)}`
+      : `${minutes().format(startsAt)}${clock} – ${minutes().format(endsAt)}${clock}`
 }

@@ -22,7 +22,7 @@ import { receiptMessage, receiptOf, type Nonce } from '../domain/receipt.ts'
 import { refuse, type Refusal, type RefusalDetails } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { printInstant } from '../domain/time.ts'
-import { markOf, useOf, type Token } from '../domain/token.ts'
+import { markOfUse, useOf, type Token } from '../domain/token.ts'
 import { findPool } from './find-pool.ts'
 import { NotConfigured, StoreUnavailable } from '../domain/fault.ts'
 import { noteGuess } from './note-guess.ts'
@@ -132,13 +132,14 @@ function attemptOf(
   { token, nonce, choices, channel }: CastBallotRequest,
   { round, pool, form }: BallotPaper,
 ): Omit<CastRequest, 'record' | 'digest'> {
+  const use = useOf(round, token)
   return {
     round,
     pool,
-    mark: keys.storedMark(round, markOf(round, token)),
+    mark: keys.storedMark(round, markOfUse(round, use)),
     receipt: receiptOf(round, nonce),
     retry: retryOf(round, nonce, ballotBytes(choices, form)),
-    use: toBase64url(useOf(round, token)),
+    use: toBase64url(use),
     schema: STORE_SCHEMA,
     fingerprint: keys.fingerprint(round),
     channel,

@@ -108,6 +108,8 @@ describe('a command that is used in a wrong way', () => {
     ['verify'],
     ['verify', '--fast'],
     ['bench', 'count', '--bogus'],
+    ['bench', 'cast', '--runs', '3'],
+    ['bench', 'cast', 'one.pb'],
     ['bench'],
   ])('says how it is used, and ends with 1: %s %s %s %s', async (name, ...words) => {
     const { code, out, said } = await desk.run(name, ...words)

@@ -25,13 +25,17 @@ const PARTS = ['mark', 'box', 'count', 'meta', 'chain'] as const
 /** What redis-cli prints between the answers of two commands. */
 const LINE = '='.repeat(40)
 
+/** Bytes: far more than the largest box of the proofs. */
+const MOST_PRINTED = 256 * 1024 * 1024
+
 /** Reads a round in Redis; its one box is `all`. One process of redis-cli reads everything. */
 export function readRedis(port: number, round: string): RawStore {
   const input = PARTS.map((part) => {
     const name = part === 'box' ? 'box:all' : part
     return `HGETALL chest:round:${round}:${name}\nECHO ${LINE}\n`
   }).join('')
-  const printed = execFileSync('redis-cli', ['-p', String(port)], { encoding: 'utf8', input })
+  const options = { encoding: 'utf8' as const, input, maxBuffer: MOST_PRINTED }
+  const printed = execFileSync('redis-cli', ['-p', String(port)], options)
   const [mark, box, count, meta, chain] = printed.split(`${LINE}\n`).map(readHash)
   return whole({ mark, box, count, meta, chain })
 }

@@ -12,7 +12,7 @@ import type { RoundId } from '../../domain/id.ts'
 import type { BallotBox, CastOutcome, CastRequest } from '../../service/ports.ts'
 import { countName } from '../stored-counts.ts'
 import { CAST_SCRIPT } from './cast-script.ts'
-import { YesSchema, type UpstashClient } from './client.ts'
+import { YesSchema, type Given, type UpstashClient } from './client.ts'
 import { roundKeys } from './keys.ts'
 import { readMeta } from './meta.ts'
 import { readAllCounts, readAllMarks, readBallots } from './reading.ts'
@@ -73,10 +73,11 @@ function printed(event: BoxEvent | undefined): string {
   return event === undefined ? '' : printBoxEvent(event)
 }
 
-async function cast(client: UpstashClient, request: CastRequest): Promise<CastOutcome> {
+/** Keys and arguments of the cast script, in its order. */
+export function castGiven(request: CastRequest): Given {
   const { pool, retry, use } = request
   const { meta, mark, box, count } = roundKeys(request.round)
-  const [outcome, head = ''] = await client.run(CastAnswerSchema, CAST_SCRIPT, {
+  return {
     keys: [meta, mark, box(pool), count],
     values: [
       request.mark,
@@ -91,7 +92,11 @@ async function cast(client: UpstashClient, request: CastRequest): Promise<CastOu
       request.now,
       countName.recorded(request.channel, pool),
     ],
-  })
+  }
+}
+
+async function cast(client: UpstashClient, request: CastRequest): Promise<CastOutcome> {
+  const [outcome, head = ''] = await client.run(CastAnswerSchema, CAST_SCRIPT, castGiven(request))
   return outcome === 'recorded' ? { outcome, head } : { outcome }
 }
 

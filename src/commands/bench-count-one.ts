@@ -1,5 +1,5 @@
 /**
- * Measures one file and rule in a process of its own, for bench.ts.
+ * Measures one file and rule in a process of its own, for bench-count.ts.
  *
  * Talks to the file system and the clock. Invariant: times are medians in milliseconds but for `first`,
  * the count in a fresh process; `merge` prepares the ballots for any number of counts; memory is the peak of the whole process in megabytes.
