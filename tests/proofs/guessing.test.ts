@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { randomBytes } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { IS_HEAVY } from '../support/heavy.ts'
 import { readSettings } from '../../src/adapters/env.ts'
 import { compose } from '../../src/adapters/live.ts'
 import { need } from '../../src/commands/clerk-command.ts'
@@ -25,10 +26,9 @@ import { compareTimes } from './guessing-timing.ts'
 import { failingLimiter, slowlyRevoked, watched } from './guessing-watch.ts'
 import { makeRandom } from './faults-random.ts'
 
-const IS_LONG = Boolean(process.env['TEST_HEAVY'])
 const STORES = ['redis', 'sqlite'] as const
 /** Pairs of a comparison that looks once. */
-const PAIRS = IS_LONG ? 1000 : 200
+const PAIRS = IS_HEAVY ? 1000 : 200
 
 const GUESSER = '198.51.100.7'
 
@@ -46,7 +46,7 @@ function tokenOutOfTheAir(): Token {
 describe.each(STORES)('a code space of 20 bits, %s', (store) => {
   const SPACE = 2 ** 20
   const ISSUED = 20_000
-  const GUESSES = IS_LONG ? 8000 : 800
+  const GUESSES = IS_HEAVY ? 8000 : 800
 
   test('is hit as often as chance has it, and the alarm rings', { timeout: 900_000 }, async () => {
     const random = makeRandom(20)
@@ -87,7 +87,7 @@ describe.each(STORES)('a code space of 20 bits, %s', (store) => {
 })
 
 describe('the codes that are made', () => {
-  const BATCHES = IS_LONG ? 20 : 4
+  const BATCHES = IS_HEAVY ? 20 : 4
   let folder: string
   let real: Ports
 

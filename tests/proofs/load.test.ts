@@ -10,6 +10,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { IS_HEAVY } from '../support/heavy.ts'
 import { need } from '../../src/commands/clerk-command.ts'
 import { bundleFunctions, type BundledFunction } from '../../src/commands/host/bundle.ts'
 import { verifyElection } from '../../src/commands/verify.ts'
@@ -19,8 +20,7 @@ import type { RawStore } from './faults-raw.ts'
 import { startLoadedSite, type LoadedSite } from './load-site.ts'
 import { ballotOf, freshNonce, vote, voteInTurn, type Told } from './load-voters.ts'
 
-const IS_LONG = Boolean(process.env['TEST_HEAVY'])
-const MANY = IS_LONG ? 32_000 : 400
+const MANY = IS_HEAVY ? 32_000 : 400
 const AT_ONCE = 500
 const CHECKPOINTS = 8
 const MINUTE = 60_000
