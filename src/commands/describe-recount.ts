@@ -69,8 +69,12 @@ function because(reason: Explanation['reason']): string {
       return 'nobody chose it'
     case 'outvoted':
       return 'its points add up to zero or less'
-    case 'supporters-short':
-      return `its supporters have ${printMoney(reason.supportersHave)} left; ${printMoney(reason.missing)} are missing`
+    case 'supporters-short': {
+      const { supportersHave, missing } = reason
+      if (supportersHave === undefined || missing === undefined)
+        return 'its supporters have too little left'
+      return `its supporters have ${printMoney(supportersHave)} left; ${printMoney(missing)} are missing`
+    }
     case 'after-stop':
       return 'the count had ended before its turn'
     case 'below-threshold':

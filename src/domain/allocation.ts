@@ -58,8 +58,9 @@ export const ReasonSchema = v.variant('kind', [
   /** Its supporters together have less left than it costs; whole hundredths, rounded down and up. */
   v.strictObject({
     kind: v.literal('supporters-short'),
-    supportersHave: hundredths,
-    missing: hundredths,
+    /** Both are left out where the box is too small for its ballots to be published. */
+    supportersHave: v.optional(hundredths),
+    missing: v.optional(hundredths),
     /** Where the rest was spent by votes: what was left of it when its turn came, which was too little. */
     moneyBefore: v.optional(hundredths),
   }),
@@ -120,8 +121,9 @@ export const AllocationSchema = v.strictObject({
   comparison: v.optional(
     v.strictObject({
       by: v.picklist(['satisfaction', 'exclusion']),
-      forRule: count,
-      forGreedy: count,
+      /** Both are left out where the box is too small for its ballots to be published. */
+      forRule: v.optional(count),
+      forGreedy: v.optional(count),
       kept: v.picklist(['rule', 'greedy']),
     }),
   ),

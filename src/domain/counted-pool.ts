@@ -19,6 +19,7 @@ import type { Proposal } from './proposal.ts'
 import { publicationFloor } from './publication-floor.ts'
 import type { Round } from './round.ts'
 import { tally, type Tally } from './tally.ts'
+import { toldInSums } from './told-in-sums.ts'
 
 export type CountedPool = {
   readonly paper: BallotPaper
@@ -55,7 +56,8 @@ export function countPool({ round, proposals, pool, ...boxed }: PoolFacts): Coun
   const receipts = boxed.receipts.toSorted(compareText)
   const counted = { paper, ballots, receipts, allocation, tally: tally(paper, profile) }
   // Below the floor no file may say anything of single ballots, or of groups of them.
-  if (ballots.length < publicationFloor(round, proposals)) return counted
+  if (ballots.length < publicationFloor(round, proposals))
+    return { ...counted, allocation: toldInSums(allocation) }
   const other = otherRule(round.rule, allocation)
   return {
     ...counted,

@@ -57,6 +57,11 @@ export function shortSentences(
 ): readonly string[] {
   const { words, format } = reader
   const say = words.reasons
+  const rest =
+    moneyBefore === undefined
+      ? []
+      : [moneyBefore === 0 ? say.restGone : say.restShort(format.money(moneyBefore))]
+  if (supportersHave === undefined || missing === undefined) return [say.shortUntold, ...rest]
   const [have, lacking] = [format.money(supportersHave), format.money(missing)]
   const shown = format.number(votes)
   const short =
@@ -65,6 +70,5 @@ export function shortSentences(
       : supportersHave === 0
         ? say.shortOfAll(votes, shown, lacking)
         : say.short(votes, shown, have, lacking)
-  if (moneyBefore === undefined) return [short]
-  return [short, moneyBefore === 0 ? say.restGone : say.restShort(format.money(moneyBefore))]
+  return [short, ...rest]
 }

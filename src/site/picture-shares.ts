@@ -11,8 +11,9 @@ import { paidTo, titleOf, type ResultContext } from './result-context.ts'
 
 type Part = readonly [amount: number, tone: Tone]
 
-/** Undefined where nothing was bought and nobody's money was short. */
+/** Undefined where nothing was bought and nobody's money was short, and where it is not told who paid. */
 export function sharesPicture(context: ResultContext): Picture | undefined {
+  if (context.pool.allocation.shares === undefined) return undefined
   const { words, format } = context.reader
   const lines = context.pool.allocation.lines
     .filter((line) => line.cost > 0 && partsOf(line).length > 0)
@@ -51,7 +52,7 @@ function partsOf(line: AllocationLine): readonly Part[] {
         [cost - paidTo(line), 'lacking'],
       ]
     case 'supporters-short': {
-      const held = Math.min(reason.supportersHave, cost)
+      const held = Math.min(reason.supportersHave ?? 0, cost)
       return [
         [held, 'held'],
         [cost - held, 'lacking'],

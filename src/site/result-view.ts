@@ -111,10 +111,12 @@ function comparedText({ page, pool, reader }: ResultContext): string | undefined
   if (comparison === undefined || own === undefined) return undefined
   const { words, format } = reader
   const [greedy, rule] = [words.rules.names.greedy, ruleTitle(own, reader)]
-  const [forGreedy, forRule] = [comparison.forGreedy, comparison.forRule].map(format.number)
   const { compared } = words.result
-  const who = compared[comparison.by](forGreedy ?? '', forRule ?? '', greedy, rule)
-  return `${who} ${compared.kept(comparison.kept === 'greedy' ? greedy : rule)}`
+  const kept = compared.kept(comparison.kept === 'greedy' ? greedy : rule)
+  const { forGreedy, forRule } = comparison
+  if (forGreedy === undefined || forRule === undefined) return kept
+  const [one, other] = [format.number(forGreedy), format.number(forRule)]
+  return `${compared[comparison.by](one, other, greedy, rule)} ${kept}`
 }
 
 /** What effective votes are, and that points stand where votes are named. */

@@ -71,6 +71,8 @@ export const reasons = {
     count === 1
       ? `Den ene, der valgte det, havde ikke mere; der manglede ${stop(missing)}`
       : `De ${shown}, der valgte det, havde ikke mere; der manglede ${stop(missing)}`,
+  shortUntold:
+    'De, der valgte det, havde ikke nok tilbage tilsammen. Hvor meget siges ikke, fordi der er afgivet så få stemmesedler her.',
   shortPoints: (have: string, missing: string) =>
     `De, der gav det point, havde ${have} tilbage tilsammen; der manglede ${stop(missing)}`,
   restShort: (before: string) =>

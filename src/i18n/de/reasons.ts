@@ -75,6 +75,8 @@ export const reasons = {
     count === 1
       ? `Die eine Person, die ihn gewählt hat, hatte nichts mehr; es fehlten ${stop(missing)}`
       : `Die ${shown}, die ihn gewählt haben, hatten nichts mehr; es fehlten ${stop(missing)}`,
+  shortUntold:
+    'Alle, die ihn gewählt haben, hatten zusammen nicht genug übrig. Wie viel, wird nicht gesagt, weil hier so wenige Stimmzettel abgegeben wurden.',
   shortPoints: (have: string, missing: string) =>
     `Alle, die ihm Punkte gaben, hatten zusammen noch ${have}; es fehlten ${stop(missing)}`,
   restShort: (before: string) =>

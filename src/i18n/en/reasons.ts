@@ -69,6 +69,8 @@ export const reasons = {
     count === 1
       ? `Its one supporter had nothing left; ${missing} were missing.`
       : `Its ${shown} supporters had nothing left; ${missing} were missing.`,
+  shortUntold:
+    'Its supporters did not have enough left together. How much is not told, because so few ballots were cast here.',
   shortPoints: (have: string, missing: string) =>
     `Those who gave it points had ${have} left together; ${missing} were missing.`,
   restShort: (before: string) =>

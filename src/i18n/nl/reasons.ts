@@ -73,6 +73,8 @@ export const reasons = {
     count === 1
       ? `De ene persoon die dit koos, had niets meer; er ontbrak ${stop(missing)}`
       : `De ${shown} mensen die dit kozen, hadden niets meer; er ontbrak ${stop(missing)}`,
+  shortUntold:
+    'De mensen die dit kozen, hadden samen niet genoeg over. Hoeveel wordt niet gezegd, omdat hier zo weinig stembiljetten zijn uitgebracht.',
   shortPoints: (have: string, missing: string) =>
     `De mensen die dit punten gaven, hadden samen nog ${have}; er ontbrak ${stop(missing)}`,
   restShort: (before: string) =>
