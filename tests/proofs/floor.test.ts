@@ -7,6 +7,7 @@
  * counts every set of ballots that fits to the sums of 49.
  */
 import { afterEach, describe, expect, test } from 'vitest'
+import { IS_HEAVY } from '../support/heavy.ts'
 import { ballotPaper } from '../../src/domain/ballot.ts'
 import { poolsOf } from '../../src/domain/round.ts'
 import { correctResult } from '../../src/service/correct-result.ts'
@@ -24,8 +25,6 @@ import {
 } from './floor-elections.ts'
 import { setsThatFit, toldApart, type Profile } from './floor-sums.ts'
 
-const IS_LONG = Boolean(process.env['TEST_HEAVY'])
-
 const opened: Published[] = []
 afterEach(() => opened.splice(0).forEach(({ close }) => close()))
 
@@ -35,7 +34,7 @@ async function keep(published: Promise<Published>): Promise<Published> {
   return kept
 }
 
-describe.each(IS_LONG ? [CROSSES, POINTS] : [CROSSES])(
+describe.each(IS_HEAVY ? [CROSSES, POINTS] : [CROSSES])(
   'one ballot below the floor of $floor ($name)',
   { timeout: 600_000 },
   (kind) => {
@@ -153,7 +152,7 @@ const RULES = [
   ['phragmen', { method: 'phragmen' }],
 ] as const
 /** Raising shares is slow on hundreds of boxes. */
-const SMALL_RULES = RULES.filter(([name]) => IS_LONG || name !== 'equal shares, raised')
+const SMALL_RULES = RULES.filter(([name]) => IS_HEAVY || name !== 'equal shares, raised')
 
 function counted(rule: object, floor: number) {
   const round = aRound({ rule, budget: 25_000, publication: { floor } })
@@ -168,7 +167,7 @@ function counted(rule: object, floor: number) {
 }
 
 describe.each(RULES)('the whole result by %s', { timeout: 600_000 }, (_name, rule) => {
-  const size = IS_LONG ? 49 : 14
+  const size = IS_HEAVY ? 49 : 14
   const profile: Profile = Array.from({ length: size }, (_, at) =>
     ['bench', 'park', 'pool'].filter((_id, n) => (at * (n + 2) + n) % 5 < 3),
   )

@@ -6,6 +6,7 @@
  * The long form (TEST_HEAVY=1) has pools of 128 and 1,000 as well, and every plant in the large pools.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { IS_HEAVY } from '../support/heavy.ts'
 import { readRecords } from './linker-boxed.ts'
 import { carelessIn } from './linker-careless.ts'
 import { holdForLinker, type Election, type Planter } from './linker-election.ts'
@@ -16,8 +17,11 @@ import type { Sight } from './linker-sights.ts'
 import { readSlowLog, rewriteLog } from './linker-watched.ts'
 import { inWords, link, type Reading, type Verdict } from './linker.ts'
 
-const IS_LONG = Boolean(process.env['TEST_HEAVY'])
-const POOLS = IS_LONG ? [5, 30, 128, 129, 1000] : [5, 30, 129]
+const ALL_POOLS = [5, 30, 128, 129, 1000]
+const POOLS = {
+  redis: IS_HEAVY ? ALL_POOLS : [30, 129],
+  sqlite: IS_HEAVY ? ALL_POOLS : [5, 30],
+}
 /** Chance joins one voter of five in each round; only many rounds together can show that it is no chance. */
 const SMALL_ROUNDS = 12
 /** Redis keeps the order of hashes up to this size. */
@@ -44,7 +48,7 @@ function say(what: string, verdict: Verdict): Verdict {
 }
 
 describe.each(['redis', 'sqlite'] as const)('in %s', { timeout: 600_000 }, (name) => {
-  describe.each(POOLS)('a pool of %i', (voters) => {
+  describe.each(POOLS[name])('a pool of %i', (voters) => {
     let home: LinkerHome
     let held: Held[]
     beforeAll(async () => {
@@ -88,7 +92,7 @@ describe.each(['redis', 'sqlite'] as const)('in %s', { timeout: 600_000 }, (name
       expect(say(`${title}, letters`, link(readings)).leaks).toEqual([])
     })
 
-    const many = IS_LONG ? [...PLANTS, ROUGH_PLANT] : [ROUGH_PLANT]
+    const many = IS_HEAVY ? [...PLANTS, ROUGH_PLANT] : [ROUGH_PLANT]
     const plants = voters > 100 ? many : PLANTS
     test.each(plants)('a planted leak is found: $leak', (plant) => {
       const planted = whole.map((reading, at) => {
@@ -116,7 +120,7 @@ describe.each(['redis', 'sqlite'] as const)('in %s', { timeout: 600_000 }, (name
   })
 })
 
-describe.each(POOLS.filter((voters) => voters <= MOST_IN_ORDER))(
+describe.each(POOLS.redis.filter((voters) => voters <= MOST_IN_ORDER))(
   'a careless Redis with a pool of %i',
   { timeout: 600_000 },
   (voters) => {
