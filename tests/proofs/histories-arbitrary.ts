@@ -1,0 +1,198 @@
+/**
+ * Random histories of a round, from its first codes to the purge, with shrinking.
+ *
+ * Pure. Invariant: at every stage any command may come, so that what is out of turn is tried as often as
+ * what is in turn; a history that fails shrinks by leaving commands out.
+ */
+import fc from 'fast-check'
+import {
+  BATCHES,
+  CLOSES,
+  CODES,
+  GRACE,
+  INSTANTS,
+  LATER,
+  PINNED,
+  ROUND_COMMANDS,
+  POOLS,
+  type Cast,
+  type Command,
+} from './histories-commands.ts'
+
+type Some<T> = fc.Arbitrary<T>
+
+const NONCES = ['n1', 'n2', 'n3'] as const
+const CHOICES = ['bench', 'pool'] as const
+const HOLDERS = ['writer', 'other'] as const
+const KINDS = ['voting', 'closing', 'final'] as const
+
+/** Mostly the one that belongs there. */
+function mostly<T>(usual: T, ...others: readonly T[]): Some<T> {
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  )
+}
+
+const aVote = {
+  code: fc.constantFrom(...CODES),
+  nonce: fc.constantFrom(...NONCES),
+  choices: fc.constantFrom(...CHOICES),
+}
+
+const aCast: Some<Cast> = fc.record({
+  do: fc.constant('cast'),
+  ...aVote,
+  pool: fc.oneof({ weight: 3, arbitrary: fc.constant('north') }, fc.constantFrom(...POOLS)),
+  digest: mostly<string>(PINNED.digest, 'stale', ''),
+  schema: mostly<number>(PINNED.schema, 1),
+  fingerprint: mostly<string>(PINNED.fingerprint, 'another'),
+  channel: fc.constantFrom('online', 'kiosk'),
+})
+
+const aClock: Some<Command> = fc.record({
+  do: fc.constant('clock'),
+  to: fc.constantFrom(...INSTANTS),
+})
+
+const aBatch = fc.constantFrom(...BATCHES)
+
+const registering: Some<Command> = fc.oneof(
+  aBatch.map((batch) => ({ do: 'stage codes', ...batch }) as const),
+  // In another batch, or of another kind: then the code or the batch is taken.
+  fc
+    .tuple(aBatch, aBatch)
+    .map(([{ codes }, batch]) => ({ do: 'stage codes', ...batch, codes: [...codes] }) as const),
+  fc.tuple(aBatch, fc.constantFrom(0, 0, 1)).map(([{ codes, ...batch }, more]) => {
+    return { do: 'activate codes', ...batch, expected: codes.length + more } as const
+  }),
+  fc.tuple(aBatch, fc.constantFrom('live', 'reserve')).map(([{ codes, ...batch }, kind]) => {
+    return { do: 'activate codes', ...batch, kind, expected: codes.length } as const
+  }),
+  fc.record({ do: fc.constant('open'), marks: fc.constantFrom(2, 3, 4, 5) }),
+)
+
+const chaining: Some<Command> = fc.oneof(
+  fc.record({
+    do: fc.constantFrom('lease', 'give back the lease'),
+    holder: fc.constantFrom(...HOLDERS),
+  }),
+  fc.record({
+    do: fc.constant('stage a checkpoint'),
+    n: fc.integer({ min: 1, max: 4 }),
+    kind: fc.constantFrom(...KINDS),
+  }),
+  fc.record({ do: fc.constant('confirm a checkpoint'), n: fc.integer({ min: 1, max: 4 }) }),
+)
+
+const clerking: Some<Command> = fc.oneof(
+  fc.record({
+    do: fc.constant('reissue'),
+    lost: fc.constantFrom(...CODES),
+    reserve: fc.constantFrom('rex', 'rex', 'tom', 'xyz', 'ben'),
+  }),
+  fc.record({ do: fc.constant('hold'), code: fc.constantFrom(...CODES) }),
+  fc.record({ do: fc.constant('extend'), to: fc.constantFrom(CLOSES - 1, CLOSES, LATER) }),
+  fc.record({ do: fc.constantFrom(...ROUND_COMMANDS) }),
+  fc.constantFrom<Command>({ do: 'survey' }, { do: 'read the ledger' }),
+)
+
+const reading: Some<Command> = fc.oneof(
+  fc.record({ do: fc.constant('ask whether recorded'), ...aVote }),
+  fc.record({ do: fc.constant('read a box'), pool: fc.constantFrom(...POOLS) }),
+  fc.record({ do: fc.constant('pin the result'), digest: fc.constantFrom('r1', 'r2') }),
+)
+
+const any: Some<Command> = fc.oneof(
+  { weight: 6, arbitrary: aCast },
+  { weight: 2, arbitrary: aClock },
+  { weight: 3, arbitrary: registering },
+  { weight: 3, arbitrary: chaining },
+  { weight: 4, arbitrary: clerking },
+  { weight: 3, arbitrary: reading },
+)
+
+/** Some of the commands in their order; a shrinking history leaves out more. */
+function someOf(...given: readonly Command[]): Some<Command[]> {
+  return fc.subarray([...given], { minLength: 1 })
+}
+
+/** A ballot that is sent again, with other choices, and asked for: all of it or a part. */
+const sending: Some<Command[]> = aCast.chain((cast) => {
+  const { code, nonce, choices } = cast
+  const changed = { ...cast, choices: choices === 'pool' ? 'bench' : 'pool' }
+  return someOf(cast, cast, changed, { do: 'ask whether recorded', code, nonce, choices }, cast)
+})
+
+/** Two who ask for the same thing, one right after the other. */
+const contending: Some<Command[]> = fc.oneof(
+  someOf(...HOLDERS.map((holder) => ({ do: 'lease', holder }) as const)),
+  someOf(...['r1', 'r2'].map((digest) => ({ do: 'pin the result', digest }) as const)),
+)
+
+const anything: Some<Command[]> = fc.oneof(
+  { weight: 8, arbitrary: any.map((command) => [command]) },
+  { weight: 1, arbitrary: sending },
+  { weight: 1, arbitrary: contending },
+)
+
+const voting: Some<Command[]> = fc.oneof(sending, anything)
+
+function upTo(most: number, each: Some<Command[]>): Some<Command[]> {
+  return fc.array(each, { maxLength: most, size: 'max' }).map((parts) => parts.flat())
+}
+
+/** Steps that lead on, each left out now and then; `nil` is what a history shrinks to. */
+function steps(...given: readonly Command[]): Some<Command[]> {
+  const optional = given.map((command) => fc.option(fc.constant(command), { freq: 30 }))
+  return fc.tuple(...optional).map((commands) => commands.filter((command) => command !== null))
+}
+
+const issued = BATCHES.map(({ codes, ...batch }) => {
+  const staged: Command = { do: 'stage codes', ...batch, codes }
+  const ready: Command = { do: 'activate codes', ...batch, expected: codes.length }
+  return batch.batch === 'waiting' ? [staged] : [staged, ready]
+}).flat()
+
+/** How many codes are ready where none was left out. */
+const READY = 5
+
+/** The newest checkpoint of the voting is one of these; the histories try them all. */
+const closing = fc
+  .constantFrom(1, 1, 1, 2, 2, 3)
+  .chain((n) =>
+    steps(
+      { do: 'stage a checkpoint', n, kind: 'closing' },
+      { do: 'confirm a checkpoint', n },
+      { do: 'seal' },
+    ),
+  )
+
+/** A history: what is in turn, with anything else in between. */
+const aHistory: Some<Command[]> = fc
+  .tuple(
+    upTo(1, anything),
+    steps(...issued),
+    upTo(3, anything),
+    steps({ do: 'open', marks: READY }, { do: 'clock', to: CLOSES - 1 }),
+    upTo(5, voting),
+    steps({ do: 'pause' }),
+    upTo(5, voting),
+    steps({ do: 'clock', to: LATER + GRACE }, { do: 'close' }),
+    upTo(3, anything),
+    closing,
+    upTo(4, anything),
+    steps({ do: 'publish' }),
+    upTo(4, anything),
+    steps({ do: 'purge' }),
+    upTo(4, anything),
+  )
+  .map((parts) => parts.flat())
+
+/** Rounds at once: enough that their commands come between each other, few enough to be read. */
+export const AT_ONCE = 10
+
+/** Histories of several rounds; where one fails the shrinking takes the others away. */
+export const someHistories: Some<Command[][]> = fc
+  .tuple(...Array.from({ length: AT_ONCE }, () => fc.option(aHistory, { freq: 1000 })))
+  .map((histories) => histories.filter((history) => history !== null))
