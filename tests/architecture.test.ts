@@ -180,13 +180,31 @@ describe('one way only', () => {
     ['the Markdown renderer', /from 'marked'/, ['src/site/markdown.ts']],
     ['Upstash', /from '@upstash\//, ['src/adapters/upstash/']],
     [
-      'YAML',
+      'the program of another process',
+      /from 'node:child_process'/,
+      ['src/adapters/git/git-command.ts', 'src/commands/'],
+    ],
+    [
+      'HTML that is not escaped by Astro',
+      /innerHTML|outerHTML|insertAdjacentHTML|document\.write|createContextualFragment/,
+      ['src/http/page.ts'],
+    ],
+    [
+      'the YAML library',
       /from 'yaml'/,
       ['src/adapters/content/front-matter.ts', 'src/commands/host/shift-dates.ts'],
     ],
   ])('%s is used in its place only', (_, pattern, places) => {
     const users = modules.filter((file) => pattern.test(codeOf(read(file))))
     expect(users.filter((file) => !places.some((place) => file.startsWith(place)))).toEqual([])
+  })
+
+  test('no text becomes code, a shell command or part of a query', () => {
+    const pattern =
+      /\beval\(|new Function\b|\bexec(?:Sync)?\(\s*[`'"](?:git|sh)|shell: true|(?:WHERE|VALUES|SET)[^`]*\$\{(?!COLUMNS|staged|noConflict|LEAF_LETTERS)/
+    expect(modules.filter((file) => pattern.test(codeOf(read(file))))).toEqual([])
+    for (const bad of ['eval(text)', "exec('git log ' + name)", '`WHERE id = ${id}`'])
+      expect(pattern.test(bad), bad).toBe(true)
   })
 
   test('no file has a name that says nothing, and none is over 250 lines', () => {

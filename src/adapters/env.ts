@@ -11,11 +11,14 @@ import { NotConfigured } from '../domain/fault.ts'
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1))
 
+/** Nothing that is sent may be read on its way; within one machine, as in tests, there is no way. */
+const safeUrl = v.pipe(text, v.url(), v.check(isSafe))
+
 const SettingsSchema = v.object({
   /** Where ballots and submissions live. Only our own commands choose sqlite. */
   STORE: v.picklist(['redis', 'sqlite']),
   /** Address and token of the Redis database, as Upstash shows them. */
-  UPSTASH_REDIS_REST_URL: v.optional(v.pipe(text, v.url())),
+  UPSTASH_REDIS_REST_URL: v.optional(safeUrl),
   UPSTASH_REDIS_REST_TOKEN: v.optional(text),
   /** The council's secret: 32 bytes as base64url (43 letters). */
   CHEST_KEY: v.pipe(text, v.regex(/^[A-Za-z0-9_-]{43}$/), v.transform(fromBase64url)),
@@ -25,8 +28,7 @@ const SettingsSchema = v.object({
   GITHUB_TOKEN: v.optional(text),
   /** The address of the site: https://budget.example.org. Ballots are accepted nowhere else. */
   SITE_URL: v.pipe(
-    text,
-    v.url(),
+    safeUrl,
     v.transform((url) => url.replace(/\/+$/, '')),
   ),
   /** The council's content folder or repository. */
@@ -74,6 +76,12 @@ export function onlyFaults(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): boolean {
   return env['LOG'] === 'faults'
+}
+
+function isSafe(url: string): boolean {
+  const { protocol, hostname } = new URL(url)
+  const within = ['localhost', '127.0.0.1', '[::1]'].includes(hostname)
+  return protocol === 'https:' || (protocol === 'http:' && within)
 }
 
 function neededFor(settings: Settings): readonly (keyof Settings)[] {

@@ -9,7 +9,7 @@ import { NotConfigured, PublishFailed, StoreUnavailable } from '../domain/fault.
 import type { LogEvent, LogFields } from '../domain/log-words.ts'
 import { fillPage } from './page.ts'
 import { makeReader, UNKNOWN_COUNCIL, type Reader } from './reader.ts'
-import { html } from './respond.ts'
+import { html, plain, problemJson } from './respond.ts'
 
 /** What a fault's answer needs of the outside: a log, and a built page if there is one. */
 export type Edge = {
@@ -49,21 +49,11 @@ async function answerFault(edge: Edge, request: Request, fault: unknown): Promis
   const { title, sentence } = reader.words.faults[temporary ? 'unavailable' : 'unexpected']
   const status = temporary ? 503 : 500
   const detail = [sentence({}, reader.format), settingNamed(fault)].filter(Boolean).join(' ')
-  if (!reader.page)
-    return Response.json(
-      { type: 'about:blank', title, status, detail, code: 'fault' },
-      { status, headers: PROBLEM },
-    )
+  if (!reader.page) return problemJson(status, { title, detail, code: 'fault' })
   const page = await problemPage(edge, reader)
-  if (page === undefined) return new Response(`${title}\n\n${detail}\n`, { status, headers: PLAIN })
+  if (page === undefined) return plain(status, `${title}\n\n${detail}\n`)
   return html(status, fillPage(page, { texts: { title, sentence: detail } }))
 }
-
-const PROBLEM = {
-  'Content-Type': 'application/problem+json; charset=utf-8',
-  'Cache-Control': 'no-store',
-}
-const PLAIN = { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' }
 
 /** Only a missing setting is named: the clerk who reads it can mend it, and a name is no secret. */
 function settingNamed(fault: unknown): string | undefined {

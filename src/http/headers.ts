@@ -1,5 +1,5 @@
 /**
- * Security headers: what every page of the council's site tells the browser to refuse.
+ * Security headers: what every answer of the council's site tells the browser to refuse.
  *
  * Pure. Invariant: static pages and pages from functions carry the same list; nothing comes from
  * another host, nothing is framed, nothing runs inline. Decided in docs/decisions/0007.
@@ -22,6 +22,8 @@ const CONTENT_SECURITY_POLICY = [
 /** Names as HTTP writes them, with their values. */
 export const PAGE_HEADERS: Readonly<Record<string, string>> = {
   'Content-Security-Policy': CONTENT_SECURITY_POLICY,
+  // Browsers pass it over where a page came by http, as from our own host.
+  'Strict-Transport-Security': 'max-age=31536000; includeSubDomains',
   'X-Content-Type-Options': 'nosniff',
   // `no-referrer` would make a form post of the same site send `Origin: null`, which is refused.
   'Referrer-Policy': 'same-origin',

@@ -4,7 +4,7 @@
  * Pure. Invariant: a code without a status does not compile; no text of another system is sent out.
  * Decided in docs/decisions/0001.
  */
-import type { Refusal, RefusalCode } from '../domain/refusal.ts'
+import type { Refusal, RefusalCode, RefusalDetails } from '../domain/refusal.ts'
 import { NOT_STORED, PAGE_HEADERS } from './headers.ts'
 import { explain, type Reader } from './reader.ts'
 
@@ -72,8 +72,13 @@ export function shared(value: object): Response {
 export function seeOther(address: string): Response {
   return new Response(null, {
     status: 303,
-    headers: { Location: address, 'Cache-Control': NOT_STORED },
+    headers: { ...PAGE_HEADERS, Location: address, 'Cache-Control': NOT_STORED },
   })
+}
+
+/** A text that nobody may keep, for where there is no page to show it in. */
+export function plain(status: number, text: string): Response {
+  return answer(status, 'text/plain; charset=utf-8', text)
 }
 
 /** A page that nobody may keep. */
@@ -84,16 +89,20 @@ export function html(status: number, page: string): Response {
 /** A refusal as application/problem+json (RFC 9457), its sentence in the reader's language. */
 export function problem(reader: Reader, { code, details }: Refusal, extra: object = {}): Response {
   const { title, sentence } = explain(reader, code, details)
-  const body = {
-    type: 'about:blank',
-    title,
-    status: STATUS[code],
-    detail: sentence,
-    code,
-    details,
-    ...extra,
-  }
-  return answer(STATUS[code], 'application/problem+json; charset=utf-8', JSON.stringify(body))
+  return problemJson(STATUS[code], { title, detail: sentence, code, details, ...extra })
+}
+
+type ProblemText = {
+  readonly title: string
+  readonly detail: string
+  readonly code: string
+  readonly details?: RefusalDetails
+}
+
+/** An application/problem+json answer (RFC 9457) from its parts. */
+export function problemJson(status: number, { title, ...rest }: ProblemText): Response {
+  const body = { type: 'about:blank', title, status, ...rest }
+  return answer(status, 'application/problem+json; charset=utf-8', JSON.stringify(body))
 }
 
 function answer(status: number, type: string, body: string): Response {

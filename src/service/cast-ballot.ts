@@ -83,7 +83,26 @@ async function castUnlogged(
   const isGuess = outcome.outcome === 'token-unknown' && request.address !== undefined
   if (isGuess && !(await noteGuess(ports, paper.round, request.address)))
     return refuse('too-many-requests')
-  return explain(ports, content, outcome.outcome)
+  if (outcome.outcome === 'round-not-voting') return refuseLate(ports, content, attempt)
+  return explain(outcome.outcome)
+}
+
+/**
+ * Voting is not open. Where it is over for good, one more look: an earlier sending of this ballot may have
+ * arrived between the refusal and the close, and after the close no other can.
+ */
+async function refuseLate(
+  ports: Ports,
+  content: RoundContent,
+  attempt: Pick<CastRequest, 'round' | 'mark' | 'retry' | 'receipt'>,
+): Promise<Result<Receipt, Refusal>> {
+  const details = await whenVoting(ports, content)
+  if (details['state'] !== 'after') return refuse('round-not-voting', details)
+  const recorded = await wasRecorded(ports, attempt)
+  if (recorded === undefined) return refuse('not-confirmed')
+  return recorded
+    ? ok(await receiptFor(ports, attempt.round, attempt.receipt))
+    : refuse('round-not-voting', details)
 }
 
 function castOnce(ports: Ports, request: CastRequest): Promise<CastOutcome | undefined> {
@@ -153,18 +172,14 @@ function sign({ keys }: Ports, round: RoundId, receipt: string, board: string): 
   }
 }
 
-async function explain(
-  ports: Ports,
-  content: RoundContent,
-  outcome: Exclude<CastOutcome['outcome'], 'recorded'>,
-): Promise<Result<never, Refusal>> {
+function explain(
+  outcome: Exclude<CastOutcome['outcome'], 'recorded' | 'round-not-voting'>,
+): Result<never, Refusal> {
   switch (outcome) {
     case 'other-key':
       throw new NotConfigured('CHEST_KEY is not the one that this round was opened with')
     case 'first-choices-stand':
       return refuse('token-used', { sameNonce: 1 })
-    case 'round-not-voting':
-      return refuse(outcome, await whenVoting(ports, content))
     default:
       return refuse(outcome)
   }

@@ -1,6 +1,7 @@
 import { createPublicKey, randomBytes, verify } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { fromBase64url } from '../../src/domain/encoding.ts'
+import type { RoundId } from '../../src/domain/id.ts'
 import { receiptMessage } from '../../src/domain/receipt.ts'
 import { makeToken, type Token } from '../../src/domain/token.ts'
 import { castBallot } from '../../src/service/cast-ballot.ts'
@@ -139,6 +140,22 @@ describe('castBallot', () => {
     // The first try, sent before the end, reaches the store only now.
     const late = await cast(ports, ports.letters[0]?.token, { nonce })
     expect(await cast(after, ports.letters[0]?.token, { nonce })).toEqual(late)
+  })
+
+  test('looks once more after the close: a first try may have come in just before it', async () => {
+    const ports = await voting(1)
+    const nonce = Uint8Array.from(randomBytes(16))
+    const after = Date.parse('2027-05-16T18:00:00Z')
+    const meta = async (round: RoundId) => {
+      await cast(ports, ports.letters[0]?.token, { nonce })
+      ports.setNow(after)
+      await ports.box.transition(round, 'close')
+      return ports.box.meta(round)
+    }
+    const late = { ...ports, box: { ...ports.box, meta }, clock: { now: () => after } }
+    const told = await cast(late, ports.letters[0]?.token, { nonce })
+    expect(told).toMatchObject({ ok: true, value: { receipt: expect.any(String) } })
+    expect((await ports.box.counts(aRound().id)).recorded).toEqual(new Map([['online:all', 1]]))
   })
 
   test('refuses while voting is paused, and when the list of proposals was changed', async () => {

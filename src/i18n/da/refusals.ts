@@ -36,7 +36,7 @@ export const refusals = {
   'voting-paused': says(
     'Afstemningen holder pause',
     () =>
-      'Rådet har sat afstemningen på pause en kort stund. Intet er gemt, og din kode gælder stadig. Prøv igen senere.',
+      'Rådet har sat afstemningen på pause en kort stund. Lad siden stå åben, og send din stemme igen, når afstemningen går videre. Også en stemme, der er sendt to gange, tælles én gang.',
   ),
   'token-unknown': says(
     'Vi kender ikke koden',

@@ -40,7 +40,7 @@ export const refusals = {
   'voting-paused': says(
     'Die Abstimmung ruht',
     () =>
-      'Der Rat hat die Abstimmung für kurze Zeit angehalten. Es wurde nichts gespeichert, und Ihr Code gilt weiter. Versuchen Sie es später noch einmal.',
+      'Der Rat hat die Abstimmung für kurze Zeit angehalten. Lassen Sie diese Seite offen und senden Sie Ihre Stimme noch einmal, wenn die Abstimmung weitergeht. Auch ein zweimal gesendeter Stimmzettel zählt nur einmal.',
   ),
   'token-unknown': says(
     'Diesen Code kennen wir nicht',

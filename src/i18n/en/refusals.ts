@@ -36,7 +36,7 @@ export const refusals = {
   'voting-paused': says(
     'Voting is paused',
     () =>
-      'The council has paused the vote for a short while. Nothing was recorded and your code is still good. Try again later.',
+      'The council has paused the vote for a short while. Leave this page open, and send your ballot again when voting goes on. Even a ballot that is sent twice is counted once.',
   ),
   'token-unknown': says(
     'We do not know this code',

@@ -36,7 +36,7 @@ export const refusals = {
   'voting-paused': says(
     'Het stemmen is even stilgelegd',
     () =>
-      'De raad heeft het stemmen voor korte tijd stilgelegd. Er is niets vastgelegd en uw code blijft geldig. Probeer het later opnieuw.',
+      'De raad heeft het stemmen voor korte tijd stilgelegd. Laat deze pagina open en verstuur uw stem opnieuw zodra het stemmen verdergaat. Ook een stem die twee keer is verstuurd, telt één keer.',
   ),
   'token-unknown': says(
     'Wij kennen deze code niet',

@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest'
+import { readSettings } from '../../src/adapters/env.ts'
+
+const GIVEN = {
+  STORE: 'redis',
+  UPSTASH_REDIS_REST_URL: 'https://eu1-example.upstash.io',
+  UPSTASH_REDIS_REST_TOKEN: 'AAAA',
+  CHEST_KEY: 'A'.repeat(43),
+  SITE_URL: 'https://budget.example.org/',
+}
+
+describe('settings', () => {
+  test('are read as they are meant', () => {
+    expect(readSettings(GIVEN)).toMatchObject({ SITE_URL: 'https://budget.example.org' })
+  })
+
+  test.each(['UPSTASH_REDIS_REST_URL', 'SITE_URL'])('%s must be encrypted on its way', (name) => {
+    for (const url of ['http://localhost:8079', 'http://127.0.0.1:1', 'http://[::1]/'])
+      expect(() => readSettings({ ...GIVEN, [name]: url })).not.toThrow()
+    for (const url of [
+      'http://eu1-example.upstash.io',
+      'http://localhost:1@evil.example',
+      'http://localhost.evil.example',
+      'redis://localhost',
+    ])
+      expect(() => readSettings({ ...GIVEN, [name]: url })).toThrow(
+        `missing or wrong settings: ${name}`,
+      )
+  })
+
+  test('are named where they are missing or wrong, and never shown', () => {
+    const wrong = { ...GIVEN, CHEST_KEY: 'not a key', UPSTASH_REDIS_REST_TOKEN: '' }
+    const message = () => readSettings(wrong)
+    expect(message).toThrow(/^missing or wrong settings: CHEST_KEY$/)
+    const untold = { ...GIVEN, UPSTASH_REDIS_REST_TOKEN: undefined }
+    expect(() => readSettings(untold)).toThrow(/^missing settings: UPSTASH_REDIS_REST_TOKEN$/)
+  })
+})
