@@ -4,9 +4,11 @@
  * Pure. The model is the protocol at the grain of messages: a ballot is sent, the function looks at its clock,
  * one EVAL checks and writes, an answer travels back; each of them can be lost or late, functions and the
  * publisher can crash between any two, and the clerk pauses, extends, reissues and closes in between.
- * `castOnce` here stands for CAST_SCRIPT and src/adapters/sqlite/cast.ts, `explain` and `look` for what
- * src/service/cast-ballot.ts does after a refusal. Invariant: a state is plain text fields, so that equal states
- * are equal keys; model-replay.ts holds the model to the real store.
+ * The check and the write of model-cast.ts stand for CAST_SCRIPT and src/adapters/sqlite/cast.ts, its
+ * explanation and the second look for what src/service/cast-ballot.ts does after a refusal; closing, reading
+ * and publishing for the schedule. Left out: digests, versions and keys, which change nothing in the order of
+ * messages. Invariant: a state is plain text fields, so that equal states are equal keys; model-replay.ts holds
+ * the model to the real store.
  */
 
 /** Instants: 0 is before the opening at 1; voting ends at 2, or at 4 where it was extended. */
