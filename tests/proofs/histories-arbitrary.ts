@@ -21,7 +21,9 @@ import {
 
 type Some<T> = fc.Arbitrary<T>
 
-const NONCES = ['n1', 'n2', 'n3'] as const
+// Most often the same, so that two voters meet.
+const NONCES = ['n1', 'n1', 'n2', 'n3'] as const
+const VOTERS = ['ada', 'ada', 'ben', 'ben', 'rex', ...CODES] as const
 const CHOICES = ['bench', 'pool'] as const
 const HOLDERS = ['writer', 'other'] as const
 const KINDS = ['voting', 'closing', 'final'] as const
@@ -35,7 +37,7 @@ function mostly<T>(usual: T, ...others: readonly T[]): Some<T> {
 }
 
 const aVote = {
-  code: fc.constantFrom(...CODES),
+  code: fc.constantFrom(...VOTERS),
   nonce: fc.constantFrom(...NONCES),
   choices: fc.constantFrom(...CHOICES),
 }
@@ -88,7 +90,7 @@ const chaining: Some<Command> = fc.oneof(
 const clerking: Some<Command> = fc.oneof(
   fc.record({
     do: fc.constant('reissue'),
-    lost: fc.constantFrom(...CODES),
+    lost: fc.constantFrom(...VOTERS),
     reserve: fc.constantFrom('rex', 'rex', 'tom', 'xyz', 'ben'),
   }),
   fc.record({ do: fc.constant('hold'), code: fc.constantFrom(...CODES) }),
@@ -136,7 +138,15 @@ const anything: Some<Command[]> = fc.oneof(
   { weight: 1, arbitrary: contending },
 )
 
-const voting: Some<Command[]> = fc.oneof(sending, anything)
+const reissuing: Some<Command[]> = fc
+  .constantFrom('ada', 'ben')
+  .map((lost) => [{ do: 'reissue', lost, reserve: 'rex' }])
+
+const voting: Some<Command[]> = fc.oneof(
+  { weight: 3, arbitrary: sending },
+  { weight: 3, arbitrary: anything },
+  { weight: 1, arbitrary: reissuing },
+)
 
 function upTo(most: number, each: Some<Command[]>): Some<Command[]> {
   return fc.array(each, { maxLength: most, size: 'max' }).map((parts) => parts.flat())
