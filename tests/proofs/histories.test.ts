@@ -102,7 +102,8 @@ describe('random histories', () => {
       }
       await holds(sides, HISTORIES, note)
       report(ended, began)
-      expect(ended).toBeGreaterThan(0.99 * HISTORIES)
+      // A path begins in the middle of a run, at what failed there.
+      expect(ended).toBeGreaterThan(PATH === undefined ? 0.99 * HISTORIES : 0)
     },
   )
 
