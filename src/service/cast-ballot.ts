@@ -97,6 +97,7 @@ async function refuseLate(
   attempt: Pick<CastRequest, 'round' | 'mark' | 'retry' | 'receipt'>,
 ): Promise<Result<Receipt, Refusal>> {
   const details = await whenVoting(ports, content)
+  if (details['state'] === 'now') return refuse('not-confirmed')
   if (details['state'] !== 'after') return refuse('round-not-voting', details)
   const recorded = await wasRecorded(ports, attempt)
   if (recorded === undefined) return refuse('not-confirmed')
@@ -200,13 +201,14 @@ async function whenVoting(ports: Ports, { round }: RoundContent): Promise<Refusa
 /**
  * `settling`: too late for a new ballot, but the box is not closed yet, so one that was sent before the end
  * can still arrive. Whoever got no answer then must not hear that theirs was not recorded.
+ * `now`: refused a moment before voting opened, or before its end was moved: sent again it can be recorded.
  */
 function stateAt(
   now: number,
   box: { readonly opensAt: number; readonly closesAt: number; readonly state: string | undefined },
-): 'before' | 'settling' | 'after' | 'soon' {
+): 'before' | 'now' | 'settling' | 'after' | 'soon' {
   if (now < box.opensAt) return 'before'
   const isOpen = box.state === 'open' || box.state === 'paused'
-  if (now >= box.closesAt) return isOpen ? 'settling' : 'after'
-  return box.state === undefined ? 'soon' : 'after'
+  if (isOpen) return now >= box.closesAt ? 'settling' : 'now'
+  return box.state === undefined && now < box.closesAt ? 'soon' : 'after'
 }

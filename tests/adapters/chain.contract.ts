@@ -9,7 +9,7 @@ import { pausedAt, resumedAt } from '../../src/domain/box-event.ts'
 import { placeOf } from '../../src/domain/checkpoint.ts'
 import { fromBase64url } from '../../src/domain/encoding.ts'
 import type { StagedCheckpoint } from '../../src/service/ports-chain.ts'
-import { aCast, anOpenRound, aRoundId, DURING, recordOf } from '../support/box-data.ts'
+import { aCast, aMeta, anOpenRound, aRoundId, DURING, recordOf } from '../support/box-data.ts'
 import type { OpenedStore } from '../support/open-store.ts'
 
 /** Runs the contract on the store that `open` opens. */
@@ -91,6 +91,15 @@ function describeStaging(store: Open): void {
     await store().chain.confirm(round, 1, '1:12345678')
     const next = await store().box.cast(aCast({ round, code: 'ben', nonce: 'nonce-2' }))
     expect(next).toEqual({ outcome: 'recorded', head: '1:12345678' })
+  })
+
+  test('of a round that was never opened nothing is confirmed, and it can be opened after that', async () => {
+    const round = aRoundId()
+    await store().chain.stage(round, aCheckpoint(1))
+    expect(await store().chain.confirm(round, 1, '1:12345678')).toBe(false)
+    expect(await store().chain.state(round)).toMatchObject({ n: 1, confirmed: false })
+    expect(await store().box.meta(round)).toBeUndefined()
+    expect(await store().box.open(round, aMeta(), 0)).toBe(true)
   })
 }
 

@@ -51,12 +51,15 @@ async function aPastRound({ box, chain, inbox }: Store) {
   return { round, canaries: [...canaries, 'Ada Holm', 'ada@example.org'] }
 }
 
-async function purge({ box, inbox, archive }: Store, round: RoundId): Promise<void> {
+async function purge({ box, chain, inbox, archive }: Store, round: RoundId): Promise<void> {
+  const lease = (holder: string) => chain.lease(round, holder, { now: 0, until: 1 })
+  expect(await lease('ada')).toBe(true)
   expect(await archive.purge(round, ['all'])).toBe(false)
   for (const change of ['close', 'seal', 'publish'] as const) await box.transition(round, change)
   for (const { id, state, submission } of await inbox.list(round))
     await inbox.decide(round, id, [state], { state, submission: withoutContact(submission) })
   expect(await archive.purge(round, ['all'])).toBe(true)
+  expect(await lease('ben')).toBe(true)
   expect(await archive.purge(round, ['all'])).toBe(true)
 }
 

@@ -142,6 +142,21 @@ describe('castBallot', () => {
     expect(await cast(after, ports.letters[0]?.token, { nonce })).toEqual(late)
   })
 
+  test('never calls an open round over: its end may have been moved just after the refusal', async () => {
+    const ports = await voting(1)
+    const nonce = Uint8Array.from(randomBytes(16))
+    const late = Date.parse('2027-05-16T18:00:00Z')
+    const meta = async (round: RoundId) => {
+      await ports.box.extend(round, late + 3_600_000)
+      return ports.box.meta(round)
+    }
+    const moved = { ...ports, box: { ...ports.box, meta }, clock: { now: () => late } }
+    const told = await cast(moved, ports.letters[0]?.token, { nonce })
+    expect(told).toMatchObject(refused('not-confirmed'))
+    ports.setNow(late)
+    expect(await cast(ports, ports.letters[0]?.token, { nonce })).toMatchObject({ ok: true })
+  })
+
   test('looks once more after the close: a first try may have come in just before it', async () => {
     const ports = await voting(1)
     const nonce = Uint8Array.from(randomBytes(16))

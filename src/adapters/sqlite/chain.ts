@@ -13,7 +13,7 @@ import type { ChainState, ChainStore, StagedCheckpoint, Survey } from '../../ser
 import { boxedFrom, firstSeenIn, LEAF_LETTERS, printPlaces } from '../stored-chain.ts'
 import { readCounts } from '../stored-counts.ts'
 import type { SqliteDatabase } from './database.ts'
-import { readCounters } from './rows.ts'
+import { readCounters, readMeta } from './rows.ts'
 
 const ChainSchema = v.object({
   n: v.number(),
@@ -104,6 +104,7 @@ function confirm(
   { n, head }: { readonly n: number; readonly head: string },
 ): boolean {
   return database.write(() => {
+    if (readMeta(database, round) === undefined) return false
     const done = 'UPDATE chain SET confirmed = 1 WHERE round = ? AND n = ?'
     if (database.run(done, round, n) === 0) return false
     return database.run('UPDATE meta SET head = ? WHERE round = ?', head, round) === 1

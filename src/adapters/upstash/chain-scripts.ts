@@ -77,6 +77,8 @@ local CHAIN = KEYS[1]     -- hash, the newest checkpoint
 local META = KEYS[2]      -- hash, what was pinned when voting opened
 local n = ARGV[1]
 local head = ARGV[2]      -- what receipts say of the board from now on
+-- A head alone would look like a round that was opened already.
+if redis.call('EXISTS', META) == 0 then return 0 end
 if redis.call('HGET', CHAIN, 'n') ~= n then return 0 end
 redis.call('HSET', CHAIN, 'confirmed', '1')
 redis.call('HSET', META, 'head', head)

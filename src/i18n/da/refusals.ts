@@ -25,7 +25,7 @@ export const refusals = {
   ),
   'round-not-voting': says('Du kan ikke stemme nu', ({ state, opensAt, closesAt }, format) => {
     if (state === 'soon')
-      return 'Afstemningen åbner om få minutter. Stemmesedlen er ikke gemt, og din kode gælder stadig. Send den igen lidt senere.'
+      return 'Afstemningen åbner om få minutter, og din kode gælder stadig. Send stemmesedlen igen lidt senere.'
     if (state === 'before' && opensAt) return `Afstemningen åbner ${format.instant(opensAt)}.`
     if (state === 'settling' && closesAt)
       return `Afstemningen sluttede ${format.instant(closesAt)}. Hvis du sendte din stemmeseddel før det og ikke fik svar, så send den igen om ti minutter: Så er det sikkert, om den er talt med.`

@@ -27,7 +27,7 @@ export const refusals = {
     'Sie können jetzt nicht abstimmen',
     ({ state, opensAt, closesAt }, format) => {
       if (state === 'soon')
-        return 'Die Abstimmung beginnt in wenigen Minuten. Dieser Stimmzettel wurde nicht aufgenommen, und Ihr Code gilt weiter. Senden Sie ihn etwas später noch einmal.'
+        return 'Die Abstimmung beginnt in wenigen Minuten, und Ihr Code gilt weiter. Senden Sie den Stimmzettel etwas später noch einmal.'
       if (state === 'before' && opensAt)
         return `Die Abstimmung beginnt am ${format.instant(opensAt)}.`
       if (state === 'settling' && closesAt)

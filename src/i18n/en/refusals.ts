@@ -25,7 +25,7 @@ export const refusals = {
   ),
   'round-not-voting': says('You cannot vote now', ({ state, opensAt, closesAt }, format) => {
     if (state === 'soon')
-      return 'Voting opens in a few minutes. This ballot was not recorded, and your code is still good. Send it again a little later.'
+      return 'Voting opens in a few minutes, and your code is still good. Send your ballot again a little later.'
     if (state === 'before' && opensAt) return `Voting opens ${format.instant(opensAt)}.`
     if (state === 'settling' && closesAt)
       return `Voting ended ${format.instant(closesAt)}. If you sent your ballot before that and got no answer, send it again in ten minutes: then it is certain whether it is in the box.`

@@ -25,7 +25,7 @@ export const refusals = {
   ),
   'round-not-voting': says('U kunt nu niet stemmen', ({ state, opensAt, closesAt }, format) => {
     if (state === 'soon')
-      return 'Het stemmen begint over een paar minuten. Dit stembiljet is niet vastgelegd en uw code blijft geldig. Verstuur het straks nog een keer.'
+      return 'Het stemmen begint over een paar minuten en uw code blijft geldig. Verstuur uw stembiljet straks nog een keer.'
     if (state === 'before' && opensAt) return `Stemmen kan vanaf ${format.instant(opensAt)}.`
     if (state === 'settling' && closesAt)
       return `Stemmen kon tot ${format.instant(closesAt)}. Hebt u uw stembiljet vóór die tijd verstuurd en geen antwoord gekregen? Verstuur het dan over tien minuten opnieuw: dan is zeker of het is vastgelegd.`

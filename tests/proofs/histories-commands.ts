@@ -1,0 +1,99 @@
+/**
+ * The world of a random history, and what can happen in it: every command as plain data.
+ *
+ * Pure. Invariant: a command says all that is asked, so that a history which failed can be read, and run
+ * again from what was printed.
+ */
+
+export const POOLS = ['north', 'south'] as const
+export type PoolName = (typeof POOLS)[number]
+
+/** When voting begins and ends, and what the end can be moved to. */
+export const OPENS = Date.UTC(2027, 4, 3)
+export const CLOSES = Date.UTC(2027, 4, 17)
+export const LATER = CLOSES + 3_600_000
+
+/** Between the end and the close: ballots on their way settle. */
+export const GRACE = 120_000
+
+/** Every instant at which something changes, and the one before it. */
+export const INSTANTS = [
+  OPENS - 1,
+  OPENS,
+  CLOSES - 1,
+  CLOSES,
+  CLOSES + GRACE - 1,
+  CLOSES + GRACE,
+  LATER - 1,
+  LATER + GRACE - 1,
+  LATER + GRACE,
+] as const
+
+export type Kind = 'live' | 'reserve'
+
+/** Batches of codes: the last is never made ready, and no batch holds `xyz`. */
+export const BATCHES = [
+  { batch: 'nl', pool: 'north', kind: 'live', codes: ['ada', 'ben'] },
+  { batch: 'nr', pool: 'north', kind: 'reserve', codes: ['rex'] },
+  { batch: 'sl', pool: 'south', kind: 'live', codes: ['sue'] },
+  { batch: 'sr', pool: 'south', kind: 'reserve', codes: ['tom'] },
+  { batch: 'waiting', pool: 'north', kind: 'live', codes: ['dan'] },
+] as const satisfies readonly Batch[]
+
+export const CODES = ['ada', 'ben', 'rex', 'sue', 'tom', 'dan', 'xyz'] as const
+
+export type Batch = {
+  readonly batch: string
+  readonly pool: PoolName
+  readonly kind: Kind
+  readonly codes: readonly string[]
+}
+
+/** What makes one ballot the same as another to the store. */
+export type Vote = { readonly code: string; readonly nonce: string; readonly choices: string }
+
+export type Cast = Vote & {
+  readonly do: 'cast'
+  readonly pool: PoolName
+  readonly digest: string
+  readonly schema: number
+  readonly fingerprint: string
+  readonly channel: 'online' | 'kiosk'
+}
+
+/** What a round is opened with here. The version is the one of the software, the rest is made up. */
+export const PINNED = { digest: 'd1ce5', schema: 2, fingerprint: '0123456789abcdef' } as const
+
+export type CheckpointWord = 'voting' | 'closing' | 'final'
+
+export type Command =
+  | Cast
+  | (Batch & { readonly do: 'stage codes' })
+  | (Omit<Batch, 'codes'> & { readonly do: 'activate codes'; readonly expected: number })
+  | { readonly do: 'open'; readonly marks: number }
+  | (Vote & { readonly do: 'ask whether recorded' })
+  | { readonly do: 'reissue'; readonly lost: string; readonly reserve: string }
+  /** Paper comes later; until then a mark is held by hand, past the adapters. */
+  | { readonly do: 'hold'; readonly code: string }
+  | { readonly do: 'extend'; readonly to: number }
+  | { readonly do: 'clock'; readonly to: number }
+  | { readonly do: 'lease' | 'give back the lease'; readonly holder: string }
+  | { readonly do: 'stage a checkpoint'; readonly n: number; readonly kind: CheckpointWord }
+  | { readonly do: 'confirm a checkpoint'; readonly n: number }
+  | { readonly do: 'read a box'; readonly pool: PoolName }
+  | { readonly do: 'pin the result'; readonly digest: string }
+  | { readonly do: (typeof ROUND_COMMANDS)[number] }
+  | { readonly do: 'survey' }
+  | { readonly do: 'read the ledger' }
+
+/** Commands that a clerk gives, or the timetable. */
+export const ROUND_COMMANDS = ['pause', 'resume', 'close', 'seal', 'publish', 'purge'] as const
+
+/** A command of this name. */
+export type Given<Name extends Command['do']> = Extract<Command, { readonly do: Name }>
+
+/** Commands that only look. */
+export type Reading = Given<'ask whether recorded' | 'read a box' | 'read the ledger' | 'survey'>
+
+/** When a command is given, and the how-manieth of its history it is. */
+export type Moment = { readonly now: number; readonly turn: number }

@@ -1,0 +1,149 @@
+/**
+ * The pieces that random histories are made of: single commands, and a few that belong together.
+ *
+ * Pure. Invariant: every command of the world can come, in turn or out of turn.
+ */
+import fc from 'fast-check'
+import {
+  BATCHES,
+  CLOSES,
+  CODES,
+  INSTANTS,
+  LATER,
+  PINNED,
+  POOLS,
+  ROUND_COMMANDS,
+  type Cast,
+  type Command,
+} from './histories-commands.ts'
+
+export type Some<T> = fc.Arbitrary<T>
+
+// Most often the same, so that two voters meet.
+const NONCES = ['n1', 'n1', 'n2', 'n3'] as const
+const VOTERS = ['ada', 'ada', 'ben', 'ben', 'rex', ...CODES] as const
+const CHOICES = ['bench', 'pool'] as const
+const HOLDERS = ['writer', 'other'] as const
+const KINDS = ['voting', 'closing', 'final'] as const
+
+/** Mostly the one that belongs there. */
+function mostly<T>(usual: T, ...others: readonly T[]): Some<T> {
+  return fc.oneof(
+    { weight: 9, arbitrary: fc.constant(usual) },
+    { weight: 1, arbitrary: fc.constantFrom(...others) },
+  )
+}
+
+const aVote = {
+  code: fc.constantFrom(...VOTERS),
+  nonce: fc.constantFrom(...NONCES),
+  choices: fc.constantFrom(...CHOICES),
+}
+
+const aCast: Some<Cast> = fc.record({
+  do: fc.constant('cast'),
+  ...aVote,
+  pool: fc.oneof({ weight: 3, arbitrary: fc.constant('north') }, fc.constantFrom(...POOLS)),
+  digest: mostly<string>(PINNED.digest, 'stale', ''),
+  schema: mostly<number>(PINNED.schema, 1),
+  fingerprint: mostly<string>(PINNED.fingerprint, 'another'),
+  channel: fc.constantFrom('online', 'kiosk'),
+})
+
+const aClock: Some<Command> = fc.record({
+  do: fc.constant('clock'),
+  to: fc.constantFrom(...INSTANTS),
+})
+
+const aBatch = fc.constantFrom(...BATCHES)
+
+const registering: Some<Command> = fc.oneof(
+  aBatch.map((batch) => ({ do: 'stage codes', ...batch }) as const),
+  // In another batch, or of another kind: then the code or the batch is taken.
+  fc
+    .tuple(aBatch, aBatch)
+    .map(([{ codes }, batch]) => ({ do: 'stage codes', ...batch, codes: [...codes] }) as const),
+  fc.tuple(aBatch, fc.constantFrom(0, 0, 1)).map(([{ codes, ...batch }, more]) => {
+    return { do: 'activate codes', ...batch, expected: codes.length + more } as const
+  }),
+  fc.tuple(aBatch, fc.constantFrom('live', 'reserve')).map(([{ codes, ...batch }, kind]) => {
+    return { do: 'activate codes', ...batch, kind, expected: codes.length } as const
+  }),
+  fc.record({ do: fc.constant('open'), marks: fc.constantFrom(2, 3, 4, 5) }),
+)
+
+const chaining: Some<Command> = fc.oneof(
+  fc.record({
+    do: fc.constantFrom('lease', 'give back the lease'),
+    holder: fc.constantFrom(...HOLDERS),
+  }),
+  fc.record({
+    do: fc.constant('stage a checkpoint'),
+    n: fc.integer({ min: 1, max: 4 }),
+    kind: fc.constantFrom(...KINDS),
+  }),
+  fc.record({ do: fc.constant('confirm a checkpoint'), n: fc.integer({ min: 1, max: 4 }) }),
+)
+
+const clerking: Some<Command> = fc.oneof(
+  fc.record({
+    do: fc.constant('reissue'),
+    lost: fc.constantFrom(...VOTERS),
+    reserve: fc.constantFrom('rex', 'rex', 'tom', 'xyz', 'ben'),
+  }),
+  fc.record({ do: fc.constant('hold'), code: fc.constantFrom(...CODES) }),
+  fc.record({ do: fc.constant('extend'), to: fc.constantFrom(CLOSES - 1, CLOSES, LATER) }),
+  fc.record({ do: fc.constantFrom(...ROUND_COMMANDS) }),
+  fc.constantFrom<Command>({ do: 'survey' }, { do: 'read the ledger' }),
+)
+
+const reading: Some<Command> = fc.oneof(
+  fc.record({ do: fc.constant('ask whether recorded'), ...aVote }),
+  fc.record({ do: fc.constant('read a box'), pool: fc.constantFrom(...POOLS) }),
+  fc.record({ do: fc.constant('pin the result'), digest: fc.constantFrom('r1', 'r2') }),
+)
+
+const any: Some<Command> = fc.oneof(
+  { weight: 6, arbitrary: aCast },
+  { weight: 2, arbitrary: aClock },
+  { weight: 3, arbitrary: registering },
+  { weight: 3, arbitrary: chaining },
+  { weight: 4, arbitrary: clerking },
+  { weight: 3, arbitrary: reading },
+)
+
+/** Some of the commands in their order; a shrinking history leaves out more. */
+function someOf(...given: readonly Command[]): Some<Command[]> {
+  return fc.subarray([...given], { minLength: 1 })
+}
+
+/** A ballot that is sent again, with other choices, and asked for: all of it or a part. */
+const sending: Some<Command[]> = aCast.chain((cast) => {
+  const { code, nonce, choices } = cast
+  const changed = { ...cast, choices: choices === 'pool' ? 'bench' : 'pool' }
+  return someOf(cast, cast, changed, { do: 'ask whether recorded', code, nonce, choices }, cast)
+})
+
+/** Two who ask for the same thing, one right after the other. */
+const contending: Some<Command[]> = fc.oneof(
+  someOf(...HOLDERS.map((holder) => ({ do: 'lease', holder }) as const)),
+  someOf(...['r1', 'r2'].map((digest) => ({ do: 'pin the result', digest }) as const)),
+)
+
+/** One command of any kind, or a few that belong together. */
+export const anything: Some<Command[]> = fc.oneof(
+  { weight: 8, arbitrary: any.map((command) => [command]) },
+  { weight: 1, arbitrary: sending },
+  { weight: 1, arbitrary: contending },
+)
+
+const reissuing: Some<Command[]> = fc
+  .constantFrom('ada', 'ben')
+  .map((lost) => [{ do: 'reissue', lost, reserve: 'rex' }])
+
+/** What happens while voting goes on: above all ballots. */
+export const voting: Some<Command[]> = fc.oneof(
+  { weight: 3, arbitrary: sending },
+  { weight: 3, arbitrary: anything },
+  { weight: 1, arbitrary: reissuing },
+)
