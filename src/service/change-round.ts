@@ -5,7 +5,7 @@
  * end, and nothing is sealed before the board says what was in the boxes at the close.
  * Decided in docs/decisions/0003 and 0012.
  */
-import * as event from '../domain/box-event.ts'
+import { isReason, pausedAt, resumedAt, type BoxEvent } from '../domain/box-event.ts'
 import { CLOSING_GRACE_SECONDS, TRANSITIONS } from '../domain/box-state.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -29,20 +29,22 @@ export async function changeRound(
   const earliest = (meta?.closesAt ?? 0) + CLOSING_GRACE_SECONDS * 1000
   if (change === 'close' && ports.clock.now() < earliest)
     return refuseClerk('before-end', { earliest: printInstant(earliest) })
-  if (change === 'pause' && !event.isReason(reason)) return refuseClerk('reason-missing')
+  if (change === 'pause' && !isReason(reason)) return refuseClerk('reason-missing')
   const wrong = refuseClerk('state-wrong', { state: meta?.state ?? 'draft' })
   if (change === 'seal') {
     if (meta?.state !== 'closed') return wrong
     await followBoard(ports, round)
     if (!(await isOnBoard(ports, round, 'closing'))) return refuseClerk('board-behind')
   }
-  const what = eventOf(change, ports.clock.now(), reason)
-  if (!(await ports.box.transition(round.id, change, what))) return wrong
+  const event = eventOf(change, ports.clock.now(), reason)
+  // Somebody may move the end between the look above and the close.
+  const closesAt = change === 'close' ? meta?.closesAt : undefined
+  if (!(await ports.box.transition(round.id, change, { event, closesAt }))) return wrong
   if (change === 'close' || change === 'seal') await followBoard(ports, round)
   return ok(TRANSITIONS[change].to)
 }
 
-function eventOf(change: Change, now: number, reason = ''): event.BoxEvent | undefined {
-  if (change === 'pause') return event.pausedAt(now, reason)
-  return change === 'resume' ? event.resumedAt(now) : undefined
+function eventOf(change: Change, now: number, reason = ''): BoxEvent | undefined {
+  if (change === 'pause') return pausedAt(now, reason)
+  return change === 'resume' ? resumedAt(now) : undefined
 }

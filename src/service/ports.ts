@@ -134,6 +134,13 @@ export type BoxCounts = {
   readonly held: number
 }
 
+export type TransitionGiven = {
+  /** What everyone can read about it on the board. */
+  readonly event?: BoxEvent | undefined
+  /** The end of voting that was read; nothing is changed where it has been moved since. */
+  readonly closesAt?: Instant | undefined
+}
+
 /** The one ballot box of a council: marks, sealed ballots, counters. No record in it holds a time. */
 export type BallotBox = {
   meta(round: RoundId): Promise<BoxMeta | undefined>
@@ -159,7 +166,7 @@ export type BallotBox = {
   transition(
     round: RoundId,
     change: Exclude<Transition, 'open'>,
-    event?: BoxEvent,
+    given?: TransitionGiven,
   ): Promise<boolean>
   /** Moves the end of voting to a later instant; false where the round is not open or paused, or the end is not later. */
   extend(round: RoundId, closesAt: Instant, event?: BoxEvent): Promise<boolean>

@@ -127,10 +127,10 @@ function describeSurvey(store: Open): void {
   test('events come in their order, and only with a step that was taken', async () => {
     const round = await anOpenRound(store().box)
     const [paused, resumed] = [pausedAt(DURING, 'Træ “missing”'), resumedAt(DURING + 1000)]
-    await store().box.transition(round, 'resume', resumed)
-    await store().box.transition(round, 'pause', paused)
-    await store().box.transition(round, 'pause', paused)
-    await store().box.transition(round, 'resume', resumed)
+    await store().box.transition(round, 'resume', { event: resumed })
+    await store().box.transition(round, 'pause', { event: paused })
+    await store().box.transition(round, 'pause', { event: paused })
+    await store().box.transition(round, 'resume', { event: resumed })
     await store().box.extend(round, 0, resumed)
     expect((await store().chain.survey(round, ['all'])).events).toEqual([paused, resumed])
   })

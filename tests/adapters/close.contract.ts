@@ -68,6 +68,14 @@ export function closeContract(open: () => BallotBox): void {
   })
 
   describe('the end of voting', () => {
+    test('that was moved after somebody looked at it keeps the round open', async () => {
+      const round = await anOpenRound(open())
+      await open().extend(round, CLOSES_AT + 1000)
+      expect(await open().transition(round, 'close', { closesAt: CLOSES_AT })).toBe(false)
+      expect(await stateOf(round)).toBe('open')
+      expect(await open().transition(round, 'close', { closesAt: CLOSES_AT + 1000 })).toBe(true)
+    })
+
     test('can be moved to a later instant, and ballots are taken until then', async () => {
       const round = await anOpenRound(open())
       expect(await open().extend(round, CLOSES_AT + 1000)).toBe(true)

@@ -20,10 +20,10 @@ export function watch(ports: Ports, actor: string, journal: Journal): Ports {
       ...box,
       cast: noted('cast', box.cast),
       pinResult: noted('pin', box.pinResult),
-      transition: (round, change, event) =>
+      transition: (round, change, given) =>
         change === 'pause' || change === 'resume'
-          ? box.transition(round, change, event)
-          : journal.passing(actor, change, () => box.transition(round, change, event)),
+          ? box.transition(round, change, given)
+          : journal.passing(actor, change, () => box.transition(round, change, given)),
     },
     chain: {
       ...chain,

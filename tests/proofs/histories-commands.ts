@@ -76,6 +76,8 @@ export type Command =
   /** Paper comes later; until then a mark is held by hand, past the adapters. */
   | { readonly do: 'hold'; readonly code: string }
   | { readonly do: 'extend'; readonly to: number }
+  /** The second step of a close: by the end of voting that was seen in the first one. */
+  | { readonly do: 'close as seen'; readonly closesAt: number }
   | { readonly do: 'clock'; readonly to: number }
   | { readonly do: 'lease' | 'give back the lease'; readonly holder: string }
   | { readonly do: 'stage a checkpoint'; readonly n: number; readonly kind: CheckpointWord }

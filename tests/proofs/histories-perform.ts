@@ -50,6 +50,8 @@ export async function perform(
       return yes(await side.hold(round, command.code))
     case 'extend':
       return yes(await box.extend(round, command.to, extendedAt(moment.now, command.to)))
+    case 'close as seen':
+      return yes(await box.transition(round, 'close', { closesAt: command.closesAt }))
     case 'lease':
       return yes(await chain.lease(round, command.holder, leaseFrom(moment)))
     case 'give back the lease':

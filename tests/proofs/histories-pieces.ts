@@ -93,6 +93,10 @@ const clerking: Some<Command> = fc.oneof(
   }),
   fc.record({ do: fc.constant('hold'), code: fc.constantFrom(...CODES) }),
   fc.record({ do: fc.constant('extend'), to: fc.constantFrom(CLOSES - 1, CLOSES, LATER) }),
+  fc.record({
+    do: fc.constant('close as seen'),
+    closesAt: fc.constantFrom(LATER, LATER, LATER, CLOSES),
+  }),
   fc.record({ do: fc.constantFrom(...ROUND_COMMANDS) }),
   fc.constantFrom<Command>({ do: 'survey' }, { do: 'read the ledger' }),
 )

@@ -157,6 +157,8 @@ const SCOPES: readonly Scope[] = [
       { do: 'ask whether recorded', code: 'ben', nonce: 'n1', choices: 'bench' },
       { do: 'extend', to: LATER },
       { do: 'extend', to: CLOSES },
+      { do: 'close as seen', closesAt: CLOSES },
+      { do: 'close as seen', closesAt: LATER },
       { do: 'pin the result', digest: 'r1' },
       { do: 'pin the result', digest: 'r2' },
       { do: 'survey' },

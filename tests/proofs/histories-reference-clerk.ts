@@ -35,6 +35,13 @@ export function changeRound(before: Reference, step: RoundStep, { now }: Moment)
   return [step === 'close' || step === 'seal' ? tryBoard(after, now) : after, to]
 }
 
+/** Somebody may have moved the end since. */
+export function closeAsSeen(before: Reference, closesAt: number): Step {
+  const { from, to } = ROUND_STEPS.close
+  if (!from.includes(before.state) || closesAt !== before.closesAt) return [before, 'no']
+  return [{ ...before, state: to }, 'yes']
+}
+
 /** An end only moves later, and never after the close. */
 export function extend(before: Reference, to: number, { now }: Moment): Step {
   if (before.state !== 'open' && before.state !== 'paused') return [before, 'no']

@@ -13,7 +13,7 @@ import {
   type PoolName,
 } from './histories-commands.ts'
 import { castOn } from './histories-reference-cast.ts'
-import { changeRound, extend, purge } from './histories-reference-clerk.ts'
+import { changeRound, closeAsSeen, extend, purge } from './histories-reference-clerk.ts'
 import { activate, hold, reissue, stageCodes } from './histories-reference-codes.ts'
 import { confirm, giveBack, lease, stageCheckpoint } from './histories-reference-chain.ts'
 import { readFrom } from './histories-reference-reading.ts'
@@ -95,6 +95,8 @@ export function obey(before: Reference, command: Command, moment: Moment): Step 
       return reissue(before, command)
     case 'extend':
       return extend(before, command.to, moment)
+    case 'close as seen':
+      return closeAsSeen(before, command.closesAt)
     case 'lease':
       return lease(before, command.holder, moment)
     case 'give back the lease':

@@ -11,6 +11,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { IS_HEAVY } from '../support/heavy.ts'
 import { openDatabase } from '../../src/adapters/sqlite/database.ts'
 import { makeUpstashClient } from '../../src/adapters/upstash/client.ts'
 import { startRedis, type RedisServer } from '../../src/commands/redis/redis-server.ts'
@@ -26,7 +27,6 @@ import { portsOver, type Side } from './histories-side.ts'
 import { sqliteSide } from './histories-sqlite.ts'
 import { startTally } from './histories-tally.ts'
 
-const IS_HEAVY = Boolean(process.env['TEST_HEAVY'])
 const HISTORIES = IS_HEAVY ? 100_000 : 300
 const BY_REST = IS_HEAVY ? 1_000 : 10
 /** A store with a mistake must be found out within so many. */

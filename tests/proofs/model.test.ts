@@ -7,6 +7,7 @@
  * voting, and explores every scene both ways and not only the smallest.
  */
 import { afterAll, describe, expect, test } from 'vitest'
+import { IS_HEAVY } from '../support/heavy.ts'
 import { openStore } from '../support/open-store.ts'
 import { makeRandom } from './faults-random.ts'
 import { MISTAKES, type Mistake } from './model-cast.ts'
@@ -15,7 +16,6 @@ import { randomWay, replay } from './model-replay.ts'
 import type { Model } from './model-steps.ts'
 import { SCENES, type Scene } from './model-world.ts'
 
-const IS_HEAVY = Boolean(process.env['TEST_HEAVY'])
 const LONG = 3_600_000
 
 /** Messages and functions under way at once: with two, any two sendings can overtake each other. */

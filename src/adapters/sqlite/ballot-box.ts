@@ -10,7 +10,7 @@ import { TRANSITIONS, type Transition } from '../../domain/box-state.ts'
 import type { Pool, RoundId } from '../../domain/id.ts'
 import { parseMarkState, type Mark } from '../../domain/mark.ts'
 import type { Instant } from '../../domain/time.ts'
-import type { BallotBox } from '../../service/ports.ts'
+import type { BallotBox, TransitionGiven } from '../../service/ports.ts'
 import { isClosed, notClosed } from '../stored-ballots.ts'
 import { readCounts } from '../stored-counts.ts'
 import { readMark } from '../stored-mark.ts'
@@ -38,7 +38,7 @@ export function makeSqliteBallotBox(database: SqliteDatabase): BallotBox {
     cast: async (request) => cast(database, request),
     hasRecorded: async (round, mark, retry) => hasRecorded(database, round, { mark, retry }),
     reissue: async (round, lost, reserve) => reissue(database, round, { lost, reserve }),
-    transition: async (round, change, event) => transition(database, round, { change, event }),
+    transition: async (round, change, given) => transition(database, round, { ...given, change }),
     extend: async (round, closesAt, event) => extend(database, round, { closesAt, event }),
     counts: async (round) => readCounts(readCounters(database, round)),
     ballots: async (round, pool) => readBallots(database, round, pool),
@@ -67,15 +67,13 @@ function hasRecorded(
 function transition(
   database: SqliteDatabase,
   round: RoundId,
-  {
-    change,
-    event,
-  }: { readonly change: Exclude<Transition, 'open'>; readonly event: BoxEvent | undefined },
+  { change, event, closesAt }: TransitionGiven & { readonly change: Exclude<Transition, 'open'> },
 ): boolean {
   const { from, to } = TRANSITIONS[change]
   const changed = database.write(() => {
-    const state = stateOf(database, round)
-    if (!from.some((allowed) => allowed === state)) return false
+    const meta = readMeta(database, round)
+    if (!from.some((allowed) => allowed === (meta?.state ?? 'draft'))) return false
+    if (closesAt !== undefined && closesAt !== meta?.closesAt) return false
     addEvent(database, round, event)
     return database.run('UPDATE meta SET state = ? WHERE round = ?', to, round) === 1
   })

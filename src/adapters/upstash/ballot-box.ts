@@ -49,10 +49,10 @@ export function makeUpstashBallotBox(client: UpstashClient): BallotBox {
     cast: (request) => cast(client, request),
     hasRecorded: (round, mark, retry) => hasRecorded(client, round, { mark, retry }),
     reissue: (round, lost, reserve) => reissue(client, round, { lost, reserve }),
-    transition: (round, change, event) =>
+    transition: (round, change, { event, closesAt = '' } = {}) =>
       client.run(YesSchema, TRANSITION_SCRIPT, {
         keys: [roundKeys(round).meta, roundKeys(round).event],
-        values: [TRANSITIONS[change].to, printed(event), ...TRANSITIONS[change].from],
+        values: [TRANSITIONS[change].to, printed(event), closesAt, ...TRANSITIONS[change].from],
       }),
     extend: (round, closesAt, event) =>
       client.run(YesSchema, EXTEND_SCRIPT, {

@@ -154,10 +154,12 @@ local META = KEYS[1]      -- hash
 local EVENT = KEYS[2]     -- list of what happened
 local to = ARGV[1]        -- the new state
 local event = ARGV[2]     -- what happened, or empty
-                          -- from ARGV[3] on: states that the change may start from
-local state = redis.call('HGET', META, 'state')
-for at = 3, #ARGV do
-  if ARGV[at] == state then
+local closesAt = ARGV[3]  -- the end of voting that was read, or empty
+                          -- from ARGV[4] on: states that the change may start from
+local meta = redis.call('HMGET', META, 'state', 'closesAt')
+if closesAt ~= '' and closesAt ~= meta[2] then return 0 end
+for at = 4, #ARGV do
+  if ARGV[at] == meta[1] then
     redis.call('HSET', META, 'state', to)
     if event ~= '' then redis.call('RPUSH', EVENT, event) end
     return 1
