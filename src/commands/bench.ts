@@ -10,15 +10,10 @@ import { Refused } from './refused.ts'
 const USAGE = `Usage: npm run bench -- count [file.pb …] [--rule NAME] [--runs N] [--json]
   or:  npm run bench -- cast [--casts N] [--json]`
 
+// Each is loaded only where it is asked for, so that neither is measured with the other in memory.
 await runCommand(async () => {
   const [subject, ...words] = process.argv.slice(2)
-  const bench = await benchOf(subject)
-  await bench(words)
+  if (subject === 'count') (await import('./bench-count.ts')).benchCount(words)
+  else if (subject === 'cast') await (await import('./bench-cast.ts')).benchCast(words)
+  else throw new Refused(USAGE)
 }, USAGE)
-
-/** Each is loaded only where it is asked for, so that neither is measured with the other in memory. */
-async function benchOf(subject: string | undefined) {
-  if (subject === 'count') return (await import('./bench-count.ts')).benchCount
-  if (subject === 'cast') return (await import('./bench-cast.ts')).benchCast
-  throw new Refused(USAGE)
-}
