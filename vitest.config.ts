@@ -7,10 +7,10 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     globalSetup: ['tests/support/global-setup.ts'],
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     hookTimeout: 180_000,
-    // Two cores: a build, a browser and a Redis at once are enough.
-    maxWorkers: 2,
+    // One more than the two cores: many tests wait for a browser, a Redis or git.
+    maxWorkers: 3,
     execArgv: ['--disable-warning=ExperimentalWarning'],
   },
 })

@@ -1,15 +1,10 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
-import { bundleFunctions } from '../../src/commands/host/bundle.ts'
-
-const directory = await mkdtemp(join(tmpdir(), 'bundle-'))
-afterAll(async () => rm(directory, { recursive: true }))
+import { readdir } from 'node:fs/promises'
+import { describe, expect, test } from 'vitest'
+import { sharedBundle } from '../support/shared-bundle.ts'
 
 describe('the bundled functions', () => {
   test('are these, at these addresses or by this schedule, and no others', async () => {
-    const functions = await bundleFunctions({ outDir: directory })
+    const functions = await sharedBundle()
     expect(functions.map(({ name, routes, schedule }) => [name, schedule ?? routes])).toEqual([
       ['advance-rounds', '*/5 * * * *'],
       ['cast-ballot', [{ pattern: '/api/rounds/:round/ballots', methods: ['POST'] }]],

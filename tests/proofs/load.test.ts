@@ -6,13 +6,11 @@
  * redis-cli or SQL, and the published election by the independent verifier. Speeds are printed and never
  * asserted. The long form (TEST_HEAVY=1) casts 32,000 ballots on each store.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { IS_HEAVY } from '../support/heavy.ts'
+import { sharedBundle } from '../support/shared-bundle.ts'
 import { need } from '../../src/commands/clerk-command.ts'
-import { bundleFunctions, type BundledFunction } from '../../src/commands/host/bundle.ts'
+import type { BundledFunction } from '../../src/commands/host/bundle.ts'
 import { verifyElection } from '../../src/commands/verify.ts'
 import { publishResult } from '../../src/service/publish-result.ts'
 import { namesOfCode } from './faults-protocol.ts'
@@ -20,21 +18,17 @@ import type { RawStore } from './faults-raw.ts'
 import { startLoadedSite, type LoadedSite } from './load-site.ts'
 import { ballotOf, freshNonce, vote, voteInTurn, type Told } from './load-voters.ts'
 
-const MANY = IS_HEAVY ? 32_000 : 400
+const MANY = IS_HEAVY ? 32_000 : 240
 const AT_ONCE = 500
 const CHECKPOINTS = 8
 const MINUTE = 60_000
 const MEGABYTE = 1_048_576
 
 let functions: readonly BundledFunction[]
-let bundles: string
 
 beforeAll(async () => {
-  bundles = await mkdtemp(join(tmpdir(), 'load-functions-'))
-  functions = await bundleFunctions({ outDir: bundles })
+  functions = await sharedBundle()
 })
-
-afterAll(() => rm(bundles, { recursive: true, force: true }))
 
 const used = ({ mark }: RawStore) =>
   [...mark].filter(([, state]) => state.startsWith('used:all:')).map(([k]) => k)

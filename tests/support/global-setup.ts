@@ -1,8 +1,16 @@
 /**
- * Before all tests: Redis is found or installed, or the run stops with a sentence on how to get it.
+ * Before all tests: Redis is found or installed, or the run stops with a sentence on how to get it; and the
+ * run gets a folder for what its test files share. Afterwards the folder goes.
  */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { ensureRedis } from '../../src/commands/redis/redis-server.ts'
+import { BUNDLE_DIR } from './shared-bundle.ts'
 
-export default async function setup(): Promise<void> {
+export default async function setup(): Promise<() => Promise<void>> {
   await ensureRedis()
+  const directory = await mkdtemp(join(tmpdir(), 'test-bundle-'))
+  process.env[BUNDLE_DIR] = directory
+  return () => rm(directory, { recursive: true, force: true })
 }

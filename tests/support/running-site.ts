@@ -12,13 +12,13 @@ import { readSettings } from '../../src/adapters/env.ts'
 import { compose } from '../../src/adapters/live.ts'
 import { buildSite } from '../../src/commands/build.ts'
 import { need } from '../../src/commands/clerk-command.ts'
-import { bundleFunctions } from '../../src/commands/host/bundle.ts'
 import { copyExample } from '../../src/commands/host/example-content.ts'
 import { startHost, type Host } from '../../src/commands/host/host.ts'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import type { Letter } from '../../src/domain/token-batch.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import type { Ports } from '../../src/service/ports.ts'
+import { sharedBundle } from './shared-bundle.ts'
 
 export const OPEN_ROUND = 'tranebro-decides-2026'
 export const PAST_ROUND = 'tranebro-decides-2025'
@@ -57,10 +57,7 @@ export async function startSite({
     await buildSite({ contentDir, outDir, siteUrl: undefined })
     return outDir
   }
-  const [siteDir, functions] = await Promise.all([
-    buildNext(),
-    bundleFunctions({ outDir: join(directory, 'functions') }),
-  ])
+  const [siteDir, functions] = await Promise.all([buildNext(), sharedBundle()])
   const host = await startHost({ siteDir, functions, port: 0 })
   Object.assign(process.env, {
     STORE: 'sqlite',
