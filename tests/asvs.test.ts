@@ -55,7 +55,7 @@ function missing(shown: string): readonly string[] {
   const named = [...shown.matchAll(/`(tests\/[^`]+)`(?: "((?:[^"\\]|\\.)+)")?/g)]
   const absent = named.filter(([, file = '', title]) => {
     if (!existsSync(file)) return true
-    const text = readFileSync(file, 'utf8')
+    const text = readFileSync(file, 'utf8').replace(/^\s*(?:\/?\*|\/\/).*$/gm, '')
     return title !== undefined && !text.includes(title.replaceAll('\\"', '"'))
   })
   const sections = [...shown.matchAll(/below: ([A-Z][^;|.]+)/g)].map(([, title = '']) => title)

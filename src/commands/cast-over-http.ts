@@ -8,10 +8,16 @@ import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
 import type { SentChoice } from '../domain/pabulib-election.ts'
 import type { Letter } from '../domain/token-batch.ts'
+import type { Receipt } from '../service/cast-ballot.ts'
 
 const AT_ONCE = 16
 
-export type Cast = { readonly recorded: number; readonly refused: ReadonlyMap<string, number> }
+export type Cast = {
+  readonly recorded: number
+  readonly refused: ReadonlyMap<string, number>
+  /** What one of the voters can show afterwards. */
+  readonly receipt: Receipt | undefined
+}
 
 export type Voters = {
   /** The address of the round's ballots. */
@@ -26,30 +32,34 @@ export type Voters = {
 export async function castOverHttp({ url, ballotDigest, letters, ballots }: Voters): Promise<Cast> {
   const refused = new Map<string, number>()
   let recorded = 0
+  let receipt: Receipt | undefined
   let next = 0
   const vote = async () => {
     for (let index = next++; index < ballots.length; index = next++) {
-      const code = await castOne(url, {
+      const answer = await castOne(url, {
         token: letters[index]?.token,
         nonce: randomBytes(16).toString('base64url'),
         choices: ballots[index],
         ballotDigest,
       })
-      if (code === undefined) recorded++
-      else refused.set(code, (refused.get(code) ?? 0) + 1)
+      if ('code' in answer) refused.set(answer.code, (refused.get(answer.code) ?? 0) + 1)
+      else {
+        receipt ??= answer
+        recorded++
+      }
     }
   }
   await Promise.all(Array.from({ length: AT_ONCE }, vote))
-  return { recorded, refused }
+  return { recorded, refused, receipt }
 }
 
 const AnswerSchema = v.union([
-  v.object({ receipt: v.string(), signature: v.string() }),
+  v.object({ receipt: v.string(), signature: v.string(), board: v.string() }),
   v.object({ code: v.string() }),
 ])
 
-/** Undefined where it was recorded, else the code of the refusal. */
-async function castOne(url: string, ballot: object): Promise<string | undefined> {
+/** The receipt, or the code of the refusal. */
+async function castOne(url: string, ballot: object): Promise<v.InferOutput<typeof AnswerSchema>> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
@@ -58,5 +68,5 @@ async function castOne(url: string, ballot: object): Promise<string | undefined>
   const answer = v.safeParse(AnswerSchema, await response.json())
   if (!answer.success || response.status >= 500)
     throw new Error(`a ballot was answered with status ${response.status}`)
-  return 'receipt' in answer.output ? undefined : answer.output.code
+  return answer.output
 }

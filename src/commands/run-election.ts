@@ -12,6 +12,7 @@ import { compose } from '../adapters/live.ts'
 import { CLOSING_GRACE_SECONDS } from '../domain/box-state.ts'
 import type { SentChoice } from '../domain/pabulib-election.ts'
 import type { Snapshot } from '../domain/snapshot.ts'
+import type { Token } from '../domain/token.ts'
 import { advanceRounds } from '../service/advance-rounds.ts'
 import { openRound } from '../service/open-round.ts'
 import type { Ports, RoundContent } from '../service/ports.ts'
@@ -32,9 +33,13 @@ export type ElectionRequest = {
   readonly store: 'sqlite' | 'redis'
   /** The choices of each voter, as they are sent. */
   readonly ballots: readonly (readonly SentChoice[])[]
+  /** How many letters there are beside theirs, with which nobody votes; none unless said. */
+  readonly spare?: number
 }
 
 export type ElectionRun = {
+  /** The code of a letter that stayed at home. */
+  readonly unused: Token | undefined
   readonly cast: Cast
   readonly snapshot: Snapshot
   readonly commit: string
@@ -50,9 +55,9 @@ export async function runElection(request: ElectionRequest): Promise<ElectionRun
   const host = await startHost({ siteDir, functions, port: 0 })
   try {
     const ports = await compose(useSettings(request, { siteDir, siteUrl: host.url, redis }))
-    const { content, cast } = await vote(ports, request, host.url)
+    const { content, cast, unused } = await vote(ports, request, host.url)
     const { snapshot, commit } = await publish(ports, content)
-    return { cast, snapshot, commit, recountAgrees: await agrees(request) }
+    return { unused, cast, snapshot, commit, recountAgrees: await agrees(request) }
   } finally {
     await host.close()
     await redis?.stop()
@@ -85,14 +90,14 @@ function useSettings(
 
 async function vote(
   ports: Ports,
-  { round, ballots }: ElectionRequest,
+  { round, ballots, spare = 0 }: ElectionRequest,
   url: string,
-): Promise<{ content: RoundContent; cast: Cast }> {
+): Promise<{ content: RoundContent; cast: Cast; unused: Token | undefined }> {
   const content = await ports.content.round(round)
   if (content === undefined) throw new Error(`there is no round ${round}`)
   const letters = need(
     await makeLetters(ports, {
-      ...{ round, pool: 'all', kind: 'live', count: ballots.length },
+      ...{ round, pool: 'all', kind: 'live', count: ballots.length + spare },
       keep: async () => {},
     }),
   )
@@ -101,7 +106,7 @@ async function vote(
     ...{ url: `${url}/api/rounds/${round}/ballots`, ballotDigest: content.digest },
     ...{ letters, ballots },
   })
-  return { content, cast }
+  return { content, cast, unused: letters[ballots.length]?.token }
 }
 
 async function publish(ports: Ports, { round }: RoundContent) {

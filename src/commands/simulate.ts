@@ -22,6 +22,7 @@ const USAGE = 'Usage: npm run simulate -- <round> [--voters N] [--seed N]'
 
 const HOUR = 3_600_000
 const BLANK_SHARE = 0.02
+const STAYED_AT_HOME = 3
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -53,7 +54,10 @@ async function simulate(directory: string, { round, voters, seed }: Simulation):
   const { paper, opensAt } = await readPaper(contentDir, round)
   setClock(opensAt + HOUR)
   const ballots = makeBallots(paper, voters, makeRandom(seed))
-  const run = await runElection({ directory, contentDir, round, store: 'sqlite', ballots })
+  const run = await runElection({
+    ...{ directory, contentDir, round, store: 'sqlite', ballots },
+    spare: STAYED_AT_HOME,
+  })
   for (const made of ['result.md', 'results'])
     await cp(
       join(contentDir, 'rounds', round, made),
@@ -65,6 +69,10 @@ async function simulate(directory: string, { round, voters, seed }: Simulation):
   const [pool] = run.snapshot.pools
   console.log(
     `${run.cast.recorded} ballots recorded; funded: ${pool?.allocation.selected.join(', ')}`,
+  )
+  const { receipt, signature, board } = run.cast.receipt ?? {}
+  console.log(
+    `What one voter holds: --head ${board} --receipt ${receipt} --signature ${signature}; a code that stayed at home: --unused ${run.unused}`,
   )
 }
 

@@ -9,7 +9,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { createHash, createHmac, createPublicKey, verify as isSigned } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 
@@ -255,6 +255,8 @@ function boardOfGit(folder: string, round: string): Board | undefined {
   return { ...first, faults: [...first.faults, ...second.faults, ...forks] }
 }
 
+const COPY = "board.jsonl, the council's own copy"
+
 /** The copy of the board that a final result has: its entries one after the other, each ending its line. */
 function boardOfCopy(copy: Buffer): Board {
   const texts: Buffer[] = []
@@ -264,7 +266,7 @@ function boardOfCopy(copy: Buffer): Board {
     texts.push(copy.subarray(from, next))
     from = next
   }
-  return { from: 'board.jsonl', texts, faults: [] }
+  return { from: COPY, texts, faults: [] }
 }
 
 /** The board itself where it is here, and then its copy must be the same; else the copy. */
@@ -381,14 +383,18 @@ function openElection(request: Request): Election {
     existsSync(copy) ? readFileSync(copy) : undefined,
   )
   const final = result.of('status').raw !== 'provisional'
-  const noBoard = () => new NotPossible('the board of this round is not here (--board FOLDER)')
+  const noBoard = () =>
+    final
+      ? new Unreadable(
+          'the board is missing, and its copy board.jsonl, which every final result has',
+        )
+      : new NotPossible('the board of this round is not here (--board FOLDER)')
   return {
     ...{ round, n, folder, result, board, read },
     need(name) {
       const found = read(name)
       if (found !== undefined) return found
       if (!final) throw new NotPossible(`a provisional result has no ${name}`)
-      if (board === undefined) throw new NotPossible(`${name} is not here`)
       throw new Unreadable(`${name} is missing, and every final result must have it`)
     },
     opening() {
@@ -468,7 +474,7 @@ function checkChain(e: Election): Finding {
     const kinds = checkpoints.map((each) => each.of('kind').text)
     if (!/^(voting )*(closing )+final $/.test(kinds.map((kind) => `${kind} `).join('')))
       wrong(`the board does not end with a closing and a final checkpoint: ${kinds.join(', ')}`)
-    return `${plural(checkpoints.length, 'checkpoint')}, each naming the bytes before it; head ${headNow(e)}`
+    return `${plural(checkpoints.length, 'checkpoint')}, each naming the bytes before it; head ${headNow(e)}; read from ${e.board?.from ?? 'nowhere'}`
   })
 }
 
@@ -599,11 +605,6 @@ type Receipt = { readonly receipt: string; readonly first: number }
 
 function receiptsOf(e: Election): readonly Receipt[] {
   const text = e.need('receipts.csv')
-  if (e.board === undefined && text.startsWith('receipt\n'))
-    return parseTable(text, 'receipts.csv', ['receipt']).map(([receipt = '']) => ({
-      receipt,
-      first: 0,
-    }))
   const rows = parseTable(text, 'receipts.csv', ['receipt', 'checkpoint'])
   return rows.map(([receipt = '', first]) => ({ receipt, first: Number(first) }))
 }
@@ -1532,7 +1533,7 @@ export function verifyElection(request: Request): Report {
     ...(request.unused === undefined ? [] : [checkUnused(e, request.unused)]),
     ...(request.observed === undefined ? [] : [checkObserved(e, request.observed)]),
   ]
-  return { ...verdictOn(findings), findings, beyond: beyondFiles(request) }
+  return { ...verdictOn(findings), findings, beyond: beyondFiles(request, e.board) }
 }
 
 function poolsIn({ result }: Election): readonly Value[] {
@@ -1562,9 +1563,16 @@ function verdictOn(findings: readonly Finding[]): Pick<Report, 'verdict' | 'says
   }
 }
 
-function beyondFiles({ heads = [], signature, unused, observed }: Request): readonly string[] {
+function beyondFiles(
+  { heads = [], signature, unused, observed }: Request,
+  board: Board | undefined,
+): readonly string[] {
   const open = (isHeld: boolean, sentence: string) => (isHeld ? [] : [sentence])
   return [
+    ...open(
+      board?.from !== COPY,
+      'Whether the public board says what its copy in the result says: only the copy was here. Fetch the branch board too.',
+    ),
     ...open(
       heads.length > 0,
       'Whether the board and all lists were written anew together. A head of the board that anybody kept tells: every receipt carries one (--head).',
@@ -1621,7 +1629,7 @@ function readRequest(): { readonly request: Request; readonly json: boolean } {
   if (odd !== undefined) throw new Refused(`--head looks like 3:0123abcd, not "${odd}".`)
   if (rest.signature !== undefined && rest.receipt === undefined)
     throw new Refused('--signature needs the --receipt that it came with.')
-  const typed = unused === '-' ? readFileSync(0, 'utf8').trim() : unused
+  const typed = unused === '-' ? readLine() : unused
   const request = {
     ...rest,
     heads,
@@ -1629,6 +1637,25 @@ function readRequest(): { readonly request: Request; readonly json: boolean } {
     snapshot: snapshot === undefined ? undefined : Number(snapshot),
   }
   return { request: { ...request, folder: resolve(folder) }, json }
+}
+
+/** One line of standard input; from a keyboard it is asked for, and not shown. */
+function readLine(): string {
+  const isKeyboard = process.stdin.isTTY
+  if (isKeyboard) process.stderr.write('Code (it is not shown), then Enter: ')
+  if (isKeyboard) process.stdin.setRawMode(true)
+  try {
+    const byte = Buffer.alloc(1)
+    let line = ''
+    while (readSync(0, byte) === 1 && !/[\r\n\x04]/.test(byte.toString('latin1'))) {
+      if (byte[0] === 3) throw new Refused('Stopped.')
+      line += byte.toString('latin1')
+    }
+    return line.trim()
+  } finally {
+    if (isKeyboard) process.stdin.setRawMode(false)
+    if (isKeyboard) process.stderr.write('\n')
+  }
 }
 
 function main(): void {

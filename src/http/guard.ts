@@ -1,7 +1,8 @@
 /**
  * The guard around every function: faults are logged by a request id and answered without detail.
  *
- * Pure over a Request. Invariant: a fault is never shown as success, and its text never leaves.
+ * Pure over a Request. Invariant: a fault is never shown as success; its text never leaves, but for the
+ * names of settings that are missing.
  * Decided in docs/decisions/0001.
  */
 import type { Council } from '../domain/council.ts'

@@ -22,6 +22,7 @@ describe('settings', () => {
       'http://localhost:1@evil.example',
       'http://localhost.evil.example',
       'redis://localhost',
+      'eu1-example.upstash.io',
     ])
       expect(() => readSettings({ ...GIVEN, [name]: url })).toThrow(
         `missing or wrong settings: ${name}`,

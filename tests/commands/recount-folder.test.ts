@@ -12,7 +12,7 @@ import { snapshotDigest } from '../../src/domain/snapshot.ts'
 
 const ROUND = 'tranebro-decides-2025'
 const BALLOT_DIGEST = '015560588cb677c254f1a5436c175573e3aeb489ad64653c1d40e46a5dcafb5d'
-const SNAPSHOT_DIGEST = '00ea7bd25224d82764bb8c971c61efffe64eb5ed0bde62de2a1ef017ac7a4c93'
+const SNAPSHOT_DIGEST = 'cdb4be7deaa4796ab7237c2e65d5f1b387d141cc9dae3714ab4d4a1e249fd065'
 
 const PLAIN = { explain: false, fields: {} }
 

@@ -60,8 +60,7 @@ export const refusals = {
   'area-missing': says('Hvilket område?', () => 'Vælg først det område, der står på dit brev.'),
   'ballot-changed': says(
     'Listen over forslag er rettet',
-    () =>
-      'Forslagene blev rettet, mens du valgte. Intet er gemt. Hent siden igen, og se dine valg efter.',
+    () => 'Forslagene blev rettet, mens du valgte. Hent siden igen, og se dine valg efter.',
   ),
   'nonce-taken': says(
     'Der er allerede sendt en stemmeseddel herfra',
@@ -78,8 +77,7 @@ export const refusals = {
   ),
   'ballot-invalid': says(
     'Stemmesedlen kunne ikke læses',
-    () =>
-      `Det, der kom frem, var ikke en hel stemmeseddel, og intet er gemt. Gå tilbage, og vælg igen. ${ASK}`,
+    () => `Det, der kom frem, var ikke en hel stemmeseddel. Gå tilbage, og vælg igen. ${ASK}`,
   ),
   'proposal-not-on-ballot': says(
     'Ikke med i afstemningen',

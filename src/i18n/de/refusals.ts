@@ -69,7 +69,7 @@ export const refusals = {
   'ballot-changed': says(
     'Die Liste der Vorschläge wurde berichtigt',
     () =>
-      'Die Vorschläge wurden berichtigt, während Sie gewählt haben. Es wurde nichts gespeichert. Laden Sie die Seite neu und sehen Sie Ihre Auswahl noch einmal an.',
+      'Die Vorschläge wurden berichtigt, während Sie gewählt haben. Laden Sie die Seite neu und sehen Sie Ihre Auswahl noch einmal an.',
   ),
   'nonce-taken': says(
     'Von hier wurde schon ein Stimmzettel gesendet',
@@ -89,7 +89,7 @@ export const refusals = {
   'ballot-invalid': says(
     'Der Stimmzettel war nicht lesbar',
     () =>
-      `Was ankam, war kein vollständiger Stimmzettel, und es wurde nichts gespeichert. Gehen Sie zurück und wählen Sie noch einmal. ${ASK}`,
+      `Was ankam, war kein vollständiger Stimmzettel. Gehen Sie zurück und wählen Sie noch einmal. ${ASK}`,
   ),
   'proposal-not-on-ballot': says(
     'Nicht Teil dieser Abstimmung',

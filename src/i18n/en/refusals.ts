@@ -62,7 +62,7 @@ export const refusals = {
   'ballot-changed': says(
     'The list of proposals was corrected',
     () =>
-      'The proposals were corrected while you were choosing. Nothing was recorded. Load the page again and check your choices.',
+      'The proposals were corrected while you were choosing. Load the page again and check your choices.',
   ),
   'nonce-taken': says(
     'A ballot was sent from here already',
@@ -80,8 +80,7 @@ export const refusals = {
   ),
   'ballot-invalid': says(
     'The ballot could not be read',
-    () =>
-      `What arrived was not a complete ballot, and nothing was recorded. Go back and choose again. ${ASK}`,
+    () => `What arrived was not a complete ballot. Go back and choose again. ${ASK}`,
   ),
   'proposal-not-on-ballot': says(
     'Not part of this vote',

@@ -62,7 +62,7 @@ export const refusals = {
   'ballot-changed': says(
     'De lijst met voorstellen is verbeterd',
     () =>
-      'De voorstellen zijn verbeterd terwijl u koos. Er is niets vastgelegd. Laad de pagina opnieuw en kijk uw keuzes na.',
+      'De voorstellen zijn verbeterd terwijl u koos. Laad de pagina opnieuw en kijk uw keuzes na.',
   ),
   'nonce-taken': says(
     'Hier is al een stembiljet verstuurd',
@@ -80,8 +80,7 @@ export const refusals = {
   ),
   'ballot-invalid': says(
     'Het stembiljet kon niet worden gelezen',
-    () =>
-      `Wat aankwam was geen volledig stembiljet en er is niets vastgelegd. Ga terug en kies opnieuw. ${ASK}`,
+    () => `Wat aankwam was geen volledig stembiljet. Ga terug en kies opnieuw. ${ASK}`,
   ),
   'proposal-not-on-ballot': says(
     'Hoort niet bij deze stemming',
