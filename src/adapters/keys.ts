@@ -16,6 +16,7 @@ import {
   verify,
   type KeyObject,
 } from 'node:crypto'
+import { promisify } from 'node:util'
 import { hkdf } from '@noble/hashes/hkdf.js'
 import { hmac } from '@noble/hashes/hmac.js'
 import { sha256 } from '@noble/hashes/sha2.js'
@@ -45,13 +46,17 @@ export function makeKeys(secret: Uint8Array): Keys {
     storedSerial: (round, serial) => toBase64url(mac('serial', round, utf8(serial))),
     seal: (round, plain, context) => seal(boxKey(round), plain, context),
     unseal: (round, sealed, context) => unseal(boxKey(round), sealed, context),
-    sign: (round, message) => Uint8Array.from(sign(null, message, signingKey(round))),
+    sign: async (round, message) =>
+      Uint8Array.from(await signAside(undefined, message, signingKey(round))),
     signKey: (round) => publicKey(signingKey(round)),
     verify: (signKey, message, signature) => verify(null, message, keyOf(signKey), signature),
     markKey: (round) => keyFor('mark', round),
     addressHash: (day, address) => toHex(mac('address', '', utf8(`${day} ${address}`)).slice(0, 8)),
   }
 }
+
+/** Signing is the slowest step of a cast: off the main thread, the ballots behind it need not wait. */
+const signAside = promisify(sign)
 
 /** Deriving a key, and giving it to the platform, costs more than using it: both are done once a round. */
 function rememberBy<Made>(make: (name: string) => Made): (name: string) => Made {

@@ -52,16 +52,27 @@ export function fromBase64url(text: string): Uint8Array {
 
 /** `lp` of the protocol: each part as a 4-byte big-endian length and its bytes. */
 export function lengthPrefixed(...parts: readonly (Uint8Array | string)[]): Uint8Array {
-  const all = parts.map((part) => (typeof part === 'string' ? utf8(part) : part))
-  const bytes = new Uint8Array(all.reduce((sum, { length }) => sum + 4 + length, 0))
+  const bytes = new Uint8Array(parts.reduce((sum, part) => sum + 4 + mostBytes(part), 0))
   const view = new DataView(bytes.buffer)
   let at = 0
-  for (const part of all) {
-    view.setUint32(at, part.length)
-    bytes.set(part, at + 4)
-    at += 4 + part.length
+  for (const part of parts) {
+    const length = put(part, bytes.subarray(at + 4))
+    view.setUint32(at, length)
+    at += 4 + length
   }
-  return bytes
+  return bytes.subarray(0, at)
+}
+
+/** A code unit of UTF-16 takes no more than three bytes of UTF-8. */
+function mostBytes(part: Uint8Array | string): number {
+  return typeof part === 'string' ? 3 * part.length : part.length
+}
+
+/** Writes text or bytes at the beginning of the target: the bytes written. */
+function put(part: Uint8Array | string, target: Uint8Array): number {
+  if (typeof part === 'string') return encoder.encodeInto(part, target).written
+  target.set(part)
+  return part.length
 }
 
 /** Whether two byte strings are the same. Not constant in time: for public values only. */

@@ -79,7 +79,7 @@ async function castUnlogged(
   const outcome = await castOnce(ports, { ...attempt, record: sealed, digest })
   if (outcome === undefined) return refuse('not-confirmed')
   if (outcome.outcome === 'recorded')
-    return ok(sign(ports, paper.round, attempt.receipt, outcome.head))
+    return ok(await sign(ports, paper.round, attempt.receipt, outcome.head))
   const isGuess = outcome.outcome === 'token-unknown' && request.address !== undefined
   if (isGuess && !(await noteGuess(ports, paper.round, request.address)))
     return refuse('too-many-requests')
@@ -154,8 +154,11 @@ function seal(
   ballot: Ballot,
   receipt: string,
 ): string {
-  const numbers = { salt: random.bytes(16), pairing: random.bytes(16) }
-  const { plain, ...clear } = makeRecord(paper, ballot, receipt, numbers)
+  const numbers = random.bytes(32)
+  const { plain, ...clear } = makeRecord(paper, ballot, receipt, {
+    salt: numbers.slice(0, 16),
+    pairing: numbers.slice(16),
+  })
   return printRecord(
     clear,
     keys.seal(paper.round, plain, sealContext(paper.round, paper.pool, receipt)),
@@ -166,12 +169,14 @@ async function receiptFor(ports: Ports, round: RoundId, receipt: string): Promis
   return sign(ports, round, receipt, (await ports.box.meta(round))?.head ?? '')
 }
 
-function sign({ keys }: Ports, round: RoundId, receipt: string, board: string): Receipt {
-  return {
-    receipt,
-    signature: toBase64url(keys.sign(round, receiptMessage(round, receipt))),
-    board,
-  }
+async function sign(
+  { keys }: Ports,
+  round: RoundId,
+  receipt: string,
+  board: string,
+): Promise<Receipt> {
+  const signature = await keys.sign(round, receiptMessage(round, receipt))
+  return { receipt, signature: toBase64url(signature), board }
 }
 
 function explain(

@@ -43,7 +43,10 @@ export async function gatherEvidence(
   return {
     ...{ round: round.id, meta, counts: survey.counts, marks, texts, boxed, ...board },
     usedIssued: marks.filter((mark) => isOfItsUse(ports, round.id, mark)).length,
-    signatures: checkSignatures(ports, round.id, { boxed, signKey: signKeyOf(board.opening) }),
+    signatures: await checkSignatures(ports, round.id, {
+      boxed,
+      signKey: signKeyOf(board.opening),
+    }),
   }
 }
 
@@ -110,16 +113,18 @@ function isOfItsUse({ keys }: Ports, round: RoundId, { k, use }: LedgerMark): bo
 }
 
 /** A receipt is signed again, as its voter's was: Ed25519 gives the same signature for the same message. */
-function checkSignatures(
+async function checkSignatures(
   { keys }: Ports,
   round: RoundId,
   { boxed, signKey }: { readonly boxed: readonly BoxedBallot[]; readonly signKey: Uint8Array },
-): Evidence['signatures'] {
+): Promise<Evidence['signatures']> {
   const step = Math.max(1, Math.ceil(boxed.length / SAMPLE))
   const sample = boxed.filter((_, at) => at % step === 0)
-  const verified = sample.filter(({ receipt }) => {
-    const message = receiptMessage(round, receipt)
-    return keys.verify(signKey, message, keys.sign(round, message))
-  })
-  return { sampled: sample.length, verified: verified.length }
+  const verified = await Promise.all(
+    sample.map(async ({ receipt }) => {
+      const message = receiptMessage(round, receipt)
+      return keys.verify(signKey, message, await keys.sign(round, message))
+    }),
+  )
+  return { sampled: sample.length, verified: verified.filter(Boolean).length }
 }

@@ -19,7 +19,7 @@ export type Keys = {
   /** Throws where the bytes, the key or the context are not the ones of seal. */
   unseal(round: RoundId, sealed: Uint8Array, context: Uint8Array): Uint8Array
   /** Ed25519, 64 bytes. */
-  sign(round: RoundId, message: Uint8Array): Uint8Array
+  sign(round: RoundId, message: Uint8Array): Promise<Uint8Array>
   /** Ed25519 public key, 32 bytes. */
   signKey(round: RoundId): Uint8Array
   /** Whether a signature was made with the secret half of a public key. */

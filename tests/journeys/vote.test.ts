@@ -325,14 +325,14 @@ describe('outside the time of voting', () => {
 
 describe('a receipt in an address', () => {
   const success = (page: Page) => page.getByRole('heading', { name: 'Your ballot is in the box' })
-  const address = (receipt: string, signed = receipt) => {
-    const signature = site.ports.keys.sign(round, receiptMessage(round, signed))
+  const address = async (receipt: string, signed = receipt) => {
+    const signature = await site.ports.keys.sign(round, receiptMessage(round, signed))
     const parts = { R: receipt, s: toBase64url(signature), b: '0:0a1b2c3d' }
     return `/en/rounds/${OPEN_ROUND}/receipt/#${new URLSearchParams(parts).toString()}`
   }
 
   test('is shown as checked where the council signed it', async () => {
-    const page = await openPage(address('0123456789ABCDEF'))
+    const page = await openPage(await address('0123456789ABCDEF'))
     await page.getByText('The signature is the council’s.').waitFor()
     expect(await success(page).isVisible()).toBe(true)
     expect(await page.locator('.receipt-code').textContent()).toBe('0123 4567 89AB CDEF')
@@ -340,10 +340,10 @@ describe('a receipt in an address', () => {
 
   test.each([
     ['with another signature', () => address('0123456789ABCDEF', 'FEDCBA9876543210')],
-    ['made up', () => `/en/rounds/${OPEN_ROUND}/receipt/#R=AAAABBBBCCCCDDDD&s=x&b=Hello`],
+    ['made up', async () => `/en/rounds/${OPEN_ROUND}/receipt/#R=AAAABBBBCCCCDDDD&s=x&b=Hello`],
     ['of the wrong length', () => address('ABC')],
   ])('is no success %s', async (_, forged) => {
-    const page = await openPage(forged())
+    const page = await openPage(await forged())
     await page.getByRole('heading', { name: 'The council did not sign this receipt' }).waitFor()
     expect(await success(page).isVisible()).toBe(false)
     expect(await page.locator('.receipt-code').isVisible()).toBe(false)
@@ -352,7 +352,7 @@ describe('a receipt in an address', () => {
   test('is called not checked where the key cannot be had', async () => {
     const page = await openPage('/en/')
     await page.route('**/opening', (route) => route.abort())
-    await page.goto(site.url + address('0123456789ABCDEF'))
+    await page.goto(site.url + (await address('0123456789ABCDEF')))
     await page.getByText('We could not check the signature here').waitFor()
     expect(await success(page).isVisible()).toBe(false)
     expect(await page.locator('.receipt-code').isVisible()).toBe(true)
