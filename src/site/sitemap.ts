@@ -12,6 +12,7 @@ import {
   roundAddresses,
   translateAddress,
 } from './addresses.ts'
+import { listPages, listPath } from './list-pages.ts'
 import type { Site } from './load.ts'
 import { element, printXml, type Element } from './xml.ts'
 
@@ -40,11 +41,13 @@ export function listedPages(site: Site, language: Language): readonly string[] {
   return [
     homeAddress(language),
     ...site.guides.map(({ id }) => guideAddress(language, id)),
-    ...site.rounds.flatMap(({ round, proposals }) => {
+    ...site.rounds.flatMap((page) => {
+      const { round, proposals } = page
       const to = roundAddresses(language, round.id)
+      const lists = listPages(page).map((list) => to.proposalList(listPath(list)))
       const checks = [to.findReceipt, to.codeUsed, to.checkElection]
       const each = proposals.map(({ id }) => to.proposal(id))
-      return [to.round, to.proposals, ...each, to.result, ...checks]
+      return [to.round, ...lists, ...each, to.result, ...checks]
     }),
   ]
 }
