@@ -6,13 +6,23 @@
  * the functions there). OUT_DIR, CACHE_DIR and SITE_URL are set by src/commands/build.ts.
  */
 import netlify from '@astrojs/netlify'
-import { defineConfig } from 'astro/config'
+import { defineConfig, sharpImageService } from 'astro/config'
+import { resolve } from 'node:path'
 
-const { OUT_DIR, CACHE_DIR, SITE_URL } = process.env
+const { OUT_DIR, CACHE_DIR, SITE_URL, CONTENT_DIR } = process.env
+/** Pictures are taken in from the council's content, wherever that lies. */
+const content = resolve(CONTENT_DIR || 'content')
 const isDev = process.argv[2] === 'dev'
 
 /** Edge functions and images would make the dev server fetch programs from the network. */
 const devFeatures = { environmentVariables: false, images: false, edgeFunctions: false }
+
+/**
+ * What the reading pages of a round share, as one file: many small ones cost a phone more than they save.
+ * No schema is among them.
+ */
+const READING =
+  /\/(?:nanostores\/|src\/(?:client\/(?:ballot-store|fill|list-data|list-entries|list-order|my-choices)|domain\/(?:ballot-fields|choice|compare-text|hundredths|refusal|result|shuffle)|i18n\/money-format)\.ts)/
 
 export default defineConfig({
   output: 'static',
@@ -22,7 +32,22 @@ export default defineConfig({
   devToolbar: { enabled: false },
   // The Content-Security-Policy allows no inline style and no inline script.
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 }, ...(CACHE_DIR && { cacheDir: `${CACHE_DIR}/vite` }) },
+  image: { service: sharpImageService({ avif: { effort: 2 } }) },
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    resolve: { alias: { '@content': content } },
+    server: { fs: { allow: ['.', content] } },
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            output: { codeSplitting: { groups: [{ name: 'reading', test: READING }] } },
+          },
+        },
+      },
+    },
+    ...(CACHE_DIR && { cacheDir: `${CACHE_DIR}/vite` }),
+  },
   ...(isDev && { adapter: netlify({ imageCDN: false, devFeatures }) }),
   ...(SITE_URL && { site: SITE_URL }),
   ...(OUT_DIR && { outDir: OUT_DIR }),

@@ -2,7 +2,7 @@ import tseslint from 'typescript-eslint'
 
 /** The recommended set, and floating promises: an unawaited write is a lost ballot. */
 export default tseslint.config(
-  { ignores: ['dist', '.astro', '.netlify', '.data', 'node_modules'] },
+  { ignores: ['dist', '.astro', '.netlify', '.data', 'screenshots', 'node_modules'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommended],

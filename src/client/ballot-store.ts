@@ -6,7 +6,7 @@
  */
 import { atom } from 'nanostores'
 import { isBallotField, type BallotField } from '../domain/ballot-fields.ts'
-import { parseChoices, type Choices } from '../domain/choices.ts'
+import { areChoices, type Choices } from '../domain/choice.ts'
 
 /** How far a ballot has come. Nothing here is success: that is another page. */
 export type Cast =
@@ -26,17 +26,31 @@ type Kept = {
   readonly nonce: string | undefined
 }
 
-/** Keeps the state of one ballot box in this tab, and takes up what was kept before. */
+/** What ends the keeping of the box that was kept last. */
+let endKeeping: readonly (() => void)[] = []
+
+/** Keeps the state of one ballot box in this tab, and takes up what was kept before; one box at a time. */
 export function keepState(box: string): void {
-  const key = `ballot:${box}`
-  const kept = readKept(key)
-  if (kept) $choices.set(kept.choices)
-  if (kept) $fields.set(kept.fields)
-  if (kept?.nonce) $cast.set({ step: 'unconfirmed', nonce: kept.nonce })
-  const keep = () => writeKept(key)
-  $choices.listen(keep)
-  $fields.listen(keep)
-  $cast.listen(keep)
+  for (const end of endKeeping) end()
+  takeUp(box)
+  const nonce = readKept(keyOf(box))?.nonce
+  $cast.set(nonce ? { step: 'unconfirmed', nonce } : { step: 'choosing' })
+  const keep = () => writeKept(keyOf(box))
+  endKeeping = [$choices.listen(keep), $fields.listen(keep), $cast.listen(keep)]
+}
+
+/** Takes up what was chosen for a box on another page of this tab. */
+export function takeUp(box: string): void {
+  const kept = readKept(keyOf(box))
+  // Both are read before either is set, for whoever listens writes them back.
+  const [choices, fields] = [kept?.choices ?? [], kept?.fields ?? []]
+  $choices.set(choices)
+  $fields.set(fields)
+}
+
+/** What is chosen for a box, kept now or not. */
+export function choicesIn(box: string): Choices {
+  return readKept(keyOf(box))?.choices ?? []
 }
 
 /** Forgets a ballot that is somebody else's, and what was chosen for it. */
@@ -49,7 +63,7 @@ export function startAfresh(box: string): void {
 export function forgetState(box: string): void {
   $choices.set([])
   $fields.set([])
-  removeKept(`ballot:${box}`)
+  removeKept(keyOf(box))
 }
 
 /** Sixteen random bytes as base64url: the voter's own number, from which the receipt is made. */
@@ -57,6 +71,10 @@ export function makeNonce(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   const text = btoa(String.fromCharCode(...bytes))
   return text.replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')
+}
+
+function keyOf(box: string): string {
+  return `ballot:${box}`
 }
 
 /** A browser may forbid storage; voting works without it. */
@@ -89,10 +107,11 @@ function removeKept(key: string): void {
 
 function parseKept(value: unknown): Kept | undefined {
   if (typeof value !== 'object' || value === null || !('choices' in value)) return undefined
-  const choices = parseChoices(value.choices)
+  if (!areChoices(value.choices)) return undefined
+  const { choices } = value
   const fields = 'fields' in value && Array.isArray(value.fields) ? value.fields : []
   const nonce = 'nonce' in value && typeof value.nonce === 'string' ? value.nonce : undefined
-  return choices && { choices, fields: fields.filter(isField), nonce }
+  return { choices, fields: fields.filter(isField), nonce }
 }
 
 function isField(value: unknown): value is BallotField {

@@ -8,7 +8,7 @@
 const MINUTE = 60_000
 
 /** Where a time lies: before, in, or after the period of an element. */
-function stateOf(element: HTMLElement, now: number): 'ahead' | 'now' | 'past' {
+export function stateOf(element: HTMLElement, now: number): 'ahead' | 'now' | 'past' {
   const { startsAt, endsAt } = element.dataset
   if (startsAt && now < Date.parse(startsAt)) return 'ahead'
   return endsAt && now >= Date.parse(endsAt) ? 'past' : 'now'
@@ -19,7 +19,7 @@ function parts(within: HTMLElement, selector: string): HTMLElement[] {
 }
 
 /** An element that looks at the clock when it appears and every minute after. */
-abstract class Clocked extends HTMLElement {
+export abstract class Clocked extends HTMLElement {
   private timer = 0
 
   connectedCallback(): void {

@@ -16,6 +16,7 @@ import {
   keepState,
   makeNonce,
   startAfresh,
+  takeUp,
 } from './ballot-store.ts'
 import { codeInFragment } from './code-in-address.ts'
 import { clearErrors, showErrors, type Fault } from './error-summary.ts'
@@ -108,6 +109,8 @@ class VoteForm extends HTMLElement {
   /** Browsers put back what stood in a form, also for the next person at the same screen. */
   private showAgain(persisted: boolean): void {
     if (persisted) this.scanned = ''
+    // Another page of the site may have added to the ballot, or taken from it.
+    if (persisted && $cast.get().step !== 'unconfirmed') takeUp(this.page.box)
     this.page.fill($fields.get())
     this.page.showCode(this.scanned)
     this.page.showStep($cast.get(), $choices.get())

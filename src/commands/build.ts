@@ -2,7 +2,8 @@
  * `npm run build`: turns the council's content into the plain files of the site.
  *
  * Talks to the file system and to Astro in a process of its own. Invariant: a finished build holds pages
- * and no function, so that only the files in functions/ answer. Decided in docs/decisions/0007.
+ * and no function, so that only the files in functions/ answer, and each page has passed the gate of
+ * check-pages.ts. Decided in docs/decisions/0007.
  */
 import { spawn } from 'node:child_process'
 import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
@@ -11,9 +12,11 @@ import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { readCouncil } from '../adapters/content/read-content.ts'
 import type { Language } from '../domain/council.ts'
+import { checkPages } from './check-pages.ts'
 import { PROJECT_DIR } from './host/project.ts'
 import { runCommand } from './host/run-command.ts'
 import { printHeaders, printRedirects } from './host/site-rules.ts'
+import { keepPictures, lendPictures } from './picture-cache.ts'
 
 /** Left by an Astro build with the adapter; the first one would answer every unknown address. */
 const STRAY_OUTPUT = ['.netlify/v1/functions/ssr', '.netlify/build']
@@ -36,7 +39,7 @@ export type SiteBuild = {
   readonly verbose?: boolean
 }
 
-/** The message is Astro's own: which file of the content is wrong, or what else stopped it. */
+/** The message is Astro's own (which file of the content is wrong, or what else stopped it), or the gate's. */
 export class BuildFailed extends Error {
   override readonly name = 'BuildFailed'
 }
@@ -52,7 +55,10 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   await mkdir(join(projectDir, '.astro'), { recursive: true })
   const workDir = await mkdtemp(join(projectDir, '.astro', 'build-'))
   try {
+    await lendPictures(projectDir, join(workDir, 'cache'))
     await runAstro(build, workDir)
+    await stopAtFaults(join(workDir, 'site'), build.siteUrl)
+    await keepPictures(projectDir, join(workDir, 'cache'))
     await rm(build.outDir, { recursive: true, force: true })
     await cp(join(workDir, 'site'), build.outDir, { recursive: true })
   } finally {
@@ -61,6 +67,13 @@ export async function buildSite(build: SiteBuild): Promise<void> {
   await writeRules(build.outDir, languages)
   for (const path of STRAY_OUTPUT)
     await rm(join(projectDir, path), { recursive: true, force: true })
+}
+
+/** What was built is served only where every page is as it should be. */
+async function stopAtFaults(siteDir: string, siteUrl: string | undefined): Promise<void> {
+  const faults = await checkPages(siteDir, siteUrl)
+  if (faults.length > 0)
+    throw new BuildFailed(['The site is not published as it is:', ...faults].join('\n'))
 }
 
 async function runAstro(build: SiteBuild, workDir: string): Promise<void> {
@@ -84,6 +97,8 @@ function astroEnvironment(build: SiteBuild, workDir: string): NodeJS.ProcessEnv 
     ...env,
     ...(build.verbose ? { FORCE_COLOR } : { NO_COLOR: '1' }),
     ASTRO_TELEMETRY_DISABLED: '1',
+    // Else the fonts and the settings of this machine would have a part in the pictures of links.
+    FONTCONFIG_FILE: join(PROJECT_DIR, 'src/site/fonts.conf'),
     CONTENT_DIR: resolve(build.contentDir),
     OUT_DIR: join(workDir, 'site'),
     CACHE_DIR: join(workDir, 'cache'),

@@ -5,7 +5,7 @@
  * cannot mean is refused with a sentence, never guessed. Decided in docs/decisions/0011.
  */
 import type { BallotType } from './ballot-form.ts'
-import type { Choices } from './choices.ts'
+import type { Choices } from './choice.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { ok, type Result } from './result.ts'
 

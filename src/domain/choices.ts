@@ -6,8 +6,20 @@
  */
 import * as v from 'valibot'
 import type { BallotType } from './ballot-form.ts'
-import { compareText } from './encoding.ts'
-import { ProposalIdSchema, type ProposalId } from './id.ts'
+import { STANCES, type Choice, type Choices } from './choice.ts'
+import { ProposalIdSchema } from './id.ts'
+
+export {
+  canonicalChoices,
+  pointsIn,
+  pointsTogether,
+  proposalOf,
+  STANCES,
+  type Choice,
+  type Choices,
+  type PointsChoice,
+  type StanceChoice,
+} from './choice.ts'
 
 /** The longest list of choices that is read at all, before any rule of a round. */
 const MOST_CHOICES = 10_000
@@ -28,8 +40,6 @@ export const PointsSchema = list(
   v.strictObject({ proposal: ProposalIdSchema, points: wholePoints }),
 )
 
-export const STANCES = ['for', 'against'] as const
-
 /** for-against: what the voter thinks of each proposal; one that is not named is left open. */
 export const StancesSchema = list(
   v.strictObject({ proposal: ProposalIdSchema, stance: v.picklist(STANCES) }),
@@ -48,14 +58,6 @@ const SCHEMAS = {
 /** Choices of any ballot type, as they come in, before the round is known. */
 export const ChoicesSchema = v.union([CrossesSchema, PointsSchema, StancesSchema])
 
-export type PointsChoice = { readonly proposal: ProposalId; readonly points: number }
-export type StanceChoice = {
-  readonly proposal: ProposalId
-  readonly stance: (typeof STANCES)[number]
-}
-export type Choice = ProposalId | PointsChoice | StanceChoice
-export type Choices = readonly Choice[]
-
 /** Reads choices of any type; undefined where they are none. */
 export function parseChoices(value: unknown): Choices | undefined {
   const parsed = v.safeParse(ChoicesSchema, value)
@@ -71,30 +73,4 @@ export function parseChoicesText(text: string): Choices | undefined {
 /** Whether choices have the shape of a ballot type. */
 export function fitsType(choices: Choices, type: BallotType): boolean {
   return v.is(SCHEMAS[type], choices)
-}
-
-/** The proposal that a choice is about. */
-export function proposalOf(choice: Choice): ProposalId {
-  return typeof choice === 'string' ? choice : choice.proposal
-}
-
-/** All points that are given away; 0 where ballots give none. */
-export function pointsTogether(choices: Choices): number {
-  return choices.reduce((sum: number, choice) => sum + pointsIn(choice), 0)
-}
-
-/** The points of one choice; 0 where ballots give none. */
-export function pointsIn(choice: Choice): number {
-  return typeof choice === 'object' && 'points' in choice ? choice.points : 0
-}
-
-/** The canonical form. No points at all are the same as not naming a proposal. */
-export function canonicalChoices(choices: Choices, type: BallotType): Choices {
-  const named = choices.filter((choice) => !isZero(choice))
-  if (type === 'ranking') return named
-  return named.toSorted((a, b) => compareText(proposalOf(a), proposalOf(b)))
-}
-
-function isZero(choice: Choice): boolean {
-  return typeof choice === 'object' && 'points' in choice && choice.points === 0
 }

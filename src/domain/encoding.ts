@@ -13,6 +13,7 @@ const BASE64URL = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz012345678
 
 const encoder = new TextEncoder()
 
+export { compareText } from './compare-text.ts'
 export { bytesToHex as toHex, concatBytes as concat, hexToBytes as fromHex }
 
 /** Text as UTF-8. */
@@ -88,11 +89,6 @@ export function compareBytes(a: Uint8Array, b: Uint8Array): number {
     if (difference !== 0) return difference
   }
   return a.length - b.length
-}
-
-/** Orders text by code units, the same on every machine and in every language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0
 }
 
 type Digits = {

@@ -5,7 +5,7 @@
  * Decided in docs/decisions/0005.
  */
 import * as v from 'valibot'
-import { lineOf } from './proposal.ts'
+import { lineOf } from './written-text.ts'
 
 export const GuideSchema = v.strictObject({
   /** The version of this file's form. Write 1. */

@@ -5,10 +5,10 @@
  * Decided in docs/decisions/0005.
  */
 import * as v from 'valibot'
+import { HUNDREDTHS } from './hundredths.ts'
 import { err, ok, type Result } from './result.ts'
 
-/** Hundredths in one main unit (øre in a krone, cents in a euro). */
-export const HUNDREDTHS = 100
+export { HUNDREDTHS }
 
 const PLAIN = /^(\d{1,12})(?:\.(\d{1,2}))?$/
 

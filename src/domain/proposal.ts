@@ -9,32 +9,10 @@ import * as v from 'valibot'
 import { LanguageSchema } from './council.ts'
 import { AreaIdSchema, ThemeIdSchema, type Pool, type ProposalId } from './id.ts'
 import { MoneySchema, printMoney, type Money } from './money.ts'
+import { RECORD_FIELDS } from './proposal-record.ts'
 import { poolsOf, type RoundText } from './round.ts'
-
-/** What no text needs: control characters, and marks that turn the direction of what follows. */
-const UNSEEN = /[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
-
-/** One line of text with limits whose messages say the number that matters. */
-export const lineOf = (least: number, most: number) =>
-  v.pipe(
-    v.string('write some text'),
-    v.transform((text) => text.replace(/\s+/g, ' ').replace(UNSEEN, '')),
-    v.trim(),
-    v.minLength(least, `write at least ${least} characters`),
-    v.maxLength(most, `write at most ${most} characters`),
-  )
-
-/** A text of several lines, with the same limits. */
-export const textOf = (least: number, most: number) =>
-  v.pipe(
-    v.string('write some text'),
-    v.transform((text) =>
-      text.replace(/\r\n?/g, '\n').replace(UNSEEN, (mark) => (/[\n\t]/.test(mark) ? mark : '')),
-    ),
-    v.trim(),
-    v.minLength(least, `write at least ${least} characters`),
-    v.maxLength(most, `write at most ${most} characters`),
-  )
+import { DaySchema } from './time.ts'
+import { lineOf } from './written-text.ts'
 
 export const TITLE_LENGTH = { least: 3, most: 80 } as const
 export const SUMMARY_LENGTH = { least: 10, most: 200 } as const
@@ -73,6 +51,9 @@ export const ProposalSchema = v.strictObject({
   ),
   /** Why it is not on the ballot, in a sentence that residents read. */
   reason: v.optional(lineOf(5, 400)),
+  ...RECORD_FIELDS,
+  /** The day on which it was published; the feed tells it then. */
+  published: v.optional(DaySchema),
   /** Its id in another system, kept as it was: "BO.D7.44/24". */
   sourceId: v.optional(lineOf(1, 100)),
 })

@@ -13,8 +13,6 @@ import {
   proposalFaults,
   ProposalSchema,
   SUMMARY_LENGTH,
-  lineOf,
-  textOf,
   TITLE_LENGTH,
   type ProposalText,
 } from './proposal.ts'
@@ -22,6 +20,7 @@ import type { RefusalDetails } from './refusal.ts'
 import type { RoundText } from './round.ts'
 import { err, ok, type Result } from './result.ts'
 import type { Instant } from './time.ts'
+import { lineOf, textOf } from './written-text.ts'
 
 /** Most submissions of a round that may wait unread; the inbox shares its space with the vote. */
 export const MOST_WAITING = 500

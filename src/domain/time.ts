@@ -21,6 +21,14 @@ export const LocalTimeSchema = v.pipe(
 
 export type LocalTime = v.InferOutput<typeof LocalTimeSchema>
 
+/** A day, where an hour would say too much: `2027-05-03`. */
+export const DaySchema = v.pipe(
+  v.string('write a day as 2027-05-03'),
+  v.regex(/^\d{4}-\d{2}-\d{2}$/, 'write a day as 2027-05-03'),
+  v.check((text) => readLocal(text) !== undefined, 'this day does not exist'),
+  v.brand('LocalTime'),
+)
+
 /** Milliseconds since 1970, UTC. */
 export type Instant = number
 
@@ -46,6 +54,18 @@ export function printLocal(instant: Instant, timeZone: string): LocalTime {
     .toISOString()
     .slice(0, 16)
     .replace('T', ' ') as LocalTime
+}
+
+/** The day on which an instant falls, by the council's wall clock. */
+export function printDay(instant: Instant, timeZone: string): LocalTime {
+  return new Date(wallClock(instant, timeZone)).toISOString().slice(0, 10) as LocalTime
+}
+
+/** The middle of a day, which exists also where the clocks change at midnight. */
+export function noonOf(day: LocalTime, timeZone: string): Instant {
+  const noon = resolve((readLocal(day.slice(0, 10)) ?? NaN) + 12 * HOUR, timeZone)
+  if (!noon.ok) throw new RangeError(`${day} has no noon in ${timeZone}`)
+  return noon.value
 }
 
 /** Whether the platform knows a time zone by this name. */

@@ -5,9 +5,12 @@
  */
 import { ballot } from './da/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './da/checking.ts'
+import { list, mine } from './da/finding.ts'
+import { follow } from './da/following.ts'
 import { fieldFaults, fields, propose, submission } from './da/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './da/reading.ts'
 import { reasons } from './da/reasons.ts'
+import { record } from './da/record.ts'
 import { faults, refusals } from './da/refusals.ts'
 import { beside, pictures, result } from './da/result.ts'
 import { rules } from './da/rules.ts'
@@ -15,10 +18,11 @@ import { ballotKinds, check, receipt, vote } from './da/voting.ts'
 import type { Dictionary } from './en.ts'
 
 export const da: Dictionary = {
-  ...{ site, nav, phases, moments, home, round, proposals, proposal },
+  ...{ site, nav, phases, moments, home, round, proposals, proposal, record },
+  ...{ list, mine },
   ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
-  ...{ checking, findReceipt, codeUsed, checkElection },
+  ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
 }

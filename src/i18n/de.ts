@@ -5,9 +5,12 @@
  */
 import { ballot } from './de/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './de/checking.ts'
+import { list, mine } from './de/finding.ts'
+import { follow } from './de/following.ts'
 import { fieldFaults, fields, propose, submission } from './de/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './de/reading.ts'
 import { reasons } from './de/reasons.ts'
+import { record } from './de/record.ts'
 import { faults, refusals } from './de/refusals.ts'
 import { beside, pictures, result } from './de/result.ts'
 import { rules } from './de/rules.ts'
@@ -15,10 +18,11 @@ import { ballotKinds, check, receipt, vote } from './de/voting.ts'
 import type { Dictionary } from './en.ts'
 
 export const de: Dictionary = {
-  ...{ site, nav, phases, moments, home, round, proposals, proposal },
+  ...{ site, nav, phases, moments, home, round, proposals, proposal, record },
+  ...{ list, mine },
   ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
-  ...{ checking, findReceipt, codeUsed, checkElection },
+  ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
 }

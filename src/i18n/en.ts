@@ -6,19 +6,23 @@
  */
 import { ballot } from './en/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './en/checking.ts'
+import { list, mine } from './en/finding.ts'
+import { follow } from './en/following.ts'
 import { fieldFaults, fields, propose, submission } from './en/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './en/reading.ts'
 import { reasons } from './en/reasons.ts'
+import { record } from './en/record.ts'
 import { faults, refusals } from './en/refusals.ts'
 import { beside, pictures, result } from './en/result.ts'
 import { rules } from './en/rules.ts'
 import { ballotKinds, check, receipt, vote } from './en/voting.ts'
 
 export const en = {
-  ...{ site, nav, phases, moments, home, round, proposals, proposal },
+  ...{ site, nav, phases, moments, home, round, proposals, proposal, record },
+  ...{ list, mine },
   ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
-  ...{ checking, findReceipt, codeUsed, checkElection },
+  ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
 }

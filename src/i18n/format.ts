@@ -5,6 +5,8 @@
  * Decided in docs/decisions/0008.
  */
 
+import { localeOf, makeMoney, NO_BREAK, type MoneyFormat } from './money-format.ts'
+
 /** The time of a deadline, or of a period's ends, in milliseconds since 1970; ISO text is read too. */
 type When = number | string
 
@@ -13,7 +15,7 @@ export type WholeFraction = { readonly numerator: string; readonly denominator: 
 
 export type Format = {
   /** Hundredths as an amount: `75,000 kr.`, `€ 12,50`. */
-  money(hundredths: number): string
+  money: MoneyFormat
   /** A fraction of hundredths as an amount, rounded to whole hundredths; never zero where it is more. */
   moneyOf(fraction: WholeFraction): string
   number(value: number): string
@@ -32,8 +34,6 @@ export type Format = {
   list(items: readonly string[]): string
 }
 
-const LOCALES: Readonly<Record<string, string>> = { en: 'en-GB', da: 'da', nl: 'nl', de: 'de' }
-const NO_BREAK = '\u00a0'
 const DAY = { weekday: 'long', day: 'numeric', month: 'long' } as const
 const MINUTE = { ...DAY, hour: '2-digit', minute: '2-digit' } as const
 
@@ -43,7 +43,7 @@ export function makeFormat(settings: {
   readonly currency: string
   readonly timeZone: string
 }): Format {
-  const locale = LOCALES[settings.language] ?? settings.language
+  const locale = localeOf(settings.language)
   const { timeZone } = settings
   const dates = (options: Intl.DateTimeFormatOptions) =>
     once(() => new Intl.DateTimeFormat(locale, { ...options, timeZone }))
@@ -56,7 +56,7 @@ export function makeFormat(settings: {
   const minutes = dates(MINUTE)
   const fullDays = dates({ ...DAY, year: 'numeric' })
   const clock = settings.language === 'de' ? `${NO_BREAK}Uhr` : ''
-  const money = moneyIn(locale, settings.currency)
+  const money = makeMoney(settings.language, settings.currency)
   return {
     money,
     moneyOf: (fraction) => {
@@ -92,21 +92,6 @@ function rounded({ numerator, denominator }: WholeFraction, times: bigint): numb
 /** English dates with a year would have a comma after the weekday, and those without one have none. */
 function withoutComma(date: string, language: string): string {
   return language === 'en' ? date.replace(',', '') : date
-}
-
-/** Kroner stand after the number in every language, as residents of Denmark read them. */
-function moneyIn(locale: string, currency: string): Format['money'] {
-  const digits = (amount: number) => (amount % 100 === 0 ? 0 : 2)
-  const options = (amount: number) => ({
-    minimumFractionDigits: digits(amount),
-    maximumFractionDigits: digits(amount),
-  })
-  if (currency === 'DKK')
-    return (amount) =>
-      new Intl.NumberFormat(locale, options(amount)).format(amount / 100) + `${NO_BREAK}kr.`
-  const style = { style: 'currency', currency, currencyDisplay: 'narrowSymbol' } as const
-  return (amount) =>
-    new Intl.NumberFormat(locale, { ...style, ...options(amount) }).format(amount / 100)
 }
 
 function makePeriod(

@@ -5,9 +5,12 @@
  */
 import { ballot } from './nl/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './nl/checking.ts'
+import { list, mine } from './nl/finding.ts'
+import { follow } from './nl/following.ts'
 import { fieldFaults, fields, propose, submission } from './nl/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './nl/reading.ts'
 import { reasons } from './nl/reasons.ts'
+import { record } from './nl/record.ts'
 import { faults, refusals } from './nl/refusals.ts'
 import { beside, pictures, result } from './nl/result.ts'
 import { rules } from './nl/rules.ts'
@@ -15,10 +18,11 @@ import { ballotKinds, check, receipt, vote } from './nl/voting.ts'
 import type { Dictionary } from './en.ts'
 
 export const nl: Dictionary = {
-  ...{ site, nav, phases, moments, home, round, proposals, proposal },
+  ...{ site, nav, phases, moments, home, round, proposals, proposal, record },
+  ...{ list, mine },
   ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
-  ...{ checking, findReceipt, codeUsed, checkElection },
+  ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
 }

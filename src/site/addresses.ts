@@ -6,6 +6,8 @@
 import type { Language } from '../domain/council.ts'
 import { WHOLE, type Pool, type ProposalId, type RoundId } from '../domain/id.ts'
 
+const PICTURE = 'social.png'
+
 /** The front page. */
 export function homeAddress(language: Language): string {
   return `/${language}/`
@@ -13,6 +15,16 @@ export function homeAddress(language: Language): string {
 
 export function guideAddress(language: Language, id: string): string {
   return `/${language}/guide/${id}/`
+}
+
+/** The feed of one language. */
+export function feedAddress(language: Language): string {
+  return `/${language}/feed.xml`
+}
+
+/** The picture that other sites show beside a link to the front page. */
+export function homePicture(language: Language): string {
+  return `/${language}/${PICTURE}`
 }
 
 export type RoundAddresses = ReturnType<typeof roundAddresses>
@@ -24,6 +36,8 @@ export function roundAddresses(language: Language, round: RoundId) {
   return {
     round: base,
     proposals: `${base}proposals/`,
+    /** A page of the list of proposals, by its path from src/site/list-pages.ts. */
+    proposalList: (path: string) => `${base}proposals/${path}`,
     proposal: (id: ProposalId) => `${base}proposals/${id}/`,
     propose: `${base}propose/`,
     vote: (pool: Pool) => `${base}vote/${inPool(pool)}`,
@@ -33,8 +47,13 @@ export function roundAddresses(language: Language, round: RoundId) {
     findReceipt: `${base}find-receipt/`,
     codeUsed: `${base}was-my-code-used/`,
     checkElection: `${base}check-election/`,
+    calendar: `${base}calendar.ics`,
+    picture: `${base}${PICTURE}`,
+    resultPicture: `${base}result/${PICTURE}`,
     /** A published file, from its path below the round's folder without `results/`. */
     data: (file: string) => `/data/${round}/${file}`,
+    /** The proposals as a file, for the browser. */
+    listFile: `/data/${round}/proposals.json`,
     castTo: `/api/rounds/${round}/ballots`,
     submitTo: `/api/rounds/${round}/proposals`,
   }
@@ -43,4 +62,9 @@ export function roundAddresses(language: Language, round: RoundId) {
 /** The same page in another language. */
 export function translateAddress(address: string, language: Language): string {
   return address.replace(/^\/[a-z]{2}\//, `/${language}/`)
+}
+
+/** A full address; as it is where the site does not know its own. */
+export function absoluteAddress(address: string, base: URL | undefined): string {
+  return base === undefined ? address : new URL(address, base).href
 }

@@ -6,6 +6,7 @@
  */
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { checkPictures } from '../adapters/content/check-pictures.ts'
 import { readContent, type RoundFolder } from '../adapters/content/read-content.ts'
 import { contentDirectory } from '../adapters/env.ts'
 import type { Council } from '../domain/council.ts'
@@ -34,6 +35,7 @@ export function loadSite(): Promise<Site> {
 
 async function readSite(): Promise<Site> {
   const { council, about, guides, rounds } = await readContent(contentDirectory())
+  await checkPictures(contentDirectory(), rounds)
   const pages = rounds.map((folder) => ({
     ...folder,
     periods: periodsOf(folder.round.phases, council.timeZone),

@@ -1,35 +1,56 @@
 /**
  * Markdown: the one place where text becomes HTML, and where it is made safe.
  *
- * Pure. Invariant: only the elements and links of the list below come out, whatever went in.
- * Decided in docs/decisions/0004.
+ * Pure. Invariant: only what domain/prose.ts allows comes out, whatever went in, and what came out stays
+ * the same when it is made safe again. Decided in docs/decisions/0004.
  */
 import { Marked } from 'marked'
 import sanitizeHtml from 'sanitize-html'
-
-const TEXT = ['p', 'br', 'strong', 'em', 'del', 'blockquote', 'ul', 'ol', 'li', 'hr', 'a', 'code']
-const TABLE = ['table', 'thead', 'tbody', 'tr', 'th', 'td']
-const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6']
+import {
+  PROSE_ATTRIBUTES,
+  PROSE_ELEMENTS,
+  PROSE_SCHEMES,
+  RESIDENT_REL,
+  type Author,
+} from '../domain/prose.ts'
 
 const marked = new Marked({ gfm: true, async: false })
 
-/**
- * Turns Markdown into safe HTML. `top` is the level that a `##` heading gets. Residents' links carry
- * nofollow, so that a proposal is of no use to those who sell links.
- */
-export function renderMarkdown(
-  text: string,
-  { top = 2, author }: { readonly top?: 2 | 3; readonly author: 'council' | 'resident' },
-): string {
-  const html = marked.parse(text, { async: false })
+export type Rendering = {
+  /** The level that a `##` heading gets. */
+  readonly top?: 2 | 3
+  readonly author: Author
+}
+
+/** Turns Markdown into safe HTML. */
+export function renderMarkdown(text: string, rendering: Rendering): string {
+  return sanitize(marked.parse(text, { async: false }), rendering)
+}
+
+/** Keeps of HTML what text from content may become. */
+export function sanitize(html: string, { top = 2, author }: Rendering): string {
   return sanitizeHtml(html, {
-    allowedTags: [...TEXT, ...TABLE, ...HEADINGS],
-    allowedAttributes: { a: ['href', 'rel'], ol: ['start'] },
-    allowedSchemes: ['https', 'mailto'],
+    allowedTags: [...PROSE_ELEMENTS],
+    allowedAttributes: Object.fromEntries(
+      Object.entries(PROSE_ATTRIBUTES).map(([name, attributes]) => [name, [...attributes]]),
+    ),
+    allowedSchemes: [...PROSE_SCHEMES],
     allowProtocolRelative: false,
     transformTags: { ...headingsFrom(top), a: author === 'resident' ? mistrust : keepLink },
   })
 }
+
+/** The words of a Markdown text, for places that know no HTML. */
+export function plainText(text: string): string {
+  const html = marked.parse(text, { async: false })
+  const words = sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} })
+  return words
+    .replaceAll(/&(amp|lt|gt|quot);/g, (_, name: string) => LETTERS[name] ?? '')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+}
+
+const LETTERS: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' }
 
 function headingsFrom(top: number) {
   const levels = [1, 2, 3, 4, 5, 6]
@@ -38,10 +59,15 @@ function headingsFrom(top: number) {
   )
 }
 
-function mistrust(tagName: string, { href = '' }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
-  return { tagName, attribs: { href, rel: 'nofollow noopener' } }
+function mistrust(tagName: string, { href }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  return { tagName, attribs: { ...leading(href), rel: RESIDENT_REL } }
 }
 
-function keepLink(tagName: string, { href = '' }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
-  return { tagName, attribs: { href } }
+function keepLink(tagName: string, { href }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
+  return { tagName, attribs: leading(href) }
+}
+
+/** An address that no browser can read leads nowhere, so the words stay and the link goes. */
+function leading(href: string | undefined): { href?: string } {
+  return href !== undefined && URL.canParse(href, 'https://this.invalid') ? { href } : {}
 }

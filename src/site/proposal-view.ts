@@ -4,12 +4,15 @@
  * Pure. Invariant: what a page shows passed the content's checks. Decided in docs/decisions/0004.
  */
 import type { Language } from '../domain/council.ts'
-import { WHOLE, type Pool, type ProposalId } from '../domain/id.ts'
+import { WHOLE, type Pool, type ProposalId, type RoundId } from '../domain/id.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { poolBudget, poolsOf, type Round } from '../domain/round.ts'
 import { isTurned, pictureOf, type Picture } from './drawing.ts'
 import type { RoundPage } from './load.ts'
 import { textLanguage, type Reader } from './reader.ts'
+
+/** A file in the round's folder pictures/. */
+export type Photo = { readonly round: RoundId; readonly file: string; readonly alt: string }
 
 export type ProposalView = {
   readonly id: ProposalId
@@ -24,6 +27,8 @@ export type ProposalView = {
   readonly area: string | undefined
   readonly picture: Picture
   readonly turned: boolean
+  /** Its own picture, where it has one. */
+  readonly photo: Photo | undefined
   readonly standing: Proposal['standing']
   readonly reason: string | undefined
 }
@@ -52,6 +57,7 @@ export function proposalView(proposal: Proposal, round: Round, reader: Reader): 
     area: round.areas.find((area) => area.id === proposal.area)?.name,
     picture: pictureOf(proposal.theme),
     turned: isTurned(id),
+    photo: proposal.picture && { round: round.id, ...proposal.picture },
   }
 }
 

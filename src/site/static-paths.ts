@@ -7,6 +7,7 @@ import type { Language } from '../domain/council.ts'
 import { WHOLE, type Pool } from '../domain/id.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
+import { listPages, listPath } from './list-pages.ts'
 import type { RoundPage, Site } from './load.ts'
 import { makeReader, type Reader } from './reader.ts'
 
@@ -37,6 +38,17 @@ export function proposalPaths(site: Site) {
     props.page.proposals.map((proposal: Proposal) => ({
       params: { ...params, id: proposal.id },
       props: { ...props, proposal },
+    })),
+  )
+}
+
+/** One page for every sixty proposals of each list of each round in each language. */
+export function proposalListPaths(site: Site) {
+  const lists = new Map(site.rounds.map((page) => [page, listPages(page)]))
+  return roundPaths(site).flatMap(({ params, props }) =>
+    (lists.get(props.page) ?? []).map((list) => ({
+      params: { ...params, list: listPath(list).replace(/\/$/, '') || undefined },
+      props: { ...props, list },
     })),
   )
 }

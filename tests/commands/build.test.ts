@@ -1,7 +1,7 @@
-import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { buildSite } from '../../src/commands/build.ts'
+import { buildSite, BuildFailed } from '../../src/commands/build.ts'
 import { PROJECT_DIR } from '../../src/commands/host/project.ts'
 import { makeFolder, type Folder } from './small-site.ts'
 
@@ -66,12 +66,29 @@ describe('buildSite', () => {
     expect(await read('out/south/_headers')).toContain("frame-ancestors 'none'")
   })
 
-  test('a page has no inline script and no inline style, which its headers would refuse', async () => {
+  test('script and style of a page become files, since its headers would refuse any other', async () => {
     const page = await read('out/north/en/index.html')
     expect(page).toMatch(/<script type="module" src="\/_astro\/[^"]+"><\/script>/)
     expect(page).toMatch(/<link rel="stylesheet" href="\/_astro\/[^"]+">/)
-    expect(page).not.toMatch(/<style|<script>|style="/)
   })
+
+  test(
+    'a page that holds script or style, or text that left its part, stops the build',
+    { timeout: A_BUILD },
+    async () => {
+      const before = await read('out/south/en/index.html')
+      const page = join(folder.path, 'src/pages/en/planted.astro')
+      const html = '<p onclick="a()">a</p><div data-prose="resident"></div><h1>Over</h1>'
+      await writeFile(page, `<html lang="en"><body>${html}</body></html>`)
+      const stopped = await build('south').then(String, (fault: unknown) => fault)
+      await rm(page)
+      expect(stopped).toBeInstanceOf(BuildFailed)
+      expect(String(stopped)).toContain('/en/planted/: <p onclick="a()"> is script or style')
+      expect(String(stopped)).toContain('/en/planted/: text from content leaves its part')
+      // What was served before is untouched.
+      expect(await read('out/south/en/index.html')).toBe(before)
+    },
+  )
 
   test('leaves no function beside those in functions/', async () => {
     const files = await readdir(join(folder.path, '.netlify'), { recursive: true })

@@ -1,10 +1,11 @@
 import { HtmlValidate } from 'html-validate'
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { pageTypes, type PageType } from '../../src/commands/page-types.ts'
 import { openBrowser } from '../support/browser.ts'
 import { HTML_RULES } from '../support/html-rules.ts'
 import { axeViolations, overflow, watch } from '../support/page-checks.ts'
-import { OPEN_ROUND, PAST_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
+import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -18,27 +19,7 @@ afterAll(async () => {
   await site.close()
 })
 
-const OPEN = `/en/rounds/${OPEN_ROUND}/`
-const PAST = `/en/rounds/${PAST_ROUND}/`
-
-const PAGES = [
-  ['home', '/en/'],
-  ['round', OPEN],
-  ['finished round', PAST],
-  ['proposals', `${OPEN}proposals/`],
-  ['proposal', `${OPEN}proposals/lit-path/`],
-  ['vote', `${OPEN}vote/`],
-  ['vote with errors', `${OPEN}vote/`],
-  ['propose', `${OPEN}propose/`],
-  ['receipt', `${OPEN}receipt/`],
-  ['result', `${PAST}result/`],
-  ['receipts to come', `${OPEN}find-receipt/`],
-  ['find my receipt', `${PAST}find-receipt/`],
-  ['was my code used', `${OPEN}was-my-code-used/`],
-  ['check this election', `${PAST}check-election/`],
-  ['guide', '/en/guide/how-it-works/'],
-  ['missing', '/en/nowhere/'],
-] as const
+const PAGES = pageTypes('en')
 
 const validator = new HtmlValidate(HTML_RULES)
 
@@ -46,8 +27,7 @@ type Look = { readonly colorScheme: 'light' | 'dark'; readonly width: number }
 
 /** Opens a page of its own; the caller closes its context. */
 async function open(
-  name: string,
-  path: string,
+  { path, reach }: Pick<PageType, 'path' | 'reach'>,
   { colorScheme, width }: Look,
   given: BrowserContextOptions = {},
 ) {
@@ -55,15 +35,8 @@ async function open(
   const page = await (await browser.newContext(options)).newPage()
   const seen = watch(page, site.url)
   const response = await page.goto(site.url + path)
-  if (name === 'vote with errors') await makeErrors(page)
+  await reach?.(page)
   return { page, seen, response }
-}
-
-/** A wrong code and no choice: the summary and the faults at both fields stand on the page. */
-async function makeErrors(page: Page): Promise<void> {
-  await page.locator('#token').fill('not a code')
-  await page.getByRole('button', { name: 'Check my ballot' }).click()
-  await page.locator('.error-summary').waitFor()
 }
 
 /** The HTML as the server sends it; the page with errors comes as the answer to a plain form. */
@@ -81,18 +54,20 @@ async function htmlOf(name: string, path: string): Promise<string> {
   return html
 }
 
-describe.each(PAGES)('the page "%s"', (name, path) => {
+describe.each(PAGES)('the page "$name"', (type) => {
+  const { name, path } = type
+
   test.each([
     { colorScheme: 'light', width: 1280 },
     { colorScheme: 'dark', width: 390 },
   ] as const)('has nothing that axe objects to: $colorScheme, $width px', async (look) => {
-    const { page } = await open(name, path, look)
+    const { page } = await open(type, look)
     expect(await axeViolations(page)).toEqual([])
     await page.context().close()
   })
 
   test('asks nobody else, sets no cookie, has no error and fits 320 px', async () => {
-    const { page, seen, response } = await open(name, path, { colorScheme: 'light', width: 320 })
+    const { page, seen, response } = await open(type, { colorScheme: 'light', width: 320 })
     await page.waitForLoadState('networkidle')
     expect(response?.status()).toBe(name === 'missing' ? 404 : 200)
     expect(seen).toEqual({ elsewhere: [], errors: [] })
@@ -115,7 +90,7 @@ describe('the checks themselves', () => {
   test('find a picture without a text, a request elsewhere, an error and a page that is too wide', async () => {
     const look = { colorScheme: 'light', width: 320 } as const
     // The page's own policy would keep the request from being made at all.
-    const { page, seen } = await open('home', '/en/', look, { bypassCSP: true })
+    const { page, seen } = await open({ path: '/en/' }, look, { bypassCSP: true })
     await page.evaluate(async () => {
       const wide = '<p style="width: 900px">Wide</p><img src="/favicon.svg">'
       document.body.insertAdjacentHTML('beforeend', wide)

@@ -19,6 +19,11 @@ describe('renderMarkdown', () => {
     expect(render(text)).not.toContain(forbidden)
   })
 
+  test('keeps the words of a link whose address no browser can read, and not the address', () => {
+    const html = render('<a href="https://exa mple.org">words</a>')
+    expect(html).toBe('<p><a rel="nofollow noopener">words</a></p>\n')
+  })
+
   test('keeps paragraphs, lists, emphasis and tables', () => {
     expect(render('*Yes*\n\n- one\n\n| a |\n| - |\n| b |')).toMatch(
       /<p><em>Yes<\/em><\/p>\s*<ul>\s*<li>one<\/li>[\s\S]*<table>[\s\S]*<td>b<\/td>/,

@@ -47,7 +47,7 @@ describe('ruleText', () => {
 
   test('tells what is left over apart from what is added to every share', () => {
     expect(textOf({ method: 'equalshares', completion: 'add1u' }).how).toBe(
-      'Every voter gets an equal share of the money, and a proposal is funded when those who chose it can pay for it together, the one with the most paying voters first. As long as something else would fit, all shares are raised a little; what is left over in the end is given out by votes.',
+      'Every voter gets an equal share of the money; a proposal is funded when those who chose it can pay for it together, the one with the most paying voters first. As long as something else would fit, all shares are raised a little; what is left over in the end is given out by votes.',
     )
   })
 

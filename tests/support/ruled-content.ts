@@ -51,7 +51,8 @@ export async function writeRuledRounds(
 async function writeRound(contentDir: string, { id, rule, areas }: RuledRound): Promise<void> {
   const [example, folder] = [EXAMPLE, id].map((name) => join(contentDir, 'rounds', name))
   if (example === undefined || folder === undefined) return
-  await cp(join(example, 'proposals'), join(folder, 'proposals'), { recursive: true })
+  for (const name of ['proposals', 'pictures'])
+    await cp(join(example, name), join(folder, name), { recursive: true })
   await cp(join(example, 'round.md'), join(folder, 'round.md'))
   await edit(join(folder, 'round.md'), {
     title: `Tranebro decides ${id}`,

@@ -1,97 +1,20 @@
 /**
- * The whole product, running: the example council on the built site, with bundled functions and a store.
+ * The whole product, running, for tests: the site that `npm run screenshots` looks at too.
  *
- * Talks to a temporary folder and this machine's network. Invariant: nothing in it is a stand-in but the
- * council; the store is SQLite unless a test brings a Redis.
+ * Talks to a temporary folder and this machine's network. Invariant: no test starts the whole product another
+ * way, and the functions are bundled once in a run.
  */
-import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { readSettings } from '../../src/adapters/env.ts'
-import { compose } from '../../src/adapters/live.ts'
-import { buildSite } from '../../src/commands/build.ts'
-import { need } from '../../src/commands/clerk-command.ts'
-import { copyExample } from '../../src/commands/host/example-content.ts'
-import { startHost, type Host } from '../../src/commands/host/host.ts'
-import { makeLetters } from '../../src/commands/make-letters.ts'
-import type { Letter } from '../../src/domain/token-batch.ts'
-import { openRound } from '../../src/service/open-round.ts'
-import type { Ports } from '../../src/service/ports.ts'
+import {
+  startSite as startExample,
+  type RunningSite,
+  type SiteRequest,
+} from '../../src/commands/example-site.ts'
 import { sharedBundle } from './shared-bundle.ts'
 
-export const OPEN_ROUND = 'tranebro-decides-2026'
-export const PAST_ROUND = 'tranebro-decides-2025'
-
-export type RunningSite = {
-  readonly url: string
-  readonly host: Host
-  readonly ports: Ports
-  readonly contentDir: string
-  readonly letters: readonly Letter[]
-  /** Builds from the content as it is now, and deploys. */
-  rebuild(): Promise<void>
-  close(): Promise<void>
-}
-
-export type SiteRequest = {
-  readonly letters: number
-  readonly settings?: Readonly<Record<string, string>>
-  /** Changes the content before it is built. */
-  readonly prepare?: (contentDir: string) => Promise<void>
-}
+export { OPEN_ROUND, PAST_ROUND, openVoting } from '../../src/commands/example-site.ts'
+export type { RunningSite }
 
 /** Builds, bundles and starts it; with letters, voting in the newest round is open. */
-export async function startSite({
-  letters,
-  settings = {},
-  prepare,
-}: SiteRequest): Promise<RunningSite> {
-  const directory = await mkdtemp(join(tmpdir(), 'running-site-'))
-  const contentDir = join(directory, 'content')
-  await copyExample({ source: resolve('content'), directory: contentDir, now: Date.now() })
-  await prepare?.(contentDir)
-  let build = 0
-  const buildNext = async () => {
-    const outDir = join(directory, `site-${++build}`)
-    await buildSite({ contentDir, outDir, siteUrl: undefined })
-    return outDir
-  }
-  const [siteDir, functions] = await Promise.all([buildNext(), sharedBundle()])
-  const host = await startHost({ siteDir, functions, port: 0 })
-  Object.assign(process.env, {
-    STORE: 'sqlite',
-    DATA_DIR: directory,
-    CHEST_KEY: randomBytes(32).toString('base64url'),
-    CONTENT_DIR: contentDir,
-    SITE_DIR: siteDir,
-    SITE_URL: host.url,
-    LOG: 'faults',
-    ...settings,
-  })
-  const ports = await compose(readSettings())
-  const made = letters > 0 ? await openVoting(ports, OPEN_ROUND, letters) : []
-  return {
-    ...{ url: host.url, host, ports, contentDir, letters: made },
-    async rebuild() {
-      process.env['SITE_DIR'] = await buildNext()
-      await host.deploy({ siteDir: process.env['SITE_DIR'] })
-    },
-    async close() {
-      await host.close()
-      await rm(directory, { recursive: true, force: true })
-    },
-  }
-}
-
-/** Opens voting in a round with one ballot box, and answers with its letters. */
-export async function openVoting(
-  ports: Ports,
-  round: string,
-  count: number,
-): Promise<readonly Letter[]> {
-  const request = { round, pool: 'all', kind: 'live', count } as const
-  const letters = need(await makeLetters(ports, { ...request, keep: async () => {} }))
-  need(await openRound(ports, round))
-  return letters
+export function startSite(request: SiteRequest): Promise<RunningSite> {
+  return startExample({ ...request, functions: sharedBundle() })
 }

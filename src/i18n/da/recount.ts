@@ -35,7 +35,7 @@ export const recount = {
         : `${ballots} stemmesedler er ikke dem, der blev lagt i kassen.`,
     pabulibBallots: (file: string) => `I ${file} er der andre stemmesedler end i ballots.csv.`,
     pabulibPaper: (file: string) =>
-      `I ${file} står der en anden regel, et andet beløb eller en anden grænse end i paper.json, eller andre priser, tal eller vindere.`,
+      `I ${file} er regel, beløb eller grænser andre end i paper.json, eller priser, tal eller vindere er andre.`,
     certificate: (file: string) => `${file} passer ikke til stemmesedlerne.`,
     paper: 'paper.json er ikke det, der blev stemt om.',
     rule: 'result.json nævner en anden regel end den, der blev stemt efter.',

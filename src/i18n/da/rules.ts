@@ -6,7 +6,7 @@
 import { stop } from '../sentence.ts'
 
 const SHARED =
-  'Alle, der stemmer, får en lige stor andel af pengene, og et forslag bliver til noget, når de, der valgte det, tilsammen kan betale for det'
+  'Alle, der stemmer, får en lige stor andel af pengene; et forslag bliver til noget, når de, der valgte det, tilsammen kan betale for det'
 
 export const rules = {
   names: {
@@ -46,7 +46,7 @@ export const rules = {
     },
   },
   phragmen:
-    'Alle får penge i pungen i samme takt, og så snart de, der valgte et forslag, tilsammen kan betale for det, bliver det til noget, og deres punge er tomme. Optællingen standser, når det næste koster mere end det, der er tilbage af puljen.',
+    'Alle får penge i pungen i samme takt; så snart de, der valgte et forslag, tilsammen kan betale for det, bliver det til noget, og deres punge er tomme. Optællingen standser, når det næste koster mere end det, der er tilbage af puljen.',
   topPerTheme: (count: number) =>
     count === 1
       ? 'I hvert tema vinder forslaget med flest stemmer.'

@@ -6,7 +6,7 @@
 import { stop } from '../sentence.ts'
 
 const SHARED =
-  'Alle, die abstimmen, bekommen einen gleichen Anteil am Geld, und ein Vorschlag wird verwirklicht, wenn die, die ihn gewählt haben, ihn zusammen bezahlen können'
+  'Alle, die abstimmen, bekommen einen gleichen Anteil am Geld; ein Vorschlag wird verwirklicht, wenn die, die ihn gewählt haben, ihn zusammen bezahlen können'
 
 export const rules = {
   names: {
@@ -46,7 +46,7 @@ export const rules = {
     },
   },
   phragmen:
-    'Alle Geldbeutel füllen sich gleich schnell, und sobald die, die einen Vorschlag gewählt haben, ihn zusammen bezahlen können, wird er verwirklicht, und ihre Beutel sind leer. Die Auszählung endet, wenn der nächste mehr kostet, als vom Budget noch da ist.',
+    'Alle Geldbeutel füllen sich gleich schnell; sobald die, die einen Vorschlag gewählt haben, ihn zusammen bezahlen können, wird er verwirklicht, und ihre Beutel sind leer. Die Auszählung endet, wenn der nächste mehr kostet, als vom Budget noch da ist.',
   topPerTheme: (count: number) =>
     count === 1
       ? 'In jedem Thema gewinnt der Vorschlag mit den meisten Stimmen.'

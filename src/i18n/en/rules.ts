@@ -6,7 +6,7 @@
 import { stop } from '../sentence.ts'
 
 const SHARED =
-  'Every voter gets an equal share of the money, and a proposal is funded when those who chose it can pay for it together'
+  'Every voter gets an equal share of the money; a proposal is funded when those who chose it can pay for it together'
 
 export const rules = {
   names: {
@@ -40,13 +40,13 @@ export const rules = {
     },
     cardinality: {
       none: `${SHARED}. The one that costs each of them least comes first, and so on until nothing more can be paid for.`,
-      greedy: `${SHARED}, the one that costs each of them least first. What is left over is given out by votes, from the top down.`,
-      add1: `${SHARED}, the one that costs each of them least first. As long as something else would fit, all shares are raised a little and counted again.`,
-      add1u: `${SHARED}, the one that costs each of them least first. As long as something else would fit, all shares are raised a little; what is left over in the end is given out by votes.`,
+      greedy: `${SHARED}, the one that costs each least first. What is left over is given out by votes, from the top down.`,
+      add1: `${SHARED}, the one that costs each least first. As long as something else would fit, all shares are raised a little and counted again.`,
+      add1u: `${SHARED}, the one that costs each least first. As long as something else would fit, all shares are raised a little; what is left over in the end is given out by votes.`,
     },
   },
   phragmen:
-    'Every voter’s purse fills at the same pace, and as soon as those who chose a proposal can pay for it together, it is funded and their purses are empty. The count ends when the next one costs more than what is left of the budget.',
+    'Every voter’s purse fills at the same pace; as soon as those who chose a proposal can pay for it together, it is funded and their purses are empty. The count ends when the next one costs more than what is left of the budget.',
   topPerTheme: (count: number) =>
     count === 1
       ? 'In each theme the proposal with the most votes wins.'

@@ -82,7 +82,7 @@ export const codeUsed = {
   unknown:
     'Vergelijk elke letter en kijk of uw brief van deze ronde is. Klopt alles, laat het ons dan weten: er zou geen brief met zo’n code mogen zijn.',
   byHand:
-    'In de lijsten staan geen codes, alleen wat eruit te berekenen is, dus met het oog is een code er niet in te vinden. Hoe dat wordt berekend, staat in docs/protocol.md van de software.',
+    'In de lijsten staan geen codes, alleen wat eruit te berekenen is. Met het oog is een code er dus niet in te vinden. Hoe dat wordt berekend, staat in docs/protocol.md van de software.',
 }
 
 export const checkElection = {

@@ -35,7 +35,7 @@ export const recount = {
         : `${ballots} stembiljetten zijn niet de biljetten die in de bus zijn gedaan.`,
     pabulibBallots: (file: string) => `In ${file} staan andere stembiljetten dan in ballots.csv.`,
     pabulibPaper: (file: string) =>
-      `In ${file} staat een andere regel, een ander budget of een andere grens dan in paper.json, of staan andere kosten, aantallen of winnaars.`,
+      `In ${file} zijn regel, budget of grenzen anders dan in paper.json, of kosten, aantallen of winnaars zijn anders.`,
     certificate: (file: string) => `${file} klopt niet met de stembiljetten.`,
     paper: 'paper.json is niet waarover is gestemd.',
     rule: 'result.json noemt een andere regel dan die waaronder is gestemd.',

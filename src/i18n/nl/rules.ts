@@ -6,7 +6,7 @@
 import { stop } from '../sentence.ts'
 
 const SHARED =
-  'Iedereen die stemt krijgt een gelijk deel van het geld, en een voorstel gaat door als de mensen die het kozen het samen kunnen betalen'
+  'Iedereen die stemt krijgt een gelijk deel van het geld: een voorstel gaat door als de mensen die het kozen het samen kunnen betalen'
 
 export const rules = {
   names: {
@@ -46,7 +46,7 @@ export const rules = {
     },
   },
   phragmen:
-    'Ieders beurs wordt even snel gevuld, en zodra de mensen die een voorstel kozen het samen kunnen betalen, gaat het door en is hun beurs leeg. De telling stopt als het volgende meer kost dan er van het budget over is.',
+    'Ieders beurs wordt even snel gevuld; zodra de mensen die een voorstel kozen het samen kunnen betalen, gaat het door en is hun beurs leeg. De telling stopt als het volgende meer kost dan er van het budget over is.',
   topPerTheme: (count: number) =>
     count === 1
       ? 'In elk thema wint het voorstel met de meeste stemmen.'

@@ -1,0 +1,69 @@
+/**
+ * The list of proposals with script: an order of its own at a first visit, and the search at its first use.
+ *
+ * Talks to the page and its address. Invariant: what a reader has seen does not move unless asked; without
+ * the search the built page stays as it is. Decided in docs/decisions/0004.
+ */
+import { drawSeed, shuffleCards } from './list-order.ts'
+import type { ListSearch } from './list-search.ts'
+
+/** Whether anybody can have seen the list: the styles hide it for a moment, until this script is there. */
+const results = document.querySelector('proposal-list .results')
+const isSeen = results !== null && getComputedStyle(results).visibility !== 'hidden'
+
+class ProposalList extends HTMLElement {
+  private seed = ''
+  private search: Promise<ListSearch> | undefined
+
+  connectedCallback(): void {
+    if (this.dataset['kind'] === 'off') return
+    if (location.search === '') this.shuffleUnseen()
+    else void this.open()
+    this.addEventListener('focusin', () => void this.ask(() => undefined), { once: true })
+    this.addEventListener('input', ({ target }) => {
+      const isTyped = target instanceof HTMLInputElement && target.type === 'search'
+      void this.ask((search) => search.read(isTyped))
+    })
+    this.addEventListener('submit', (event) => {
+      event.preventDefault()
+      void this.ask((search) => search.read(false))
+    })
+    this.addEventListener('click', ({ target }) => {
+      const action = target instanceof HTMLElement ? target.dataset['action'] : undefined
+      if (action !== undefined) void this.ask((search) => search.act(action))
+    })
+    window.addEventListener('popstate', () => void this.open())
+  }
+
+  /** A first visit gets an order of its own, where the whole list stands here and nobody has seen it. */
+  private shuffleUnseen(): void {
+    const shelf = this.querySelector('[data-cards]')
+    if (isSeen || shelf === null || this.dataset['parts'] !== '1') return
+    this.seed = drawSeed()
+    shuffleCards(shelf, this.seed)
+    history.replaceState(history.state, '', `?order=${this.seed}`)
+  }
+
+  /** Shows what the address asks for; nothing is seen before it is there. */
+  private async open(): Promise<void> {
+    this.toggleAttribute('data-waiting', true)
+    await this.ask((search) => search.open(location.search))
+    this.removeAttribute('data-waiting')
+  }
+
+  /** The search comes at its first use. */
+  private async ask(use: (search: ListSearch) => unknown): Promise<void> {
+    this.search ??= import('./list-search.ts').then(
+      ({ ListSearch: Search }) => new Search(this, this.seed),
+    )
+    try {
+      await use(await this.search)
+    } catch {
+      this.search = undefined
+      const said = this.querySelector('[data-said]')
+      if (said) said.textContent = this.dataset['failed'] ?? ''
+    }
+  }
+}
+
+customElements.define('proposal-list', ProposalList)

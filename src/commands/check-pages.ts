@@ -1,0 +1,88 @@
+/**
+ * The build gate: what no built page may hold, and what text from content may not become.
+ *
+ * Talks to the folder of the built site. Pages are read by a parser of their own, which takes them as browsers
+ * do, so that a mistake of the renderer is not overlooked twice. Invariant: a build with a fault has no pages.
+ * Decided in docs/decisions/0004.
+ */
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { parse } from 'parse5'
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { PROSE_END } from '../domain/prose.ts'
+import { attributesOf, elementFaults, proseFaults } from './page-faults.ts'
+
+/** Told at once; one mistake of a template stands on every page. */
+const MOST_TOLD = 10
+
+/** What is wrong with the pages of a built site, in sentences that name page and element. */
+export async function checkPages(siteDir: string, siteUrl?: string): Promise<readonly string[]> {
+  const files = await readdir(siteDir, { recursive: true, encoding: 'utf8' })
+  const faults: string[] = []
+  for (const file of files.filter((name) => name.endsWith('.html')).toSorted()) {
+    const html = await readFile(join(siteDir, file), 'utf8')
+    faults.push(...pageFaults(html, siteUrl).map((fault) => `${addressOf(file)}: ${fault}`))
+    if (faults.length >= MOST_TOLD) break
+  }
+  return faults.slice(0, MOST_TOLD)
+}
+
+function addressOf(file: string): string {
+  return `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`
+}
+
+/** What is wrong with one page: as a browser with script reads it, and as one without. */
+export function pageFaults(html: string, siteUrl?: string): readonly string[] {
+  const readings = html.includes('<noscript') ? [false, true] : [true]
+  const faults = readings.flatMap((scriptingEnabled) => [
+    ...faultsBelow(parse(html, { scriptingEnabled }), { siteUrl, inProse: undefined }),
+  ])
+  return [...new Set(faults)]
+}
+
+type Place = {
+  readonly siteUrl: string | undefined
+  /** Whose text the node is part of; undefined outside of any. */
+  readonly inProse: string | undefined
+}
+
+function* faultsBelow(parent: Tree.ParentNode, place: Place): Generator<string> {
+  for (const node of childrenOf(parent)) {
+    if (node.nodeName === '#comment' && 'data' in node) yield* commentFaults(node, place)
+    if (!('tagName' in node)) continue
+    const element = { name: node.tagName, attributes: attributesOf(node.attrs), text: textOf(node) }
+    yield* elementFaults(element, place.siteUrl)
+    if (place.inProse !== undefined) yield* proseFaults(element, place.inProse)
+    const begins = element.attributes.get('data-prose')
+    if (begins !== undefined && !isClosed(node))
+      yield 'text from content leaves its part of the page: its end does not stand where it belongs'
+    yield* faultsBelow(node, { ...place, inProse: begins ?? place.inProse })
+  }
+}
+
+/** A template keeps its children apart. */
+function childrenOf(parent: Tree.ParentNode): readonly Tree.ChildNode[] {
+  return 'content' in parent ? parent.content.childNodes : parent.childNodes
+}
+
+function isClosed({ childNodes }: Tree.Element): boolean {
+  const last = childNodes.at(-1)
+  return last?.nodeName === '#comment' && 'data' in last && last.data === PROSE_END
+}
+
+function* commentFaults(comment: Tree.CommentNode, place: Place): Generator<string> {
+  const parent = comment.parentNode
+  const belongs = parent !== null && 'attrs' in parent && isProse(parent)
+  if (comment.data !== PROSE_END) {
+    if (place.inProse !== undefined) yield 'text from content holds a comment'
+  } else if (!belongs || parent.childNodes.at(-1) !== comment)
+    yield 'text from content leaves its part of the page: its end stands elsewhere'
+}
+
+function isProse({ attrs }: Tree.Element): boolean {
+  return attrs.some(({ name }) => name === 'data-prose')
+}
+
+function textOf({ childNodes }: Tree.Element): string {
+  return childNodes.map((child) => ('value' in child ? child.value : '')).join('')
+}

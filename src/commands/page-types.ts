@@ -1,0 +1,67 @@
+/**
+ * The page types of the resident's site: one page of each, and the states that a page can be in.
+ *
+ * Talks to a page of playwright-core, to bring it into its state. Invariant: the tests of all pages and the
+ * screenshots use this one list. Decided in docs/decisions/0007.
+ */
+import type { Page } from 'playwright-core'
+import type { Language } from '../domain/council.ts'
+import { makeToken, printToken } from '../domain/token.ts'
+import { OPEN_ROUND, PAST_ROUND } from './example-site.ts'
+
+export type PageType = {
+  readonly name: string
+  readonly path: string
+  /** Brings the page that was opened into the state that its name says. */
+  readonly reach?: (page: Page) => Promise<void>
+}
+
+/** Every page type of the example council in one language. */
+export function pageTypes(language: Language): readonly PageType[] {
+  const [open, past] = [OPEN_ROUND, PAST_ROUND].map((id) => `/${language}/rounds/${id}/`)
+  return [
+    { name: 'home', path: `/${language}/` },
+    { name: 'round', path: `${open}` },
+    { name: 'finished round', path: `${past}` },
+    { name: 'proposals', path: `${open}proposals/` },
+    { name: 'proposal', path: `${open}proposals/lit-path/` },
+    { name: 'finished proposal', path: `${past}proposals/clay-oven/` },
+    { name: 'vote', path: `${open}vote/` },
+    { name: 'vote with choices', path: `${open}vote/`, reach: choose },
+    { name: 'vote with errors', path: `${open}vote/`, reach: makeErrors },
+    { name: 'vote to check', path: `${open}vote/`, reach: goToCheck },
+    { name: 'propose', path: `${open}propose/` },
+    { name: 'receipt', path: `${open}receipt/` },
+    { name: 'result', path: `${past}result/` },
+    { name: 'receipts to come', path: `${open}find-receipt/` },
+    { name: 'find my receipt', path: `${past}find-receipt/` },
+    { name: 'was my code used', path: `${past}was-my-code-used/` },
+    { name: 'codes to come', path: `${open}was-my-code-used/` },
+    { name: 'check this election', path: `${past}check-election/` },
+    { name: 'submission', path: `${open}submission/` },
+    { name: 'problem', path: `/${language}/problem/` },
+    { name: 'guide', path: `/${language}/guide/how-it-works/` },
+    { name: 'missing', path: `/${language}/nowhere/` },
+  ]
+}
+
+/** Written without a mistake, and in no letter. */
+const MADE_UP_CODE = printToken(makeToken(new Uint8Array(10).fill(77)))
+
+async function choose(page: Page): Promise<void> {
+  for (const id of ['lit-path', 'repair-cafe']) await page.locator(`[value="${id}"]`).check()
+}
+
+/** A wrong code and no choice: the summary and the faults at both fields stand on the page. */
+async function makeErrors(page: Page): Promise<void> {
+  await page.locator('#token').fill('not a code')
+  await page.locator('#token').press('Enter')
+  await page.locator('.error-summary').waitFor()
+}
+
+async function goToCheck(page: Page): Promise<void> {
+  await choose(page)
+  await page.locator('#token').fill(MADE_UP_CODE)
+  await page.locator('#token').press('Enter')
+  await page.locator('[data-part="check"]').waitFor()
+}

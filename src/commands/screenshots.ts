@@ -1,0 +1,61 @@
+/**
+ * `npm run screenshots`: pictures of every page type of the example council, for eyes to look at.
+ *
+ * Talks to a site and a browser of its own, and writes into one folder that git ignores. Invariant: what is
+ * seen is the built site on the local host, with its own policy. Decided in docs/decisions/0007.
+ */
+import { rm } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import { parseArgs } from 'node:util'
+import { readCouncil } from '../adapters/content/read-content.ts'
+import { LANGUAGES, type Language } from '../domain/council.ts'
+import { startSite } from './example-site.ts'
+import { PROJECT_DIR } from './host/project.ts'
+import { runCommand } from './host/run-command.ts'
+import { openBrowser } from './open-browser.ts'
+import { pageTypes } from './page-types.ts'
+import { Refused } from './refused.ts'
+import { LOOKS, takePictures } from './take-pictures.ts'
+
+const USAGE = `Usage: npm run screenshots [-- --language ${LANGUAGES.join('|')}] [--page NAME]`
+
+const OUT = join(PROJECT_DIR, 'screenshots')
+
+await runCommand(async () => {
+  const { values } = parseArgs({
+    options: { language: { type: 'string' }, page: { type: 'string' } },
+  })
+  const { languages } = await readCouncil(join(PROJECT_DIR, 'content'))
+  const wanted = languages.filter(
+    (each) => values.language === undefined || each === values.language,
+  )
+  const names = pageTypes('en').map(({ name }) => name)
+  if (values.page !== undefined && !names.includes(values.page))
+    throw new Refused(`There is no page type "${values.page}". Known are ${names.join(', ')}.`)
+  if (wanted.length === 0) throw new Refused(USAGE)
+  if (values.page === undefined)
+    for (const language of wanted) await rm(join(OUT, language), { recursive: true, force: true })
+  const count = await takeAll(wanted, values.page)
+  console.log(`\n${count} pictures in ${relative(process.cwd(), OUT) || '.'}/`)
+}, USAGE)
+
+async function takeAll(languages: readonly Language[], only?: string): Promise<number> {
+  const site = await startSite({ letters: 1 })
+  const browser = await openBrowser()
+  let count = 0
+  try {
+    for (const language of languages)
+      for (const look of LOOKS) {
+        const folder = join(OUT, language)
+        const pages = pageTypes(language).filter(({ name }) => only === undefined || name === only)
+        const request = { siteUrl: site.url, language, look, folder, pages }
+        const files = await takePictures(browser, request)
+        for (const file of files) console.log(`  ${relative(process.cwd(), file)}`)
+        count += files.length
+      }
+  } finally {
+    await browser.close()
+    await site.close()
+  }
+  return count
+}

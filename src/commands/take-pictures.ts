@@ -1,0 +1,80 @@
+/**
+ * Pictures of the page types in one language, as one kind of visitor sees them.
+ *
+ * Talks to a browser, a running site and a folder. Invariant: the whole page is on its picture.
+ * Decided in docs/decisions/0007.
+ */
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser, BrowserContext } from 'playwright-core'
+import type { Language } from '../domain/council.ts'
+import { pageTypes, type PageType } from './page-types.ts'
+
+export type Look = {
+  readonly name: string
+  /** Pixels; a picture has one for each, since a browser takes none that is taller than 16,384. */
+  readonly width: number
+  readonly height: number
+  readonly colorScheme: 'light' | 'dark'
+  readonly media: 'screen' | 'print'
+}
+
+/** Print is as wide as A4 between margins of 15 mm. */
+export const LOOKS: readonly Look[] = [
+  look({ name: 'phone', width: 360, height: 740 }),
+  look({ name: 'phone-dark', width: 360, height: 740, colorScheme: 'dark' }),
+  look({ name: 'desktop', width: 1280, height: 900 }),
+  look({ name: 'desktop-dark', width: 1280, height: 900, colorScheme: 'dark' }),
+  look({ name: 'print', width: 680, height: 962, media: 'print' }),
+]
+
+function look(given: Pick<Look, 'name' | 'width' | 'height'> & Partial<Look>): Look {
+  return { colorScheme: 'light', media: 'screen', ...given }
+}
+
+export type PictureRequest = {
+  readonly siteUrl: string
+  readonly language: Language
+  readonly look: Look
+  readonly folder: string
+  /** All of them, unless said. */
+  readonly pages?: readonly PageType[]
+}
+
+/** Takes them and answers with the files that it wrote. */
+export async function takePictures(
+  browser: Browser,
+  request: PictureRequest,
+): Promise<readonly string[]> {
+  const { look, language, folder, pages = pageTypes(language) } = request
+  await mkdir(folder, { recursive: true })
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: look.height },
+    colorScheme: look.colorScheme,
+    reducedMotion: 'reduce',
+  })
+  const files: string[] = []
+  for (const page of pages) {
+    const file = join(folder, `${page.name.replaceAll(' ', '-')}-${look.name}.png`)
+    await writeFile(file, await takePicture(context, page, request))
+    files.push(file)
+  }
+  await context.close()
+  return files
+}
+
+async function takePicture(
+  context: BrowserContext,
+  { path, reach }: PageType,
+  { siteUrl, look }: PictureRequest,
+): Promise<Buffer> {
+  const page = await context.newPage()
+  await page.goto(siteUrl + path)
+  await reach?.(page)
+  await page.emulateMedia({ media: look.media })
+  const picture = await page.screenshot({ fullPage: true })
+  // A choice that was kept would stand on the next page too.
+  await page.evaluate(() => localStorage.clear())
+  await page.close()
+  return picture
+}

@@ -1,0 +1,93 @@
+/**
+ * The record of a proposal: its picture, money from elsewhere, what was said and decided about it, and what
+ * came of it, year by year.
+ *
+ * Pure. Invariant: nothing here is voted on, so nothing here is part of the ballot digest, and all of it may
+ * change while a vote is open. Decided in docs/decisions/0018.
+ */
+import * as v from 'valibot'
+import { MoneySchema } from './money.ts'
+import { DaySchema } from './time.ts'
+import { lineOf, textOf } from './written-text.ts'
+
+const body = lineOf(2, 120)
+
+export const PictureSchema = v.strictObject({
+  /** The picture's file in the folder pictures/ of the round: lit-path.jpg. */
+  file: v.pipe(
+    v.string('write a file name such as lit-path.jpg'),
+    v.regex(
+      /^[a-z0-9-]{1,64}\.(?:jpg|jpeg|png|webp|avif)$/,
+      'write a file name such as lit-path.jpg: a-z, digits and dashes, then .jpg, .png, .webp or .avif',
+    ),
+  ),
+  /** What the picture shows, for those who do not see it: "A cinder path between dark trees". */
+  alt: lineOf(5, 250),
+})
+
+export const CoFundingSchema = v.strictObject({
+  /** How much comes from elsewhere, in main units: 4000. It is no part of the cost. */
+  amount: MoneySchema,
+  /** Who gives it, as it stands on the site: "The allotment society". */
+  from: body,
+})
+
+export const ASSESSMENTS = ['feasible', 'feasible-with-changes', 'not-feasible'] as const
+
+export const AssessmentSchema = v.strictObject({
+  /** Who looked at it: "Roads and parks". */
+  body,
+  /** The day of the answer: 2026-10-26. */
+  date: DaySchema,
+  /** What came out: `feasible`, `feasible-with-changes` or `not-feasible`. */
+  outcome: v.picklist(ASSESSMENTS, `write one of ${ASSESSMENTS.join(', ')}`),
+  /** Why, in Markdown that residents read. */
+  reason: textOf(5, 4000),
+})
+
+export const StatementSchema = v.strictObject({
+  /** Who says it: an office, a board, an association. Never a private person without consent. */
+  who: body,
+  /** The day on which it was said: 2026-10-20. */
+  date: DaySchema,
+  /** What they say, in Markdown. */
+  text: textOf(5, 4000),
+})
+
+export const DECISIONS = ['approved', 'changed', 'declined'] as const
+
+export const DecisionSchema = v.strictObject({
+  /** The day of the decision: 2026-12-03. */
+  date: DaySchema,
+  /** What was decided: `approved`, `changed` (approved in another form) or `declined`. */
+  outcome: v.picklist(DECISIONS, `write one of ${DECISIONS.join(', ')}`),
+  /** Why, in Markdown that residents read. */
+  reason: textOf(5, 4000),
+})
+
+export const UpdateSchema = v.strictObject({
+  /** The day it is about: 2027-04-12. */
+  date: DaySchema,
+  /** What has happened, in Markdown. */
+  text: textOf(5, 4000),
+})
+
+/** The fields that a proposal has of it; each may be missing. */
+export const RECORD_FIELDS = {
+  /** Its picture, with a text for those who do not see it. */
+  picture: v.optional(PictureSchema),
+  /** Money that comes from elsewhere; the cost stays what is asked of the budget. */
+  coFunding: v.optional(v.array(CoFundingSchema, 'write a list, each with amount and from')),
+  /** What the check by the council found. */
+  assessment: v.optional(AssessmentSchema),
+  /** What offices, boards and associations say about it. */
+  statements: v.optional(v.array(StatementSchema, 'write a list, each with who, date and text')),
+  /** What the council decided about it in the end. */
+  decision: v.optional(DecisionSchema),
+  /** What became of it, added year by year. */
+  updates: v.optional(v.array(UpdateSchema, 'write a list, each with date and text')),
+}
+
+export type Picture = v.InferOutput<typeof PictureSchema>
+export type CoFunding = v.InferOutput<typeof CoFundingSchema>
+export type Update = v.InferOutput<typeof UpdateSchema>

@@ -1,0 +1,22 @@
+/**
+ * Danish, the record of a proposal: what was said, decided and done.
+ *
+ * Pure. Invariant: plain words, one meaning each. Decided in docs/decisions/0008.
+ */
+import { stop } from '../sentence.ts'
+
+export const record = {
+  coFunding: 'Penge andre steder fra',
+  coFundingTotal: (elsewhere: string, total: string) =>
+    stop(`${elsewhere} kommer andre steder fra; det koster i alt ${total}`),
+  assessment: 'Rådet har set det efter',
+  outcomes: {
+    feasible: 'Kan lade sig gøre',
+    'feasible-with-changes': 'Kan lade sig gøre med ændringer',
+    'not-feasible': 'Kan ikke lade sig gøre',
+  },
+  statements: 'Hvad andre siger om det',
+  decision: 'Rådets beslutning',
+  decisions: { approved: 'Godkendt', changed: 'Godkendt med ændringer', declined: 'Ikke godkendt' },
+  updates: 'Hvad der er sket siden',
+}

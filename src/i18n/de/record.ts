@@ -1,0 +1,26 @@
+/**
+ * German, the record of a proposal: what was said, decided and done.
+ *
+ * Pure. Invariant: plain words, one meaning each. Decided in docs/decisions/0008.
+ */
+import { stop } from '../sentence.ts'
+
+export const record = {
+  coFunding: 'Geld von anderer Stelle',
+  coFundingTotal: (elsewhere: string, total: string) =>
+    stop(`${elsewhere} kommen von anderer Stelle; insgesamt kostet es ${total}`),
+  assessment: 'Die Prüfung durch den Rat',
+  outcomes: {
+    feasible: 'Machbar',
+    'feasible-with-changes': 'Mit Änderungen machbar',
+    'not-feasible': 'Nicht machbar',
+  },
+  statements: 'Was andere dazu sagen',
+  decision: 'Die Entscheidung des Rates',
+  decisions: {
+    approved: 'Angenommen',
+    changed: 'Mit Änderungen angenommen',
+    declined: 'Abgelehnt',
+  },
+  updates: 'Was seither geschehen ist',
+}

@@ -1,0 +1,34 @@
+/**
+ * The list file of a round, from its content.
+ *
+ * Pure. Invariant: it holds exactly the proposals that are on the ballot, in the order of the plain pages.
+ * Decided in docs/decisions/0004.
+ */
+import type { Council } from '../domain/council.ts'
+import type { ListFile, ListRow } from '../domain/list-file.ts'
+import { isTurned, pictureOf } from './drawing.ts'
+import { standings } from './list-pages.ts'
+import type { RoundPage } from './load.ts'
+import { isFunded } from './result-context.ts'
+
+/** Makes it. */
+export function listFile(page: RoundPage, { languages }: Council): ListFile {
+  const { themes, areas } = page.round
+  const funded = new Map(
+    page.result?.pools.flatMap(({ allocation }) =>
+      allocation.lines.map((line) => [line.proposal, isFunded(line) ? 1 : 0] as const),
+    ),
+  )
+  return {
+    themes: themes.map(({ id, name }) => ({ id, name, picture: pictureOf(id) })),
+    areas: areas.map(({ id, name }) => ({ id, name })),
+    proposals: standings(page).on.map((each): ListRow => [
+      ...([each.id, each.title, each.summary, each.cost] as const),
+      themes.findIndex(({ id }) => id === each.theme),
+      areas.findIndex(({ id }) => id === each.area),
+      each.language ?? languages[0] ?? '',
+      isTurned(each.id) ? 1 : 0,
+      funded.get(each.id) ?? -1,
+    ]),
+  }
+}

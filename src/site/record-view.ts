@@ -1,0 +1,97 @@
+/**
+ * The record of a proposal as its page shows it: money from elsewhere, the check, statements, the decision,
+ * and what has happened since.
+ *
+ * Pure. Invariant: texts become HTML by the one renderer, as texts of strangers. Decided in docs/decisions/0018.
+ */
+import { sumMoney } from '../domain/money.ts'
+import type { Proposal } from '../domain/proposal.ts'
+import { noonOf, type LocalTime } from '../domain/time.ts'
+import type { Reader } from './reader.ts'
+
+/** A dated text of somebody. */
+export type Note = {
+  /** As attributes hold it: `2026-10-26`. */
+  readonly day: string
+  readonly date: string
+  /** Who wrote it; undefined where that needs no saying. */
+  readonly who: string | undefined
+  /** What came out of it, in a word or two. */
+  readonly outcome: string | undefined
+  readonly text: string
+}
+
+export type RecordView = {
+  readonly coFunding: CoFundingView | undefined
+  readonly assessment: Note | undefined
+  readonly statements: readonly Note[]
+  readonly decision: Note | undefined
+  /** The newest first. */
+  readonly updates: readonly Note[]
+}
+
+export type CoFundingView = {
+  readonly total: string
+  readonly parts: readonly { readonly amount: string; readonly from: string }[]
+}
+
+/** Everything that a proposal's file says of its record. */
+export function recordView(proposal: Proposal, reader: Reader): RecordView {
+  const { assessment, decision, statements = [] } = proposal
+  const { outcomes, decisions } = reader.words.record
+  return {
+    coFunding: coFundingView(proposal, reader),
+    assessment:
+      assessment &&
+      noteOf(assessment.date, assessment.reason, reader, {
+        who: assessment.body,
+        outcome: outcomes[assessment.outcome],
+      }),
+    statements: byDate(statements).map(({ who, date, text }) =>
+      noteOf(date, text, reader, { who }),
+    ),
+    decision:
+      decision &&
+      noteOf(decision.date, decision.reason, reader, { outcome: decisions[decision.outcome] }),
+    updates: updateNotes(proposal, reader),
+  }
+}
+
+/** What has happened since, the newest first. */
+export function updateNotes({ updates = [] }: Proposal, reader: Reader): readonly Note[] {
+  return byDate(updates)
+    .toReversed()
+    .map(({ date, text }) => noteOf(date, text, reader))
+}
+
+function coFundingView(
+  { cost, coFunding = [] }: Proposal,
+  { words, format }: Reader,
+): CoFundingView | undefined {
+  if (coFunding.length === 0) return undefined
+  const elsewhere = sumMoney(coFunding.map(({ amount }) => amount))
+  const total = format.money(sumMoney([cost, elsewhere]))
+  return {
+    total: words.record.coFundingTotal(format.money(elsewhere), total),
+    parts: coFunding.map(({ amount, from }) => ({ amount: format.money(amount), from })),
+  }
+}
+
+function noteOf(
+  date: LocalTime,
+  text: string,
+  { format, council }: Reader,
+  given: { readonly who?: string; readonly outcome?: string } = {},
+): Note {
+  return {
+    day: date,
+    date: format.fullDay(noonOf(date, council.timeZone)),
+    who: given.who,
+    outcome: given.outcome,
+    text,
+  }
+}
+
+function byDate<Dated extends { readonly date: string }>(list: readonly Dated[]): readonly Dated[] {
+  return list.toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+}

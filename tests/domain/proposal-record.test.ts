@@ -1,0 +1,82 @@
+import { describe, expect, test } from 'vitest'
+import { parseFile } from '../../src/adapters/content/front-matter.ts'
+import { ballotDigest } from '../../src/domain/digest.ts'
+import { RECORD_FIELDS } from '../../src/domain/proposal-record.ts'
+import { ProposalSchema } from '../../src/domain/proposal.ts'
+import { aProposal, aRound } from '../site/site-data.ts'
+
+const RECORD = {
+  picture: { file: 'swing.jpg', alt: 'Two swings under a lime tree' },
+  coFunding: [{ amount: 40, from: 'The school' }],
+  assessment: { body: 'Parks', date: '2026-10-26', outcome: 'feasible', reason: 'It fits.' },
+  statements: [{ who: 'The school board', date: '2026-10-20', text: 'Yes, please.' }],
+  decision: { date: '2026-12-03', outcome: 'changed', reason: 'One swing less.' },
+  updates: [{ date: '2027-04-12', text: 'It swings.' }],
+}
+
+describe('the record of a proposal', () => {
+  const round = aRound()
+
+  test('is no part of what is voted on: with all of it the ballot digest is the same', () => {
+    expect(Object.keys(RECORD).toSorted()).toEqual(Object.keys(RECORD_FIELDS).toSorted())
+    const plain = ballotDigest(round, [aProposal('swing'), aProposal('other')])
+    const told = aProposal('swing', { ...RECORD, published: '2026-10-15' })
+    expect(ballotDigest(round, [told, aProposal('other')])).toBe(plain)
+    expect(ballotDigest(round, [aProposal('swing', { cost: 101 }), aProposal('other')])).not.toBe(
+      plain,
+    )
+  })
+
+  test('leaves the cost what is asked of the budget', () => {
+    expect(aProposal('swing', RECORD).cost).toBe(10_000)
+  })
+})
+
+describe('a mistake in the record', () => {
+  const file = 'rounds/spring/proposals/swing.md'
+  const read = (lines: string) =>
+    parseFile(
+      file,
+      `---\nschemaVersion: 1\ntitle: Swings\nsummary: Two swings for all.\ncost: 100\n${lines}\n---\n`,
+      ProposalSchema,
+    )
+
+  test.each([
+    ['picture: { file: swing.jpg }', 'picture.alt: missing, expected this field'],
+    [
+      'picture: { file: swing.jpg, alt: Hm }',
+      'picture.alt: found "Hm"; write at least 5 characters',
+    ],
+    [
+      'picture: { file: ../swing.jpg, alt: Two swings }',
+      'picture.file: found "../swing.jpg"; write',
+    ],
+    ['picture: { file: swing.svg, alt: Two swings }', 'picture.file: found "swing.svg"; write'],
+    ['coFunding: [{ amount: 1.234, from: The school }]', 'coFunding.0.amount: found 1.234'],
+    ['coFunding: 40', 'coFunding: found 40; write a list, each with amount and from'],
+    [
+      'assessment: { body: Parks, date: 2026-10-26, outcome: maybe, reason: It fits. }',
+      'assessment.outcome: found "maybe"; write one of feasible, feasible-with-changes, not-feasible',
+    ],
+    [
+      'statements: [{ who: The school, date: 2026-02-30, text: Yes please. }]',
+      'statements.0.date: found "2026-02-30"; this day does not exist',
+    ],
+    ['decision: { date: 2026-12-03, outcome: changed }', 'decision.reason: missing'],
+    [
+      'updates: [{ date: 2027-04-12 20:00, text: It swings. }]',
+      'updates.0.date: found "2027-04-12 20:00"',
+    ],
+    [
+      'updates: [{ date: 2027-04-12, text: It swings., by: me }]',
+      'updates.0.by: found a field that',
+    ],
+  ])('%s: is told with file and field', (lines, message) => {
+    expect(() => read(lines)).toThrow(`${file}: ${message}`)
+  })
+
+  test('the same lines without a mistake are read', () => {
+    const { fields } = read('picture: { file: swing.jpg, alt: Two swings }\npublished: 2026-10-15')
+    expect(fields.picture).toEqual({ file: 'swing.jpg', alt: 'Two swings' })
+  })
+})

@@ -1,0 +1,156 @@
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parse } from 'node-html-parser'
+import type { Browser } from 'playwright-core'
+import sharp from 'sharp'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { buildSite } from '../../src/commands/build.ts'
+import { bundleFunctions } from '../../src/commands/host/bundle.ts'
+import { startHost, type Host } from '../../src/commands/host/host.ts'
+import { openBrowser } from '../support/browser.ts'
+import { OPEN_ROUND, PAST_ROUND } from '../support/running-site.ts'
+
+const PAGE = `/en/rounds/${OPEN_ROUND}/proposals/lit-path/`
+const UPRIGHT = `/en/rounds/${PAST_ROUND}/proposals/apple-trees/`
+const PLAIN = `/en/rounds/${OPEN_ROUND}/proposals/play-patrol/`
+const LIST = `/en/rounds/${OPEN_ROUND}/proposals/`
+
+let folder: string
+let siteDir: string
+let host: Host
+let browser: Browser
+
+/** Lies outside the project, as a council's own repository does; its pictures are as a phone takes them. */
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'pictures-'))
+  const contentDir = join(folder, 'content')
+  await cp(resolve('content'), contentDir, { recursive: true })
+  await takePhoto(join(contentDir, `rounds/${OPEN_ROUND}/pictures/lit-path.jpg`), 1600, 1200)
+  await takePhoto(join(contentDir, `rounds/${PAST_ROUND}/pictures/apple-trees.jpg`), 1000, 1600)
+  siteDir = join(folder, 'site')
+  await buildSite({ contentDir, outDir: siteDir, siteUrl: undefined })
+  host = await startHost({ siteDir, functions: [], port: 0 })
+  browser = await openBrowser()
+}, 400_000)
+
+afterAll(async () => {
+  await browser.close()
+  await host.close()
+  await rm(folder, { recursive: true, force: true })
+})
+
+/** A picture that says where it was taken. */
+async function takePhoto(file: string, width: number, height: number): Promise<void> {
+  const background = { r: 190, g: 120, b: 60 }
+  await sharp({ create: { width, height, channels: 3, background } })
+    .jpeg()
+    .withExif({
+      IFD0: { Make: 'Phone' },
+      IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '55/1 40/1 0/1' },
+    })
+    .toFile(file)
+}
+
+const htmlOf = async (page: string) =>
+  parse(await readFile(join(siteDir, page, 'index.html'), 'utf8'))
+
+/** Every file of a srcset with the width that it promises. */
+function filesIn(srcset: string): readonly (readonly [string, number])[] {
+  return srcset.split(', ').map((part) => {
+    const [file = '', width = ''] = part.split(' ')
+    return [file, Number(width.slice(0, -1))] as const
+  })
+}
+
+describe('the picture of a proposal', () => {
+  test.each([PAGE, UPRIGHT])('comes in formats and sizes, each as it says: %s', async (page) => {
+    const picture = (await htmlOf(page)).querySelector('picture')
+    const sources = picture?.querySelectorAll('source') ?? []
+    const found = sources.map((source) => source.getAttribute('type'))
+    expect(found).toEqual(['image/avif', 'image/webp'])
+    for (const source of sources)
+      for (const [file, promised] of filesIn(source.getAttribute('srcset') ?? '')) {
+        const { format, width = 0, height = 0 } = await sharp(join(siteDir, file)).metadata()
+        expect([format === 'heif' ? 'image/avif' : `image/${format}`, width]).toEqual([
+          source.getAttribute('type'),
+          promised,
+        ])
+        expect(width / height).toBeCloseTo(3 / 2, 1)
+      }
+  })
+
+  test('has a plain file for old browsers, its size, and the text that its author gave', async () => {
+    const image = (await htmlOf(PAGE)).querySelector('picture img')
+    expect(image?.getAttribute('src')).toMatch(/\.jpg$/)
+    expect([image?.getAttribute('width'), image?.getAttribute('height')]).toEqual(['1080', '720'])
+    expect(image?.getAttribute('alt')).toMatch(/^A drawing of two people at dusk/)
+    expect(image?.getAttribute('style')).toBeUndefined()
+  })
+
+  test('is drawn by its theme where there is none', async () => {
+    const root = await htmlOf(PLAIN)
+    expect(root.querySelector('picture')).toBeNull()
+    expect(root.querySelector('svg.hero-picture')).not.toBeNull()
+  })
+
+  test('loses what the camera wrote into it, and the photo itself is not on the site', async () => {
+    const files = (await readdir(join(siteDir, '_astro'))).filter((name) =>
+      /\.(avif|webp|jpe?g|png)$/.test(name),
+    )
+    expect(files).toHaveLength(10)
+    for (const file of files) {
+      const { exif, width = 0 } = await sharp(join(siteDir, '_astro', file)).metadata()
+      expect(exif, file).toBeUndefined()
+      expect(width, file).toBeLessThanOrEqual(1080)
+    }
+    const photo = join(folder, `content/rounds/${OPEN_ROUND}/pictures/lit-path.jpg`)
+    expect((await sharp(photo).metadata()).exif?.byteLength).toBeGreaterThan(0)
+  })
+})
+
+describe('a page with a picture', () => {
+  test('moves nothing while it loads, and fetches the smallest file that fits', async () => {
+    const options = { viewport: { width: 390, height: 844 }, deviceScaleFactor: 1 }
+    const page = await (await browser.newContext(options)).newPage()
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+    await page.goto(host.url + UPRIGHT)
+    await page.locator('picture img').scrollIntoViewIfNeeded()
+    await page.waitForFunction(() => document.querySelector('img')?.complete)
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((done) => {
+          let sum = 0
+          const observer = new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += 'value' in entry ? Number(entry.value) : 0
+          })
+          observer.observe({ type: 'layout-shift', buffered: true })
+          requestAnimationFrame(() => requestAnimationFrame(() => done(sum)))
+        }),
+    )
+    expect(shift).toBe(0)
+    const [small] = filesIn(
+      (await htmlOf(UPRIGHT)).querySelector('source[type="image/avif"]')?.getAttribute('srcset') ??
+        '',
+    )
+    expect(asked.filter((path) => /\.(avif|webp|jpg)$/.test(path))).toEqual([small?.[0]])
+    await page.context().close()
+  })
+
+  test('leaves the pictures of a long list until they are near', async () => {
+    const images = (await htmlOf(LIST)).querySelectorAll('picture img')
+    expect(images.length).toBeGreaterThan(0)
+    for (const image of images) expect(image.getAttribute('loading')).toBe('lazy')
+  })
+})
+
+describe('functions', () => {
+  test('carry the content without its pictures', { timeout: 300_000 }, async () => {
+    const outDir = join(folder, 'functions')
+    await bundleFunctions({ outDir })
+    const files = await readdir(outDir, { recursive: true })
+    expect(files.some((file) => file.endsWith('content/council.md'))).toBe(true)
+    expect(files.filter((file) => /\.(jpe?g|png|webp|avif)$/.test(file))).toEqual([])
+  })
+})

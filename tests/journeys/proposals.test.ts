@@ -1,0 +1,278 @@
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { openBrowser } from '../support/browser.ts'
+import { writeManyProposals } from '../support/many-proposals.ts'
+import { axeViolations, overflow, watch } from '../support/page-checks.ts'
+import { OPEN_ROUND, PAST_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
+
+const MANY = { id: 'many', count: 130 }
+
+let site: RunningSite
+let browser: Browser
+const contexts: BrowserContext[] = []
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([
+    startSite({ letters: 0, prepare: (contentDir) => writeManyProposals(contentDir, MANY) }),
+    openBrowser(),
+  ])
+})
+
+afterEach(async () => {
+  for (const context of contexts.splice(0)) await context.close()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const FEW = `/en/rounds/${OPEN_ROUND}/proposals/`
+const LONG = `/en/rounds/${MANY.id}/proposals/`
+
+async function openPage(path: string, given: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...given })
+  contexts.push(context)
+  const page = await context.newPage()
+  await page.goto(site.url + path)
+  return page
+}
+
+const cards = (page: Page) => page.locator('[data-cards] > li')
+const titles = (page: Page) => page.locator('[data-cards] h3').allTextContents()
+const said = (page: Page, text: string) => page.locator('[data-said]', { hasText: text }).waitFor()
+const find = (page: Page) => page.getByLabel('Search', { exact: true })
+const query = (page: Page) => new URL(page.url()).search
+
+async function visitOrder(path: string): Promise<string> {
+  const page = await openPage(path)
+  await expect.poll(() => query(page)).toMatch(/^\?order=[a-z0-9]{4}$/)
+  return (await titles(page)).join('|')
+}
+
+describe('the order', () => {
+  test('is another one for each visitor, and none of it moves once it is seen', async () => {
+    const orders = new Set<string>()
+    for (let visit = 0; visit < 4; visit++) orders.add(await visitOrder(FEW))
+    expect(orders.size).toBeGreaterThan(1)
+  })
+
+  test('is shared by a link, survives a reload, and comes back after reading a proposal', async () => {
+    const page = await openPage(FEW)
+    await expect.poll(() => query(page)).toContain('order=')
+    const order = await titles(page)
+    const other = await openPage(new URL(page.url()).pathname + query(page), { locale: 'da' })
+    expect(await titles(other)).toEqual(order)
+    await page.reload()
+    await expect.poll(() => titles(page)).toEqual(order)
+    await cards(page).nth(3).getByRole('link').click()
+    await page.locator('article h1').waitFor()
+    await page.goBack()
+    await expect.poll(() => titles(page)).toEqual(order)
+  })
+
+  test('is drawn anew on request, and said so', async () => {
+    const page = await openPage(`${FEW}?order=abcd`)
+    const before = await titles(page)
+    await page.getByRole('button', { name: 'Draw a new order' }).click()
+    await said(page, 'A new order is drawn')
+    expect(query(page)).not.toContain('abcd')
+    expect((await titles(page)).toSorted()).toEqual(before.toSorted())
+  })
+
+  test('can be by cost and by title', async () => {
+    const page = await openPage(FEW)
+    await page.getByLabel('Order').selectOption('cheap')
+    await expect.poll(() => query(page)).toBe('?order=cheap')
+    const costs = await page.locator('[data-cards] .price').allTextContents()
+    const amounts = costs.map((cost) => Number(cost.replaceAll(/\D/g, '')))
+    expect(amounts).toEqual(amounts.toSorted((a, b) => a - b))
+    await page.getByLabel('Order').selectOption('title')
+    await expect.poll(() => titles(page)).toEqual((await titles(page)).toSorted())
+  })
+
+  test.each([
+    ['a first visit', FEW, 390],
+    ['a first visit', FEW, 1280],
+    ['a link to a search', `${FEW}?q=hall`, 1280],
+    ['a link to an empty search', `${FEW}?q=zzz`, 390],
+    ['a link to a long list', `${LONG}?theme=green&order=abcd`, 1280],
+  ])('moves nothing that was seen, at %s: %s, %i px', async (_, path, width) => {
+    const page = await openPage('/favicon.svg', { viewport: { width, height: 844 } })
+    await page.addInitScript(() => {
+      const seen: number[] = []
+      Object.assign(window, { seen })
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) seen.push(Reflect.get(entry, 'value') as number)
+      }).observe({ type: 'layout-shift', buffered: true })
+    })
+    await page.goto(site.url + path)
+    await page.waitForLoadState('networkidle')
+    expect(
+      await page.locator('.results').evaluate((part) => getComputedStyle(part).visibility),
+    ).toBe('visible')
+    const shifts = () => page.evaluate(() => Reflect.get(window, 'seen') as number[])
+    expect(await shifts()).toEqual([])
+    // The check itself: what is pushed down on purpose is noted.
+    await page.evaluate(() => document.querySelector('main')?.prepend(document.createElement('hr')))
+    await expect.poll(async () => (await shifts()).length).toBeGreaterThan(0)
+  })
+})
+
+describe('the search', () => {
+  test('needs neither capitals nor marks, and its link shows the same', async () => {
+    const page = await openPage(FEW)
+    await find(page).fill('REPAIR cafe')
+    await said(page, '1 of 9 shown')
+    expect(await titles(page)).toEqual(['A repair café in the old boiler house'])
+    await expect.poll(() => query(page)).toContain('q=REPAIR+cafe')
+    const other = await openPage(FEW + query(page))
+    await said(other, '1 of 9 shown')
+    expect(await find(other).inputValue()).toBe('REPAIR cafe')
+    expect(await axeViolations(other)).toEqual([])
+  })
+
+  test('goes together with theme and cost, and both stand in the address', async () => {
+    const page = await openPage(FEW)
+    await page.getByLabel('Theme').selectOption('ways')
+    await said(page, '2 of 9 shown')
+    await page.getByLabel('Cost', { exact: true }).selectOption({ label: 'Up to 5,000 kr.' })
+    await page.getByRole('heading', { name: 'No proposal fits your search' }).waitFor()
+    await expect.poll(() => query(page)).toMatch(/theme=ways&cost=0-5000/)
+  })
+
+  test('that finds nothing says so, and leads back', async () => {
+    const page = await openPage(`${FEW}?q=zzz&view=lines`)
+    await page.getByRole('heading', { name: 'No proposal fits your search' }).waitFor()
+    expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('button', { name: 'Show all proposals' }).click()
+    await said(page, '9 of 9 shown')
+    expect(await cards(page).count()).toBe(9)
+    expect(await find(page).evaluate((field) => field === document.activeElement)).toBe(true)
+    expect(query(page)).toBe('?view=lines')
+  })
+
+  test('reads an address that somebody made up as no search at all', async () => {
+    const page = await openPage(`${FEW}?theme=none&cost=%3Cb%3E&order=%3Cscript%3E&view=x`)
+    await expect.poll(() => cards(page).count()).toBe(9)
+    expect(await page.getByLabel('Theme').inputValue()).toBe('')
+  })
+
+  test('says that it does not answer where its file cannot be had, and leaves the page', async () => {
+    const page = await openPage(LONG)
+    const before = await titles(page)
+    await page.route('**/proposals.json', (route) => route.abort())
+    await find(page).fill('library')
+    await said(page, 'The search does not answer just now')
+    expect(await titles(page)).toEqual(before)
+    await page.unroute('**/proposals.json')
+    await find(page).fill('library 7')
+    await said(page, 'of 130')
+  })
+
+  test('shows a list without pictures, on a phone and in the dark', async () => {
+    const given = { colorScheme: 'dark', viewport: { width: 320, height: 700 } } as const
+    const page = await openPage(`${FEW}?view=lines`, given)
+    expect(await page.getByLabel('List').isChecked()).toBe(true)
+    expect(await page.locator('[data-cards] .picture:visible').count()).toBe(0)
+    expect(await overflow(page)).toBe(0)
+    expect(await axeViolations(page)).toEqual([])
+  })
+})
+
+describe('by keyboard alone', () => {
+  test('a reader finds a proposal and opens it', async () => {
+    const page = await openPage(FEW)
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Tab')
+    expect(await find(page).evaluate((field) => field === document.activeElement)).toBe(true)
+    await page.keyboard.type('choir')
+    await said(page, '1 of 9 shown')
+    for (let presses = 0; presses < 12; presses++) {
+      if ((await page.evaluate(() => document.activeElement?.closest('li.card'))) !== null) break
+      await page.keyboard.press('Tab')
+    }
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { level: 1, name: 'A choir that sings' }).waitFor()
+  })
+})
+
+describe('without script', () => {
+  test('the list stands there in one order, with a page for each theme and no controls', async () => {
+    const page = await openPage(FEW, { javaScriptEnabled: false })
+    const again = await openPage(FEW, { javaScriptEnabled: false })
+    expect(await titles(page)).toEqual(await titles(again))
+    expect(await cards(page).count()).toBe(9)
+    expect(await page.locator('form:visible, .choose:visible, my-ballot:visible').count()).toBe(0)
+    expect(await page.getByText('The order is drawn by lot').isVisible()).toBe(true)
+    await page.getByRole('link', { name: 'Paths and benches' }).click()
+    expect(await page.locator('h1').textContent()).toBe('Paths and benches')
+    expect(await cards(page).count()).toBe(2)
+  })
+
+  test('a long list has pages with plain links', async () => {
+    const page = await openPage(LONG, { javaScriptEnabled: false })
+    const seen = new Set<string>()
+    for (const [number, count] of [60, 60, 10].entries()) {
+      expect(await page.locator('.pages span').textContent()).toBe(`Page ${number + 1} of 3`)
+      for (const title of await titles(page)) seen.add(title)
+      expect(await cards(page).count()).toBe(count)
+      if (number < 2) await page.locator('a[rel=next]').click()
+    }
+    expect(seen.size).toBe(MANY.count)
+    expect(await page.locator('a[rel=next]').count()).toBe(0)
+    await page.locator('a[rel=prev]').click()
+    expect(page.url()).toBe(`${site.url}${LONG}page/2/`)
+  })
+})
+
+describe('a long list', () => {
+  test('shows sixty at a time, and takes the reader to the next ones', async () => {
+    const page = await openPage(LONG)
+    const seen = watch(page, site.url)
+    expect(await cards(page).count()).toBe(60)
+    await find(page).fill('the')
+    await said(page, '130 of 130 fit, 60 of them shown')
+    expect(await page.locator('.pages:visible').count()).toBe(0)
+    await page.getByRole('button', { name: 'Show more' }).click()
+    await said(page, '120 of them shown')
+    const focus = await page.evaluate(() =>
+      [...document.querySelectorAll('[data-cards] a')].findIndex(
+        (link) => link === document.activeElement,
+      ),
+    )
+    expect(focus).toBe(60)
+    expect(await axeViolations(page)).toEqual([])
+    expect(seen).toEqual({ elsewhere: [], errors: [] })
+  })
+
+  test('finds a proposal that is on no page seen so far, and its card leads to it', async () => {
+    const page = await openPage(`${LONG}page/2/`)
+    await find(page).fill('strassenfest number 35')
+    await said(page, '1 of 130 shown')
+    expect(page.url()).toContain(LONG)
+    const card = cards(page).first()
+    expect(await card.locator('.price').textContent()).toMatch(/^\d+,\d00\skr\.$/)
+    const title = await card.locator('h3').textContent()
+    await card.getByRole('link').click()
+    await page.getByRole('heading', { level: 1, name: title ?? '' }).waitFor()
+  })
+
+  test('has pages of their own for what cannot be voted on, and for a proposal whose id is 2', async () => {
+    const page = await openPage(LONG)
+    await page.getByRole('link', { name: '5 more proposals cannot be voted on' }).click()
+    expect(await cards(page).count()).toBe(5)
+    await page.goto(`${site.url}${LONG}2/`)
+    expect(await page.locator('h1').textContent()).toContain('number 1')
+  })
+})
+
+describe('a round with a result', () => {
+  test('says of each card what became of it, searched or not', async () => {
+    const page = await openPage(`/en/rounds/${PAST_ROUND}/proposals/?order=cheap`)
+    const outcomes = await page.locator('[data-label]').allTextContents()
+    expect(outcomes.map((text) => text.trim()).toSorted()).toContain('Funded')
+    expect(await page.locator('.choose, my-ballot').count()).toBe(0)
+  })
+})

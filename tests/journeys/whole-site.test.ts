@@ -1,0 +1,165 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { HtmlValidate } from 'html-validate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/domain/council.ts'
+import { readBuiltPages, type BuiltElement, type BuiltPage } from '../support/built-pages.ts'
+import { HTML_RULES } from '../support/html-rules.ts'
+import { writeRuledRounds, type RuledRound } from '../support/ruled-content.ts'
+import { startSite, type RunningSite } from '../support/running-site.ts'
+
+let site: RunningSite
+let pages: readonly BuiltPage[]
+
+/** The example council, and one round more whose areas vote apart, as that makes pages of its own. */
+beforeAll(async () => {
+  const rounds = [{ id: 'by-areas', rule: { method: 'greedy' }, voters: 30, areas: true }]
+  site = await startSite({ letters: 0, prepare: (dir) => addRounds(dir, rounds) })
+  pages = await readBuiltPages(process.env['SITE_DIR'] ?? '')
+})
+
+afterAll(() => site.close())
+
+/** Its summary would be that of the round it is copied from. */
+async function addRounds(contentDir: string, rounds: readonly RuledRound[]): Promise<void> {
+  await writeRuledRounds(contentDir, rounds)
+  for (const { id } of rounds) {
+    const file = join(contentDir, 'rounds', id, 'round.md')
+    const text = await readFile(file, 'utf8')
+    await writeFile(file, text.replace(/^summary:(?:.*\n {2,})*.*$/m, 'summary: Two areas decide.'))
+  }
+}
+
+const HERE = 'https://site.invalid'
+
+/** Where an attribute of an element leads, if that is on this site. */
+function addressesOf({ name, attributes }: BuiltElement): readonly string[] {
+  const given = [attributes['href'], attributes['src'], attributes['action']]
+  // A form without an address sends to its own page.
+  const found = given.filter((address) => address !== undefined && address !== '')
+  return name === 'base' ? [] : found.filter((address) => address !== undefined)
+}
+
+/** Every address of the site that its pages name, with one of the pages that name it. */
+function namedAddresses(all: readonly BuiltPage[]): ReadonlyMap<string, string> {
+  const named = new Map<string, string>()
+  for (const { address, elements } of all)
+    for (const given of elements.flatMap(addressesOf)) {
+      const url = new URL(given, HERE + address)
+      if (url.origin === HERE) named.set(url.pathname + url.hash, address)
+    }
+  return named
+}
+
+/** What of the addresses leads nowhere. */
+async function brokenAmong(named: ReadonlyMap<string, string>): Promise<readonly string[]> {
+  const broken: string[] = []
+  for (const [address, from] of named) {
+    const { pathname, hash } = new URL(address, HERE)
+    const { status } = await fetch(site.url + pathname)
+    // Forms are sent to functions, which a link cannot ask.
+    const isThere = status === 200 || (status === 405 && pathname.startsWith('/api/'))
+    const target = pages.find((page) => page.address === pathname)
+    const ids = target?.elements.map(({ attributes }) => attributes['id'])
+    if (!isThere || (hash !== '' && !ids?.includes(hash.slice(1))))
+      broken.push(`${from} leads to ${address}: ${status}`)
+  }
+  return broken
+}
+
+const titleOf = ({ elements }: BuiltPage) =>
+  elements.find(({ name }) => name === 'title')?.text ?? ''
+const descriptionOf = ({ elements }: BuiltPage) =>
+  elements.find(({ attributes }) => attributes['name'] === 'description')?.attributes['content'] ??
+  ''
+const languageOf = ({ elements }: BuiltPage) => elements[0]?.lang ?? ''
+
+/** Those that stand on more than one page. */
+function repeated(all: readonly BuiltPage[], textOf: (page: BuiltPage) => string) {
+  const byText = Map.groupBy(all, textOf)
+  return [...byText]
+    .filter(([text, { length }]) => text === '' || length > 1)
+    .map(([text, same]) => [text, ...same.map(({ address }) => address)])
+}
+
+describe('the whole site', () => {
+  test('has pages in every language', () => {
+    expect(new Set(pages.map(languageOf))).toEqual(new Set(LANGUAGES))
+  })
+
+  test('has no link, form, script or style that leads nowhere, and no fragment without its place', async () => {
+    const named = namedAddresses(pages)
+    expect(named.size).toBeGreaterThan(pages.length)
+    expect(await brokenAmong(named)).toEqual([])
+    const planted = new Map([
+      ['/en/nowhere/', '/a/'],
+      ['/en/#nowhere', '/b/'],
+    ])
+    expect(await brokenAmong(planted)).toEqual([
+      '/a/ leads to /en/nowhere/: 404',
+      '/b/ leads to /en/#nowhere: 200',
+    ])
+  })
+
+  test.each(LANGUAGES)('has a title and a description for each page of its own: %s', (language) => {
+    const ours = pages.filter((page) => languageOf(page) === language)
+    expect(repeated(ours, titleOf)).toEqual([])
+    expect(repeated(ours, descriptionOf)).toEqual([])
+  })
+
+  test('says of each page where it stands in the other languages, and there the same', () => {
+    const alternates = new Map(
+      pages.map(({ address, elements }) => [
+        address,
+        elements.flatMap(({ name, attributes: { rel, hreflang, href } }) =>
+          name === 'link' && rel === 'alternate' && hreflang && href
+            ? [`${hreflang} ${new URL(href, HERE).pathname}`]
+            : [],
+        ),
+      ]),
+    )
+    const without = [...alternates].filter(([, others]) => others.length === 0)
+    expect(without.map(([address]) => address)).toEqual(['/404.html'])
+    for (const [address, others] of alternates) {
+      if (others.length === 0) continue
+      const own = LANGUAGES.map(
+        (each) => `${each} ${address.replace(/^\/[a-z]{2}\//, `/${each}/`)}`,
+      )
+      expect(others.toSorted(), address).toEqual(own.toSorted())
+      for (const other of others)
+        expect(alternates.get(other.slice(3))?.toSorted(), other).toEqual(others.toSorted())
+    }
+  })
+
+  test('says of every text in which language it is', () => {
+    const wrong = pages.flatMap(({ address, elements }) => [
+      ...(address === '/404.html' || elements[0]?.lang === address.slice(1, 3) ? [] : [address]),
+      ...elements
+        .filter(({ attributes }) => attributes['data-prose'] !== undefined)
+        // The example's own texts are all in English.
+        .filter(({ lang }) => lang !== 'en')
+        .map(({ lang }) => `${address}: text from content in ${lang}`),
+      ...elements
+        .filter(({ lang }) => !LANGUAGES.some((known) => known === lang))
+        .map(({ name, lang }) => `${address}: ${name} in ${lang}`),
+      ...elements
+        .filter(({ name, attributes }) => name === 'a' && attributes['hreflang'] !== undefined)
+        .filter(({ lang, attributes: { hreflang, href } }) =>
+          [lang, href?.slice(1, 3)].some((each) => each !== hreflang),
+        )
+        .map(({ attributes }) => `${address}: ${attributes['href']} in another language`),
+    ])
+    expect(wrong).toEqual([])
+  })
+
+  test('is valid HTML on every page', async () => {
+    const validator = new HtmlValidate(HTML_RULES)
+    const faults: string[] = []
+    for (const { address, html } of pages) {
+      const { results } = await validator.validateString(html, address)
+      for (const { ruleId, message, selector } of results.flatMap(({ messages }) => messages))
+        faults.push(`${address}: ${ruleId}: ${message} ${selector}`)
+    }
+    expect(faults).toEqual([])
+  })
+})

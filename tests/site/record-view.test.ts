@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { allocate } from '../../src/domain/allocate.ts'
+import { ballotPaper } from '../../src/domain/ballot.ts'
+import { fundedUpdates } from '../../src/site/funded-updates.ts'
+import { plainText } from '../../src/site/markdown.ts'
+import { recordView } from '../../src/site/record-view.ts'
+import { roundNews } from '../../src/site/round-news.ts'
+import { aProposal, aReader, aRound, aRoundPage } from './site-data.ts'
+
+const updates = [
+  { date: '2027-04-12', text: 'It **swings**.' },
+  { date: '2029-06-01', text: 'New ropes.' },
+  { date: '2028-05-01', text: 'Painted.' },
+]
+
+describe('recordView', () => {
+  test('is empty where the file says nothing', () => {
+    expect(recordView(aProposal('swing'), aReader())).toEqual({
+      coFunding: undefined,
+      assessment: undefined,
+      statements: [],
+      decision: undefined,
+      updates: [],
+    })
+  })
+
+  test('shows money from elsewhere beside the cost, with the sum of both', () => {
+    const coFunding = [
+      { amount: 40, from: 'The school' },
+      { amount: 10.5, from: 'A raffle' },
+    ]
+    const view = recordView(aProposal('swing', { coFunding }), aReader()).coFunding
+    expect(view?.parts.map(({ from }) => from)).toEqual(['The school', 'A raffle'])
+    expect(view?.total.replaceAll('\u00a0', ' ')).toBe(
+      '50.50 kr. more come from elsewhere; it costs 150.50 kr. in all.',
+    )
+  })
+
+  test('says what came out, who says it and when, in the reader’s language', () => {
+    const assessment = {
+      ...{ body: 'Parks', date: '2026-10-26', outcome: 'not-feasible' },
+      reason: 'The ground is too soft.',
+    }
+    const note = (language: 'en' | 'da') =>
+      recordView(aProposal('swing', { assessment }), aReader(language)).assessment
+    expect(note('en')).toEqual({
+      ...{ day: '2026-10-26', date: 'Monday 26 October 2026', who: 'Parks' },
+      ...{ outcome: 'Cannot be done', text: 'The ground is too soft.' },
+    })
+    expect(note('da')?.outcome).toBe('Kan ikke lade sig gøre')
+  })
+
+  test('has statements in order, and updates with the newest first', () => {
+    const statements = ['2026-10-21', '2026-10-20'].map((date) => ({
+      ...{ who: 'The board', date, text: 'Yes, please.' },
+    }))
+    const view = recordView(aProposal('swing', { statements, updates }), aReader())
+    expect(view.statements.map(({ day }) => day)).toEqual(['2026-10-20', '2026-10-21'])
+    expect(view.updates.map(({ day }) => day)).toEqual(['2029-06-01', '2028-05-01', '2027-04-12'])
+  })
+})
+
+describe('updates after a result', () => {
+  const round = aRound()
+  const proposals = [
+    aProposal('slide', { updates, cost: 900 }),
+    aProposal('stage'),
+    aProposal('swing', { updates }),
+  ]
+  const paper = ballotPaper(round, proposals, 'all')
+  const [slide, stage, swing] = paper.proposals.map(({ id }) => id)
+  const ballots = [[stage, swing, slide], [stage, swing], [stage]].map((ids) => ({
+    choices: ids.flatMap((id) => (id ? [id] : [])),
+  }))
+  const allocation = allocate(paper, ballots, { rule: round.rule, lot: [] })
+  const page = aRoundPage(round, proposals, { allocation })
+
+  test('stand on the result page under each funded project, and under no other', () => {
+    const told = fundedUpdates(page, aReader())
+    expect(told.map(({ id, notes }) => [id, notes.length])).toEqual([['swing', 3]])
+    expect(fundedUpdates(aRoundPage(aRound(), proposals), aReader())).toEqual([])
+  })
+
+  test('are news, each with its own id, in plain words', () => {
+    const news = roundNews(page, aReader()).filter(({ title }) => title === 'The swing')
+    expect(news.map(({ text }) => text)).toEqual(['It swings.', 'New ropes.', 'Painted.'])
+    expect(new Set(news.map(({ id }) => id)).size).toBe(3)
+  })
+})
+
+describe('plainText', () => {
+  test('keeps the words and nothing else', () => {
+    expect(plainText('# Yes & no\n\n- <b>a</b> "b"\n- [c](https://x.example) 1 < 2')).toBe(
+      'Yes & no a "b" c 1 < 2',
+    )
+  })
+})
