@@ -1,8 +1,8 @@
 /**
- * `npm run bench -- build [--proposals N …] [--json]`: our build beside a bare Astro site of the same content.
+ * `npm run bench -- build [--proposals N …] [--pictures N] [--json]`: our build beside a bare Astro site of the same content.
  *
  * Talks to temporary folders; the sizes of the made-up pictures are kept in .data/ for the next time. With
- * --json it prints a list of { proposals, pages, seconds, bareSeconds, ratio, peakMiB, barePeakMiB, load }.
+ * --json it prints a list of { proposals, pictures, pages, seconds, bareSeconds, ratio, peakMiB, barePeakMiB, load }.
  * Invariant: both build the same Markdown in turns in one run, each in a process of its own, and no picture is
  * worked on while the clock runs. Decided in docs/decisions/0019.
  */
@@ -13,7 +13,7 @@ import { dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { writeBareSite } from './bare-site.ts'
 import { OPEN_ROUND } from './example-site.ts'
-import { writeGenerated } from './generated-content.ts'
+import { writeGenerated, type Generated } from './generated-content.ts'
 import { PROJECT_DIR } from './host/project.ts'
 import { runMeasured, type MeasuredRun } from './measured-run.ts'
 import { Refused } from './refused.ts'
@@ -27,8 +27,7 @@ const ASTRO = join(
   'bin/astro.mjs',
 )
 
-type BuildMeasure = {
-  readonly proposals: number
+type BuildMeasure = Generated & {
   /** HTML files of ours. */
   readonly pages: number
   readonly seconds: number
@@ -46,29 +45,32 @@ export async function benchBuild(words: readonly string[]): Promise<void> {
     args: [...words],
     options: {
       proposals: { type: 'string', multiple: true, default: ['1000'] },
+      pictures: { type: 'string' },
       json: { type: 'boolean', default: false },
     },
   })
   const measures: BuildMeasure[] = []
-  for (const count of values.proposals.map(countIn)) {
-    const measure = await measureBuilds(count)
+  for (const text of values.proposals) {
+    const proposals = countIn('proposals', text)
+    const pictures = countIn('pictures', values.pictures ?? text)
+    const measure = await measureBuilds({ proposals, pictures })
     measures.push(measure)
     if (!values.json) console.log(sentences(measure))
   }
   console.log(values.json ? JSON.stringify(measures) : growth(measures))
 }
 
-function countIn(text: string): number {
+function countIn(option: string, text: string): number {
   if (/^[1-9]\d{0,4}$/.test(text)) return Number(text)
-  throw new Refused(`--proposals "${text}": write a whole number of one or more.`)
+  throw new Refused(`--${option} "${text}": write a whole number of one or more.`)
 }
 
-async function measureBuilds(proposals: number): Promise<BuildMeasure> {
+async function measureBuilds(generated: Generated): Promise<BuildMeasure> {
   const folder = await mkdtemp(join(tmpdir(), 'bench-build-'))
   const [content, bare, site] = ['content', 'bare', 'site'].map((name) => join(folder, name))
   if (!content || !bare || !site) throw new RangeError('three folders')
   try {
-    await writeGenerated(content, proposals)
+    await writeGenerated(content, generated)
     await writeBareSite(bare, join(content, 'rounds', OPEN_ROUND))
     const ours = () => buildOurs(content, site)
     await ours() // makes the sizes of the pictures
@@ -78,7 +80,7 @@ async function measureBuilds(proposals: number): Promise<BuildMeasure> {
     const [own, other] = [bestOf(turns.map(([run]) => run)), bestOf(turns.map(([, run]) => run))]
     const files = await readdir(site, { recursive: true, encoding: 'utf8' })
     return {
-      proposals,
+      ...generated,
       pages: files.filter((file) => file.endsWith('.html')).length,
       seconds: round(own.seconds),
       bareSeconds: round(other.seconds),
@@ -118,9 +120,10 @@ function round(number: number): number {
 }
 
 function sentences(measure: BuildMeasure): string {
-  const { proposals, pages, seconds, bareSeconds, ratio, peakMiB, barePeakMiB, load } = measure
+  const { proposals, pictures, pages, seconds, bareSeconds, ratio, peakMiB, barePeakMiB, load } =
+    measure
   return [
-    `${proposals} proposals with pictures, ${pages} pages:`,
+    `${proposals} proposals with ${Math.min(pictures, proposals)} pictures, ${pages} pages:`,
     `  ${seconds} s, a bare Astro site ${bareSeconds} s: ratio ${ratio}`,
     `  ${peakMiB} MiB at most, the bare site ${barePeakMiB} MiB; load of the machine ${load.join(' to ')}`,
   ].join('\n')

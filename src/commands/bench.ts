@@ -11,7 +11,7 @@ import { Refused } from './refused.ts'
 const USAGE = `Usage: npm run bench -- count [file.pb …] [--rule NAME] [--runs N] [--json]
   or:  npm run bench -- cast [--casts N] [--json]
   or:  npm run bench -- site [--language LANGUAGE] [--page NAME] [--json]
-  or:  npm run bench -- build [--proposals N] [--json]`
+  or:  npm run bench -- build [--proposals N] [--pictures N] [--json]`
 
 // Each is loaded only where it is asked for, so that none is measured with another in memory.
 await runCommand(async () => {

@@ -1,5 +1,5 @@
 /**
- * A council's content with a round of many proposals, each with a picture of its own.
+ * A council's content with a round of many proposals, each with a picture.
  *
  * Talks to folders. Invariant: the same at every call, so that sizes of its pictures are made once.
  * Decided in docs/decisions/0019.
@@ -16,8 +16,17 @@ const EXAMPLE = join(PROJECT_DIR, 'content')
 const THEMES = ['play', 'green', 'ways', 'culture', 'sharing', 'together']
 const FRAME = { width: 1080, height: 720, channels: 3 } as const
 
+export type Generated = {
+  readonly proposals: number
+  /** How many of their pictures differ. */
+  readonly pictures: number
+}
+
 /** Writes it into a new folder, in one language. */
-export async function writeGenerated(directory: string, count: number): Promise<void> {
+export async function writeGenerated(
+  directory: string,
+  { proposals, pictures }: Generated,
+): Promise<void> {
   const round = join(directory, 'rounds', OPEN_ROUND)
   for (const part of ['proposals', 'pictures']) await mkdir(join(round, part), { recursive: true })
   const council = await readFile(join(EXAMPLE, 'council.md'), 'utf8')
@@ -27,10 +36,10 @@ export async function writeGenerated(directory: string, count: number): Promise<
   )
   await cp(join(EXAMPLE, 'guide'), join(directory, 'guide'), { recursive: true })
   await writeFile(join(round, 'round.md'), await roundFile())
-  for (let at = 1; at <= count; at++) {
-    await writeFile(join(round, 'proposals', `proposal-${at}.md`), proposal(at))
+  for (let at = 1; at <= proposals; at++)
+    await writeFile(join(round, 'proposals', `proposal-${at}.md`), proposal(at, pictures))
+  for (let at = 0; at < Math.min(pictures, proposals); at++)
     await writeFile(join(round, 'pictures', `picture-${at}.jpg`), await picture(at))
-  }
 }
 
 /** The example's, without the lot, which names its proposals. */
@@ -41,7 +50,7 @@ async function roundFile(): Promise<string> {
   return printFile({ ...fields, lot: undefined }, body)
 }
 
-function proposal(at: number): string {
+function proposal(at: number, pictures: number): string {
   const fields = {
     schemaVersion: 1,
     title: `A bench by the path, number ${at}`,
@@ -50,7 +59,10 @@ function proposal(at: number): string {
     theme: THEMES[at % THEMES.length],
     beneficiaries: ['older people', 'children'],
     proposer: { kind: 'group', name: `The stairwell of house ${at}` },
-    picture: { file: `picture-${at}.jpg`, alt: `A drawing of a bench beside house ${at}.` },
+    picture: {
+      file: `picture-${at % pictures}.jpg`,
+      alt: `A drawing of a bench beside house ${at}.`,
+    },
   }
   return printFile(fields, `${TEXT}\n\nWe are the people of house ${at}, and we look after it.\n`)
 }
