@@ -29,7 +29,7 @@ const OTHERS: Readonly<Record<string, Budget>> = {
 }
 
 const DONE = new Set([
-  ...['propose', 'receipt', 'receipts to come', 'find my receipt', 'was my code used'],
+  ...['propose', 'no receipt', 'receipts to come', 'find my receipt', 'was my code used'],
   ...['codes to come', 'submission', 'result'],
 ])
 
