@@ -39,6 +39,8 @@ function lettersIn(csv: string) {
   }))
 }
 
+const observed = () => join(desk.directory, 'observed.csv')
+
 async function cast(code: string) {
   const ports = await desk.ports()
   return castBallot(ports, {
@@ -146,11 +148,28 @@ describe('tokens and round, one after the other', () => {
       ['close', 'Voting never closes early'],
       ['seal', 'the round is open'],
       ['certify', 'the round is open'],
+      ['observers', 'the round is open'],
     ] as const)
-      expect(await desk.run('round', OPEN_ROUND, step)).toEqual({
+      expect(await desk.run('round', OPEN_ROUND, step, '--out', observed())).toEqual({
         ...{ code: 1, out: '', said: expect.stringContaining(sentence) },
       })
     expect(await cast(letters[2]!.code)).toMatchObject({ ok: true })
+  })
+  test('round shows observers the sealed boxes in a private file, and verify makes use of it', async () => {
+    expect((await desk.run('round', OPEN_ROUND, 'observers')).said).toMatch(/^Usage: /)
+    const { box } = await desk.ports()
+    await box.transition(round, 'close', { closesAt: (await box.meta(round))?.closesAt })
+    expect((await desk.run('round', OPEN_ROUND, 'seal')).out).toBe('The round is sealed.\n')
+    const show = () => desk.run('round', OPEN_ROUND, 'observers', '--out', observed())
+    expect(await show()).toMatchObject({ code: 0, out: expect.stringContaining('nobody else') })
+    expect((await stat(observed())).mode & 0o777).toBe(0o600)
+    expect(parseRows(await readFile(observed(), 'utf8')).length).toBe(1 + 3)
+    expect(await show()).toMatchObject({ code: 1, said: expect.stringContaining('already') })
+    expect((await desk.run('round', OPEN_ROUND, 'certify')).code).toBe(0)
+    const folder = join(desk.contentDir, 'rounds', OPEN_ROUND)
+    const { out } = await desk.run('verify', folder, '--observed', observed())
+    expect(out).toContain('✓ observers: 3 ballots')
+    expect(out).not.toContain('✗')
   })
 })
 
