@@ -17,6 +17,7 @@ import type { Ports } from '../service/ports.ts'
 import { publishResult } from '../service/publish-result.ts'
 import { showBoxes } from '../service/show-boxes.ts'
 import { need, openPorts } from './clerk-command.ts'
+import { floorWarnings } from './floor-warnings.ts'
 import { runCommand } from './host/run-command.ts'
 import { newPrivateFile } from './private-file.ts'
 import { Refused } from './refused.ts'
@@ -104,6 +105,7 @@ async function show(ports: Ports, roundId: string): Promise<string> {
           'LOOK      round.md names an earlier end. Voting never closes early; residents read the wrong date.',
         ]
       : []),
+    ...(meta ? [] : floorWarnings(content)),
     `Issued    ${list(counts.issued)}; revoked since ${counts.revoked}, reissued ${counts.reissued}`,
     `Ballots   ${list(counts.recorded)}`,
   ].join('\n')

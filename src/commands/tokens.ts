@@ -14,6 +14,7 @@ import type { Letter } from '../domain/token-batch.ts'
 import type { Ports } from '../service/ports.ts'
 import { reissueToken } from '../service/reissue-token.ts'
 import { need, openPorts } from './clerk-command.ts'
+import { floorWarnings } from './floor-warnings.ts'
 import { runCommand } from './host/run-command.ts'
 import { makeLetters, type LettersRequest } from './make-letters.ts'
 import { newPrivateFile, type Write } from './private-file.ts'
@@ -42,6 +43,8 @@ await runCommand(async () => {
   const write = values.out === undefined ? writeToTerminal : newPrivateFile(values.out)
   for (const kind of ['live', 'reserve'] as const)
     await print(ports, { round, pool: values.area, kind, count: counts[kind] }, write)
+  const content = await ports.content.round(round)
+  if (content) floorWarnings(content).forEach((line) => console.error(line))
   console.error('Keep this list under lock until it is printed. It cannot be made again.')
 }, USAGE)
 

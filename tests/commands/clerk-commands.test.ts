@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -21,7 +21,10 @@ let undrawn: Desk
 beforeAll(async () => {
   ;[desk, undrawn] = await Promise.all([
     openDesk(),
-    openDesk((contentDir) => undrawLot(contentDir, OPEN_ROUND)),
+    openDesk(async (contentDir) => {
+      await undrawLot(contentDir, OPEN_ROUND)
+      await lowerFloor(contentDir)
+    }),
   ])
 })
 
@@ -29,6 +32,13 @@ afterAll(async () => {
   await desk.close()
   await undrawn.close()
 })
+
+async function lowerFloor(contentDir: string): Promise<void> {
+  const file = join(contentDir, 'rounds', OPEN_ROUND, 'round.md')
+  const text = await readFile(file, 'utf8')
+  expect(text).toContain('  floor: 50\n')
+  await writeFile(file, text.replace('  floor: 50\n', '  floor: 12\n'))
+}
 
 /** The letters of a list, by the names of its columns. */
 function lettersIn(csv: string) {
@@ -171,6 +181,12 @@ describe('tokens and round, one after the other', () => {
     expect(out).toContain('✓ observers: 3 ballots')
     expect(out).not.toContain('✗')
   })
+})
+
+test('tokens and round warn of a low floor for publication while it can be changed', async () => {
+  const made = await undrawn.run('tokens', OPEN_ROUND, '--count', '1')
+  expect([made.code, made.said]).toEqual([0, expect.stringContaining('published from 12 on')])
+  expect((await undrawn.run('round', OPEN_ROUND)).out).toContain('published from 12 on')
 })
 
 describe('inbox', () => {
