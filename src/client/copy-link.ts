@@ -4,6 +4,7 @@
  * Talks to the page and the clipboard. Invariant: the link works without script; the button is there
  * only where the browser can copy. Decided in docs/decisions/0005.
  */
+import { canCopy, copyAddress } from './copy-text.ts'
 
 class CopyLink extends HTMLElement {
   connectedCallback(): void {
@@ -11,20 +12,9 @@ class CopyLink extends HTMLElement {
     const button = this.querySelector('button')
     if (!link || !button) return
     link.textContent = link.href
-    // Browsers give no clipboard to a page that came by plain http.
-    if (!window.isSecureContext) return
+    if (!canCopy()) return
     button.hidden = false
-    button.addEventListener('click', () => void this.copy(link.href))
-  }
-
-  private async copy(address: string): Promise<void> {
-    const status = this.querySelector('[role="status"]')
-    try {
-      await navigator.clipboard.writeText(address)
-      if (status) status.textContent = this.dataset['copied'] ?? ''
-    } catch {
-      // The link stands there to be copied by hand.
-    }
+    button.addEventListener('click', () => void copyAddress(this, link.href))
   }
 }
 

@@ -14,6 +14,8 @@ export type PageType = {
   readonly path: string
   /** Brings the page that was opened into the state that its name says. */
   readonly reach?: (page: Page) => Promise<void>
+  /** Made to be printed: looked at on paper too. */
+  readonly paper?: boolean
 }
 
 /** Every page type of the example council in one language. */
@@ -25,6 +27,7 @@ export function pageTypes(language: Language): readonly PageType[] {
     { name: 'finished round', path: `${past}` },
     { name: 'proposals', path: `${open}proposals/` },
     { name: 'proposal', path: `${open}proposals/lit-path/` },
+    { name: 'poster', path: `${open}proposals/lit-path/poster/`, paper: true },
     { name: 'finished proposal', path: `${past}proposals/clay-oven/` },
     { name: 'vote', path: `${open}vote/` },
     { name: 'vote with choices', path: `${open}vote/`, reach: choose },

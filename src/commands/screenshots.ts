@@ -40,7 +40,7 @@ await runCommand(async () => {
 }, USAGE)
 
 async function takeAll(languages: readonly Language[], only?: string): Promise<number> {
-  const site = await startSite({ letters: 1 })
+  const site = await startSite({ letters: 1, siteUrl: 'https://tranebro.example' })
   const browser = await openBrowser()
   let count = 0
   try {

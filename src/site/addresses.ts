@@ -39,6 +39,7 @@ export function roundAddresses(language: Language, round: RoundId) {
     /** A page of the list of proposals, by its path from src/site/list-pages.ts. */
     proposalList: (path: string) => `${base}proposals/${path}`,
     proposal: (id: ProposalId) => `${base}proposals/${id}/`,
+    poster: (id: ProposalId) => `${base}proposals/${id}/poster/`,
     propose: `${base}propose/`,
     vote: (pool: Pool) => `${base}vote/${inPool(pool)}`,
     receipt: `${base}receipt/`,
@@ -62,6 +63,11 @@ export function roundAddresses(language: Language, round: RoundId) {
 /** The same page in another language. */
 export function translateAddress(address: string, language: Language): string {
   return address.replace(/^\/[a-z]{2}\//, `/${language}/`)
+}
+
+/** The address that leads each reader to the page in their own language (src/commands/host/site-rules.ts). */
+export function withoutLanguage(address: string): string {
+  return address.replace(/^\/[a-z]{2}\//, '/')
 }
 
 /** A full address; as it is where the site does not know its own. */
