@@ -8,6 +8,9 @@ import { WHOLE, type Pool, type ProposalId, type RoundId } from '../domain/id.ts
 
 const PICTURE = 'social.png'
 
+/** The council's map. */
+export const MAP_ADDRESS = '/map.svg'
+
 /** The front page. */
 export function homeAddress(language: Language): string {
   return `/${language}/`

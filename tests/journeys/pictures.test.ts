@@ -272,6 +272,66 @@ describe('the row that passes a proposal on', () => {
   })
 })
 
+/** The pond beside the path, as `content/map.svg` has it in its own units and colours. */
+const POND = { x: 1042, y: 466, light: '#9cc1cf', dark: '#2f5164' } as const
+
+/** The colour of a point of the map, where the drawing over it says that it is. */
+async function colourAt(page: Page, { x, y }: { x: number; y: number }): Promise<string> {
+  const drawing = page.locator('.map svg')
+  const [left = 0, top = 0, width = 1] =
+    (await drawing.getAttribute('viewBox'))?.split(' ').map(Number) ?? []
+  const shot = sharp(await page.locator('.map > div').screenshot())
+  const scale = ((await shot.metadata()).width ?? 0) / width
+  const at = { left: Math.round((x - left) * scale), top: Math.round((y - top) * scale) }
+  const dot = await shot
+    .extract({ ...at, width: 1, height: 1 })
+    .removeAlpha()
+    .raw()
+    .toBuffer()
+  return `#${dot.toString('hex')}`
+}
+
+describe('the map of a proposal', () => {
+  test.each([
+    ['light', PAGE, 1280],
+    ['dark', PAGE, 390],
+    ['light', LIST, 1280],
+  ] as const)(
+    'shows its part, with the marks where they belong: %s, %s, %i px',
+    async (colorScheme, path, width) => {
+      const page = await open(path, { colorScheme, viewport: { width, height: 844 } })
+      const image = page.locator('.map img')
+      await image.scrollIntoViewIfNeeded()
+      await page.waitForFunction(
+        () => document.querySelector<HTMLImageElement>('.map img')?.complete,
+      )
+      await expect.poll(() => colourAt(page, POND), { timeout: 15_000 }).toBe(POND[colorScheme])
+      await page.context().close()
+    },
+  )
+
+  test('says the place in words, and waits until it is near', async () => {
+    const image = (await htmlOf(PLAIN)).querySelector('.map img')
+    expect(image?.getAttribute('alt')).toBe('Map with a mark: The green beside the school')
+    expect(image?.getAttribute('loading')).toBe('lazy')
+  })
+
+  test('leads from the map of a round to each proposal, by mark and by list', async () => {
+    const page = await open(LIST, { viewport: { width: 1280, height: 900 } })
+    const marks = page.locator('.map a')
+    const listed = page.locator('.places a')
+    const hrefs = async (links: typeof marks) =>
+      links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))
+    expect(await hrefs(marks)).toEqual(await hrefs(listed))
+    expect(await marks.allTextContents()).toEqual(
+      Array.from({ length: await listed.count() }, (_, at) => String(at + 1)),
+    )
+    await marks.first().click()
+    await page.locator('h1', { hasText: 'Four benches on Lerbakken' }).waitFor()
+    await page.context().close()
+  })
+})
+
 describe('functions', () => {
   test('carry the content without its pictures', { timeout: 300_000 }, async () => {
     const outDir = join(folder, 'functions')

@@ -23,3 +23,10 @@ export const poster = {
   visit: 'På rådets side, med koden fra dit brev.',
   code: 'QR-kode med forslagets adresse',
 }
+
+export const places = {
+  where: 'Hvor det er',
+  alt: (place: string) => `Kort med et mærke: ${place}`,
+  overview: 'På kortet',
+  overviewAlt: 'Kort med numre. Listen nedenfor siger, hvilket forslag hvert nummer står for.',
+}

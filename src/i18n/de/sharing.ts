@@ -24,3 +24,11 @@ export const poster = {
   visit: 'Auf der Seite des Rates, mit dem Code aus Ihrem Brief.',
   code: 'QR-Code mit der Adresse des Vorschlags',
 }
+
+export const places = {
+  where: 'Wo es ist',
+  alt: (place: string) => `Karte mit einer Markierung: ${place}`,
+  overview: 'Auf der Karte',
+  overviewAlt:
+    'Karte mit Nummern. Die Liste darunter sagt, welcher Vorschlag zu welcher Nummer gehört.',
+}

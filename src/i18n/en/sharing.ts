@@ -23,3 +23,10 @@ export const poster = {
   visit: 'On the council’s site, with the code from your letter.',
   code: 'QR code with the address of the proposal',
 }
+
+export const places = {
+  where: 'Where it is',
+  alt: (place: string) => `Map with a mark: ${place}`,
+  overview: 'On the map',
+  overviewAlt: 'Map with numbers. The list below says which proposal each number stands for.',
+}

@@ -23,3 +23,10 @@ export const poster = {
   visit: 'Op de site van de raad, met de code uit uw brief.',
   code: 'QR-code met het adres van het voorstel',
 }
+
+export const places = {
+  where: 'Waar het is',
+  alt: (place: string) => `Kaart met een merk: ${place}`,
+  overview: 'Op de kaart',
+  overviewAlt: 'Kaart met nummers. De lijst hieronder zegt bij welk voorstel elk nummer hoort.',
+}
