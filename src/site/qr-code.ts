@@ -15,8 +15,17 @@ export type QrCode = {
 
 const MARGIN = 4
 
-/** Makes the code. A poster hangs in the rain: a seventh of it may be lost. */
+const made = new Map<string, QrCode>()
+
+/** Makes the code, once for the posters of one address in all languages. */
 export function qrCode(text: string): QrCode {
+  const code = made.get(text) ?? makeCode(text)
+  made.set(text, code)
+  return code
+}
+
+/** A poster hangs in the rain: a seventh of it may be lost. */
+function makeCode(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: MARGIN })
   return { size, path: data.flatMap(rowPaths).join('') }
 }
