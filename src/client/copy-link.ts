@@ -8,6 +8,10 @@
 
 class CopyLink extends HTMLElement {
   connectedCallback(): void {
+    whenParsed(() => this.start())
+  }
+
+  private start(): void {
     const link = this.querySelector('a')
     if (!link) return
     link.textContent = link.href
@@ -17,12 +21,22 @@ class CopyLink extends HTMLElement {
 
 class SharePage extends HTMLElement {
   connectedCallback(): void {
+    whenParsed(() => this.start())
+  }
+
+  private start(): void {
     const url = location.origin + location.pathname
     if ('share' in navigator && matchMedia('(pointer: coarse)').matches)
       // Whoever closes the menu again has shared nothing, and that is no fault.
       offer(this, 'send', () => navigator.share({ title: document.title, url }).catch(() => {}))
     else if (canCopy()) offer(this, 'copy', () => copy(this, url))
   }
+}
+
+/** The script runs before the page is there, and an element begins before what is in it. */
+function whenParsed(act: () => void): void {
+  if (document.readyState !== 'loading') act()
+  else document.addEventListener('DOMContentLoaded', act, { once: true })
 }
 
 /** Browsers give no clipboard to a page that came by plain http. */

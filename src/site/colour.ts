@@ -57,6 +57,18 @@ export function councilStyles(colour: string): string {
   return `:root{${properties(light)}}\n@media (prefers-color-scheme:dark){:root{${properties(dark)}}}\n`
 }
 
+/** The site's mark in the council's colour, as SVG: the same chest as in src/components/Crest.astro. */
+export function councilMark(colour: string): string {
+  const chest = `<path fill='${colour}' d='M4 23C4 11 10 6 24 6s20 5 20 17zM4 26h40v16H4z'/>`
+  const locks = "<path fill='#edc162' d='M9 22h7v10H9zM20.5 22h7v10h-7zM32 22h7v10h-7z'/>"
+  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'>${chest}${locks}</svg>`
+}
+
+/** The mark as an address that needs no request of its own. */
+export function councilIcon(colour: string): string {
+  return `data:image/svg+xml,${councilMark(colour).replaceAll('#', '%23')}`
+}
+
 /** WCAG 2.2 contrast of two colours written as #rrggbb: 1 to 21. */
 export function contrast(a: string, b: string): number {
   const [dark = 0, bright = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y)
