@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0005.
  */
 import * as v from 'valibot'
+import { MapSchema } from './place.ts'
 import { isTimeZone } from './time.ts'
 
 /** The languages that have a dictionary. */
@@ -56,6 +57,8 @@ export const CouncilSchema = v.strictObject({
     ),
     '#0d5c4d',
   ),
+  /** A map of the council's own, beside council.md, on which proposals with degrees are shown. */
+  map: v.optional(MapSchema),
   /** A sentence at the foot of every page, such as who publishes the site. */
   notice: v.optional(line(300)),
   /** How a resident reaches a person: shown wherever something can go wrong. */

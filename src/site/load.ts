@@ -8,10 +8,13 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkPictures } from '../adapters/content/check-pictures.ts'
 import { readContent, type RoundFolder } from '../adapters/content/read-content.ts'
+import { readMap, type BaseMap } from '../adapters/content/read-map.ts'
 import { contentDirectory } from '../adapters/env.ts'
 import type { Council } from '../domain/council.ts'
 import type { Guide } from '../domain/guide.ts'
 import { findPeriod, periodsOf, type Period } from '../domain/phase.ts'
+
+export type { BaseMap, Frame } from '../adapters/content/read-map.ts'
 
 export type RoundPage = RoundFolder & { readonly periods: readonly Period[] }
 
@@ -22,6 +25,8 @@ export type Site = {
   readonly guides: readonly Guide[]
   /** The newest first, by the start of its voting or else of its first phase. */
   readonly rounds: readonly RoundPage[]
+  /** The council's own map, where it has one. */
+  readonly map?: BaseMap | undefined
 }
 
 let remembered: Promise<Site> | undefined
@@ -40,7 +45,8 @@ async function readSite(): Promise<Site> {
     ...folder,
     periods: periodsOf(folder.round.phases, council.timeZone),
   }))
-  return { council, about, guides, rounds: pages.toSorted((a, b) => ageOf(b) - ageOf(a)) }
+  const map = council.map && (await readMap(contentDirectory(), council.map))
+  return { council, about, guides, rounds: pages.toSorted((a, b) => ageOf(b) - ageOf(a)), map }
 }
 
 function ageOf({ periods }: RoundPage): number {

@@ -11,6 +11,7 @@ import { CouncilSchema, type Council } from '../../domain/council.ts'
 import { ballotDigest } from '../../domain/digest.ts'
 import { GuideSchema, type Guide } from '../../domain/guide.ts'
 import { ProposalIdSchema, RoundIdSchema, type RoundId } from '../../domain/id.ts'
+import { placeProblem } from '../../domain/place.ts'
 import {
   describeFault,
   proposalFaults,
@@ -83,14 +84,18 @@ export async function readRound(
   const { fields, body } = parseFile(file, await read(directory, file), RoundSchema)
   throwProblems(file, roundProblems(fields, council.timeZone))
   const round: Round = { ...fields, id, body }
-  const proposals = await readProposals(directory, round)
+  const proposals = await readProposals(directory, round, council)
   throwProblems(file, lotProblems(round, proposals))
   const resultFiles = await listResultFiles(directory, folder)
   const result = await readResult(directory, folder)
   return { round, proposals, digest: ballotDigest(round, proposals), result, resultFiles }
 }
 
-async function readProposals(directory: string, round: Round): Promise<readonly Proposal[]> {
+async function readProposals(
+  directory: string,
+  round: Round,
+  { map }: Council,
+): Promise<readonly Proposal[]> {
   const folder = `rounds/${round.id}/proposals`
   const names = (await list(join(directory, folder))).filter((name) => name.endsWith('.md'))
   return Promise.all(
@@ -101,6 +106,8 @@ async function readProposals(directory: string, round: Round): Promise<readonly 
         file,
         proposalFaults(fields, round).map((fault) => describeFault(fields, fault)),
       )
+      const misplaced = fields.place && placeProblem(fields.place, map)
+      throwProblems(file, misplaced === undefined ? [] : [misplaced])
       return { ...fields, id: parseId(file, name.slice(0, -3), ProposalIdSchema), body }
     }),
   )
