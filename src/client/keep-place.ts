@@ -1,6 +1,6 @@
 /**
- * The language switch keeps the place: a search, a filter and an order stand in the address behind the page's
- * own, which a link of the built page cannot know.
+ * The language switch keeps the place in a list: a search, a filter and an order stand in the address behind the
+ * page's own, which a link of the built page cannot know.
  *
  * Talks to the page and its address. Invariant: nothing is sent that the address does not show already.
  * Decided in docs/decisions/0020.
