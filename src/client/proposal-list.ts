@@ -31,7 +31,8 @@ class ProposalList extends HTMLElement {
     })
     this.addEventListener('click', ({ target }) => {
       const action = target instanceof HTMLElement ? target.dataset['action'] : undefined
-      if (action !== undefined) void this.ask((search) => search.act(action))
+      if (action === 'unfold') this.unfold((open) => !open)
+      else if (action !== undefined) void this.ask((search) => search.act(action))
     })
     window.addEventListener('popstate', () => void this.open())
   }
@@ -48,8 +49,18 @@ class ProposalList extends HTMLElement {
   /** Shows what the address asks for; nothing is seen before it is there. */
   private async open(): Promise<void> {
     this.toggleAttribute('data-waiting', true)
+    const asked = new URLSearchParams(location.search)
+    const picked = [...this.querySelectorAll('select')].some(({ name }) => asked.has(name))
+    if (picked) this.unfold(() => true)
     await this.ask((search) => search.open(location.search))
     this.removeAttribute('data-waiting')
+  }
+
+  /** On a phone the controls that say nothing yet wait behind a button. */
+  private unfold(next: (open: boolean) => boolean): void {
+    const button = this.querySelector('[aria-expanded]')
+    const open = button?.getAttribute('aria-expanded') === 'true'
+    button?.setAttribute('aria-expanded', String(next(open)))
   }
 
   /** The search comes at its first use. */

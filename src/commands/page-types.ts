@@ -6,14 +6,15 @@
  */
 import type { Page } from 'playwright-core'
 import type { Language } from '../domain/council.ts'
-import { makeToken, printToken } from '../domain/token.ts'
+import { printToken } from '../domain/token.ts'
+import type { Letter } from '../domain/token-batch.ts'
 import { OPEN_ROUND, PAST_ROUND } from './example-site.ts'
 
 export type PageType = {
   readonly name: string
   readonly path: string
-  /** Brings the page that was opened into the state that its name says. */
-  readonly reach?: (page: Page) => Promise<void>
+  /** Brings the page that was opened into the state that its name says; where it votes, it takes a code. */
+  readonly reach?: (page: Page, takeCode: () => string) => Promise<void>
 }
 
 /** Every page type of the example council in one language. */
@@ -30,8 +31,9 @@ export function pageTypes(language: Language): readonly PageType[] {
     { name: 'vote with choices', path: `${open}vote/`, reach: choose },
     { name: 'vote with errors', path: `${open}vote/`, reach: makeErrors },
     { name: 'vote to check', path: `${open}vote/`, reach: goToCheck },
+    { name: 'voted', path: `${open}vote/`, reach: vote },
     { name: 'propose', path: `${open}propose/` },
-    { name: 'receipt', path: `${open}receipt/` },
+    { name: 'no receipt', path: `${open}receipt/` },
     { name: 'result', path: `${past}result/` },
     { name: 'receipts to come', path: `${open}find-receipt/` },
     { name: 'find my receipt', path: `${past}find-receipt/` },
@@ -45,8 +47,15 @@ export function pageTypes(language: Language): readonly PageType[] {
   ]
 }
 
-/** Written without a mistake, and in no letter. */
-const MADE_UP_CODE = printToken(makeToken(new Uint8Array(10).fill(77)))
+/** Gives the codes of the letters one after the other. Throws where all of them are given away. */
+export function codesOf(letters: readonly Letter[]): () => string {
+  const left = letters.values()
+  return () => {
+    const { value: letter } = left.next()
+    if (letter === undefined) throw new Error('more pages vote than there are letters')
+    return printToken(letter.token)
+  }
+}
 
 async function choose(page: Page): Promise<void> {
   for (const id of ['lit-path', 'repair-cafe']) await page.locator(`[value="${id}"]`).check()
@@ -59,9 +68,15 @@ async function makeErrors(page: Page): Promise<void> {
   await page.locator('.error-summary').waitFor()
 }
 
-async function goToCheck(page: Page): Promise<void> {
+async function goToCheck(page: Page, takeCode: () => string): Promise<void> {
   await choose(page)
-  await page.locator('#token').fill(MADE_UP_CODE)
+  await page.locator('#token').fill(takeCode())
   await page.locator('#token').press('Enter')
   await page.locator('[data-part="check"]').waitFor()
+}
+
+async function vote(page: Page, takeCode: () => string): Promise<void> {
+  await goToCheck(page, takeCode)
+  await page.locator('[data-cast] button:visible').first().click()
+  await page.locator('.receipt-code').waitFor()
 }

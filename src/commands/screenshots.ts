@@ -13,11 +13,14 @@ import { startSite } from './example-site.ts'
 import { PROJECT_DIR } from './host/project.ts'
 import { runCommand } from './host/run-command.ts'
 import { openBrowser } from './open-browser.ts'
-import { pageTypes } from './page-types.ts'
+import { codesOf, pageTypes } from './page-types.ts'
 import { Refused } from './refused.ts'
 import { LOOKS, takePictures } from './take-pictures.ts'
 
 const USAGE = `Usage: npm run screenshots [-- --language ${LANGUAGES.join('|')}] [--page NAME]`
+
+/** Enough for the pages that take a code, in each look and language. */
+const LETTERS = 100
 
 const OUT = join(PROJECT_DIR, 'screenshots')
 
@@ -40,7 +43,8 @@ await runCommand(async () => {
 }, USAGE)
 
 async function takeAll(languages: readonly Language[], only?: string): Promise<number> {
-  const site = await startSite({ letters: 1 })
+  const site = await startSite({ letters: LETTERS })
+  const takeCode = codesOf(site.letters)
   const browser = await openBrowser()
   let count = 0
   try {
@@ -48,7 +52,7 @@ async function takeAll(languages: readonly Language[], only?: string): Promise<n
       for (const look of LOOKS) {
         const folder = join(OUT, language)
         const pages = pageTypes(language).filter(({ name }) => only === undefined || name === only)
-        const request = { siteUrl: site.url, language, look, folder, pages }
+        const request = { siteUrl: site.url, language, look, folder, takeCode, pages }
         const files = await takePictures(browser, request)
         for (const file of files) console.log(`  ${relative(process.cwd(), file)}`)
         count += files.length

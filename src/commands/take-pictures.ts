@@ -37,6 +37,8 @@ export type PictureRequest = {
   readonly language: Language
   readonly look: Look
   readonly folder: string
+  /** The next code that nobody has voted with. */
+  readonly takeCode: () => string
   /** All of them, unless said. */
   readonly pages?: readonly PageType[]
 }
@@ -66,11 +68,11 @@ export async function takePictures(
 async function takePicture(
   context: BrowserContext,
   { path, reach }: PageType,
-  { siteUrl, look }: PictureRequest,
+  { siteUrl, look, takeCode }: PictureRequest,
 ): Promise<Buffer> {
   const page = await context.newPage()
   await page.goto(siteUrl + path)
-  await reach?.(page)
+  await reach?.(page, takeCode)
   await page.emulateMedia({ media: look.media })
   const picture = await page.screenshot({ fullPage: true })
   // A choice that was kept would stand on the next page too.

@@ -43,7 +43,8 @@ describe('takePictures', () => {
     let reached = ''
     const reach = async () => void (reached = look.name)
     const pages = [{ name: 'a tall page', path: '/', reach }]
-    const request = { siteUrl, language: 'en', look, folder, pages } as const
+    const takeCode = () => ''
+    const request = { siteUrl, language: 'en', look, folder, takeCode, pages } as const
     const files = await takePictures(browser, request)
     expect(files).toEqual([join(folder, `a-tall-page-${look.name}.png`)])
     const { width, height } = await sizeOf(files[0] ?? '')

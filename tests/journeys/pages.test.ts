@@ -1,17 +1,21 @@
 import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { pageTypes, type PageType } from '../../src/commands/page-types.ts'
+import { codesOf, pageTypes, type PageType } from '../../src/commands/page-types.ts'
+import { LANGUAGES, type Language } from '../../src/domain/council.ts'
 import { openBrowser } from '../support/browser.ts'
+import { IS_HEAVY } from '../support/heavy.ts'
 import { HTML_RULES } from '../support/html-rules.ts'
-import { axeViolations, overflow, watch } from '../support/page-checks.ts'
+import { axeViolations, coveredFocus, moving, overflow, watch } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
 let site: RunningSite
 let browser: Browser
+let takeCode: () => string
 
 beforeAll(async () => {
-  ;[site, browser] = await Promise.all([startSite({ letters: 1 }), openBrowser()])
+  ;[site, browser] = await Promise.all([startSite({ letters: 100 }), openBrowser()])
+  takeCode = codesOf(site.letters)
 })
 
 afterAll(async () => {
@@ -25,6 +29,24 @@ const validator = new HtmlValidate(HTML_RULES)
 
 type Look = { readonly colorScheme: 'light' | 'dark'; readonly width: number }
 
+/** Every language in both lights and both widths. */
+const ALL_LOOKS = LANGUAGES.flatMap((language) =>
+  (['light', 'dark'] as const).flatMap((colorScheme) =>
+    [390, 1280].map((width) => ({ language, colorScheme, width })),
+  ),
+)
+
+/** Half of them, in which each two of language, light and width still meet. */
+const PAIRED_LOOKS = ALL_LOOKS.filter(
+  ({ language, colorScheme, width }) =>
+    (LANGUAGES.indexOf(language) % 2 === 0) === ((colorScheme === 'light') === width > 1000),
+)
+
+/** The short form has each page once; the long one has every page in every look. */
+function looksOf(page: number): readonly (Look & { readonly language: Language })[] {
+  return IS_HEAVY ? ALL_LOOKS : PAIRED_LOOKS.filter((_, at) => at === page % PAIRED_LOOKS.length)
+}
+
 /** Opens a page of its own; the caller closes its context. */
 async function open(
   { path, reach }: Pick<PageType, 'path' | 'reach'>,
@@ -35,7 +57,7 @@ async function open(
   const page = await (await browser.newContext(options)).newPage()
   const seen = watch(page, site.url)
   const response = await page.goto(site.url + path)
-  await reach?.(page)
+  await reach?.(page, takeCode)
   return { page, seen, response }
 }
 
@@ -54,15 +76,25 @@ async function htmlOf(name: string, path: string): Promise<string> {
   return html
 }
 
-describe.each(PAGES)('the page "$name"', (type) => {
-  const { name, path } = type
+describe.each(PAGES.map((type, at) => ({ ...type, at })))('the page "$name"', (type) => {
+  const { name, path, at } = type
 
-  test.each([
-    { colorScheme: 'light', width: 1280 },
-    { colorScheme: 'dark', width: 390 },
-  ] as const)('has nothing that axe objects to: $colorScheme, $width px', async (look) => {
-    const { page } = await open(type, look)
-    expect(await axeViolations(page)).toEqual([])
+  test.each(looksOf(at))(
+    'has nothing that axe objects to: $language, $colorScheme, $width px',
+    async ({ language, ...look }) => {
+      const { page } = await open(pageTypes(language)[at] ?? type, look)
+      expect(await axeViolations(page)).toEqual([])
+      await page.context().close()
+    },
+  )
+
+  test('can be read at 400 %, in the colours that the reader forces, and without motion', async () => {
+    const given = { forcedColors: 'active', reducedMotion: 'reduce' } as const
+    const { page } = await open(type, { colorScheme: 'dark', width: 320 }, given)
+    await page.setViewportSize({ width: 320, height: 256 })
+    expect(await overflow(page)).toBe(0)
+    expect(await coveredFocus(page)).toEqual([])
+    expect(await moving(page)).toEqual([])
     await page.context().close()
   })
 
@@ -101,6 +133,13 @@ describe('the checks themselves', () => {
     expect(seen.errors).toContain('made by the test')
     expect(await overflow(page)).toBeGreaterThan(0)
     expect((await axeViolations(page)).join()).toContain('image-alt')
+    expect(await coveredFocus(page)).toEqual([])
+    await page.evaluate(() => {
+      const above = '<div style="position: fixed; inset: 0; transition: all 3s">Above</div>'
+      document.body.insertAdjacentHTML('beforeend', above)
+    })
+    expect((await coveredFocus(page)).length).toBeGreaterThan(3)
+    expect(await moving(page)).toEqual(['DIV 0s 3s'])
     await page.context().close()
     expect((await validator.validateString('<p><div></div>')).valid).toBe(false)
   })

@@ -62,7 +62,7 @@ describe('the order', () => {
     await expect.poll(() => query(page)).toContain('order=')
     const order = await titles(page)
     const other = await openPage(new URL(page.url()).pathname + query(page), { locale: 'da' })
-    expect(await titles(other)).toEqual(order)
+    await expect.poll(() => titles(other)).toEqual(order)
     await page.reload()
     await expect.poll(() => titles(page)).toEqual(order)
     await cards(page).nth(3).getByRole('link').click()
@@ -96,6 +96,7 @@ describe('the order', () => {
     ['a first visit', FEW, 1280],
     ['a link to a search', `${FEW}?q=hall`, 1280],
     ['a link to an empty search', `${FEW}?q=zzz`, 390],
+    ['a link to one theme', `${FEW}?theme=ways`, 390],
     ['a link to a long list', `${LONG}?theme=green&order=abcd`, 1280],
   ])('moves nothing that was seen, at %s: %s, %i px', async (_, path, width) => {
     const page = await openPage('/favicon.svg', { viewport: { width, height: 844 } })
@@ -196,6 +197,29 @@ describe('the search', () => {
     expect(await page.locator('[data-cards] .picture:visible').count()).toBe(0)
     expect(await overflow(page)).toBe(0)
     expect(await axeViolations(page)).toEqual([])
+  })
+})
+
+describe('on a phone', () => {
+  const phone = { viewport: { width: 390, height: 844 } }
+  const unfold = (page: Page) => page.getByRole('button', { name: 'Filter and order' })
+
+  test('the list comes first, and what narrows it down waits behind a button', async () => {
+    const page = await openPage(FEW, phone)
+    expect(await page.getByLabel('Theme').isVisible()).toBe(false)
+    await unfold(page).click()
+    await page.getByLabel('Theme').selectOption('ways')
+    await said(page, '2 of 9 shown')
+    expect(await axeViolations(page)).toEqual([])
+    await unfold(page).click()
+    expect(await page.getByLabel('Theme').isVisible()).toBe(false)
+  })
+
+  test('a link to one theme shows where the theme was picked', async () => {
+    const page = await openPage(`${FEW}?theme=ways`, phone)
+    await said(page, '2 of 9 shown')
+    expect(await page.getByLabel('Theme').inputValue()).toBe('ways')
+    expect(await page.getByLabel('Theme').isVisible()).toBe(true)
   })
 })
 

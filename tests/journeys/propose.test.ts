@@ -6,6 +6,7 @@ import { approveSubmissions } from '../../src/service/approve-submissions.ts'
 import * as v from 'valibot'
 import { RoundIdSchema } from '../../src/domain/id.ts'
 import { openBrowser } from '../support/browser.ts'
+import { axeViolations } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
 let site: RunningSite
@@ -74,6 +75,10 @@ describe.each([
     await page.locator('main form button:not([type=button])').last().click()
     await page.locator('.error-summary').waitFor()
     expect(await page.locator('.error-summary li').count()).toBe(2)
+    expect(await page.evaluate(() => document.activeElement?.className)).toContain('error-summary')
+    await page.locator('.error-summary a').first().click()
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('title')
+    if (script) expect(await axeViolations(page)).toEqual([])
     expect(await page.locator('main [name=cost]').inputValue()).toBe('20,000')
     expect(await page.locator('main [name=description]').inputValue()).toContain('class 5')
     expect(await page.locator('main [name=proposerKind][value=group]').isChecked()).toBe(true)

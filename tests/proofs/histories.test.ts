@@ -86,7 +86,7 @@ function detail(fact: string): string {
 }
 
 /** An answer or a store that differs, or a script that breaks; a lost connection is no proof. */
-const FOUND = /^Error: [\s\S]*(?:answers "|At the end|ERR user_script)/
+const FOUND = /^Error: [\s\S]*(?:answers "|At the end|ERR [^\n]*user_script)/
 
 describe('random histories', () => {
   const tally = startTally()

@@ -53,6 +53,49 @@ export function watch(page: Page, origin: string): Watch {
   return { elsewhere, errors }
 }
 
+/**
+ * What lies under something else while it has the focus (WCAG 2.2, 2.4.11), by walking through the page with
+ * the tabulator key: tag, name and text of each.
+ */
+export async function coveredFocus(page: Page): Promise<readonly string[]> {
+  const covered = new Set<string>()
+  const stops = await page.locator('a[href], button, input, select, textarea, summary').count()
+  for (let stop = 0; stop < stops; stop++) {
+    await page.keyboard.press('Tab')
+    const found = await page.evaluate(() => {
+      const element = document.activeElement
+      if (element === null || element === document.body) return undefined
+      const { left, top, right, bottom } = element.getBoundingClientRect()
+      const places = [0.1, 0.5, 0.9].flatMap((x) =>
+        [0.1, 0.5, 0.9].map((y) => [left + x * (right - left), top + y * (bottom - top)] as const),
+      )
+      const isSeen = places.some(([x, y]) => {
+        const above = document.elementFromPoint(x, y)
+        return above !== null && (element.contains(above) || above.contains(element))
+      })
+      return isSeen ? undefined : `${element.tagName} ${element.textContent.trim().slice(0, 40)}`
+    })
+    if (found !== undefined) covered.add(found)
+  }
+  return [...covered]
+}
+
+/** Animations and transitions that take longer than a moment. */
+export function moving(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('*')].flatMap((element) => {
+      const { animationName, animationDuration, transitionDuration } = getComputedStyle(element)
+      const lengths = [animationName === 'none' ? '0s' : animationDuration, transitionDuration]
+      return lengths
+        .join()
+        .split(',')
+        .some((length) => parseFloat(length) > 0.1)
+        ? [`${element.tagName} ${lengths.join(' ')}`]
+        : []
+    }),
+  )
+}
+
 /** How many pixels of the page lie beyond the right edge of the window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(

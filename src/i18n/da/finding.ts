@@ -8,6 +8,7 @@
 export const list = {
   lot: 'Rækkefølgen er trukket ved lod, så intet forslag altid står først.',
   find: 'Søg',
+  controls: 'Filtrér og sortér',
   theme: 'Tema',
   anyTheme: 'Alle temaer',
   area: 'Område',

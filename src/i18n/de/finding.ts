@@ -8,6 +8,7 @@
 export const list = {
   lot: 'Die Reihenfolge ist ausgelost, damit kein Vorschlag immer oben steht.',
   find: 'Suchen',
+  controls: 'Filtern und sortieren',
   theme: 'Thema',
   anyTheme: 'Alle Themen',
   area: 'Gebiet',

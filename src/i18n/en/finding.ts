@@ -8,6 +8,7 @@
 export const list = {
   lot: 'The order is drawn by lot, so that no proposal always stands first.',
   find: 'Search',
+  controls: 'Filter and order',
   theme: 'Theme',
   anyTheme: 'All themes',
   area: 'Area',

@@ -8,6 +8,7 @@
 export const list = {
   lot: 'De volgorde is geloot, zodat geen voorstel altijd vooraan staat.',
   find: 'Zoeken',
+  controls: 'Filteren en sorteren',
   theme: 'Thema',
   anyTheme: 'Alle thema’s',
   area: 'Gebied',
