@@ -146,7 +146,7 @@ describe('the search', () => {
     expect(query(page)).toBe('?q=lys&order=cheap')
     // By keyboard as well, and after the search was changed while the menu stood open.
     await page.locator('.langs summary').press('Enter')
-    await find(page).fill('repair')
+    await page.locator('#find').fill('repair')
     await expect.poll(() => query(page)).toBe('?q=repair&order=cheap')
     await page.getByRole('link', { name: 'Nederlands' }).press('Enter')
     await page.waitForURL(`**${FEW.replace('/en/', '/nl/')}?q=repair&order=cheap`)
