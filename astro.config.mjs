@@ -17,12 +17,18 @@ const isDev = process.argv[2] === 'dev'
 /** Edge functions and images would make the dev server fetch programs from the network. */
 const devFeatures = { environmentVariables: false, images: false, edgeFunctions: false }
 
-/**
- * What the reading pages of a round share, as one file: many small ones cost a phone more than they save.
- * No schema is among them.
- */
-const READING =
-  /\/(?:nanostores\/|src\/(?:client\/(?:ballot-store|fill|list-data|list-entries|list-order|my-choices)|domain\/(?:ballot-fields|choice|compare-text|hundredths|refusal|result|shuffle)|i18n\/money-format)\.ts)/
+/** The council's colour stands in the styles of all pages: a file of its own would be one more to ask for. */
+const councilColour = {
+  postcssPlugin: 'council-colour',
+  AtRule: {
+    'council-colour': async (rule, { postcss }) => {
+      const { readCouncil } = await import('./src/adapters/content/read-content.ts')
+      const { councilStyles } = await import('./src/site/colour.ts')
+      const styles = councilStyles(await readCouncil(content))
+      rule.replaceWith(postcss.parse(styles, { from: rule.source?.input.file }))
+    },
+  },
+}
 
 export default defineConfig({
   output: 'static',
@@ -34,18 +40,10 @@ export default defineConfig({
   build: { format: 'directory', inlineStylesheets: 'never' },
   image: { service: sharpImageService({ avif: { effort: 2 } }) },
   vite: {
+    css: { postcss: { plugins: [councilColour] } },
     build: { assetsInlineLimit: 0 },
     resolve: { alias: { '@content': content } },
     server: { fs: { allow: ['.', content] } },
-    environments: {
-      client: {
-        build: {
-          rolldownOptions: {
-            output: { codeSplitting: { groups: [{ name: 'reading', test: READING }] } },
-          },
-        },
-      },
-    },
     ...(CACHE_DIR && { cacheDir: `${CACHE_DIR}/vite` }),
   },
   ...(isDev && { adapter: netlify({ imageCDN: false, devFeatures }) }),

@@ -182,6 +182,27 @@ describe('one way only', () => {
     ['the Markdown renderer', /from 'marked'/, ['src/site/markdown.ts']],
     ['Upstash', /from '@upstash\//, ['src/adapters/upstash/']],
     [
+      'the network',
+      /\bfetch\(|\?\? fetch\)|new Redis\(|from 'node:(?:https?|net|tls|dgram|dns)'/,
+      [
+        'src/adapters/github/client.ts',
+        'src/adapters/upstash/client.ts',
+        'src/client/',
+        'src/commands/',
+      ],
+    ],
+    [
+      'randomness',
+      /randomBytes|getRandomValues|randomUUID|randomInt/,
+      ['src/adapters/keys.ts', 'src/adapters/live.ts', 'src/client/', 'src/commands/'],
+    ],
+    ['randomness that can be guessed', /Math\.random/, []],
+    [
+      'an end to the check of certificates',
+      /rejectUnauthorized|NODE_TLS_REJECT_UNAUTHORIZED|checkServerIdentity|strictSSL/,
+      [],
+    ],
+    [
       'the program of another process',
       /from 'node:child_process'/,
       ['src/adapters/git/git-command.ts', 'src/commands/'],

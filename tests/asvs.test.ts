@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 
 /**
@@ -93,5 +94,58 @@ describe('docs/asvs.md', () => {
     )
     const counted = [ITEMS.length, countOf(applies), countOf(applyNot), countOf(open)]
     expect(told?.slice(1).map(Number)).toEqual(counted)
+  })
+})
+
+/** Algorithms as code names them, and as the page does; what git names a file by guards nothing of ours. */
+const ALGORITHMS: Readonly<Record<string, string>> = {
+  sha256: 'SHA-256',
+  sha2: 'SHA-256',
+  'SHA-256': 'SHA-256',
+  hmac: 'HMAC-SHA-256',
+  hkdf: 'HKDF-SHA-256',
+  'aes-256-gcm': 'AES-256-GCM',
+  Ed25519: 'Ed25519',
+  sha1: 'git names its objects by SHA-1',
+}
+
+const NAMED =
+  /create(?:Hash|Hmac|Cipheriv|Decipheriv|Sign|Verify|ECDH)\(\s*'([^']+)'|subtle\.digest\(\s*'([^']+)'|name: '([A-Z][A-Za-z0-9]*\d[A-Za-z0-9]*)'|@noble\/[\w-]+\/(?!utils)([\w-]+)\.js'/g
+
+function algorithmsIn(text: string): string[] {
+  return [...text.matchAll(NAMED)].map((found) => found.slice(1).find(Boolean) ?? '')
+}
+
+describe('what the page says', () => {
+  test('of algorithms is all that the code uses', () => {
+    const files = ['src', 'functions'].flatMap((folder) =>
+      readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter((name) => /\.(?:ts|astro)$/.test(name))
+        .map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
+    )
+    const used = new Set(files.flatMap(algorithmsIn))
+    expect([...used].toSorted()).toEqual(Object.keys(ALGORITHMS).toSorted())
+    const section = partOf('Keys and algorithms')
+    for (const name of Object.values(ALGORITHMS)) expect(section).toContain(name)
+    expect(algorithmsIn("createHash('md5'), subtle.digest('SHA-1', x)")).toEqual(['md5', 'SHA-1'])
+  })
+
+  test('of libraries holds: each in one version, and with the digest of what is installed', () => {
+    const names = v.record(v.string(), v.string())
+    const { dependencies, devDependencies } = v.parse(
+      v.object({ dependencies: names, devDependencies: names }),
+      JSON.parse(readFileSync('package.json', 'utf8')),
+    )
+    const versions = Object.values({ ...dependencies, ...devDependencies })
+    expect(versions.filter((version) => !/^\d+\.\d+\.\d+$/.test(version))).toEqual([])
+    const { packages } = v.parse(
+      v.object({ packages: v.record(v.string(), v.record(v.string(), v.unknown())) }),
+      JSON.parse(readFileSync('package-lock.json', 'utf8')),
+    )
+    const unchecked = Object.entries(packages).filter(
+      // What is bundled in another package is part of what that one's digest covers.
+      ([path, { integrity, inBundle }]) => path !== '' && !integrity && !inBundle,
+    )
+    expect(unchecked.map(([path]) => path)).toEqual([])
   })
 })

@@ -131,7 +131,6 @@ export class BallotPage {
 
   showMeter(choices: Choices): void {
     const { chosen, left, over, line } = readMeter(choices, this)
-    this.one('[data-live]').hidden = false
     this.one('[data-money-line]').toggleAttribute('data-unlimited', line === undefined)
     if (line) drawMoneyLine(this.one('[data-money-line]'), line.pieces, line.full)
     // One or the other: together they would take half of a small screen.

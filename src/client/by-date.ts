@@ -1,37 +1,13 @@
 /**
  * What is true now: shows the parts of a page whose time it is, and marks the phases of a round.
  *
- * Talks to the page and the clock. Invariant: a page that was built long ago, or stays open for
- * days, still says what is open now. Decided in docs/decisions/0001.
+ * Talks to the page and the clock. It stands in the head of every page and is waited for, so that nothing that
+ * was seen moves. Invariant: without it the page says the dates. Decided in docs/decisions/0001 and 0019.
  */
-
-const MINUTE = 60_000
-
-/** Where a time lies: before, in, or after the period of an element. */
-export function stateOf(element: HTMLElement, now: number): 'ahead' | 'now' | 'past' {
-  const { startsAt, endsAt } = element.dataset
-  if (startsAt && now < Date.parse(startsAt)) return 'ahead'
-  return endsAt && now >= Date.parse(endsAt) ? 'past' : 'now'
-}
+import { Clocked, stateOf } from './clocked.ts'
 
 function parts(within: HTMLElement, selector: string): HTMLElement[] {
   return [...within.querySelectorAll<HTMLElement>(selector)]
-}
-
-/** An element that looks at the clock when it appears and every minute after. */
-export abstract class Clocked extends HTMLElement {
-  private timer = 0
-
-  connectedCallback(): void {
-    this.show(Date.now())
-    this.timer = window.setInterval(() => this.show(Date.now()), MINUTE)
-  }
-
-  disconnectedCallback(): void {
-    window.clearInterval(this.timer)
-  }
-
-  protected abstract show(now: number): void
 }
 
 /**
@@ -78,5 +54,7 @@ class PhaseTimeline extends Clocked {
   }
 }
 
+// For the styles: what waits for a script keeps its room only where one runs.
+document.documentElement.dataset['script'] = ''
 customElements.define('by-date', ByDate)
 customElements.define('phase-timeline', PhaseTimeline)

@@ -9,7 +9,7 @@ import { proposalOf, type Choices } from '../domain/choice.ts'
 import type { ProposalId } from '../domain/id.ts'
 import { makeMoney } from '../i18n/money-format.ts'
 import { $cast, $choices, $fields, choicesIn, keepState } from './ballot-store.ts'
-import { Clocked, stateOf } from './by-date.ts'
+import { Clocked, stateOf } from './clocked.ts'
 import { fill } from './fill.ts'
 import { loadEntries } from './list-data.ts'
 import type { Entry } from './list-entries.ts'
@@ -163,4 +163,5 @@ function costsOf(entries: readonly Entry[]): ReadonlyMap<string, number> {
   return new Map(entries.map(({ id, cost }) => [id, cost]))
 }
 
-customElements.define('my-ballot', MyBallot)
+// Its parts have to be there.
+document.addEventListener('DOMContentLoaded', () => customElements.define('my-ballot', MyBallot))

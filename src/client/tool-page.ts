@@ -44,7 +44,7 @@ export function part(root: HTMLElement, selector: string): HTMLElement {
 function start(root: HTMLElement, work: (page: ToolPage) => Promise<Outcome>): void {
   const form = root.querySelector('form')
   if (form === null) return
-  form.hidden = false
+  root.dataset['ready'] = ''
   // A browser may have saved the page with what came out of it.
   show(root, [])
   if (isSaved()) part(form, 'details').setAttribute('open', '')

@@ -16,6 +16,7 @@ import { castBallot } from '../service/cast-ballot.ts'
 import type { CastRequest } from '../service/ports.ts'
 import { choicesOf, requestOf, type CastHome } from './bench-cast-home.ts'
 import { makeRedisMeter, type RedisCounts, type RedisMeter } from './redis/redis-counts.ts'
+import { someAtOnce } from './some-at-once.ts'
 
 export type CastMeasure = {
   readonly castsPerSecond: number
@@ -130,21 +131,10 @@ async function timed<Item>(
   let seconds = 0
   const counts = await meter.during(async () => {
     const started = performance.now()
-    await sixteenAtOnce(items, act)
+    await someAtOnce(items, AT_ONCE, act)
     seconds = (performance.now() - started) / 1000
   })
   return { perSecond: items.length / seconds, counts }
-}
-
-async function sixteenAtOnce<Item>(
-  items: readonly Item[],
-  act: (item: Item) => Promise<void>,
-): Promise<void> {
-  const left = items.values()
-  const work = async () => {
-    for (const item of left) await act(item)
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
 }
 
 /** Every letter has voted by now, one way or the other. */

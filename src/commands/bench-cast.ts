@@ -36,9 +36,12 @@ export async function benchCast(words: readonly string[]): Promise<void> {
   }
 }
 
+/** More would take hours, and tell no more. */
+const MOST_CASTS = 999_999
+
 function castsIn(text: string): number {
-  if (/^[1-9]\d{0,5}$/.test(text)) return Number(text)
-  throw new Refused(`--casts "${text}": write a whole number of one or more.`)
+  if (/^[1-9]\d*$/.test(text) && Number(text) <= MOST_CASTS) return Number(text)
+  throw new Refused(`--casts "${text}": write a whole number from 1 to ${MOST_CASTS}.`)
 }
 
 function sentences(measure: CastMeasure, casts: number): string {

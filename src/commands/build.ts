@@ -6,7 +6,7 @@
  * check-pages.ts. Decided in docs/decisions/0007.
  */
 import { spawn } from 'node:child_process'
-import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -16,7 +16,7 @@ import { checkPages } from './check-pages.ts'
 import { PROJECT_DIR } from './host/project.ts'
 import { runCommand } from './host/run-command.ts'
 import { printHeaders, printRedirects } from './host/site-rules.ts'
-import { keepPictures, lendPictures } from './picture-cache.ts'
+import { keepPictures, lendPictures, storeOf } from './picture-cache.ts'
 
 /** Left by an Astro build with the adapter; the first one would answer every unknown address. */
 const STRAY_OUTPUT = ['.netlify/v1/functions/ssr', '.netlify/build']
@@ -35,6 +35,8 @@ export type SiteBuild = {
   readonly siteUrl: string | undefined
   /** The folder with astro.config.mjs and src/pages. */
   readonly projectDir?: string
+  /** Where sizes of pictures are kept from one build to the next; a folder of the project, unless said. */
+  readonly picturesDir?: string | undefined
   /** Whether Astro's own report is shown while it works. */
   readonly verbose?: boolean
 }
@@ -51,22 +53,29 @@ export class BuildFailed extends Error {
 export async function buildSite(build: SiteBuild): Promise<void> {
   const { languages } = await readCouncil(build.contentDir)
   const projectDir = build.projectDir ?? PROJECT_DIR
+  const pictures = build.picturesDir ?? storeOf(projectDir)
   // Builds with folders outside the project would share one for Astro's own files and break each other.
   await mkdir(join(projectDir, '.astro'), { recursive: true })
   const workDir = await mkdtemp(join(projectDir, '.astro', 'build-'))
   try {
-    await lendPictures(projectDir, join(workDir, 'cache'))
+    await lendPictures(pictures, join(workDir, 'cache'))
     await runAstro(build, workDir)
     await stopAtFaults(join(workDir, 'site'), build.siteUrl)
-    await keepPictures(projectDir, join(workDir, 'cache'))
+    await keepPictures(pictures, join(workDir, 'cache'))
     await rm(build.outDir, { recursive: true, force: true })
-    await cp(join(workDir, 'site'), build.outDir, { recursive: true })
+    await move(join(workDir, 'site'), build.outDir)
   } finally {
     await rm(workDir, { recursive: true, force: true })
   }
   await writeRules(build.outDir, languages)
   for (const path of STRAY_OUTPUT)
     await rm(join(projectDir, path), { recursive: true, force: true })
+}
+
+/** Another disk takes a copy. */
+async function move(from: string, to: string): Promise<void> {
+  await mkdir(dirname(to), { recursive: true })
+  await rename(from, to).catch(() => cp(from, to, { recursive: true }))
 }
 
 /** What was built is served only where every page is as it should be. */
@@ -92,11 +101,13 @@ async function runAstro(build: SiteBuild, workDir: string): Promise<void> {
 }
 
 function astroEnvironment(build: SiteBuild, workDir: string): NodeJS.ProcessEnv {
-  const { FORCE_COLOR, ...env } = process.env
+  // A runner of tests has its own of these names, and they would make it a build for `astro dev`.
+  const { FORCE_COLOR, DEV, PROD, MODE, ...env } = process.env
   return {
     ...env,
     ...(build.verbose ? { FORCE_COLOR } : { NO_COLOR: '1' }),
     ASTRO_TELEMETRY_DISABLED: '1',
+    NODE_ENV: 'production',
     // Else the fonts and the settings of this machine would have a part in the pictures of links.
     FONTCONFIG_FILE: join(PROJECT_DIR, 'src/site/fonts.conf'),
     CONTENT_DIR: resolve(build.contentDir),
@@ -119,12 +130,13 @@ async function writeRules(outDir: string, languages: readonly Language[]): Promi
 }
 
 async function main(): Promise<void> {
-  const { CONTENT_DIR, OUT_DIR, SITE_URL, URL } = process.env
+  const { CONTENT_DIR, OUT_DIR, SITE_URL, URL, PICTURES_DIR } = process.env
   await buildSite({
     contentDir: resolve(PROJECT_DIR, CONTENT_DIR || 'content'),
     outDir: resolve(PROJECT_DIR, OUT_DIR || 'dist'),
     // Netlify names the site's address in URL.
     siteUrl: SITE_URL || URL || undefined,
+    picturesDir: PICTURES_DIR || undefined,
     verbose: true,
   })
 }

@@ -9,6 +9,7 @@ import * as v from 'valibot'
 import type { SentChoice } from '../domain/pabulib-election.ts'
 import type { Letter } from '../domain/token-batch.ts'
 import type { Receipt } from '../service/cast-ballot.ts'
+import { someAtOnce } from './some-at-once.ts'
 
 const AT_ONCE = 16
 
@@ -33,23 +34,16 @@ export async function castOverHttp({ url, ballotDigest, letters, ballots }: Vote
   const refused = new Map<string, number>()
   let recorded = 0
   let receipt: Receipt | undefined
-  let next = 0
-  const vote = async () => {
-    for (let index = next++; index < ballots.length; index = next++) {
-      const answer = await castOne(url, {
-        token: letters[index]?.token,
-        nonce: randomBytes(16).toString('base64url'),
-        choices: ballots[index],
-        ballotDigest,
-      })
-      if ('code' in answer) refused.set(answer.code, (refused.get(answer.code) ?? 0) + 1)
-      else {
-        receipt ??= answer
-        recorded++
-      }
+  await someAtOnce(ballots.entries(), AT_ONCE, async ([index, choices]) => {
+    const nonce = randomBytes(16).toString('base64url')
+    const ballot = { token: letters[index]?.token, nonce, choices, ballotDigest }
+    const answer = await castOne(url, ballot)
+    if ('code' in answer) refused.set(answer.code, (refused.get(answer.code) ?? 0) + 1)
+    else {
+      receipt ??= answer
+      recorded++
     }
-  }
-  await Promise.all(Array.from({ length: AT_ONCE }, vote))
+  })
   return { recorded, refused, receipt }
 }
 

@@ -5,8 +5,11 @@
  * do, so that a mistake of the renderer is not overlooked twice. Invariant: a build with a fault has no pages.
  * Decided in docs/decisions/0004.
  */
-import { readdir, readFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { readdir } from 'node:fs/promises'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
 import { parse } from 'parse5'
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { PROSE_END } from '../domain/prose.ts'
@@ -15,16 +18,52 @@ import { attributesOf, elementFaults, proseFaults } from './page-faults.ts'
 /** Told at once; one mistake of a template stands on every page. */
 const MOST_TOLD = 10
 
+/** Below this many a second thread costs more than it saves. */
+const PAGES_A_THREAD = 400
+
 /** What is wrong with the pages of a built site, in sentences that name page and element. */
 export async function checkPages(siteDir: string, siteUrl?: string): Promise<readonly string[]> {
-  const files = await readdir(siteDir, { recursive: true, encoding: 'utf8' })
+  const names = await readdir(siteDir, { recursive: true, encoding: 'utf8' })
+  const files = names.filter((name) => name.endsWith('.html')).toSorted()
+  const threads = Math.min(availableParallelism(), Math.ceil(files.length / PAGES_A_THREAD))
+  const length = Math.ceil(files.length / Math.max(threads, 1))
+  const shares = Array.from({ length: threads }, (_, at) => ({
+    ...{ siteDir, siteUrl },
+    files: files.slice(at * length, (at + 1) * length),
+  }))
+  const found = await Promise.all(
+    shares.map((share) => (threads > 1 ? checkInThread(share) : checkShare(share))),
+  )
+  return found.flat().slice(0, MOST_TOLD)
+}
+
+export type Share = {
+  readonly siteDir: string
+  readonly siteUrl: string | undefined
+  readonly files: readonly string[]
+}
+
+/** What is wrong with some of the pages. */
+export function checkShare({ siteDir, siteUrl, files }: Share): readonly string[] {
   const faults: string[] = []
-  for (const file of files.filter((name) => name.endsWith('.html')).toSorted()) {
-    const html = await readFile(join(siteDir, file), 'utf8')
+  for (const file of files) {
+    const html = readFileSync(join(siteDir, file), 'utf8')
     faults.push(...pageFaults(html, siteUrl).map((fault) => `${addressOf(file)}: ${fault}`))
     if (faults.length >= MOST_TOLD) break
   }
-  return faults.slice(0, MOST_TOLD)
+  return faults
+}
+
+/** A thread that ends without an answer has passed no page. */
+function checkInThread(share: Share): Promise<readonly string[]> {
+  const thread = new Worker(new URL('./check-pages-thread.ts', import.meta.url), {
+    workerData: share,
+  })
+  return new Promise((done, failed) => {
+    thread.on('message', done)
+    thread.on('error', failed)
+    thread.on('exit', () => failed(new Error('a thread of the gate ended before it had answered')))
+  })
 }
 
 function addressOf(file: string): string {

@@ -51,10 +51,14 @@ await chromium.executablePath()
 await inflate(process.argv[1])
 `
 
-/** The caller closes it. Starting takes about a second, the first time about five. */
-export async function openBrowser(): Promise<Browser> {
+/**
+ * The caller closes it. Starting takes about a second, the first time about five. With a port, another
+ * program of this machine may drive it too.
+ */
+export async function openBrowser(port?: number): Promise<Browser> {
   const { executablePath, env } = await findProgram()
-  return chromium.launch({ executablePath, args: FLAGS, ...(env ? { env } : {}) })
+  const args = port === undefined ? FLAGS : [...FLAGS, `--remote-debugging-port=${port}`]
+  return chromium.launch({ executablePath, args, ...(env ? { env } : {}) })
 }
 
 async function findProgram(): Promise<Program> {

@@ -19,10 +19,11 @@ const NEVER = new Set(
 )
 
 /** What a browser fetches, or sends to, without being asked again. */
-const LOADING =
+const LOADING = new Set(
   'src srcset imagesrcset poster data background action formaction manifest xlink:href ping'.split(
     ' ',
-  )
+  ),
+)
 
 /** Elements whose `href` is a place to go to; of any other it is something to load. */
 const LINKS = new Set(['a', 'area'])
@@ -68,10 +69,14 @@ function* addressFaults(element: PageElement, siteUrl?: string): Generator<strin
   if (href !== undefined && LINKS.has(name) && !LINK_PROTOCOLS.has(protocolOf(href)))
     yield `${show(element, 'href')} leads to an address that is none`
   const loads = href !== undefined && !LINKS.has(name) && !isNamedOnly(element)
-  for (const attribute of loads ? [...LOADING, 'href'] : LOADING)
-    for (const address of addressesIn(attribute, attributes.get(attribute)))
-      if (!isOurs(address, siteUrl) && !isOwnPicture(name, address))
+  for (const [attribute, value] of attributes)
+    for (const address of isLoading(attribute, loads) ? addressesIn(attribute, value) : [])
+      if (!isOurs(address, siteUrl) && !isOwnPicture(element, address))
         yield `${show(element, attribute)} asks another host than the site's own`
+}
+
+function isLoading(attribute: string, loads: boolean): boolean {
+  return LOADING.has(attribute) || (loads && attribute === 'href')
 }
 
 function isNamedOnly({ name, attributes }: PageElement): boolean {
@@ -79,22 +84,29 @@ function isNamedOnly({ name, attributes }: PageElement): boolean {
   return name === 'link' && rel.every((word) => NAMED_ONLY.has(word))
 }
 
-function addressesIn(attribute: string, value: string | undefined): readonly string[] {
-  if (value === undefined) return []
+function addressesIn(attribute: string, value: string): readonly string[] {
   if (!attribute.endsWith('srcset')) return attribute === 'ping' ? value.split(/\s+/) : [value]
   return value.split(',').map((part) => part.trim().split(/\s+/)[0] ?? '')
 }
 
+/** A path of letters that no browser reads in two ways: most addresses, told without reading them whole. */
+const PLAIN_PATH = /^(?:\/(?!\/)[\w./-]*)?(?:#[\w-]*)?$/
+
 function isOurs(address: string, siteUrl: string | undefined): boolean {
+  if (PLAIN_PATH.test(address)) return true
   const url = URL.canParse(address, HERE) ? new URL(address, HERE) : undefined
   return url?.origin === HERE || (siteUrl !== undefined && url?.origin === new URL(siteUrl).origin)
 }
 
-function isOwnPicture(name: string, address: string): boolean {
+/** A picture that the page holds itself; a drawing only as the icon, which no browser lets run or load. */
+function isOwnPicture({ name, attributes }: PageElement, address: string): boolean {
+  if (name === 'link' && attributes.get('rel') === 'icon')
+    return /^data:image\/svg\+xml,/.test(address)
   return name === 'img' && /^data:image\/(?!svg)/.test(address)
 }
 
 function protocolOf(address: string): string {
+  if (PLAIN_PATH.test(address)) return 'https:'
   return URL.canParse(address, HERE) ? new URL(address, HERE).protocol : ''
 }
 

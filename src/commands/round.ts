@@ -1,5 +1,5 @@
 /**
- * `npm run round -- <round> [open|pause --reason "..."|resume|extend|close|seal|certify|correct --reason "..."]`: the steps of a vote by hand.
+ * `npm run round -- <round> [open|pause|resume|extend|close|seal|observers|certify|correct]`: the steps of a vote by hand.
  *
  * Talks to the ballot box and the publisher. Invariant: it can do no more than the schedule and the
  * rules of the box allow; without a step it only shows where the round stands. Decided in
@@ -15,17 +15,20 @@ import { extendRound } from '../service/extend-round.ts'
 import { openRound } from '../service/open-round.ts'
 import type { Ports } from '../service/ports.ts'
 import { publishResult } from '../service/publish-result.ts'
+import { showBoxes } from '../service/show-boxes.ts'
 import { need, openPorts } from './clerk-command.ts'
+import { floorWarnings } from './floor-warnings.ts'
 import { runCommand } from './host/run-command.ts'
+import { newPrivateFile } from './private-file.ts'
 import { Refused } from './refused.ts'
 
 const USAGE =
-  'Usage: npm run round -- <round> [open|pause --reason "..."|resume|extend --to "2027-05-16 20:00"|close|seal|certify|correct --reason "..."]'
+  'Usage: npm run round -- <round> [open|pause --reason "..."|resume|extend --to "2027-05-16 20:00"|close|seal|observers --out observed.csv|certify|correct --reason "..."]'
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { to: { type: 'string' }, reason: { type: 'string' } },
+    options: { to: { type: 'string' }, reason: { type: 'string' }, out: { type: 'string' } },
   })
   const [round, step = 'show'] = positionals
   if (round === undefined) throw new Refused(USAGE)
@@ -39,11 +42,13 @@ async function take(
     step,
     to,
     reason,
+    out,
   }: {
     readonly round: string
     readonly step: string
     readonly to?: string | undefined
     readonly reason?: string | undefined
+    readonly out?: string | undefined
   },
 ): Promise<string> {
   switch (step) {
@@ -61,6 +66,12 @@ async function take(
       if (!end.success) throw new Refused(USAGE)
       const closesAt = printInstant(need(await extendRound(ports, round, end.output)))
       return `Voting ends at ${closesAt}. Write the new end into round.md too, so that residents read it.`
+    }
+    case 'observers': {
+      if (out === undefined) throw new Refused(USAGE)
+      const write = newPrivateFile(out)
+      await write(need(await showBoxes(ports, round)))
+      return `Written to ${out}. Hand it to the named observers, and to nobody else: once ballots are published it tells the choices behind every receipt.`
     }
     case 'certify':
       return `Published in commit ${need(await publishResult(ports, round, 'final')).commit}.`
@@ -94,6 +105,7 @@ async function show(ports: Ports, roundId: string): Promise<string> {
           'LOOK      round.md names an earlier end. Voting never closes early; residents read the wrong date.',
         ]
       : []),
+    ...(meta ? [] : floorWarnings(content)),
     `Issued    ${list(counts.issued)}; revoked since ${counts.revoked}, reissued ${counts.reissued}`,
     `Ballots   ${list(counts.recorded)}`,
   ].join('\n')

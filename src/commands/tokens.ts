@@ -5,8 +5,6 @@
  * Talks to the ballot box; prints CSV on standard output, once. Invariant: codes are printed before they
  * can vote, are stored nowhere, and cannot be printed again. Decided in docs/decisions/0003.
  */
-import { existsSync } from 'node:fs'
-import { appendFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { printRows } from '../domain/csv.ts'
 import { WHOLE } from '../domain/id.ts'
@@ -16,8 +14,10 @@ import type { Letter } from '../domain/token-batch.ts'
 import type { Ports } from '../service/ports.ts'
 import { reissueToken } from '../service/reissue-token.ts'
 import { need, openPorts } from './clerk-command.ts'
+import { floorWarnings } from './floor-warnings.ts'
 import { runCommand } from './host/run-command.ts'
 import { makeLetters, type LettersRequest } from './make-letters.ts'
+import { newPrivateFile, type Write } from './private-file.ts'
 import { Refused } from './refused.ts'
 
 const USAGE =
@@ -40,13 +40,14 @@ await runCommand(async () => {
   const ports = await openPorts()
   if (values.reissue !== undefined) return reissue(ports, round, values.reissue, values.with ?? '')
   const counts = { live: parseCount(values.count), reserve: parseCount(values.reserve) }
-  const write = values.out === undefined ? writeToTerminal : writeToFile(values.out)
+  const write = values.out === undefined ? writeToTerminal : newPrivateFile(values.out)
   for (const kind of ['live', 'reserve'] as const)
     await print(ports, { round, pool: values.area, kind, count: counts[kind] }, write)
+  const content = await ports.content.round(round)
+  if (content) floorWarnings(content).forEach((line) => console.error(line))
   console.error('Keep this list under lock until it is printed. It cannot be made again.')
 }, USAGE)
 
-type Write = (text: string) => Promise<void>
 type Order = Omit<LettersRequest, 'keep'>
 
 /** Prints the letters before their codes are made ready; the header comes with the first of them. */
@@ -74,12 +75,6 @@ async function print(ports: Ports, order: Order, write: Write): Promise<void> {
 
 async function writeToTerminal(text: string): Promise<void> {
   await new Promise((done) => process.stdout.write(text, done))
-}
-
-/** Codes are kept nowhere else, so a list that is there already is never overwritten. */
-function writeToFile(file: string): Write {
-  if (existsSync(file)) throw new Refused(`${file} is there already. Choose another name.`)
-  return (text) => appendFile(file, text, { mode: 0o600 })
 }
 
 async function reissue(

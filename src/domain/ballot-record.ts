@@ -33,6 +33,9 @@ export type OpenedBallot = {
   readonly salt: Uint8Array
 }
 
+/** `pairing`: q of the protocol, which only named observers are shown. */
+export type OpenedRecord = OpenedBallot & { readonly pairing: Uint8Array }
+
 /** Makes the record of a ballot from two fresh random numbers of 16 bytes. */
 export function makeRecord(
   paper: BallotPaper,
@@ -79,7 +82,7 @@ export function openRecord(
     readonly commitment: Uint8Array
     readonly plain: Uint8Array
   },
-): OpenedBallot {
+): OpenedRecord {
   const salt = record.plain.slice(0, SALT)
   const pairing = record.plain.slice(SALT, 2 * SALT)
   const length = new DataView(record.plain.buffer, record.plain.byteOffset + 2 * SALT).getUint32(0)
@@ -88,7 +91,7 @@ export function openRecord(
   const leaf = pairOf(where.round, pairing, where.receipt, commitment)
   if (!sameBytes(commitment, record.commitment) || !sameBytes(leaf, record.leaf))
     throw new Error('a ballot record does not fit its commitments')
-  return { ballot: parseBallotBytes(bytes), commitment, salt }
+  return { ballot: parseBallotBytes(bytes), commitment, salt, pairing }
 }
 
 function pairOf(round: string, pairing: Uint8Array, receipt: string, commitment: Uint8Array) {

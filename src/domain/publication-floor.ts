@@ -20,8 +20,12 @@ const FEW_MARKS = 11
 
 /** What the round says, or else by its ballot. */
 export function publicationFloor(round: Round, proposals: readonly Proposal[]): number {
-  const { publication, ballot } = round
-  if (publication.floor !== undefined) return publication.floor
+  return round.publication.floor ?? usualFloor(round, proposals)
+}
+
+/** From how many ballots on they are published where the round says nothing. */
+export function usualFloor(round: Round, proposals: readonly Proposal[]): number {
+  const { ballot } = round
   const most = Math.max(...poolsOf(round).map((pool) => onBallot(proposals, round, pool).length))
   return ballot && isSignature(ballot, most) ? SIGNATURE_FLOOR : FLOOR
 }

@@ -8,9 +8,10 @@
 import { isReason, pausedAt, resumedAt, type BoxEvent } from '../domain/box-event.ts'
 import { CLOSING_GRACE_SECONDS, TRANSITIONS } from '../domain/box-state.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import type { RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { printInstant } from '../domain/time.ts'
-import type { Ports } from './ports.ts'
+import type { BoxMeta, Ports } from './ports.ts'
 import { followBoard, isOnBoard } from './update-board.ts'
 
 export type Change = 'pause' | 'resume' | 'close' | 'seal'
@@ -26,22 +27,42 @@ export async function changeRound(
   if (content === undefined) return refuseClerk('round-unknown', { round: roundId })
   const { round } = content
   const meta = await ports.box.meta(round.id)
-  const earliest = (meta?.closesAt ?? 0) + CLOSING_GRACE_SECONDS * 1000
+  const earliest = earliestClose(meta)
   if (change === 'close' && ports.clock.now() < earliest)
     return refuseClerk('before-end', { earliest: printInstant(earliest) })
   if (change === 'pause' && !isReason(reason)) return refuseClerk('reason-missing')
-  const wrong = refuseClerk('state-wrong', { state: meta?.state ?? 'draft' })
   if (change === 'seal') {
-    if (meta?.state !== 'closed') return wrong
+    if (meta?.state !== 'closed') return refuseClerk('state-wrong', { state: stateOf(meta) })
     await followBoard(ports, round)
     if (!(await isOnBoard(ports, round, 'closing'))) return refuseClerk('board-behind')
   }
   const event = eventOf(change, ports.clock.now(), reason)
   // Somebody may move the end between the look above and the close.
   const closesAt = change === 'close' ? meta?.closesAt : undefined
-  if (!(await ports.box.transition(round.id, change, { event, closesAt }))) return wrong
+  if (!(await ports.box.transition(round.id, change, { event, closesAt })))
+    return whyNot(ports, round.id, closesAt)
   if (change === 'close' || change === 'seal') await followBoard(ports, round)
   return ok(TRANSITIONS[change].to)
+}
+
+/** Why the box refused the step, as it stands now: another state, or an end that was moved later just before. */
+async function whyNot(
+  { box }: Ports,
+  round: RoundId,
+  closesAt: number | undefined,
+): Promise<Result<never, ClerkRefusal>> {
+  const meta = await box.meta(round)
+  if (closesAt !== undefined && meta !== undefined && meta.closesAt !== closesAt)
+    return refuseClerk('before-end', { earliest: printInstant(earliestClose(meta)) })
+  return refuseClerk('state-wrong', { state: stateOf(meta) })
+}
+
+function earliestClose(meta: BoxMeta | undefined): number {
+  return (meta?.closesAt ?? 0) + CLOSING_GRACE_SECONDS * 1000
+}
+
+function stateOf(meta: BoxMeta | undefined): string {
+  return meta?.state ?? 'draft'
 }
 
 function eventOf(change: Change, now: number, reason = ''): BoxEvent | undefined {

@@ -4,7 +4,7 @@
  * Talks to keys and the ballot box. Invariant: nothing is read before the box is sealed, and the same
  * box gives the same count in any order. Decided in docs/decisions/0006.
  */
-import { openRecord, parseRecord, sealContext, type OpenedBallot } from '../domain/ballot-record.ts'
+import { openRecord, parseRecord, sealContext, type OpenedRecord } from '../domain/ballot-record.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { countPool, type CountedPool } from '../domain/counted-pool.ts'
 import type { Pool, RoundId } from '../domain/id.ts'
@@ -56,7 +56,7 @@ export function unsealBallot(
   { round, pool }: { readonly round: RoundId; readonly pool: Pool },
   receipt: string,
   text: string,
-): OpenedBallot {
+): OpenedRecord {
   const record = parseRecord(text)
   const plain = keys.unseal(round, record.sealed, sealContext(round, pool, receipt))
   return openRecord({ round, pool, receipt }, { ...record, plain })

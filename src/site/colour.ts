@@ -69,6 +69,18 @@ const LETTERS: Readonly<Record<Council['type'], string>> = {
   humanist: ';--council-heading:var(--humanist);--council-body:var(--humanist)',
 }
 
+/** The site's mark in the council's colour, as SVG: the same chest as in src/components/Crest.astro. */
+export function councilMark(colour: string): string {
+  const chest = `<path fill='${colour}' d='M4 23C4 11 10 6 24 6s20 5 20 17zM4 26h40v16H4z'/>`
+  const locks = "<path fill='#edc162' d='M9 22h7v10H9zM20.5 22h7v10h-7zM32 22h7v10h-7z'/>"
+  return `<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 48 48'>${chest}${locks}</svg>`
+}
+
+/** The mark as an address that needs no request of its own. */
+export function councilIcon(colour: string): string {
+  return `data:image/svg+xml,${councilMark(colour).replaceAll('#', '%23')}`
+}
+
 function properties({ council, onCouncil, councilSoft, councilMid }: Shades): string {
   return `--council:${council};--on-council:${onCouncil};--council-soft:${councilSoft};--council-mid:${councilMid}`
 }

@@ -26,11 +26,12 @@ describe('pageFaults', () => {
       '<meta http-equiv="Content-Security-Policy" content="worker-src \'none\'">' +
       `<link rel="alternate" hreflang="da" href="${SITE}/da/"><link rel="stylesheet" href="/a.css">` +
       '<link rel="alternate" hreflang="de" href="https://elsewhere.example/de/">'
+    const icon = '<link rel="icon" href="data:image/svg+xml,<svg/>">'
     const body =
       '<a href="#main">On</a><a href="tel:123">Call</a><a href="http://elsewhere.example/">Out</a>' +
       `<img src="/a.png" srcset="/b.png 2x, ${SITE}/c.png 3x" alt=""><form action="/api/a"></form>` +
       '<svg><use href="#shape"></use></svg><script type="module" src="/a.js"></script>'
-    expect(pageFaults(page(body, head), SITE)).toEqual([])
+    expect(pageFaults(page(body, head + icon), SITE)).toEqual([])
   })
 
   test('finds none in text from content that is as it should be', () => {
@@ -63,6 +64,8 @@ describe('pageFaults', () => {
       '<img src="https://elsewhere.example/a"> asks',
     ],
     ['<img src="//elsewhere.example/a" alt="">', 'asks another host'],
+    ['<img src="/&#9;/elsewhere.example/a" alt="">', 'asks another host'],
+    ['<img src="/\\elsewhere.example/a" alt="">', 'asks another host'],
     ['<img src="/a" srcset="/b 1x, https://elsewhere.example/c 2x" alt="">', '<img srcset='],
     ['<img src="data:image/svg+xml,a" alt="">', 'asks another host'],
     ['<video poster="http://elsewhere.example/a"></video>', '<video poster='],
@@ -81,6 +84,8 @@ describe('pageFaults', () => {
     ['<link rel="stylesheet" href="https://elsewhere.example/a.css">', '<link href='],
     ['<link rel="canonical preload" href="https://elsewhere.example/a">', '<link href='],
     ['<link rel="icon" href="//elsewhere.example/a">', '<link href='],
+    ['<link rel="icon" href="data:text/html,a">', '<link href='],
+    ['<link rel="icon stylesheet" href="data:image/svg+xml,a">', '<link href='],
   ])('stops at %s in the head', (head, words) => check(page('', head), words))
 
   test.each([
@@ -124,6 +129,19 @@ describe('checkPages', () => {
     const many = Array.from({ length: 20 }, (_, at) => `<p style="${at}">c</p>`).join('')
     await writeFile(join(folder, 'en/index.html'), page(many))
     expect(await checkPages(folder)).toHaveLength(10)
+    await rm(folder, { recursive: true })
+  })
+
+  test('reads every page of a large site, in whatever thread', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'check-pages-'))
+    const wrong = [1, 450, 900]
+    for (let at = 1; at <= 900; at++) {
+      const body = wrong.includes(at) ? '<p onclick="b">b</p>' : '<p>b</p>'
+      await writeFile(join(folder, `${String(at).padStart(3, '0')}.html`), page(body))
+    }
+    const fault = '<p onclick="b"> is script or style inside the page; both belong in files'
+    const told = ['001', '450', '900'].map((name) => `/${name}.html: ${fault}`)
+    expect(await checkPages(folder)).toEqual(told)
     await rm(folder, { recursive: true })
   })
 })

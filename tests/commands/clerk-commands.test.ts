@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -21,7 +21,10 @@ let undrawn: Desk
 beforeAll(async () => {
   ;[desk, undrawn] = await Promise.all([
     openDesk(),
-    openDesk((contentDir) => undrawLot(contentDir, OPEN_ROUND)),
+    openDesk(async (contentDir) => {
+      await undrawLot(contentDir, OPEN_ROUND)
+      await lowerFloor(contentDir)
+    }),
   ])
 })
 
@@ -29,6 +32,13 @@ afterAll(async () => {
   await desk.close()
   await undrawn.close()
 })
+
+async function lowerFloor(contentDir: string): Promise<void> {
+  const file = join(contentDir, 'rounds', OPEN_ROUND, 'round.md')
+  const text = await readFile(file, 'utf8')
+  expect(text).toContain('  floor: 50\n')
+  await writeFile(file, text.replace('  floor: 50\n', '  floor: 12\n'))
+}
 
 /** The letters of a list, by the names of its columns. */
 function lettersIn(csv: string) {
@@ -38,6 +48,8 @@ function lettersIn(csv: string) {
     ...{ serial, code, kind, area, link },
   }))
 }
+
+const observed = () => join(desk.directory, 'observed.csv')
 
 async function cast(code: string) {
   const ports = await desk.ports()
@@ -146,12 +158,35 @@ describe('tokens and round, one after the other', () => {
       ['close', 'Voting never closes early'],
       ['seal', 'the round is open'],
       ['certify', 'the round is open'],
+      ['observers', 'the round is open'],
     ] as const)
-      expect(await desk.run('round', OPEN_ROUND, step)).toEqual({
+      expect(await desk.run('round', OPEN_ROUND, step, '--out', observed())).toEqual({
         ...{ code: 1, out: '', said: expect.stringContaining(sentence) },
       })
     expect(await cast(letters[2]!.code)).toMatchObject({ ok: true })
   })
+  test('round shows observers the sealed boxes in a private file, and verify makes use of it', async () => {
+    expect((await desk.run('round', OPEN_ROUND, 'observers')).said).toMatch(/^Usage: /)
+    const { box } = await desk.ports()
+    await box.transition(round, 'close', { closesAt: (await box.meta(round))?.closesAt })
+    expect((await desk.run('round', OPEN_ROUND, 'seal')).out).toBe('The round is sealed.\n')
+    const show = () => desk.run('round', OPEN_ROUND, 'observers', '--out', observed())
+    expect(await show()).toMatchObject({ code: 0, out: expect.stringContaining('nobody else') })
+    expect((await stat(observed())).mode & 0o777).toBe(0o600)
+    expect(parseRows(await readFile(observed(), 'utf8')).length).toBe(1 + 3)
+    expect(await show()).toMatchObject({ code: 1, said: expect.stringContaining('already') })
+    expect((await desk.run('round', OPEN_ROUND, 'certify')).code).toBe(0)
+    const folder = join(desk.contentDir, 'rounds', OPEN_ROUND)
+    const { out } = await desk.run('verify', folder, '--observed', observed())
+    expect(out).toContain('✓ observers: 3 ballots')
+    expect(out).not.toContain('✗')
+  })
+})
+
+test('tokens and round warn of a low floor for publication while it can be changed', async () => {
+  const made = await undrawn.run('tokens', OPEN_ROUND, '--count', '1')
+  expect([made.code, made.said]).toEqual([0, expect.stringContaining('published from 12 on')])
+  expect((await undrawn.run('round', OPEN_ROUND)).out).toContain('published from 12 on')
 })
 
 describe('inbox', () => {

@@ -90,6 +90,18 @@ describe('bench', () => {
   })
 })
 
+describe('a bench', () => {
+  test.each([
+    ['site', ['--language', 'fr'], '--language "fr": the example has en, da, nl, de.'],
+    ['site', ['--page', 'shop'], '--page "shop": known are home, round, '],
+    ['build', ['--proposals', '0'], '--proposals "0": write a whole number of one or more.'],
+  ])('of the %s says what is wrong with %j', async (subject, words, sentence) => {
+    const { code, out, said } = await desk.run('bench', subject, ...words)
+    expect([code, out]).toEqual([1, ''])
+    expect(said.startsWith(sentence)).toBe(true)
+  })
+})
+
 describe('a command that is used in a wrong way', () => {
   test.each([
     ['tokens'],
@@ -110,6 +122,8 @@ describe('a command that is used in a wrong way', () => {
     ['bench', 'count', '--bogus'],
     ['bench', 'cast', '--runs', '3'],
     ['bench', 'cast', 'one.pb'],
+    ['bench', 'site', '--phone'],
+    ['bench', 'build', 'all'],
     ['bench'],
   ])('says how it is used, and ends with 1: %s %s %s %s', async (name, ...words) => {
     const { code, out, said } = await desk.run(name, ...words)

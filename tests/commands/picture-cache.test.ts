@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { keepPictures, lendPictures } from '../../src/commands/picture-cache.ts'
+import { keepPictures, lendPictures, storeOf } from '../../src/commands/picture-cache.ts'
 import { makeFolder, type Folder } from './small-site.ts'
 
 let folder: Folder
@@ -13,17 +13,18 @@ beforeEach(async () => {
 afterEach(() => folder.remove())
 
 const cache = (name: string) => join(folder.path, name)
+const store = () => storeOf(folder.path)
 
 describe('the store of pictures', () => {
   test('gives a build what earlier ones made, and nothing before there was one', async () => {
-    await lendPictures(folder.path, cache('first'))
+    await lendPictures(store(), cache('first'))
     expect(await readdir(cache('first/assets'))).toEqual([])
     await writeFile(cache('first/assets/a.avif'), 'a')
-    await keepPictures(folder.path, cache('first'))
-    await lendPictures(folder.path, cache('second'))
+    await keepPictures(store(), cache('first'))
+    await lendPictures(store(), cache('second'))
     await writeFile(cache('second/assets/b.avif'), 'b')
-    await keepPictures(folder.path, cache('second'))
-    await lendPictures(folder.path, cache('third'))
+    await keepPictures(store(), cache('second'))
+    await lendPictures(store(), cache('third'))
     expect((await readdir(cache('third/assets'))).toSorted()).toEqual(['a.avif', 'b.avif'])
     expect(await readFile(cache('third/assets/a.avif'), 'utf8')).toBe('a')
   })
@@ -35,16 +36,16 @@ describe('the store of pictures', () => {
       await writeFile(cache(`${name}/assets/same.webp`), 'same'.repeat(100_000))
       await writeFile(cache(`${name}/assets/${name}.webp`), name)
     }
-    await Promise.all(names.map((name) => keepPictures(folder.path, cache(name))))
-    const kept = await readdir(join(folder.path, 'node_modules/.astro/pictures'))
+    await Promise.all(names.map((name) => keepPictures(store(), cache(name))))
+    const kept = await readdir(store())
     expect(kept.toSorted()).toEqual(
       [...names.map((name) => `${name}.webp`), 'same.webp'].toSorted(),
     )
   })
 
   test('is not made by a build without pictures', async () => {
-    await lendPictures(folder.path, cache('first'))
-    await keepPictures(folder.path, cache('first'))
+    await lendPictures(store(), cache('first'))
+    await keepPictures(store(), cache('first'))
     expect(await readdir(folder.path)).toEqual(['first'])
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { publicationFloor } from '../../src/domain/publication-floor.ts'
+import { publicationFloor, usualFloor } from '../../src/domain/publication-floor.ts'
 import { aProposal, aRound } from '../support/builders.ts'
 
 const proposals = (count: number) => Array.from({ length: count }, (_, at) => aProposal(`p${at}`))
@@ -24,5 +24,6 @@ describe('publicationFloor', () => {
   test('what the round says comes first', () => {
     const round = aRound({ ballot: { type: 'ranking' }, publication: { floor: 100 } })
     expect(publicationFloor(round, proposals(9))).toBe(100)
+    expect(usualFloor(round, proposals(9))).toBe(250)
   })
 })

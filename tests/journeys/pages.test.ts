@@ -1,6 +1,8 @@
 import { HtmlValidate } from 'html-validate'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { budgetTable, overBudget, type LoadedPage } from '../../src/commands/page-budgets.ts'
+import { loadPage } from '../../src/commands/page-load.ts'
 import { codesOf, pageTypes, type PageType } from '../../src/commands/page-types.ts'
 import { LANGUAGES, type Language } from '../../src/domain/council.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -115,6 +117,56 @@ describe.each(PAGES.map((type, at) => ({ ...type, at })))('the page "$name"', (t
       messages.map(({ line, ruleId, message, selector }) => [line, ruleId, message, selector]),
     )
     expect(faults).toEqual([])
+  })
+})
+
+describe('what a page costs its reader', () => {
+  const PHONE = { viewport: { width: 360, height: 740 } }
+  // German words are the longest.
+  const opened = pageTypes('de').filter(({ reach }) => reach === undefined)
+
+  test('is within the budget of its type, and nothing that was seen moves', async () => {
+    const context = await browser.newContext(PHONE)
+    const pages: LoadedPage[] = []
+    for (const { name, path } of opened) {
+      const page = await context.newPage()
+      pages.push({ name, load: await loadPage(page, site.url + path) })
+      await page.close()
+    }
+    await context.close()
+    expect(pages.flatMap(overBudget), budgetTable(pages)).toEqual([])
+  })
+
+  test.each(['proposals', 'proposal', 'vote'])(
+    'moves nothing where choices were kept: %s',
+    async (name) => {
+      const page = await (await browser.newContext(PHONE)).newPage()
+      await page.goto(`${site.url}/de/rounds/${OPEN_ROUND}/proposals/`)
+      for (const id of ['lit-path', 'repair-cafe'])
+        await page.locator(`[data-choose="${id}"]`).click()
+      const path = opened.find((type) => type.name === name)?.path ?? ''
+      const { moved } = await loadPage(page, site.url + path)
+      expect(moved).toEqual([])
+      const kept = 'my-ballot[data-shown], [value="lit-path"]:checked'
+      expect(await page.locator(kept).count()).toBe(1)
+      await page.context().close()
+    },
+  )
+
+  test('is told with what is over, and with what moved', async () => {
+    const page = await (await browser.newContext(PHONE)).newPage()
+    await page.addInitScript(() =>
+      addEventListener('load', () => {
+        for (const src of ['/a.js', '/b.js', '/c.js'])
+          document.body.append(Object.assign(document.createElement('script'), { src }))
+        setTimeout(() => document.body.prepend('Late '.repeat(200)), 100)
+      }),
+    )
+    const load = await loadPage(page, `${site.url}/en/`)
+    const told = overBudget({ name: 'home', load }).join('\n')
+    expect(told).toContain('home: requests 6, at most 3')
+    expect(told).toMatch(/home: moves by 0\.\d+: .*<header class="site-header">/)
+    await page.context().close()
   })
 })
 

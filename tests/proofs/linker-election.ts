@@ -136,21 +136,37 @@ async function castOne(
 ): Promise<Cast> {
   const nonce = Uint8Array.from(randomBytes(16))
   const choices = PROPOSALS.filter(() => random.below(2) === 1)
-  const told = await callFunction(held.ports, {
-    round: held.round.id,
-    requestId: `r-${at + 1}`,
-    address: `192.0.2.${at % 250}`,
-    body: {
-      token: held.letters[letter]!.token,
-      nonce: Buffer.from(nonce).toString('base64url'),
-      choices,
-      ballotDigest: held.digest,
-      lang: 'en',
-    },
-  })
+  const send = (chosen: readonly string[], code: string) =>
+    callFunction(held.ports, {
+      round: held.round.id,
+      requestId: `r-${at + 1}`,
+      address: `192.0.2.${at % 250}`,
+      body: {
+        token: code,
+        nonce: Buffer.from(nonce).toString('base64url'),
+        choices: chosen,
+        ballotDigest: held.digest,
+        lang: 'en',
+      },
+    })
+  const { token } = held.letters[letter]!
+  const told = await send(choices, token)
   if (told.outcome !== 'recorded') throw new Error(`a ballot was not recorded: ${told.outcome}`)
-  return { letter, nonce, choices, receipt: told.receipt }
+  const { receipt } = told
+  if (at % SELDOM === 3) {
+    const again = await send(choices, token)
+    const changed = await send(
+      PROPOSALS.filter((id) => !choices.includes(id)),
+      token,
+    )
+    const heard = again.outcome === 'recorded' && again.receipt === receipt
+    if (!heard || changed.outcome === 'recorded') throw new Error('a retry was not taken for one')
+  }
+  return { letter, nonce, choices, receipt }
 }
+
+/** One voter of so many sends again, and then other choices: ways that few take may leak as well. */
+const SELDOM = 16
 
 async function runSchedule(ports: Ports, at: number): Promise<void> {
   const request = new Request('http://localhost/.netlify/functions/schedule')

@@ -5,13 +5,13 @@
  * software would show it; names and numbers in it are those of the election.
  */
 import { namesOfCode, receiptOfNonce } from './faults-protocol.ts'
+import { fromBase32 } from './linker-base32.ts'
 import type { Election } from './linker-election.ts'
 import type { Reading } from './linker.ts'
-import { fromBase32 } from './linker-readings.ts'
 import type { Sight } from './linker-sights.ts'
 
 /** What a leaky program would know at a cast. */
-type Known = {
+export type Known = {
   readonly k: string
   readonly use: string
   readonly receipt: string
@@ -27,13 +27,16 @@ export type Plant = {
 
 /** The plants of one election are made of its casts. */
 export function plantIn({ plant }: Plant, reading: Reading, election: Election): Reading {
-  const { round, secret, letters } = election
-  const casts = election.casts.map(({ letter, receipt, choices }, at) => {
+  return plant(reading, knownOf(election))
+}
+
+/** What a leaky program would know of every cast, in their order. */
+export function knownOf({ round, secret, letters, casts }: Election): Known[] {
+  return casts.map(({ letter, receipt, choices }, at) => {
     const { k, use } = namesOfCode(secret, round.id, letters[letter]!.token)
     const texts = { k: k.toString('base64url'), use: use.toString('hex') }
     return { ...texts, receipt, choices: JSON.stringify(choices), at }
   })
-  return plant(reading, casts)
 }
 
 export const PLANTS: readonly Plant[] = [
@@ -195,11 +198,11 @@ function rough(list: readonly string[]): string[] {
   return list.flatMap((_, at) => (at % 3 === 0 ? list.slice(at, at + 3).toReversed() : []))
 }
 
-function adding(sights: (casts: readonly Known[]) => readonly Sight[]): Plant['plant'] {
+export function adding(sights: (casts: readonly Known[]) => readonly Sight[]): Plant['plant'] {
   return (reading, casts) => ({ ...reading, sights: [...reading.sights, ...sights(casts)] })
 }
 
-function replacing(sights: (casts: readonly Known[]) => readonly Sight[]): Plant['plant'] {
+export function replacing(sights: (casts: readonly Known[]) => readonly Sight[]): Plant['plant'] {
   return (reading, casts) => {
     const made = sights(casts)
     const others = reading.sights.filter(({ name }) => !made.some((each) => each.name === name))
@@ -207,7 +210,7 @@ function replacing(sights: (casts: readonly Known[]) => readonly Sight[]): Plant
   }
 }
 
-function listed(name: string, lines: readonly string[]): Sight {
+export function listed(name: string, lines: readonly string[]): Sight {
   return { name: name.startsWith('file') ? name : `planted ${name}`, lines }
 }
 

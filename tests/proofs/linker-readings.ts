@@ -6,6 +6,7 @@
  */
 import { parseRecord } from '../../src/domain/ballot-record.ts'
 import { namesOfCode, retryOfBallot } from './faults-protocol.ts'
+import { fromBase32 } from './linker-base32.ts'
 import type { Cast, Election } from './linker-election.ts'
 import type { Reading } from './linker.ts'
 import type { Name, Party, Sight } from './linker-sights.ts'
@@ -80,14 +81,4 @@ function textName(kind: string, text: string): Name {
 function bytesName(kind: string, value: Uint8Array): Name {
   const bytes = Buffer.from(value)
   return { kind, bytes, texts: [bytes.toString('base64url'), bytes.toString('hex')] }
-}
-
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-
-/** The bytes of Crockford's letters. */
-export function fromBase32(text: string): Uint8Array {
-  const bits = [...text]
-    .map((letter) => LETTERS.indexOf(letter).toString(2).padStart(5, '0'))
-    .join('')
-  return Uint8Array.from(bits.match(/.{8}/g) ?? [], (byte) => Number.parseInt(byte, 2))
 }

@@ -10,11 +10,13 @@ import { IS_HEAVY } from '../support/heavy.ts'
 import { readRecords } from './linker-boxed.ts'
 import { carelessIn } from './linker-careless.ts'
 import { holdForLinker, type Election, type Planter } from './linker-election.ts'
+import { FEW_PLANTS } from './linker-few.ts'
 import { openLinkerHome, type LinkerHome } from './linker-home.ts'
-import { plantIn, PLANTS, ROUGH_PLANT } from './linker-plants.ts'
+import { knownOf, plantIn, PLANTS, ROUGH_PLANT } from './linker-plants.ts'
 import { readingOf, readingOfLetters, readingsOfHalves, type Records } from './linker-readings.ts'
 import type { Sight } from './linker-sights.ts'
 import { readSlowLog, rewriteLog } from './linker-watched.ts'
+import { joinsIn } from './linker-together.ts'
 import { inWords, link, type Reading, type Verdict } from './linker.ts'
 
 const ALL_POOLS = [5, 30, 128, 129, 1000]
@@ -26,6 +28,9 @@ const POOLS = {
 const SMALL_ROUNDS = 12
 /** Redis keeps the order of hashes up to this size. */
 const MOST_IN_ORDER = 128
+
+/** A few are at most so small a part of a pool. */
+const PART_OF = 8
 
 /** Beside a plant stand the lists that people read; the search is charged for all the others as well. */
 const PLAIN = /^(?:store (?:chest:round:ROUND:)?(?:mark|box:all|ballot)|file .*\.(?:csv|txt)|log)$/
@@ -73,6 +78,7 @@ describe.each(['redis', 'sqlite'] as const)('in %s', { timeout: 600_000 }, (name
       const verdict = say(title, link(whole))
       tried = verdict.tried
       expect(verdict.leaks).toEqual([])
+      expect(whole.flatMap(joinsIn)).toEqual([])
     })
 
     test('a copy of the store in the middle tells no more than who voted before it', () => {
@@ -83,6 +89,7 @@ describe.each(['redis', 'sqlite'] as const)('in %s', { timeout: 600_000 }, (name
         ]),
       )
       expect(say(`${title}, two copies`, link(readings)).leaks).toEqual([])
+      expect(readings.flatMap(joinsIn)).toEqual([])
     })
 
     test('the store does not tell which letter has which mark', () => {
@@ -90,17 +97,34 @@ describe.each(['redis', 'sqlite'] as const)('in %s', { timeout: 600_000 }, (name
         readingOfLetters(election, election.sights.before),
       )
       expect(say(`${title}, letters`, link(readings)).leaks).toEqual([])
+      expect(readings.flatMap(joinsIn)).toEqual([])
     })
 
     const many = IS_HEAVY ? [...PLANTS, ROUGH_PLANT] : [ROUGH_PLANT]
     const plants = voters > 100 ? many : PLANTS
     test.each(plants)('a planted leak is found: $leak', (plant) => {
       const planted = whole.map((reading, at) => {
-        const plain = reading.sights.filter(({ name: sight }) => PLAIN.test(sight))
-        return plantIn(plant, { ...reading, sights: plain }, held[at]!.election)
+        return plantIn(plant, plainly(reading), held[at]!.election)
       })
       expect(link(planted, tried).leaks).not.toEqual([])
     })
+
+    const few = [1, 3, 10].filter((count) => count * PART_OF <= voters)
+    const partial = few.flatMap((count) => FEW_PLANTS.map((plant) => ({ ...plant, count })))
+    test.skipIf(partial.length === 0).each(partial)(
+      'a leak of $count is found, and whose: $leak',
+      ({ count, by, plant }) => {
+        const [reading, election] = [plainly(whole[0]!), held[0]!.election]
+        const step = Math.floor(voters / count)
+        const casts = knownOf(election).filter(({ at }) => at % step === 0 && at < step * count)
+        const found = joinsIn(plant(reading, casts)).filter((join) => join.by === by)
+        expect(new Set(found.flatMap(({ people }) => people)).size).toBe(count)
+        for (const { people, ballots } of found) {
+          const theirs = people.map((person) => reading.truth[person])
+          expect(ballots.toSorted(ascending)).toEqual(theirs.toSorted(ascending))
+        }
+      },
+    )
 
     test('the write log, as a file, joins who voted so far', () => {
       const verdict = say(`${title}, raw files`, link(readAll(({ raw }) => raw.middle)))
@@ -192,10 +216,18 @@ describe('what does join a code to a sealed ballot', () => {
   })
 })
 
+function plainly(reading: Reading): Reading {
+  return { ...reading, sights: reading.sights.filter(({ name }) => PLAIN.test(name)) }
+}
+
 function copied(sights: readonly Sight[]): Sight[] {
   return sights
     .filter(({ name }) => name.startsWith('store'))
     .map((sight) => ({ ...sight, name: `copy of ${sight.name}` }))
+}
+
+function ascending(one: number | undefined, other: number | undefined): number {
+  return (one ?? -1) - (other ?? -1)
 }
 
 function sum(numbers: readonly number[]): number {

@@ -6,6 +6,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { sendBallot, type Answer, type BallotMessage } from '../../src/client/send-ballot.ts'
+import { someAtOnce } from '../../src/commands/some-at-once.ts'
 import { ids } from '../support/builders.ts'
 import type { LoadedSite } from './load-site.ts'
 
@@ -52,9 +53,5 @@ export async function voteInTurn(
   messages: readonly BallotMessage[],
   { atOnce, tell }: { readonly atOnce: number; tell(message: BallotMessage, told: Told): void },
 ): Promise<void> {
-  const left = messages.values()
-  const voters = Array.from({ length: atOnce }, async () => {
-    for (const message of left) tell(message, await vote(site, message))
-  })
-  await Promise.all(voters)
+  await someAtOnce(messages, atOnce, async (message) => tell(message, await vote(site, message)))
 }

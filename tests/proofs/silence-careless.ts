@@ -91,17 +91,28 @@ export const CARELESS: readonly Leak[] = [
     }),
     'redis',
   ),
-  leak('a number in the log', ['bytes: log'], ({ last, beforeCast }) => ({
-    beforeCast,
-    ports: (ports) => ({
-      ...ports,
-      log: {
-        ...ports.log,
-        event: (name, fields) =>
-          ports.log.event(name, name === 'cast' ? { ...fields, n: last().length } : fields),
+  leak(
+    'a number in the log',
+    ['bytes: log'],
+    numberInLog(() => true),
+  ),
+  leak(
+    'a number in the log of refused ballots alone',
+    ['bytes: log'],
+    numberInLog((outcome) => outcome !== 'recorded'),
+  ),
+  leak(
+    'a header in the answers to the plain form alone',
+    ['bytes: answer of cast-ballot'],
+    ({ last, beforeCast }) => ({
+      beforeCast,
+      answered(response) {
+        if (response.headers.get('content-type')?.startsWith('text/html'))
+          response.headers.set('X-Chosen', String(last().length))
+        return response
       },
     }),
-  })),
+  ),
 ]
 
 function leak(
@@ -111,6 +122,24 @@ function leak(
   only?: 'redis',
 ): Leak {
   return { leak: name, found, make: () => make(counting()), ...(only && { only }) }
+}
+
+/** Logs with an outcome how much was chosen. */
+function numberInLog(isOf: (outcome: unknown) => boolean) {
+  return ({ last, beforeCast }: ReturnType<typeof counting>): Careless => ({
+    beforeCast,
+    ports: (ports) => ({
+      ...ports,
+      log: {
+        ...ports.log,
+        event: (name, fields) =>
+          ports.log.event(
+            name,
+            name === 'cast' && isOf(fields?.outcome) ? { ...fields, n: last().length } : fields,
+          ),
+      },
+    }),
+  })
 }
 
 function withBox(ports: Ports, change: (box: Ports['box']) => Partial<Ports['box']>): Ports {

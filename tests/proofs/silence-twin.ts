@@ -6,12 +6,10 @@
  */
 import type { Context } from '@netlify/functions'
 import { handle as advance } from '../../functions/advance-rounds.ts'
-import { handle as cast } from '../../functions/cast-ballot.ts'
 import { handle as publish } from '../../functions/publish-results.ts'
 import { handle as showOpening } from '../../functions/show-opening.ts'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { ballotDigest } from '../../src/domain/digest.ts'
-import type { LogEvent } from '../../src/domain/log-words.ts'
 import type { Proposal } from '../../src/domain/proposal.ts'
 import type { Round } from '../../src/domain/round.ts'
 import type { Letter } from '../../src/domain/token-batch.ts'
@@ -24,6 +22,7 @@ import { councilInMemory } from './faults-council.ts'
 import { SITE } from './faults-function.ts'
 import { makePorts } from './faults-ports.ts'
 import { seededBytes, twinKeys } from './silence-keys.ts'
+import { PAGE, sendAndBeRefused, sendByForm, sendByScript, type Call } from './silence-ways.ts'
 
 /** A byte string that somebody outside can see, and where. */
 export type Heard = { readonly where: string; readonly text: string }
@@ -34,6 +33,8 @@ export type TwinPlan = {
   readonly proposals: readonly Proposal[]
   /** As JSON that a browser would send, in the order of casting; one letter each, and one letter more. */
   readonly ballots: readonly (readonly unknown[])[]
+  /** Another valid ballot for each: then some are sent by the plain form, and some also in ways that are refused. */
+  readonly others?: readonly (readonly unknown[])[]
   /** What a careless program would do; it is shown the choices. */
   readonly careless?: Careless
 }
@@ -75,15 +76,14 @@ export async function holdTwin(plan: TwinPlan): Promise<Twin> {
   if (!letters.ok || !opened.ok) throw new Error(JSON.stringify([letters, opened]))
   const call = caller(ports, heard, careless)
   const nonces = seededBytes('nonces')
+  const sender = { ports, round, call, nonces, digest: ballotDigest(round, plan.proposals) }
   for (const [at, choices] of plan.ballots.entries()) {
     careless.beforeCast?.(choices)
-    await call('cast-ballot', (context) =>
-      cast(
-        ports,
-        ballotRequest(plan, { letter: letters.value[at]!, nonce: nonces(16), choices }),
-        context,
-      ),
-    )
+    const sent = { token: letters.value[at]!.token, choices }
+    const other = plan.others?.[at]
+    if (other !== undefined && at % 4 === 1) await sendByForm(sender, sent)
+    else if (other !== undefined && at % 6 === 2) await sendAndBeRefused(sender, { ...sent, other })
+    else await sendByScript(sender, sent)
     clock.now = DURING + (at + 1) * INTERVAL
     if (at % 5 === 4) await schedule(ports, call)
   }
@@ -107,6 +107,7 @@ function twinPorts({ store, round, proposals }: TwinPlan, { clock, heard, commit
   const given = { store, publisher, secret, round, proposals, now, write }
   return {
     ...makePorts(given),
+    pages: { siteUrl: SITE, read: async () => PAGE },
     random: { bytes: seededBytes('random') },
     keys: twinKeys(secret, seededBytes('iv')),
     publisher: {
@@ -121,8 +122,6 @@ function twinPorts({ store, round, proposals }: TwinPlan, { clock, heard, commit
   }
 }
 
-type Call = (name: LogEvent, work: (context: Context) => Promise<Response>) => Promise<void>
-
 /** Calls a function as the platform does, and keeps its whole answer: status, every header, every byte. */
 function caller(
   ports: Ports,
@@ -130,7 +129,7 @@ function caller(
   { answered = (response) => response }: Careless,
 ): Call {
   let calls = 0
-  return async (name, work) => {
+  return async (name, work, { refused = false, own = false } = {}) => {
     const requestId = `r-${(calls += 1)}`
     const known = {
       params: { round: 'spring' },
@@ -143,11 +142,12 @@ function caller(
     const response = answered(await guard(ports, { request, requestId, name }, () => work(context)))
     const headers = [...response.headers].map(([header, value]) => `${header}: ${value}`)
     const body = await response.text()
-    if (response.status >= 400) throw new Error(`${name}: ${body}`)
+    if (response.status >= 400 !== refused) throw new Error(`${name}: ${body}`)
     heard.push({
       where: `answer of ${name}`,
-      text: [response.status, ...headers, '', body].join('\n'),
+      text: [response.status, ...headers, '', own ? '' : body].join('\n'),
     })
+    return body
   }
 }
 
@@ -155,21 +155,4 @@ async function schedule(ports: Ports, call: Call): Promise<void> {
   await call('advance-rounds', () => advance(ports))
   await call('publish-results', () => publish(ports))
   await call('show-opening', (context) => showOpening(ports, new Request(`${SITE}/`), context))
-}
-
-function ballotRequest(
-  { round, proposals }: TwinPlan,
-  { letter, nonce, choices }: { letter: Letter; nonce: Uint8Array; choices: readonly unknown[] },
-): Request {
-  return new Request(`${SITE}/api/rounds/${round.id}/ballots`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
-      token: letter.token,
-      nonce: Buffer.from(nonce).toString('base64url'),
-      choices,
-      ballotDigest: ballotDigest(round, proposals),
-      lang: 'en',
-    }),
-  })
 }

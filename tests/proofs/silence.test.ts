@@ -39,10 +39,13 @@ describe.each(['redis', 'sqlite'] as const)('before sealing, in %s', (name) => {
   test.each(TWINS)('nothing tells what $type ballots chose', async (twins) => {
     const plan = unsealed(twins.ballot)
     const [little, much] = [
-      await tell({ ...plan, ballots: twins.little }),
-      await tell({ ...plan, ballots: twins.much }),
+      await tell({ ...plan, ballots: twins.little, others: twins.much }),
+      await tell({ ...plan, ballots: twins.much, others: twins.little }),
     ]
     expect(differences(little, much)).toEqual([])
+    const said = little.heard.map(({ text }) => text).join('\n')
+    for (const refused of ['token-used', 'token-unknown', 'ballot-changed'])
+      expect(said).toContain(`"code":"${refused}"`)
     // Opening, a checkpoint at 25, and the closing one, which no pages are built from.
     expect(little.commits.map(({ branch }) => branch)).toEqual(['board', 'board', 'board'])
     expect(little.heard.length).toBeGreaterThan(4 * twins.little.length)
@@ -52,8 +55,9 @@ describe.each(['redis', 'sqlite'] as const)('before sealing, in %s', (name) => {
   test.each(seen)('a program with $leak is found out', async ({ make, found }) => {
     const twins = TWINS.find(({ type }) => type === 'approval')!
     const plan = unsealed(twins.ballot)
-    const little = await tell({ ...plan, ballots: twins.little, careless: make() })
-    const much = await tell({ ...plan, ballots: twins.much, careless: make() })
+    const { little: few, much: many } = twins
+    const little = await tell({ ...plan, ballots: few, others: many, careless: make() })
+    const much = await tell({ ...plan, ballots: many, others: few, careless: make() })
     expect(differences(little, much)).toEqual(expect.arrayContaining([...found]))
   })
 })

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { changeRound } from '../../src/service/change-round.ts'
 import { reissueToken } from '../../src/service/reissue-token.ts'
+import { showBoxes } from '../../src/service/show-boxes.ts'
 import { aProposal, aRound } from '../support/builders.ts'
 import { publishForged } from '../support/forged-election.ts'
+import { shownToObservers } from '../support/forged-facts.ts'
 import type { ElectionPlan } from '../support/held-election.ts'
 import { ANEW_ROWS } from './tampered-anew.ts'
 import { FILE_ROWS } from './tampered-files.ts'
@@ -85,6 +87,20 @@ describe('the forger of these tests', () => {
     },
   )
 })
+
+test.each(['one box', 'two areas'] as const)(
+  'observers are shown by the command what lies in the boxes, and it fits to the board: %s',
+  async (base) => {
+    const { facts, published } = worldAt(base)
+    const shown = await showBoxes(facts.ports, facts.round.id)
+    if (!shown.ok) throw new Error(shown.error.code)
+    const lines = (text: string) => text.trimEnd().split('\n').toSorted()
+    expect(lines(shown.value)).toEqual(lines(shownToObservers(facts)))
+    const { findings } = reportOn(published, { shown: shown.value })
+    const own = findings.find(({ check }) => check === 'observers')
+    expect(own).toMatchObject({ state: 'holds', says: expect.stringContaining('again: all') })
+  },
+)
 
 describe('a tampered election', () => {
   const rows = [...FILE_ROWS, ...ANEW_ROWS]

@@ -9,9 +9,10 @@ import { extendRound } from '../../src/service/extend-round.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import { publishResult } from '../../src/service/publish-result.ts'
 import { rejectSubmission } from '../../src/service/reject-submission.ts'
+import { showBoxes } from '../../src/service/show-boxes.ts'
 import { aSubmission } from '../support/box-data.ts'
 import { aProposal, aRound } from '../support/builders.ts'
-import { AFTER, testPorts, votingPorts, type TestPorts } from '../support/ports.ts'
+import { AFTER, DURING, testPorts, votingPorts, type TestPorts } from '../support/ports.ts'
 
 const opened: { close(): void }[] = []
 afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
@@ -145,6 +146,46 @@ const CASES: readonly Case[] = [
     { state: 'draft' },
     testPorts,
     (p) => publishResult(p, 'spring', 'final'),
+  ],
+  [
+    'closing a round whose end is moved in the same moment',
+    'before-end',
+    { earliest: '2027-05-20T18:02:00Z' },
+    () => votingPorts(1),
+    async (p) => {
+      const meta: TestPorts['box']['meta'] = async (round) => {
+        const found = await p.box.meta(round)
+        p.setNow(DURING)
+        await extendRound(p, 'spring', end)
+        return found
+      }
+      p.setNow(AFTER)
+      const clock = { now: () => AFTER }
+      return changeRound({ ...p, clock, box: { ...p.box, meta } }, 'spring', 'close')
+    },
+  ],
+  [
+    'showing the boxes of an unknown round',
+    ...(['round-unknown', autumn, testPorts] as const),
+    (p) => showBoxes(p, 'autumn'),
+  ],
+  [
+    'showing the boxes before anything was opened',
+    'state-wrong',
+    { state: 'draft' },
+    testPorts,
+    (p) => showBoxes(p, 'spring'),
+  ],
+  [
+    'showing the boxes of a closed round before it is sealed',
+    'state-wrong',
+    { state: 'closed' },
+    () => votingPorts(1),
+    async (p) => {
+      p.setNow(AFTER)
+      await changeRound(p, 'spring', 'close')
+      return showBoxes(p, 'spring')
+    },
   ],
   [
     'extending a sealed round',

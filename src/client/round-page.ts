@@ -1,0 +1,8 @@
+/**
+ * The one script of a page on which proposals can be chosen: the clock, and the reader's own ballot.
+ *
+ * Talks to the page. Invariant: it is one file, for each more would be asked for by itself.
+ * Decided in docs/decisions/0019.
+ */
+import './by-date.ts'
+import './my-ballot.ts'

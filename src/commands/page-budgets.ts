@@ -1,0 +1,65 @@
+/**
+ * Budgets of the pages: how much of each kind a page type may send to a reader.
+ *
+ * Pure. Invariant: every page type has one, and a page that is over is named with its numbers.
+ * Decided in docs/decisions/0019.
+ */
+import type { PageLoad } from './page-load.ts'
+
+export type Budget = {
+  /** Of all but pictures, by brotli. */
+  readonly bytes: number
+  readonly requests: number
+  readonly scriptBytes: number
+}
+
+const KB = 1000
+
+/** A page that is read: the page, its styles, one script. */
+const READING: Budget = { bytes: 15 * KB, requests: 3, scriptBytes: 6 * KB }
+
+/** With styles, and a script, for what is done on them. */
+const DOING: Budget = { ...READING, bytes: 18 * KB, requests: 5 }
+
+const OTHERS: Readonly<Record<string, Budget>> = {
+  proposals: { bytes: 20 * KB, requests: 5, scriptBytes: 6 * KB },
+  vote: { bytes: 36 * KB, requests: 5, scriptBytes: 20 * KB },
+  // The whole verifier, which must run where the page was saved.
+  'check this election': { bytes: 55 * KB, requests: 5, scriptBytes: 42 * KB },
+}
+
+const DONE = new Set([
+  ...['propose', 'receipt', 'receipts to come', 'find my receipt', 'was my code used'],
+  ...['codes to come', 'submission', 'result'],
+])
+
+/** The budget of a page type, by its name in page-types.ts. */
+export function budgetOf(name: string): Budget {
+  return OTHERS[name] ?? (DONE.has(name) ? DOING : READING)
+}
+
+export type LoadedPage = { readonly name: string; readonly load: PageLoad }
+
+/** What is over its budget, one line each. */
+export function overBudget({ name, load }: LoadedPage): readonly string[] {
+  const budget = budgetOf(name)
+  const kinds = ['bytes', 'requests', 'scriptBytes'] as const
+  return [
+    ...kinds
+      .filter((kind) => load[kind] > budget[kind])
+      .map((kind) => `${name}: ${kind} ${load[kind]}, at most ${budget[kind]}`),
+    ...load.wrong.map((url) => `${name}: asks ${url}`),
+    ...(load.shift > 0 ? [`${name}: moves by ${load.shift}: ${load.moved.join(' ')}`] : []),
+  ]
+}
+
+/** Every page with its numbers and its budget, for a person to read. */
+export function budgetTable(pages: readonly LoadedPage[]): string {
+  const rows = pages.map(({ name, load }) => {
+    const budget = budgetOf(name)
+    const of = (kind: keyof Budget) => `${load[kind]}/${budget[kind]}`.padStart(13)
+    return `${name.padEnd(22)}${of('bytes')}${of('requests')}${of('scriptBytes')}${load.shift.toFixed(4).padStart(9)}`
+  })
+  const head = ['bytes', 'requests', 'script'].map((word) => word.padStart(13)).join('')
+  return [`${'page'.padEnd(22)}${head}${'shift'.padStart(9)}`, ...rows].join('\n')
+}
