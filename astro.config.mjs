@@ -23,7 +23,7 @@ const councilColour = {
     'council-colour': async (rule, { postcss }) => {
       const { readCouncil } = await import('./src/adapters/content/read-content.ts')
       const { councilStyles } = await import('./src/site/colour.ts')
-      const styles = councilStyles((await readCouncil(content)).colour)
+      const styles = councilStyles(await readCouncil(content))
       rule.replaceWith(postcss.parse(styles, { from: rule.source?.input.file }))
     },
   },

@@ -22,6 +22,7 @@ const TABLE: readonly Row[] = [
     ['node:fs/promises', 'node:path'],
   ),
   row('src/site/paint-card.ts', ['src/site/'], ['sharp', 'node:module']),
+  row('src/site/paint-logo.ts', [], ['sharp']),
   row('src/site/qr-code.ts', [], ['uqr']),
   row('src/site/', ['src/site/', 'src/domain/', 'src/i18n/'], ['marked', 'sanitize-html']),
   row('src/client/', ['src/client/', 'src/domain/', 'src/i18n/'], ['nanostores']),

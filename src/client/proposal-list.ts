@@ -4,6 +4,7 @@
  * Talks to the page and its address. Invariant: what a reader has seen does not move unless asked; without
  * the search the built page stays as it is. Decided in docs/decisions/0004.
  */
+import './keep-place.ts'
 import { drawSeed, shuffleCards } from './list-order.ts'
 import type { ListSearch } from './list-search.ts'
 

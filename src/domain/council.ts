@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0005.
  */
 import * as v from 'valibot'
+import { ColourSchema } from './council-colour.ts'
 import { MapSchema } from './place.ts'
 import { isTimeZone } from './time.ts'
 
@@ -22,6 +23,24 @@ const line = (most: number) =>
     v.minLength(1, 'write at least one character'),
     v.maxLength(most, `write at most ${most} characters`),
   )
+
+/** The families of letters that readers' devices have. */
+export const TYPES = ['serif', 'sans', 'humanist'] as const
+
+export const LogoSchema = v.strictObject({
+  /** Its file, beside council.md: logo.svg. */
+  file: v.pipe(
+    v.string('write a file name such as logo.svg'),
+    v.regex(
+      /^[a-z0-9-]{1,64}\.(?:svg|png|webp|jpg|jpeg)$/,
+      'write a file name such as logo.svg: a-z, digits and dashes, then .svg, .png, .webp or .jpg',
+    ),
+  ),
+  /** What it shows, for those who do not see it: "The arms of Tranebro: a crane on a bridge". */
+  alt: line(150),
+})
+
+export type Logo = v.InferOutput<typeof LogoSchema>
 
 export const CouncilSchema = v.strictObject({
   /** The version of this file's form. Write 1. */
@@ -49,14 +68,11 @@ export const CouncilSchema = v.strictObject({
     v.regex(/^[A-Z]{3}$/, 'write three capital letters such as DKK'),
   ),
   /** The council's colour as #rrggbb. It must be dark enough to carry white text. */
-  colour: v.optional(
-    v.pipe(
-      v.string('write a colour as #rrggbb'),
-      v.regex(/^#[0-9a-f]{6}$/i, 'write a colour as #rrggbb'),
-      v.check(carriesWhiteText, 'choose a darker colour: white text on it could not be read'),
-    ),
-    '#0d5c4d',
-  ),
+  colour: v.optional(ColourSchema, '#0d5c4d'),
+  /** The letters of the site: `serif` (headings as in a book), `sans` or `humanist`. Nothing is downloaded. */
+  type: v.optional(v.picklist(TYPES, `write one of ${TYPES.join(', ')}`), 'serif'),
+  /** The council's own mark, in the place of the drawn chest. */
+  logo: v.optional(LogoSchema),
   /** A map of the council's own, beside council.md, on which proposals with degrees are shown. */
   map: v.optional(MapSchema),
   /** A sentence at the foot of every page, such as who publishes the site. */
@@ -75,12 +91,3 @@ export const CouncilSchema = v.strictObject({
 })
 
 export type Council = v.InferOutput<typeof CouncilSchema>
-
-/** WCAG 2.2 contrast of white on the colour is at least 4.5. */
-function carriesWhiteText(colour: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = parseInt(colour.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 1.05 / (0.2126 * red + 0.7152 * green + 0.0722 * blue + 0.05) >= 4.5
-}

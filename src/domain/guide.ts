@@ -2,9 +2,11 @@
  * Guides: the council's pages on how it all works (content/guide/<id>.md).
  *
  * Pure. Invariant: a guide is text only; nothing is decided from it.
- * Decided in docs/decisions/0005.
+ * Decided in docs/decisions/0005, its translations in 0020.
  */
 import * as v from 'valibot'
+import type { Language } from './council.ts'
+import { TranslationVersion, type Told, type Translations } from './translation.ts'
 import { lineOf } from './written-text.ts'
 
 export const GuideSchema = v.strictObject({
@@ -21,7 +23,27 @@ export const GuideSchema = v.strictObject({
   ),
 })
 
+/** A guide in another language (content/guide/<id>.<language>.md). */
+export const GuideTranslationSchema = v.strictObject({
+  schemaVersion: TranslationVersion,
+  /** The page's title. */
+  title: lineOf(2, 80),
+  /** One sentence on what the page answers. */
+  summary: lineOf(5, 200),
+})
+
 export type GuideText = v.InferOutput<typeof GuideSchema>
 
 /** A guide with its id (the name of its file) and its text in Markdown. */
-export type Guide = GuideText & { readonly id: string; readonly body: string }
+export type Guide = GuideText &
+  Told & {
+    readonly id: string
+    readonly body: string
+    readonly translations?: Translations<v.InferOutput<typeof GuideTranslationSchema>>
+  }
+
+/** The guide in a language, where it has been translated; else as it was written. */
+export function tellGuide(guide: Guide, language: Language): Guide {
+  const told = guide.translations?.[language]
+  return told === undefined ? guide : { ...guide, ...told, language, originalTitle: guide.title }
+}

@@ -1,5 +1,5 @@
 /**
- * Ids: the short names by which rounds, proposals, areas and themes are known in files and addresses.
+ * Ids: the short names by which rounds, proposals, areas, themes and events are known in files and addresses.
  *
  * Pure. Invariant: an id is safe in a path, a store key and a form field without escaping.
  * Decided in docs/decisions/0001.
@@ -21,6 +21,7 @@ export const AreaIdSchema = v.pipe(
   v.brand('AreaId'),
 )
 export const ThemeIdSchema = v.pipe(idText, v.brand('ThemeId'))
+export const EventIdSchema = v.pipe(idText, v.brand('EventId'))
 
 export type RoundId = v.InferOutput<typeof RoundIdSchema>
 export type ProposalId = v.InferOutput<typeof ProposalIdSchema>

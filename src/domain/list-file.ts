@@ -1,8 +1,8 @@
 /**
  * The list file of a round: its proposals as one small file, for pages that search and sort them.
  *
- * Pure. Invariant: it says nothing that the pages of the proposals do not say, and is the same in every
- * language. Decided in docs/decisions/0004.
+ * Pure. Invariant: it says nothing that the pages of the proposals in the same language do not say.
+ * Decided in docs/decisions/0004 and 0020.
  */
 
 export type ListFile = {

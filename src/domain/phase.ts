@@ -5,7 +5,7 @@
  * Decided in docs/decisions/0005.
  */
 import * as v from 'valibot'
-import { endOf, LocalTimeSchema, startOf, type Instant } from './time.ts'
+import { endOf, LocalTimeSchema, spanProblems, startOf, type Instant } from './time.ts'
 
 /** In the order in which a round lives through them. */
 export const PHASES = [
@@ -46,28 +46,8 @@ export type Period = {
 
 /** What is wrong with the dates of phases, in words for the author; empty where nothing is. */
 export function phaseProblems(phases: readonly Phase[], timeZone: string): string[] {
-  const problems: string[] = []
-  for (const { phase, from, to } of phases) {
-    const start = startOf(from, timeZone)
-    const end = to === undefined ? undefined : endOf(to, timeZone)
-    if (!start.ok)
-      problems.push(
-        `${phase}.from: ${from} ${ODD_TIME[start.error]} in ${timeZone}; choose another minute`,
-      )
-    if (end && !end.ok)
-      problems.push(
-        `${phase}.to: ${to} ${ODD_TIME[end.error]} in ${timeZone}; choose another minute`,
-      )
-    if (start.ok && end?.ok && end.value <= start.value)
-      problems.push(`${phase}.to: ${to} is not after ${from}`)
-  }
-  return problems
+  return phases.flatMap((phase) => spanProblems(phase.phase, phase, timeZone))
 }
-
-const ODD_TIME = {
-  gap: 'does not exist (the clocks go forward)',
-  overlap: 'exists twice (the clocks go back)',
-} as const
 
 /** The phases as instants. Throws where phaseProblems would have found something. */
 export function periodsOf(phases: readonly Phase[], timeZone: string): Period[] {

@@ -73,14 +73,16 @@ export function pointOn(map: MapEdges, place: Place): MapPoint | undefined {
   }
 }
 
-/** What is wrong with a place, in words for its author; undefined where nothing is. */
-export function placeProblem(place: Place, map: MapEdges | undefined): string | undefined {
-  const point = map && pointOn(map, place)
-  if (!map || !point || [point.across, point.down].every((share) => share >= 0 && share <= 1))
-    return undefined
+/** What is wrong with a proposal's place, in words for its author. */
+export function placeProblems(
+  place: Place | undefined,
+  map: MapEdges | undefined,
+): readonly string[] {
+  const point = place && map && pointOn(map, place)
+  if (!point || [point.across, point.down].every((share) => share >= 0 && share <= 1)) return []
   const { north, east, south, west } = map
-  return (
+  return [
     `place: found ${place.latitude}, ${place.longitude}, expected a point on the map of council.md: ` +
-    `latitude ${south} to ${north}, longitude ${west} to ${east}`
-  )
+      `latitude ${south} to ${north}, longitude ${west} to ${east}`,
+  ]
 }

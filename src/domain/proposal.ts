@@ -3,15 +3,16 @@
  * (content/rounds/<round>/proposals/<id>.md).
  *
  * Pure. Invariant: a proposer's name stands here only as a group, a role, or with that person's consent.
- * Decided in docs/decisions/0005.
+ * Decided in docs/decisions/0005, its translations in 0020.
  */
 import * as v from 'valibot'
-import { LanguageSchema } from './council.ts'
+import { LanguageSchema, type Language } from './council.ts'
 import { AreaIdSchema, ThemeIdSchema, type Pool, type ProposalId } from './id.ts'
 import { MoneySchema, printMoney, type Money } from './money.ts'
 import { RECORD_FIELDS } from './proposal-record.ts'
 import { poolsOf, type RoundText } from './round.ts'
 import { DaySchema } from './time.ts'
+import { lackingWords, TranslationVersion, type Told, type Translations } from './translation.ts'
 import { lineOf } from './written-text.ts'
 
 export const TITLE_LENGTH = { least: 3, most: 80 } as const
@@ -58,10 +59,33 @@ export const ProposalSchema = v.strictObject({
   sourceId: v.optional(lineOf(1, 100)),
 })
 
+/** A proposal in another language (proposals/<id>.<language>.md). Its record stays as it was written. */
+export const ProposalTranslationSchema = v.strictObject({
+  schemaVersion: TranslationVersion,
+  /** What it is, in a few words. On the ballot it stands under the title that is voted on. */
+  title: lineOf(TITLE_LENGTH.least, TITLE_LENGTH.most),
+  /** One or two sentences that say what people get from it. */
+  summary: lineOf(SUMMARY_LENGTH.least, SUMMARY_LENGTH.most),
+  /** For whom it is, as a list; where the original says it. */
+  beneficiaries: v.optional(v.array(lineOf(2, 60), 'write a list such as [children, clubs]')),
+  /** Who proposes it, in words; where the original says it. */
+  proposer: v.optional(lineOf(2, 80)),
+  /** What the picture shows; where the original has one. */
+  alt: v.optional(lineOf(5, 250)),
+  /** Why it is not on the ballot; where the original says it. */
+  reason: v.optional(lineOf(5, 400)),
+})
+
 export type ProposalText = v.InferOutput<typeof ProposalSchema>
+export type ProposalTranslation = v.InferOutput<typeof ProposalTranslationSchema>
 
 /** A proposal with its id (the name of its file) and its description in Markdown. */
-export type Proposal = ProposalText & { readonly id: ProposalId; readonly body: string }
+export type Proposal = ProposalText &
+  Told & {
+    readonly id: ProposalId
+    readonly body: string
+    readonly translations?: Translations<ProposalTranslation>
+  }
 
 /** What keeps a proposal out of its round, as data: the field, the fault, and the number that matters. */
 export type ProposalFault = {
@@ -129,4 +153,31 @@ export function onBallot(
   return proposals
     .filter(({ standing, area }) => standing === 'ballot' && (whole || area === pool))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+/** What a translation has no words for, in sentences for its author. */
+export function lackingInProposal(
+  { beneficiaries, proposer, alt, reason }: ProposalTranslation,
+  original: ProposalText,
+): string[] {
+  const { beneficiaries: all, picture } = original
+  const texts = { proposer: original.proposer, alt: picture, reason: original.reason }
+  return lackingWords(
+    { ...texts, beneficiaries: all.length === 0 ? undefined : all },
+    { proposer, alt, reason, beneficiaries },
+  )
+}
+
+/** The proposal in a language, where it has been translated; else as it was written. */
+export function tellProposal(proposal: Proposal, language: Language): Proposal {
+  const told = proposal.translations?.[language]
+  if (told === undefined) return proposal
+  const { title, summary, reason, body, beneficiaries = [], proposer: name, alt } = told
+  const { proposer, picture } = proposal
+  return {
+    ...proposal,
+    ...{ title, summary, reason, body, beneficiaries, language, originalTitle: proposal.title },
+    proposer: proposer && { ...proposer, name: name ?? proposer.name },
+    picture: picture && { ...picture, alt: alt ?? picture.alt },
+  }
 }

@@ -2,15 +2,18 @@
  * A round: one budget, one vote, one outcome (content/rounds/<round>/round.md).
  *
  * Pure. Invariant: a round that passes RoundSchema and roundProblems can be run to its end.
- * Decided in docs/decisions/0005.
+ * Decided in docs/decisions/0005, its events and translations in 0020.
  */
 import * as v from 'valibot'
 import { BallotFormSchema } from './ballot-form.ts'
+import { eventProblems, EventSchema } from './event.ts'
 import { AreaIdSchema, ThemeIdSchema, WHOLE, type Pool, type RoundId } from './id.ts'
 import { LotSchema } from './lot.ts'
 import { MoneySchema, printMoney, sumMoney, type Money } from './money.ts'
 import { PHASES, phaseProblems, PhaseSchema } from './phase.ts'
+import type { RoundTranslation } from './round-translation.ts'
 import { RuleSchema } from './rule.ts'
+import type { Told, Translations } from './translation.ts'
 
 const words = (most: number) =>
   v.pipe(
@@ -62,6 +65,10 @@ export const RoundSchema = v.strictObject({
   themes: v.optional(v.array(ThemeSchema), []),
   /** The dated steps of the round, in order. */
   phases: v.pipe(v.array(PhaseSchema), v.minLength(1, 'name at least one phase')),
+  /** What residents can come to: help evenings, a market of ideas, the last day in the hall. */
+  events: v.optional(v.array(EventSchema, 'write a list, each with id, title and from'), []),
+  /** What a proposal must keep to, beside its cost: "The money pays for things, not for wages." */
+  conditions: v.optional(v.array(words(200), 'write a list of sentences'), []),
   /** Limits on what a proposal may cost, checked when it is sent in and again here. */
   proposalCost: v.optional(
     v.strictObject({
@@ -105,12 +112,18 @@ export type Area = v.InferOutput<typeof AreaSchema>
 export type Theme = v.InferOutput<typeof ThemeSchema>
 
 /** A round with its id (the name of its folder) and its story in Markdown. */
-export type Round = RoundText & { readonly id: RoundId; readonly body: string }
+export type Round = RoundText &
+  Told & {
+    readonly id: RoundId
+    readonly body: string
+    readonly translations?: Translations<RoundTranslation>
+  }
 
 /** What is wrong across the fields of a round, in words for the author. */
 export function roundProblems(round: RoundText, timeZone: string): string[] {
   const budgets = round.areas.filter((area) => area.budget !== undefined).length
   const problems = phaseProblems(round.phases, timeZone).map((problem) => `phases.${problem}`)
+  problems.push(...eventProblems(round.events, timeZone))
   if (budgets > 0 && budgets < round.areas.length)
     problems.push('areas: give a budget to every area or to none')
   if (budgets > 0 && round.budget !== undefined)

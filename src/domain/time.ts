@@ -43,6 +43,30 @@ export function endOf(local: LocalTime, timeZone: string): Result<Instant, 'gap'
   return resolve(local.includes(' ') ? wall : wall + DAY, timeZone)
 }
 
+/** What is wrong with a time from and to, in words for the author; `name` is that of the field. */
+export function spanProblems(
+  name: string,
+  { from, to }: { readonly from: LocalTime; readonly to?: LocalTime | undefined },
+  timeZone: string,
+): string[] {
+  const start = startOf(from, timeZone)
+  const end = to === undefined ? undefined : endOf(to, timeZone)
+  const odd = (field: string, time: string, error: keyof typeof ODD_TIME) =>
+    `${name}.${field}: ${time} ${ODD_TIME[error]} in ${timeZone}; choose another minute`
+  return [
+    ...(start.ok ? [] : [odd('from', from, start.error)]),
+    ...(!end || end.ok ? [] : [odd('to', to ?? '', end.error)]),
+    ...(start.ok && end?.ok && end.value <= start.value
+      ? [`${name}.to: ${to} is not after ${from}`]
+      : []),
+  ]
+}
+
+const ODD_TIME = {
+  gap: 'does not exist (the clocks go forward)',
+  overlap: 'exists twice (the clocks go back)',
+} as const
+
 /** An instant as it stands on the wire: `2027-05-03T18:00:00Z`. */
 export function printInstant(instant: Instant): string {
   return new Date(instant).toISOString().replace(/\.000Z$/, 'Z')

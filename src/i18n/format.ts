@@ -31,6 +31,8 @@ export type Format = {
   fullDay(at: When): string
   /** From the first to the last day; with hours where one of the ends is not at midnight. */
   period(startsAt: number, endsAt: number): string
+  /** The time of an event: on one day the day once, and only its start where no end is known. */
+  span(startsAt: number, endsAt: number): string
   list(items: readonly string[]): string
 }
 
@@ -57,6 +59,7 @@ export function makeFormat(settings: {
   const fullDays = dates({ ...DAY, year: 'numeric' })
   const clock = settings.language === 'de' ? `${NO_BREAK}Uhr` : ''
   const money = makeMoney(settings.language, settings.currency)
+  const period = makePeriod(days, minutes, clock)
   return {
     money,
     moneyOf: (fraction) => {
@@ -69,7 +72,8 @@ export function makeFormat(settings: {
     instant: (at) => minutes().format(new Date(at)) + clock,
     day: (at) => days().format(new Date(at)),
     fullDay: (at) => withoutComma(fullDays().format(new Date(at)), settings.language),
-    period: makePeriod(days, minutes, clock),
+    period,
+    span: makeSpan(days, minutes, clock, period),
     list: (items) => list().format(items),
   }
 }
@@ -94,18 +98,33 @@ function withoutComma(date: string, language: string): string {
   return language === 'en' ? date.replace(',', '') : date
 }
 
-function makePeriod(
-  days: () => Intl.DateTimeFormat,
-  minutes: () => Intl.DateTimeFormat,
-  clock: string,
-): Format['period'] {
-  const isMidnight = (at: number) =>
-    minutes()
-      .formatToParts(at)
-      .filter(({ type }) => type === 'hour' || type === 'minute')
-      .every(({ value }) => value === '00')
+type Dates = () => Intl.DateTimeFormat
+
+function makePeriod(days: Dates, minutes: Dates, clock: string): Format['period'] {
   return (startsAt, endsAt) =>
-    isMidnight(startsAt) && isMidnight(endsAt)
+    isMidnight(startsAt, minutes) && isMidnight(endsAt, minutes)
       ? `${days().format(startsAt)} – ${days().format(endsAt - 1)}`
       : `${minutes().format(startsAt)}${clock} – ${minutes().format(endsAt)}${clock}`
+}
+
+function makeSpan(
+  days: Dates,
+  minutes: Dates,
+  clock: string,
+  period: Format['period'],
+): Format['span'] {
+  return (startsAt, endsAt) => {
+    if (!Number.isFinite(endsAt)) return minutes().format(startsAt) + clock
+    const [first, last] = [startsAt, endsAt - 1].map((at) => days().format(at))
+    if (first !== last) return period(startsAt, endsAt)
+    const isWholeDay = [startsAt, endsAt].every((at) => isMidnight(at, minutes))
+    return isWholeDay ? (first ?? '') : minutes().formatRange(startsAt, endsAt)
+  }
+}
+
+function isMidnight(at: number, minutes: Dates): boolean {
+  return minutes()
+    .formatToParts(at)
+    .filter(({ type }) => type === 'hour' || type === 'minute')
+    .every(({ value }) => value === '00')
 }

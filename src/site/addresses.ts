@@ -32,6 +32,9 @@ export function homePicture(language: Language): string {
 
 export type RoundAddresses = ReturnType<typeof roundAddresses>
 
+/** The council's logo, the same in every language. */
+export const LOGO_ADDRESS = '/logo.webp'
+
 /** The pages of one round, and the addresses that its forms are sent to. */
 export function roundAddresses(language: Language, round: RoundId) {
   const base = `/${language}/rounds/${round}/`
@@ -56,8 +59,8 @@ export function roundAddresses(language: Language, round: RoundId) {
     resultPicture: `${base}result/${PICTURE}`,
     /** A published file, from its path below the round's folder without `results/`. */
     data: (file: string) => `/data/${round}/${file}`,
-    /** The proposals as a file, for the browser. */
-    listFile: `/data/${round}/proposals.json`,
+    /** The proposals as a file, for the browser; one for each language. */
+    listFile: `${base}proposals.json`,
     castTo: `/api/rounds/${round}/ballots`,
     submitTo: `/api/rounds/${round}/proposals`,
   }

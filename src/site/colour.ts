@@ -1,12 +1,11 @@
 /**
- * The council's colour: every shade that the site needs of it, computed so that text can be read on it.
+ * The council's look: every shade that the site needs of it, computed so that text can be read on it.
  *
- * Pure. Invariant: each pair that carries text has the contrast of WCAG 2.2 AA (4.5), links and
- * buttons in the dark 7. Source: Ottosson's OKLab for even lightness. Decided in docs/decisions/0004.
+ * Pure. Invariant: whatever the colour, each place of src/site/colour-places.ts has the contrast that it needs.
+ * Source: Ottosson's OKLab for even lightness. Decided in docs/decisions/0020.
  */
-
-/** Red, green and blue in linear light, 0 to 1. */
-type Light = readonly [number, number, number]
+import type { Council } from '../domain/council.ts'
+import { contrast, linearLight, type Light } from '../domain/council-colour.ts'
 
 /** Lightness, chroma and hue (radians) of OKLCh. */
 type Shade = { readonly lightness: number; readonly chroma: number; readonly hue: number }
@@ -20,8 +19,14 @@ export type Shades = {
 
 /** The grounds that the shades stand on; the same values are in src/styles/tokens.css. */
 export const GROUNDS = {
-  light: { paper: '#faf7f0', card: '#fffdf9', soft: '#f1ebde' },
-  dark: { paper: '#141b19', card: '#1c2523', soft: '#25302d' },
+  light: { paper: '#faf7f0', card: '#fffdf9', soft: '#f1ebde', nowSoft: '#fbe8db' },
+  dark: { paper: '#141b19', card: '#1c2523', soft: '#25302d', nowSoft: '#3d281c' },
+} as const
+
+/** The texts that stand on the shades; the same values are in src/styles/tokens.css. */
+export const INKS = {
+  light: { ink: '#1d2624', onPoster: '#ffffff', posterButton: '#fffdf9' },
+  dark: { ink: '#f1ebdf', onPoster: '#f6f0e4', posterButton: undefined },
 } as const
 
 /** The shades of a colour for the light and the dark page. */
@@ -51,10 +56,17 @@ export function shadesOf(colour: string): { readonly light: Shades; readonly dar
   }
 }
 
-/** The stylesheet that gives a council its colour, for light and dark. */
-export function councilStyles(colour: string): string {
+/** The stylesheet that gives a council its colour, for light and dark, and its letters. */
+export function councilStyles({ colour, type }: Pick<Council, 'colour' | 'type'>): string {
   const { light, dark } = shadesOf(colour)
-  return `:root{${properties(light)}}\n@media (prefers-color-scheme:dark){:root{${properties(dark)}}}\n`
+  return `:root{${properties(light)}${LETTERS[type]}}\n@media (prefers-color-scheme:dark){:root{${properties(dark)}}}\n`
+}
+
+/** By the stacks of src/styles/tokens.css, whose headings are in a book's letters unless said. */
+const LETTERS: Readonly<Record<Council['type'], string>> = {
+  serif: '',
+  sans: ';--council-heading:var(--sans)',
+  humanist: ';--council-heading:var(--humanist);--council-body:var(--humanist)',
 }
 
 /** The site's mark in the council's colour, as SVG: the same chest as in src/components/Crest.astro. */
@@ -67,12 +79,6 @@ export function councilMark(colour: string): string {
 /** The mark as an address that needs no request of its own. */
 export function councilIcon(colour: string): string {
   return `data:image/svg+xml,${councilMark(colour).replaceAll('#', '%23')}`
-}
-
-/** WCAG 2.2 contrast of two colours written as #rrggbb: 1 to 21. */
-export function contrast(a: string, b: string): number {
-  const [dark = 0, bright = 0] = [luminance(a), luminance(b)].toSorted((x, y) => x - y)
-  return (bright + 0.05) / (dark + 0.05)
 }
 
 function properties({ council, onCouncil, councilSoft, councilMid }: Shades): string {
@@ -88,21 +94,8 @@ function moveUntil(shade: Shade, step: number, least: number, grounds: readonly 
   return print(moved)
 }
 
-function luminance(colour: string): number {
-  const [red, green, blue] = readHex(colour)
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function readHex(colour: string): Light {
-  const part = (at: number) => {
-    const value = parseInt(colour.slice(at, at + 2), 16) / 255
-    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
-  }
-  return [part(1), part(3), part(5)]
-}
-
 function shadeOf(colour: string): Shade {
-  const [red, green, blue] = readHex(colour)
+  const [red, green, blue] = linearLight(colour)
   const l = Math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
   const m = Math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
   const s = Math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)

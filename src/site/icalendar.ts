@@ -13,6 +13,7 @@ export type CalendarEvent = {
   readonly uid: string
   readonly summary: string
   readonly description: string | undefined
+  readonly place?: string | undefined
   readonly url: string | undefined
   readonly startsAt: Instant
   /** Exclusive; Infinity where no end is known. */
@@ -48,7 +49,7 @@ export function printCalendar(calendar: Calendar): string {
 }
 
 function eventLines(event: CalendarEvent, { stamp, timeZone }: Calendar): readonly string[] {
-  const { uid, summary, description, url } = event
+  const { uid, summary, description, place, url } = event
   return [
     'BEGIN:VEVENT',
     `UID:${uid}`,
@@ -56,6 +57,7 @@ function eventLines(event: CalendarEvent, { stamp, timeZone }: Calendar): readon
     ...timeLines(event, timeZone),
     `SUMMARY:${escapeText(summary)}`,
     ...(description === undefined ? [] : [`DESCRIPTION:${escapeText(description)}`]),
+    ...(place === undefined ? [] : [`LOCATION:${escapeText(place)}`]),
     ...(url === undefined ? [] : [`URL:${url}`]),
     // A phase of three weeks must not make anybody look busy for three weeks.
     'TRANSP:TRANSPARENT',

@@ -3,15 +3,18 @@
  *
  * Pure. Invariant: whatever can be picked leaves at least one proposal. Decided in docs/decisions/0004.
  */
+import type { Language } from '../domain/council.ts'
 import { HUNDREDTHS } from '../domain/money.ts'
 import { findPeriod } from '../domain/phase.ts'
 import { standings, usedThemes } from './list-pages.ts'
 import type { RoundPage } from './load.ts'
-import type { Reader } from './reader.ts'
+import { textLanguage, type Reader } from './reader.ts'
 
 type Option = { readonly value: string; readonly text: string }
 
 export type ListControls = {
+  /** Of the names of themes and areas. */
+  readonly lang: Language | undefined
   readonly themes: readonly Option[]
   readonly areas: readonly Option[]
   readonly costs: readonly Option[]
@@ -29,6 +32,7 @@ export function listControls(page: RoundPage, reader: Reader): ListControls {
     reader,
   )
   return {
+    lang: textLanguage(reader, page.round.language),
     themes: usedThemes(page).map(({ id, name }) => ({ value: id, text: name })),
     areas: areas.length < 2 ? [] : areas.map(({ id, name }) => ({ value: id, text: name })),
     costs: [...leftOption(page, reader), ...(ranges.length < 2 ? [] : ranges)],

@@ -46,19 +46,19 @@ export function listPages(page: RoundPage): readonly ListPage[] {
 
 type Standings = { readonly on: readonly Proposal[]; readonly off: readonly Proposal[] }
 
-/** Shuffled once a round: every page of a long list asks for it. */
-const known = new WeakMap<RoundPage, Standings>()
+/** Shuffled once a round, whatever the language: every page of a long list asks for it. */
+const known = new WeakMap<readonly Proposal[], Standings>()
 
 /** The proposals on the ballot and the others, each shuffled. */
 export function standings(page: RoundPage): Standings {
-  const found = known.get(page)
+  const found = known.get(page.proposals)
   if (found) return found
   const mixed = shuffled(page.proposals, page.round.id)
   const made = {
     on: mixed.filter(({ standing }) => standing === 'ballot'),
     off: mixed.filter(({ standing }) => standing !== 'ballot'),
   }
-  known.set(page, made)
+  known.set(page.proposals, made)
   return made
 }
 

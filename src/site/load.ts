@@ -7,19 +7,28 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { checkPictures } from '../adapters/content/check-pictures.ts'
+import { throwProblems } from '../adapters/content/files.ts'
+import { ContentError } from '../adapters/content/front-matter.ts'
 import { readContent, type RoundFolder } from '../adapters/content/read-content.ts'
 import { readMap, type BaseMap } from '../adapters/content/read-map.ts'
 import { contentDirectory } from '../adapters/env.ts'
-import type { Council } from '../domain/council.ts'
+import type { Council, Logo } from '../domain/council.ts'
 import type { Guide } from '../domain/guide.ts'
 import { findPeriod, periodsOf, type Period } from '../domain/phase.ts'
+import { colourFaults } from './colour-places.ts'
+import { paintLogo, type PaintedLogo } from './paint-logo.ts'
 
 export type { BaseMap, Frame } from '../adapters/content/read-map.ts'
 
 export type RoundPage = RoundFolder & { readonly periods: readonly Period[] }
 
+/** The council's own mark, with a text for those who do not see it. */
+export type SiteLogo = PaintedLogo & { readonly alt: string }
+
 export type Site = {
   readonly council: Council
+  /** Undefined where the drawn chest stands in its place. */
+  readonly logo?: SiteLogo | undefined
   /** The text of council.md, in Markdown. */
   readonly about: string
   readonly guides: readonly Guide[]
@@ -41,12 +50,29 @@ export function loadSite(): Promise<Site> {
 async function readSite(): Promise<Site> {
   const { council, about, guides, rounds } = await readContent(contentDirectory())
   await checkPictures(contentDirectory(), rounds)
+  throwProblems(
+    'council.md',
+    colourFaults(council.colour).map((fault) => `colour: ${fault}`),
+  )
+  const logo = council.logo && (await loadLogo(council.logo))
   const pages = rounds.map((folder) => ({
     ...folder,
     periods: periodsOf(folder.round.phases, council.timeZone),
   }))
   const map = council.map && (await readMap(contentDirectory(), council.map))
-  return { council, about, guides, rounds: pages.toSorted((a, b) => ageOf(b) - ageOf(a)), map }
+  const sorted = pages.toSorted((a, b) => ageOf(b) - ageOf(a))
+  return { council, logo, about, guides, rounds: sorted, map }
+}
+
+async function loadLogo({ file, alt }: Logo): Promise<SiteLogo> {
+  const path = join(contentDirectory(), file)
+  const painted = await readFile(path).then(
+    (drawing) => paintLogo(file, drawing),
+    () => ({ problem: 'found no such file, expected it beside council.md' }),
+  )
+  if ('problem' in painted)
+    throw new ContentError(`council.md: logo.file: ${file}: ${painted.problem}`)
+  return { ...painted, alt }
 }
 
 function ageOf({ periods }: RoundPage): number {

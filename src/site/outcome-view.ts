@@ -17,6 +17,8 @@ export type OutcomeView = {
   readonly id: ProposalId
   readonly title: string
   readonly lang: Language | undefined
+  /** The title in the reader's language, where it has been translated into it. */
+  readonly told: string | undefined
   readonly votes: string
   /** How many ballots the points are from; undefined where ballots are crosses. */
   readonly from: string | undefined
@@ -47,6 +49,8 @@ export function outcomeViews(context: ResultContext): readonly OutcomeView[] {
     id: line.proposal,
     title: titleOf(context, line.proposal),
     lang: textLanguage(reader, page.proposals.find(({ id }) => id === line.proposal)?.language),
+    told: page.proposals.find(({ id }) => id === line.proposal)?.translations?.[reader.language]
+      ?.title,
     votes: countText(line, context),
     from: ballotsText(line, context),
     bar: percent((Math.max(0, countOf(line)) / most) * 100),

@@ -4,6 +4,7 @@
  * Pure. Invariant: a page takes words and formats from here only. Decided in docs/decisions/0008.
  */
 import type { Council, Language } from '../domain/council.ts'
+import type { Told } from '../domain/translation.ts'
 import { dictionary, type Dictionary } from '../i18n/dictionary.ts'
 import { makeFormat, type Format } from '../i18n/format.ts'
 
@@ -27,6 +28,18 @@ export function textLanguage(
   written: Language | undefined = council.languages[0],
 ): Language | undefined {
   return written === language ? undefined : written
+}
+
+/** A text as it was written: its title, and its language, which is not the reader's. */
+export type Original = { readonly title: string; readonly lang: Language }
+
+/** What a translated text was made from; undefined where it stands as it was written. */
+export function originalOf(
+  { originalTitle: title }: Told,
+  { council, language }: Reader,
+  written: Language | undefined = council.languages[0],
+): Original | undefined {
+  return title === undefined ? undefined : { title, lang: written ?? language }
 }
 
 /** A language by its own name: `Dansk`. */

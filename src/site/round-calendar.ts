@@ -1,9 +1,10 @@
 /**
- * The calendar of a round: its phases, and the last day of those in which a resident can do something.
+ * The calendar of a round: its phases, the last day of those in which a resident can do something, and its events.
  *
- * Pure. Invariant: every phase of the round stands in it with the round's own dates.
+ * Pure. Invariant: every phase and every event of the round stands in it with the round's own dates.
  * Decided in docs/decisions/0017.
  */
+import { eventTimes, type RoundEvent } from '../domain/event.ts'
 import type { Period } from '../domain/phase.ts'
 import { endOf, printDay, startOf, type Instant } from '../domain/time.ts'
 import { absoluteAddress, roundAddresses } from './addresses.ts'
@@ -19,10 +20,13 @@ export function roundCalendar(page: RoundPage, reader: Reader, base: URL | undef
     name: round.title,
     timeZone: reader.council.timeZone,
     stamp: periods[0]?.startsAt ?? 0,
-    events: periods.flatMap((period, index) => {
-      const before = periods.slice(0, index).filter(({ phase }) => phase === period.phase)
-      return eventsOf({ page, reader, base, period, turn: before.length + 1 })
-    }),
+    events: [
+      ...periods.flatMap((period, index) => {
+        const before = periods.slice(0, index).filter(({ phase }) => phase === period.phase)
+        return phaseEvents({ page, reader, base, period, turn: before.length + 1 })
+      }),
+      ...round.events.map((event) => meeting(event, page, reader, base)),
+    ],
   })
 }
 
@@ -35,7 +39,7 @@ type Given = {
   readonly turn: number
 }
 
-function eventsOf({ page, reader, base, period, turn }: Given): readonly CalendarEvent[] {
+function phaseEvents({ page, reader, base, period, turn }: Given): readonly CalendarEvent[] {
   const { round } = page
   const id = (kind: string) => stableId(reader.council, round.id, kind, period.phase, String(turn))
   const to = roundAddresses(reader.language, round.id)
@@ -52,6 +56,22 @@ function eventsOf({ page, reader, base, period, turn }: Given): readonly Calenda
   const day = dayOf(endsAt - 1, reader.council.timeZone)
   const last = { uid: id('last-day'), url, summary: name(until), description: note, ...day }
   return [phase, last]
+}
+
+/** An event of the round, known by its own id, so that a calendar which has it moves it. */
+function meeting(
+  event: RoundEvent,
+  { round }: RoundPage,
+  { council, language }: Reader,
+  base: URL | undefined,
+): CalendarEvent {
+  return {
+    uid: stableId(council, round.id, 'event', event.id),
+    summary: `${round.title}: ${event.title}`,
+    ...{ description: event.note, place: event.place },
+    url: base && absoluteAddress(roundAddresses(language, round.id).round, base),
+    ...eventTimes(event, council.timeZone),
+  }
 }
 
 /** What ends, with its hour; undefined where nobody has to hurry. */

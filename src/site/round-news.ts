@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0017.
  */
 import type { Language } from '../domain/council.ts'
+import { tellProposal } from '../domain/proposal.ts'
 import { noonOf, type Instant } from '../domain/time.ts'
 import { roundAddresses } from './addresses.ts'
 import type { RoundPage } from './load.ts'
@@ -56,7 +57,8 @@ function openingNews(
 
 function proposalNews({ round, proposals }: RoundPage, reader: Reader): readonly News[] {
   const { language, council } = reader
-  return proposals.flatMap(({ id, title, summary, published, language: written }) => {
+  const told = proposals.map((proposal) => tellProposal(proposal, language))
+  return told.flatMap(({ id, title, summary, published, language: written }) => {
     if (published === undefined) return []
     return {
       id: stableId(council, round.id, 'proposal', id, language),

@@ -11,6 +11,7 @@ import { listPages, listPath } from './list-pages.ts'
 import type { RoundPage, Site } from './load.ts'
 import { hasPoster } from './poster-view.ts'
 import { makeReader, type Reader } from './reader.ts'
+import { tellSite } from './told-site.ts'
 
 export type PageProps = { readonly site: Site; readonly reader: Reader }
 export type RoundProps = PageProps & { readonly page: RoundPage }
@@ -19,14 +20,17 @@ export type RoundProps = PageProps & { readonly page: RoundPage }
 export function languagePaths(site: Site) {
   return site.council.languages.map((lang: Language) => ({
     params: { lang },
-    props: { site, reader: makeReader(site.council, lang) } satisfies PageProps,
+    props: {
+      site: tellSite(site, lang),
+      reader: makeReader(site.council, lang),
+    } satisfies PageProps,
   }))
 }
 
 /** One page for each round in each language. */
 export function roundPaths(site: Site) {
   return languagePaths(site).flatMap(({ params, props }) =>
-    site.rounds.map((page) => ({
+    props.site.rounds.map((page) => ({
       params: { ...params, round: page.round.id },
       props: { ...props, page } satisfies RoundProps,
     })),
@@ -50,9 +54,8 @@ export function posterPaths(site: Site) {
 
 /** One page for every sixty proposals of each list of each round in each language. */
 export function proposalListPaths(site: Site) {
-  const lists = new Map(site.rounds.map((page) => [page, listPages(page)]))
   return roundPaths(site).flatMap(({ params, props }) =>
-    (lists.get(props.page) ?? []).map((list) => ({
+    listPages(props.page).map((list) => ({
       params: { ...params, list: listPath(list).replace(/\/$/, '') || undefined },
       props: { ...props, list },
     })),
@@ -72,7 +75,7 @@ export function poolPaths(site: Site) {
 /** One page for each guide in each language. */
 export function guidePaths(site: Site) {
   return languagePaths(site).flatMap(({ params, props }) =>
-    site.guides.map((guide) => ({
+    props.site.guides.map((guide) => ({
       params: { ...params, id: guide.id },
       props: { ...props, guide },
     })),

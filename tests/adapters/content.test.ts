@@ -64,7 +64,7 @@ describe('readContent', () => {
       'council.md',
       /colour: .*/,
       'colour: "#ffcc00"',
-      'council.md: colour: found "#ffcc00"; choose a darker colour: white text on it could not be read',
+      'council.md: colour: found "#ffcc00"; white text on it has a contrast of 1.5 and needs 4.5; write a darker colour, such as #8e7200',
     ],
     [
       'council.md',

@@ -14,6 +14,9 @@ phases:
     note: Cards from 2026-03-23 at the hall
   - phase: delivery
     from: 2026-05-01
+events:
+  - id: help
+    from: 2026-03-10 19:00
 lot:
   drawn: On 2026-03-20, in the library
 ---
@@ -32,16 +35,17 @@ describe('shiftRound', () => {
     expect(text).toContain('to: "2026-11-30 20:00"')
   })
 
-  test('every other phase keeps its distance', () => {
+  test('every other phase, and every event, keeps its distance', () => {
     const text = shifted(noon('2026-11-22'))
     expect(text).toContain('{ phase: submission, from: 2026-10-26, to: 2026-11-13 } # bare days')
     expect(text).toContain('from: 2026-12-25')
+    expect(text).toContain('from: 2026-11-03 19:00')
   })
 
   test('nothing else of the file changes, not even a space', () => {
-    const change = /2026-(03-02|03-20 }|03-23 08|04-06 20|05-01)/g
+    const change = /2026-(03-02|03-20 }|03-23 08|04-06 20|05-01|03-10)/g
     const days = (text: string) => text.replaceAll(/(from: |to: )(['"]?)[\d-]{10}/g, '$1$2DAY')
-    expect(ROUND.match(change)).toHaveLength(5)
+    expect(ROUND.match(change)).toHaveLength(6)
     expect(days(shifted(noon('2026-11-22')))).toBe(days(ROUND))
     expect(shifted(noon('2026-11-22'))).toContain('Cards from 2026-03-23 at the hall')
   })
@@ -49,7 +53,7 @@ describe('shiftRound', () => {
   test('a change of the clocks moves no hour', () => {
     // The clocks go back on 25 October 2026 and forward on 28 March 2027.
     for (const day of ['2026-10-24', '2026-10-26', '2027-03-27', '2027-03-30'])
-      expect(shifted(noon(day)).match(/\d\d:\d\d/g)).toEqual(['08:00', '20:00'])
+      expect(shifted(noon(day)).match(/\d\d:\d\d/g)).toEqual(['08:00', '20:00', '19:00'])
   })
 
   test('today is the council’s day, not that of Greenwich', () => {

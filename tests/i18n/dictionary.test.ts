@@ -131,6 +131,21 @@ describe('makeFormat', () => {
     expect(of('de').fullDay(noon)).toBe('Sonntag, 29. November 2026')
   })
 
+  test('says the day of an event once, and no end that nobody knows', () => {
+    const [from, to, next] = ['06T17:00', '06T19:00', '07T19:00'].map((at) =>
+      Date.parse(`2026-10-${at}:00Z`),
+    )
+    if (from === undefined || to === undefined || next === undefined) throw new Error('no dates')
+    const said = ['en', 'da', 'nl', 'de'].map((language) => plain(of(language).span(from, to)))
+    for (const text of said) expect(text.match(/6/g), text).toHaveLength(1)
+    expect(said[0]).toBe('Tuesday 6 October, 19:00–21:00')
+    expect(said[3]).toMatch(/^Dienstag, 6\. Oktober, 19:00.21:00 Uhr$/)
+    expect(plain(of('de').span(from, Infinity))).toBe('Dienstag, 6. Oktober um 19:00 Uhr')
+    expect(of('en').span(from, next)).toBe(of('en').period(from, next))
+    const day = Date.parse('2026-10-05T22:00:00Z')
+    expect(of('en').span(day, day + 24 * 3_600_000)).toBe('Tuesday 6 October')
+  })
+
   test('says the last day of a period, not the midnight after it', () => {
     const [from, to] = ['2026-08-23T22:00:00Z', '2026-09-06T22:00:00Z'].map(Date.parse)
     expect(of('en').period(from ?? 0, to ?? 0)).toBe('Monday 24 August – Sunday 6 September')

@@ -133,6 +133,25 @@ describe('the search', () => {
     expect(await axeViolations(other)).toEqual([])
   })
 
+  test('stays when the language is switched, and finds what is translated by its words there', async () => {
+    const page = await openPage(FEW)
+    await find(page).fill('lys')
+    await said(page, '0 of 9 shown')
+    await page.getByLabel('Order').selectOption('cheap')
+    await expect.poll(() => query(page)).toBe('?q=lys&order=cheap')
+    await page.locator('.langs summary').click()
+    await page.getByRole('link', { name: 'Dansk' }).click()
+    await expect.poll(() => titles(page)).toEqual(['Lys på stien til hallen'])
+    expect(new URL(page.url()).pathname).toBe(FEW.replace('/en/', '/da/'))
+    expect(query(page)).toBe('?q=lys&order=cheap')
+    // By keyboard as well, and after the search was changed while the menu stood open.
+    await page.locator('.langs summary').press('Enter')
+    await page.locator('#find').fill('repair')
+    await expect.poll(() => query(page)).toBe('?q=repair&order=cheap')
+    await page.getByRole('link', { name: 'Nederlands' }).press('Enter')
+    await page.waitForURL(`**${FEW.replace('/en/', '/nl/')}?q=repair&order=cheap`)
+  })
+
   test('goes together with theme and cost, and both stand in the address', async () => {
     const page = await openPage(FEW)
     await page.getByLabel('Theme').selectOption('ways')

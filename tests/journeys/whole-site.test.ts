@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import { LANGUAGES } from '../../src/domain/council.ts'
 import { readBuiltPages, type BuiltElement, type BuiltPage } from '../support/built-pages.ts'
 import { HTML_RULES } from '../support/html-rules.ts'
 import { writeRuledRounds, type RuledRound } from '../support/ruled-content.ts'
-import { startSite, type RunningSite } from '../support/running-site.ts'
+import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
 let site: RunningSite
 let pages: readonly BuiltPage[]
@@ -14,7 +14,13 @@ let pages: readonly BuiltPage[]
 /** The example council, and one round more whose areas vote apart, as that makes pages of its own. */
 beforeAll(async () => {
   const rounds = [{ id: 'by-areas', rule: { method: 'greedy' }, voters: 30, areas: true }]
-  site = await startSite({ letters: 0, prepare: (dir) => addRounds(dir, rounds) })
+  site = await startSite({
+    letters: 0,
+    prepare: async (dir) => {
+      await addRounds(dir, rounds)
+      await addLook(dir)
+    },
+  })
   pages = await readBuiltPages(process.env['SITE_DIR'] ?? '')
 })
 
@@ -28,6 +34,18 @@ async function addRounds(contentDir: string, rounds: readonly RuledRound[]): Pro
     const text = await readFile(file, 'utf8')
     await writeFile(file, text.replace(/^summary:(?:.*\n {2,})*.*$/m, 'summary: Two areas decide.'))
   }
+}
+
+const LOGO = 'The arms of Tranebro: a bridge'
+
+/** A logo, letters and a colour of the council's own. */
+async function addLook(contentDir: string): Promise<void> {
+  const bridge = '<path fill="#6b2a3a" d="M0 20h40v6H0zM4 26h6v10H4zM30 26h6v10h-6z"/>'
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">${bridge}</svg>`
+  await writeFile(join(contentDir, 'arms.svg'), svg)
+  const file = join(contentDir, 'council.md')
+  const look = `colour: '#6b2a3a'\ntype: humanist\nlogo:\n  file: arms.svg\n  alt: '${LOGO}'`
+  await writeFile(file, (await readFile(file, 'utf8')).replace(/^colour:.*$/m, look))
 }
 
 const HERE = 'https://site.invalid'
@@ -67,6 +85,17 @@ async function brokenAmong(named: ReadonlyMap<string, string>): Promise<readonly
       broken.push(`${from} leads to ${address}: ${status}`)
   }
   return broken
+}
+
+const languageIn = (address: string) => address.slice(1, 3)
+const titleIn = (page: BuiltPage | undefined) => page?.elements.find(({ name }) => name === 'h1')
+
+/** The link to a text as it was written; undefined on the page of one that is not translated. */
+function originalIn({ elements }: BuiltPage): BuiltElement | undefined {
+  const main = elements.findIndex(({ name }) => name === 'main')
+  return elements
+    .slice(main)
+    .find(({ name, attributes }) => name === 'a' && attributes['hreflang'] !== undefined)
 }
 
 const titleOf = ({ elements }: BuiltPage) =>
@@ -134,12 +163,19 @@ describe('the whole site', () => {
   })
 
   test('says of every text in which language it is', () => {
+    const originals = new Map(
+      pages.flatMap((page) => {
+        const link = originalIn(page)
+        return link ? [[page.address, link] as const] : []
+      }),
+    )
+    const isTold = (address: string) => originals.has(address) || /\/vote\//.test(address)
     const wrong = pages.flatMap(({ address, elements }) => [
       ...(address === '/404.html' || elements[0]?.lang === address.slice(1, 3) ? [] : [address]),
       ...elements
         .filter(({ attributes }) => attributes['data-prose'] !== undefined)
-        // The example's own texts are all in English.
-        .filter(({ lang }) => lang !== 'en')
+        // Most of the example's own texts are in English, and what was said of a proposal stays so.
+        .filter(({ lang }) => lang !== 'en' && !(lang === languageIn(address) && isTold(address)))
         .map(({ lang }) => `${address}: text from content in ${lang}`),
       ...elements
         .filter(({ lang }) => !LANGUAGES.some((known) => known === lang))
@@ -152,6 +188,67 @@ describe('the whole site', () => {
         .map(({ attributes }) => `${address}: ${attributes['href']} in another language`),
     ])
     expect(wrong).toEqual([])
+  })
+
+  test('tells a text in the language of its page where it is translated, with the original one link away', () => {
+    const translated = pages.flatMap((page) => {
+      const link = originalIn(page)
+      return link ? [{ page, link }] : []
+    })
+    const named = translated.map(({ page }) => page.address)
+    for (const language of ['da', 'nl', 'de'])
+      for (const guide of ['how-it-works', 'your-vote-is-secret', 'lost-letter', 'accessibility'])
+        expect(named).toContain(`/${language}/guide/${guide}/`)
+    expect(named).toContain(`/da/rounds/${OPEN_ROUND}/`)
+    expect(named).toContain(`/da/rounds/${OPEN_ROUND}/proposals/lit-path/`)
+    expect(named.filter((address) => address.startsWith('/en/'))).toEqual([])
+    for (const { page, link } of translated) {
+      const original = pages.find(({ address }) => address === link.attributes['href'])
+      expect(titleIn(original), page.address).toMatchObject({ text: link.text, lang: 'en' })
+      expect(titleIn(page)?.lang).toBe(languageIn(page.address))
+      expect(titleIn(page)?.text).not.toBe(link.text)
+    }
+  })
+
+  test('puts the title that is voted on first in every language, and a translation under it', () => {
+    const cards = LANGUAGES.map((language) => {
+      const page = pages.find(
+        ({ address }) => address === `/${language}/rounds/${OPEN_ROUND}/vote/`,
+      )
+      const at = (page?.elements ?? []).findIndex(
+        ({ name, attributes }) => name === 'li' && attributes['data-proposal'] === 'lit-path',
+      )
+      const inCard = page?.elements.slice(at) ?? []
+      const [title] = inCard.filter(({ attributes }) => attributes['class'] === 'title')
+      return {
+        language,
+        title: `${title?.lang} ${title?.text}`,
+        told: inCard.find(({ name }) => name === 'b'),
+      }
+    })
+    expect(cards.map(({ title }) => title)).toEqual(
+      LANGUAGES.map(() => 'en Light on the path to the hall'),
+    )
+    expect(cards.find(({ language }) => language === 'da')?.told).toMatchObject({
+      ...{ lang: 'da', text: 'Lys på stien til hallen.' },
+    })
+  })
+
+  test('has the logo of the council on every page, as a picture of points, and its letters', async () => {
+    const without = pages.filter(({ elements }) =>
+      elements.every(
+        ({ name, attributes: { alt, width, height } }) =>
+          name !== 'img' || alt !== LOGO || width === undefined || height === undefined,
+      ),
+    )
+    expect(without.map(({ address }) => address)).toEqual([])
+    const served = await fetch(`${site.url}/logo.webp`)
+    expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/webp'])
+    const files = await readdir(process.env['SITE_DIR'] ?? '', { recursive: true })
+    expect(files.filter((name) => name.endsWith('.svg'))).toEqual(['favicon.svg'])
+    const styles = pages[0]?.elements.find(({ attributes: { rel } }) => rel === 'stylesheet')
+    const sheet = await fetch(site.url + (styles?.attributes['href'] ?? ''))
+    expect(await sheet.text()).toMatch(/--council-heading: ?var\(--humanist\)/)
   })
 
   test('is valid HTML on every page', async () => {

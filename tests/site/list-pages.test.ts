@@ -3,7 +3,7 @@ import { entriesOf } from '../../src/client/list-entries.ts'
 import { listControls } from '../../src/site/list-controls.ts'
 import { listFile } from '../../src/site/list-file.ts'
 import { hasControls, listPages, listPath, PAGE_LENGTH } from '../../src/site/list-pages.ts'
-import { aProposal, aReader, aRound, aRoundPage, council } from './site-data.ts'
+import { aProposal, aReader, aRound, aRoundPage } from './site-data.ts'
 
 const themes = [
   { id: 'green', name: 'Green' },
@@ -85,7 +85,7 @@ describe('listControls', () => {
 describe('listFile', () => {
   test('holds what is on the ballot, in the order of the pages, as the browser reads it', () => {
     const page = pageOf(70, 5)
-    const entries = entriesOf(listFile(page, council))
+    const entries = entriesOf(listFile(page, aReader()))
     const [first] = listPages(page)
     expect(entries).toHaveLength(70)
     expect(entries.slice(0, 60).map(({ id }) => id)).toEqual(first?.proposals.map(({ id }) => id))

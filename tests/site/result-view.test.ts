@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { allocate } from '../../src/domain/allocate.ts'
 import { ballotPaper } from '../../src/domain/ballot.ts'
-import { fundedInWords, headlineOf } from '../../src/site/result-headline.ts'
+import { decidedSoFar, fundedInWords, headlineOf } from '../../src/site/result-headline.ts'
 import { poolViews } from '../../src/site/result-view.ts'
 import { aProposal, aReader, aRound, aRoundPage } from './site-data.ts'
 
@@ -77,5 +77,40 @@ describe('headlineOf', () => {
     expect(headlineOf(page, aReader('da'))).toBe('To forslag får pengene')
     expect(headlineOf(page, aReader('de'))).toBe('Zwei Vorschläge bekommen das Geld')
     expect(fundedInWords(page, aReader())).toMatch(/^Two proposals got 900\skr\. together$/)
+  })
+})
+
+describe('decidedSoFar', () => {
+  const open = aRoundPage(round, proposals)
+  const said = (pages: Parameters<typeof decidedSoFar>[0], language: 'en' | 'da' | 'nl' | 'de') => {
+    const decided = decidedSoFar(pages, aReader(language))
+    return decided && plain(`${decided.money} ${decided.text}`)
+  }
+
+  test('adds up what funded proposals got in all rounds that have a result', () => {
+    expect(said([open, page], 'en')).toBe('900 kr. decided so far, for 2 proposals in 1 round')
+    expect(said([page, open, page], 'en')).toBe(
+      '1,800 kr. decided so far, for 4 proposals in 2 rounds',
+    )
+  })
+
+  test('says one and several in every language', () => {
+    const single = counted([[bench]])
+    expect(said([single], 'da')).toBe('600 kr. er fordelt indtil nu, til 1 forslag i 1 runde')
+    expect(said([single], 'nl')).toContain('1 voorstel in 1 ronde')
+    expect(said([single, page], 'nl')).toContain('3 voorstellen in 2 rondes')
+    expect(said([single], 'de')).toContain('1 Vorschlag in 1 Runde')
+    expect(said([single, page], 'de')).toContain('3 Vorschläge in 2 Runden')
+  })
+
+  test('says nothing before there is a result, nor of a list that gives no money out', () => {
+    expect(said([open], 'en')).toBeUndefined()
+    const list = aRound({ rule: { method: 'top-per-theme', perTheme: 1, withinBudget: false } })
+    expect(
+      said(
+        [{ ...page, round: list, result: page.result && { ...page.result, rule: list.rule } }],
+        'en',
+      ),
+    ).toBeUndefined()
   })
 })

@@ -77,6 +77,21 @@ describe('roundCalendar', () => {
     expect(calendarOf().events[0]?.has('URL')).toBe(false)
   })
 
+  test('has the events of the round, with their place, and knows one that was moved', () => {
+    const evening = { id: 'evening', title: 'Help evening', place: 'The hall; upstairs' }
+    const meeting = { id: 'meeting', title: 'Open meeting', from: '2026-12-02 19:00' }
+    const at = (day: string) => ({ ...evening, from: `${day} 19:00`, to: `${day} 21:00` })
+    const of = (day: string) => calendarOf({ events: [at(day), meeting] }).events.slice(7)
+    const [help, open] = of('2026-10-06')
+    expect(read(help, 'SUMMARY')).toBe('Lindevang Decides 2026: Help evening')
+    expect(read(help, 'LOCATION')).toBe('The hall; upstairs')
+    expect(help?.get('DTEND')?.value).toBe('20261006T190000Z')
+    expect([open?.get('DTSTART')?.value, open?.has('DTEND')]).toEqual(['20261202T180000Z', false])
+    const [moved] = of('2026-10-13')
+    expect(moved?.get('DTEND')?.value).toBe('20261013T190000Z')
+    expect(moved?.get('UID')).toEqual(help?.get('UID'))
+  })
+
   test('keeps the note as it was written', () => {
     expect(read(calendarOf().events[0], 'DESCRIPTION')).toBe('Here; or at the desk, until 8.')
   })

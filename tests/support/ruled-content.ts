@@ -62,7 +62,10 @@ async function writeRound(contentDir: string, { id, rule, areas }: RuledRound): 
     ...(areas ? { areas: AREAS, budget: undefined } : {}),
   })
   if (!areas) return
-  for (const [at, name] of (await readdir(join(folder, 'proposals'))).toSorted().entries())
+  const names = await readdir(join(folder, 'proposals'))
+  // A translation says nothing of areas.
+  const originals = names.filter((name) => /^[^.]+\.md$/.test(name)).toSorted()
+  for (const [at, name] of originals.entries())
     await edit(join(folder, 'proposals', name), { area: AREAS[at % 2]?.id })
 }
 

@@ -4,20 +4,22 @@
  * Talks to the file system. Invariant: what this returns has passed every schema and every check across
  * files; a wrong file stops everything with sentences for its author. Decided in docs/decisions/0005.
  */
-import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { CouncilSchema, type Council } from '../../domain/council.ts'
 import { ballotDigest } from '../../domain/digest.ts'
-import { GuideSchema, type Guide } from '../../domain/guide.ts'
+import { GuideSchema, GuideTranslationSchema, type Guide } from '../../domain/guide.ts'
 import { ProposalIdSchema, RoundIdSchema, type RoundId } from '../../domain/id.ts'
-import { placeProblem } from '../../domain/place.ts'
+import { placeProblems } from '../../domain/place.ts'
 import {
   describeFault,
+  lackingInProposal,
   proposalFaults,
   ProposalSchema,
+  ProposalTranslationSchema,
   type Proposal,
 } from '../../domain/proposal.ts'
+import { lackingInRound, RoundTranslationSchema } from '../../domain/round-translation.ts'
 import { roundProblems, RoundSchema, type Round } from '../../domain/round.ts'
 import {
   ResultPageSchema,
@@ -25,8 +27,9 @@ import {
   SnapshotSchema,
   type Snapshot,
 } from '../../domain/snapshot.ts'
-
+import { listNames, parseId, readText, throwProblems } from './files.ts'
 import { ContentError, parseFields, parseFile, type ContentFile } from './front-matter.ts'
+import { readTranslated } from './read-translated.ts'
 
 export type RoundFolder = {
   readonly round: Round
@@ -52,7 +55,7 @@ export async function readContent(directory: string): Promise<Content> {
   const { fields: council, body: about } = await readCouncilFile(directory)
   const ids = await readRoundIds(directory)
   const [guides, ...rounds] = await Promise.all([
-    readGuides(directory),
+    readGuides(directory, council),
     ...ids.map((id) => readRound(directory, id, council)),
   ])
   return { council, about, guides, rounds }
@@ -64,12 +67,12 @@ export async function readCouncil(directory: string): Promise<Council> {
 }
 
 async function readCouncilFile(directory: string): Promise<ContentFile<Council>> {
-  return parseFile('council.md', await read(directory, 'council.md'), CouncilSchema)
+  return parseFile('council.md', await readText(directory, 'council.md'), CouncilSchema)
 }
 
 /** The ids of all rounds: the names of the folders in rounds/. */
 export async function readRoundIds(directory: string): Promise<readonly RoundId[]> {
-  const names = await list(join(directory, 'rounds'))
+  const names = await listNames(join(directory, 'rounds'))
   return names.map((name) => parseId(`rounds/${name}`, name, RoundIdSchema))
 }
 
@@ -80,61 +83,70 @@ export async function readRound(
   council: Council,
 ): Promise<RoundFolder> {
   const folder = `rounds/${id}`
-  const file = `${folder}/round.md`
-  const { fields, body } = parseFile(file, await read(directory, file), RoundSchema)
-  throwProblems(file, roundProblems(fields, council.timeZone))
-  const round: Round = { ...fields, id, body }
+  const round: Round = { ...(await readRoundFile(directory, folder, council)), id }
   const proposals = await readProposals(directory, round, council)
-  throwProblems(file, lotProblems(round, proposals))
+  throwProblems(`${folder}/round.md`, lotProblems(round, proposals))
   const resultFiles = await listResultFiles(directory, folder)
   const result = await readResult(directory, folder)
   return { round, proposals, digest: ballotDigest(round, proposals), result, resultFiles }
 }
 
+async function readRoundFile(
+  directory: string,
+  folder: string,
+  council: Council,
+): Promise<Omit<Round, 'id'>> {
+  const names = (await listNames(join(directory, folder))).filter((name) => /^round\./.test(name))
+  const [text] = await readTranslated({ directory, folder, council }, [...names, 'round.md'], {
+    ...{ schema: RoundSchema, words: RoundTranslationSchema, lacking: lackingInRound },
+    problems: (fields) => roundProblems(fields, council.timeZone),
+  })
+  if (text === undefined) throw new RangeError(folder)
+  const { fields, body, translations } = text
+  return { ...fields, body, translations }
+}
+
 async function readProposals(
   directory: string,
   round: Round,
-  { map }: Council,
+  council: Council,
 ): Promise<readonly Proposal[]> {
   const folder = `rounds/${round.id}/proposals`
-  const names = (await list(join(directory, folder))).filter((name) => name.endsWith('.md'))
-  return Promise.all(
-    names.map(async (name) => {
-      const file = `${folder}/${name}`
-      const { fields, body } = parseFile(file, await read(directory, file), ProposalSchema)
-      throwProblems(
-        file,
-        proposalFaults(fields, round).map((fault) => describeFault(fields, fault)),
-      )
-      const misplaced = fields.place && placeProblem(fields.place, map)
-      throwProblems(file, misplaced === undefined ? [] : [misplaced])
-      return { ...fields, id: parseId(file, name.slice(0, -3), ProposalIdSchema), body }
-    }),
-  )
+  const names = await listNames(join(directory, folder))
+  const texts = await readTranslated({ directory, folder, council }, names, {
+    ...{ schema: ProposalSchema, words: ProposalTranslationSchema, lacking: lackingInProposal },
+    written: ({ language }) => language,
+    problems: (fields) => [
+      ...proposalFaults(fields, round).map((fault) => describeFault(fields, fault)),
+      ...placeProblems(fields.place, council.map),
+    ],
+  })
+  return texts.map(({ name, file, fields, body, translations }) => ({
+    ...{ ...fields, id: parseId(file, name, ProposalIdSchema), body, translations },
+  }))
 }
 
-async function readGuides(directory: string): Promise<readonly Guide[]> {
-  const names = (await list(join(directory, 'guide'))).filter((name) => name.endsWith('.md'))
-  const guides = await Promise.all(
-    names.map(async (name) => {
-      const file = `guide/${name}`
-      const { fields, body } = parseFile(file, await read(directory, file), GuideSchema)
-      return { ...fields, id: name.slice(0, -3), body }
-    }),
-  )
-  return guides.toSorted((a, b) => a.order - b.order)
+async function readGuides(directory: string, council: Council): Promise<readonly Guide[]> {
+  const names = await listNames(join(directory, 'guide'))
+  const texts = await readTranslated({ directory, folder: 'guide', council }, names, {
+    ...{ schema: GuideSchema, words: GuideTranslationSchema },
+    ...{ problems: () => [], lacking: () => [] },
+  })
+  return texts
+    .map(({ name, fields, body, translations }) => ({ ...fields, id: name, body, translations }))
+    .toSorted((a, b) => a.order - b.order)
 }
 
 async function readResult(directory: string, folder: string): Promise<Snapshot | undefined> {
-  const names = await list(join(directory, folder))
+  const names = await listNames(join(directory, folder))
   if (!names.includes('result.md')) return undefined
   const page = parseFile(
     `${folder}/result.md`,
-    await read(directory, `${folder}/result.md`),
+    await readText(directory, `${folder}/result.md`),
     ResultPageSchema,
   )
   const file = `${folder}/results/${page.fields.snapshot}/result.json`
-  return parseSnapshot(file, await read(directory, file), page.fields.digest)
+  return parseSnapshot(file, await readText(directory, file), page.fields.digest)
 }
 
 /** Reads a snapshot and makes sure that it is the one that result.md names, and unchanged. */
@@ -150,10 +162,10 @@ function parseSnapshot(file: string, text: string, digest: string): Snapshot {
 }
 
 async function listResultFiles(directory: string, folder: string): Promise<readonly string[]> {
-  const snapshots = await list(join(directory, folder, 'results'))
+  const snapshots = await listNames(join(directory, folder, 'results'))
   const files = await Promise.all(
     snapshots.map(async (snapshot) =>
-      (await list(join(directory, folder, 'results', snapshot))).map(
+      (await listNames(join(directory, folder, 'results', snapshot))).map(
         (name) => `results/${snapshot}/${name}`,
       ),
     ),
@@ -171,39 +183,4 @@ function lotProblems(round: Round, proposals: readonly Proposal[]): string[] {
     ...missing.map((id) => `lot.order: "${id}" is missing, expected every proposal on the ballot`),
     ...unknown.map((id) => `lot.order: found "${id}", expected only proposals on the ballot`),
   ]
-}
-
-function throwProblems(file: string, problems: readonly string[]): void {
-  if (problems.length > 0)
-    throw new ContentError(problems.map((problem) => `${file}: ${problem}`).join('\n'))
-}
-
-function parseId<Schema extends v.GenericSchema>(file: string, name: string, schema: Schema) {
-  const parsed = v.safeParse(schema, name)
-  if (parsed.success) return parsed.output
-  throw new ContentError(`${file}: found the name "${name}"; ${parsed.issues[0].message}`)
-}
-
-async function read(directory: string, file: string): Promise<string> {
-  try {
-    return await readFile(join(directory, file), 'utf8')
-  } catch (cause) {
-    throw new ContentError(`${file}: missing, expected this file in the content folder`, { cause })
-  }
-}
-
-/** Names in a folder, sorted; empty where there is no such folder. */
-async function list(directory: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(directory)).filter((name) => !name.startsWith('.')).toSorted()
-  } catch (fault) {
-    // A folder that is there and cannot be read must not look like an empty one.
-    if (
-      fault instanceof Error &&
-      'code' in fault &&
-      ['ENOENT', 'ENOTDIR'].includes(String(fault.code))
-    )
-      return []
-    throw fault
-  }
 }

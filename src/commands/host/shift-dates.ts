@@ -1,8 +1,8 @@
 /**
  * Dates of an example, moved so that its vote is open today.
  *
- * Pure; the time is an argument. Invariant: every phase keeps its hours and its distance from the
- * others, counted in days of the calendar, and nothing else of the file changes.
+ * Pure; the time is an argument. Invariant: every phase and every event keeps its hours and its distance from
+ * the others, counted in days of the calendar, and nothing else of the file changes.
  * Decided in docs/decisions/0007.
  */
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml'
@@ -14,7 +14,7 @@ const DAY = 24 * 3_600_000
 const DATE = /\d{4}-\d{2}-\d{2}/
 const FRONT_MATTER = /^(\uFEFF?---\r?\n)([\s\S]*?)\r?\n---/
 
-/** The text of a round.md with all its phases moved by one number of days; as it was where it has no vote. */
+/** The text of a round.md with all its phases and events moved by one number of days; as it was where it has no vote. */
 export function shiftRound(text: string, now: Instant, timeZone: string): string {
   const [, fence = '', yaml = ''] = FRONT_MATTER.exec(text) ?? []
   const days = daysToShift(yaml, now, timeZone)
@@ -52,14 +52,18 @@ function votingDays(yaml: string): { readonly from: string; readonly to: string 
 }
 
 function findDates(yaml: string): readonly Scalar[] {
-  return phasesOf(yaml)
+  return [...phasesOf(yaml), ...listOf(yaml, 'events')]
     .flatMap((phase) => [phase.get('from', true), phase.get('to', true)])
     .filter((node) => isScalar(node))
 }
 
 function phasesOf(yaml: string) {
-  const phases = parseDocument(yaml).get('phases')
-  return isSeq(phases) ? phases.items.filter((phase) => isMap(phase)) : []
+  return listOf(yaml, 'phases')
+}
+
+function listOf(yaml: string, field: 'phases' | 'events') {
+  const list = parseDocument(yaml).get(field)
+  return isSeq(list) ? list.items.filter((each) => isMap(each)) : []
 }
 
 /** Only the date's ten letters change: quotes, comments and spaces stay as the author wrote them. */

@@ -14,7 +14,8 @@ export const site = {
   questions: 'Spørgsmål?',
   ask: (name: string) => `Spørg ${name}`,
   promise: 'Ingen cookies, ingen sporing.',
-  onlyIn: (language: string) => `Rådets egne tekster er på ${language}.`,
+  onlyIn: (language: string) => `Det, der ikke er oversat, er på ${language}.`,
+  translation: 'Dette er en oversættelse. Originalen:',
   notFound: 'Der er ingen side her',
   notFoundText: 'Adressen kan være ændret, eller der mangler et bogstav. Begynd fra forsiden.',
   toHome: 'Til forsiden',
@@ -72,6 +73,8 @@ export const home = {
     },
   ],
   roundsTitle: 'Runderne',
+  decided: (proposals: number, rounds: number) =>
+    `er fordelt indtil nu, til ${proposals} forslag i ${rounds} ${rounds === 1 ? 'runde' : 'runder'}`,
   funded: (count: number, money: string) => `${counted(count)} forslag fik tilsammen ${money}`,
   aboutTitle: (name: string) => `Om ${name}`,
   guidesTitle: 'Godt at vide',
@@ -108,6 +111,14 @@ export const round = {
     `Op til ${most} forslag. Hvad de koster, betyder ikke noget for din stemmeseddel.`,
   noLetter: (name: string) => `Intet brev? Spørg ${name}.`,
   areas: 'Områderne og deres penge',
+  eventsTitle: 'Kom og vær med',
+  conditionsTitle: 'Det skal et forslag holde sig til',
+  conditions: {
+    costBetween: (least: string, most: string) =>
+      stop(`Et forslag koster mellem ${least} og ${most}`),
+    costAtMost: (most: string) => stop(`Et forslag koster højst ${most}`),
+    costAtLeast: (least: string) => stop(`Et forslag koster mindst ${least}`),
+  },
 }
 
 export const proposals = {

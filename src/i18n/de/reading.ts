@@ -14,7 +14,8 @@ export const site = {
   questions: 'Fragen?',
   ask: (name: string) => `Fragen Sie ${name}`,
   promise: 'Keine Cookies, kein Tracking.',
-  onlyIn: (language: string) => `Die eigenen Texte des Rates sind auf ${language}.`,
+  onlyIn: (language: string) => `Was nicht übersetzt ist, ist auf ${language}.`,
+  translation: 'Dies ist eine Übersetzung. Das Original:',
   notFound: 'Diese Seite gibt es nicht',
   notFoundText:
     'Vielleicht hat sich die Adresse geändert, oder ein Buchstabe fehlt. Beginnen Sie auf der Startseite.',
@@ -73,6 +74,8 @@ export const home = {
     },
   ],
   roundsTitle: 'Die Runden',
+  decided: (proposals: number, rounds: number) =>
+    `bisher vergeben, für ${proposals} ${proposals === 1 ? 'Vorschlag' : 'Vorschläge'} in ${rounds} ${rounds === 1 ? 'Runde' : 'Runden'}`,
   funded: (count: number, money: string) =>
     `${countedProposals(count)} ${count < 2 ? 'bekam' : 'bekamen zusammen'} ${money}`,
   aboutTitle: (name: string) => `Über ${name}`,
@@ -111,6 +114,14 @@ export const round = {
     `Bis zu ${most} Vorschläge. Was sie kosten, spielt für Ihren Stimmzettel keine Rolle.`,
   noLetter: (name: string) => `Kein Brief? Fragen Sie ${name}.`,
   areas: 'Die Gebiete und ihr Geld',
+  eventsTitle: 'Kommen Sie vorbei',
+  conditionsTitle: 'Was für jeden Vorschlag gilt',
+  conditions: {
+    costBetween: (least: string, most: string) =>
+      stop(`Ein Vorschlag kostet zwischen ${least} und ${most}`),
+    costAtMost: (most: string) => stop(`Ein Vorschlag kostet höchstens ${most}`),
+    costAtLeast: (least: string) => stop(`Ein Vorschlag kostet mindestens ${least}`),
+  },
 }
 
 export const proposals = {

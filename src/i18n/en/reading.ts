@@ -14,7 +14,8 @@ export const site = {
   questions: 'Questions?',
   ask: (name: string) => `Ask ${name}`,
   promise: 'No cookies, no tracking.',
-  onlyIn: (language: string) => `The council’s own texts are in ${language}.`,
+  onlyIn: (language: string) => `What is not translated is in ${language}.`,
+  translation: 'This is a translation. The original:',
   notFound: 'There is no page here',
   notFoundText: 'The address may have changed, or a letter is missing. Start from the front page.',
   toHome: 'To the front page',
@@ -72,6 +73,8 @@ export const home = {
     },
   ],
   roundsTitle: 'The rounds',
+  decided: (proposals: number, rounds: number) =>
+    `decided so far, for ${proposals} ${proposals === 1 ? 'proposal' : 'proposals'} in ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`,
   funded: (count: number, money: string) =>
     `${counted(count)} ${count === 1 ? 'proposal' : 'proposals'} got ${money} together`,
   aboutTitle: (name: string) => `About ${name}`,
@@ -109,6 +112,14 @@ export const round = {
     `Up to ${most} proposals. What they cost does not matter for your ballot.`,
   noLetter: (name: string) => `No letter? Ask ${name}.`,
   areas: 'The areas and their money',
+  eventsTitle: 'Come along',
+  conditionsTitle: 'What a proposal must keep to',
+  conditions: {
+    costBetween: (least: string, most: string) =>
+      stop(`A proposal costs between ${least} and ${most}`),
+    costAtMost: (most: string) => stop(`A proposal costs ${most} at most`),
+    costAtLeast: (least: string) => stop(`A proposal costs ${least} at least`),
+  },
 }
 
 export const proposals = {

@@ -14,7 +14,8 @@ export const site = {
   questions: 'Vragen?',
   ask: (name: string) => `Vraag het aan ${name}`,
   promise: 'Geen cookies, geen tracking.',
-  onlyIn: (language: string) => `De eigen teksten van de raad zijn in het ${language}.`,
+  onlyIn: (language: string) => `Wat niet is vertaald, is in het ${language}.`,
+  translation: 'Dit is een vertaling. Het origineel:',
   notFound: 'Deze pagina bestaat niet',
   notFoundText:
     'Misschien is het adres veranderd of ontbreekt er een letter. Begin bij de voorpagina.',
@@ -73,6 +74,8 @@ export const home = {
     },
   ],
   roundsTitle: 'De rondes',
+  decided: (proposals: number, rounds: number) =>
+    `tot nu toe verdeeld, over ${proposals} ${proposals === 1 ? 'voorstel' : 'voorstellen'} in ${rounds} ${rounds === 1 ? 'ronde' : 'rondes'}`,
   funded: (count: number, money: string) =>
     `${countedProposals(count)} ${count === 1 ? 'kreeg' : 'kregen samen'} ${money}`,
   aboutTitle: (name: string) => `Over ${name}`,
@@ -110,6 +113,14 @@ export const round = {
     `Tot ${most} voorstellen. Wat ze kosten maakt voor uw stembiljet niet uit.`,
   noLetter: (name: string) => `Geen brief? Vraag het aan ${name}.`,
   areas: 'De gebieden en hun geld',
+  eventsTitle: 'Kom langs',
+  conditionsTitle: 'Waar een voorstel zich aan houdt',
+  conditions: {
+    costBetween: (least: string, most: string) =>
+      stop(`Een voorstel kost tussen ${least} en ${most}`),
+    costAtMost: (most: string) => stop(`Een voorstel kost ten hoogste ${most}`),
+    costAtLeast: (least: string) => stop(`Een voorstel kost ten minste ${least}`),
+  },
 }
 
 export const proposals = {
