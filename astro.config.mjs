@@ -5,7 +5,6 @@
  * function exists beside those in functions/. The adapter serves `astro dev` only (it lets pages reach
  * the functions there). OUT_DIR, CACHE_DIR and SITE_URL are set by src/commands/build.ts.
  */
-import netlify from '@astrojs/netlify'
 import { defineConfig, sharpImageService } from 'astro/config'
 import { resolve } from 'node:path'
 
@@ -46,7 +45,10 @@ export default defineConfig({
     server: { fs: { allow: ['.', content] } },
     ...(CACHE_DIR && { cacheDir: `${CACHE_DIR}/vite` }),
   },
-  ...(isDev && { adapter: netlify({ imageCDN: false, devFeatures }) }),
+  // Loading it takes a second, which a build has no use for.
+  ...(isDev && {
+    adapter: (await import('@astrojs/netlify')).default({ imageCDN: false, devFeatures }),
+  }),
   ...(SITE_URL && { site: SITE_URL }),
   ...(OUT_DIR && { outDir: OUT_DIR }),
   ...(CACHE_DIR && { cacheDir: CACHE_DIR }),

@@ -4,5 +4,5 @@
  * Talks to the page. Invariant: it is one file, for each more would be asked for by itself.
  * Decided in docs/decisions/0019.
  */
-import './by-date.ts'
+import './passing-page.ts'
 import './my-ballot.ts'

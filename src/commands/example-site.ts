@@ -38,6 +38,8 @@ export type RunningSite = {
 export type SiteRequest = {
   readonly letters: number
   readonly settings?: Readonly<Record<string, string>>
+  /** The address that the pages name as their own; none, unless said. */
+  readonly siteUrl?: string
   /** Changes the content before it is built. */
   readonly prepare?: (contentDir: string) => Promise<void>
   /** The bundled functions, where somebody has them already. */
@@ -48,6 +50,7 @@ export type SiteRequest = {
 export async function startSite({
   letters,
   settings = {},
+  siteUrl,
   prepare,
   functions: given,
 }: SiteRequest): Promise<RunningSite> {
@@ -62,7 +65,7 @@ export async function startSite({
   let build = 0
   const buildNext = async () => {
     const outDir = join(directory, `site-${++build}`)
-    await buildSite({ contentDir, outDir, siteUrl: undefined })
+    await buildSite({ contentDir, outDir, siteUrl })
     return outDir
   }
   const [siteDir, functions] = await Promise.all([

@@ -29,8 +29,8 @@ const OTHERS: Readonly<Record<string, Budget>> = {
 }
 
 const DONE = new Set([
-  ...['propose', 'receipt', 'receipts to come', 'find my receipt', 'was my code used'],
-  ...['codes to come', 'submission', 'result'],
+  ...['propose', 'no receipt', 'receipts to come', 'find my receipt', 'was my code used'],
+  ...['codes to come', 'submission', 'result', 'poster'],
 ])
 
 /** The budget of a page type, by its name in page-types.ts. */

@@ -15,6 +15,8 @@ export type PageType = {
   readonly path: string
   /** Brings the page that was opened into the state that its name says; where it votes, it takes a code. */
   readonly reach?: (page: Page, takeCode: () => string) => Promise<void>
+  /** Made to be printed: looked at on paper too. */
+  readonly paper?: boolean
 }
 
 /** Every page type of the example council in one language. */
@@ -26,6 +28,7 @@ export function pageTypes(language: Language): readonly PageType[] {
     { name: 'finished round', path: `${past}` },
     { name: 'proposals', path: `${open}proposals/` },
     { name: 'proposal', path: `${open}proposals/lit-path/` },
+    { name: 'poster', path: `${open}proposals/lit-path/poster/`, paper: true },
     { name: 'finished proposal', path: `${past}proposals/clay-oven/` },
     { name: 'vote', path: `${open}vote/` },
     { name: 'vote with choices', path: `${open}vote/`, reach: choose },

@@ -22,6 +22,9 @@ const USAGE = `Usage: npm run screenshots [-- --language ${LANGUAGES.join('|')}]
 /** Enough for the pages that take a code, in each look and language. */
 const LETTERS = 100
 
+/** Only a site with an address has codes on its posters. */
+const SITE_URL = 'https://tranebro.example'
+
 const OUT = join(PROJECT_DIR, 'screenshots')
 
 await runCommand(async () => {
@@ -43,7 +46,7 @@ await runCommand(async () => {
 }, USAGE)
 
 async function takeAll(languages: readonly Language[], only?: string): Promise<number> {
-  const site = await startSite({ letters: LETTERS })
+  const site = await startSite({ letters: LETTERS, siteUrl: SITE_URL })
   const takeCode = codesOf(site.letters)
   const browser = await openBrowser()
   let count = 0

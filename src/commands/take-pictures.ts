@@ -1,5 +1,5 @@
 /**
- * Pictures of the page types in one language, as one kind of visitor sees them.
+ * Pictures of the page types in one language, as one kind of visitor sees them, and sheets as printers do.
  *
  * Talks to a browser, a running site and a folder. Invariant: the whole page is on its picture.
  * Decided in docs/decisions/0007.
@@ -32,6 +32,9 @@ function look(given: Pick<Look, 'name' | 'width' | 'height'> & Partial<Look>): L
   return { colorScheme: 'light', media: 'screen', ...given }
 }
 
+/** What a page that is made for paper is printed on. */
+const PAPERS = ['A4', 'A3'] as const
+
 export type PictureRequest = {
   readonly siteUrl: string
   readonly language: Language
@@ -60,6 +63,7 @@ export async function takePictures(
     const file = join(folder, `${page.name.replaceAll(' ', '-')}-${look.name}.png`)
     await writeFile(file, await takePicture(context, page, request))
     files.push(file)
+    if (page.paper && look.media === 'print') files.push(...(await print(context, page, request)))
   }
   await context.close()
   return files
@@ -79,4 +83,17 @@ async function takePicture(
   await page.evaluate(() => localStorage.clear())
   await page.close()
   return picture
+}
+
+async function print(
+  context: BrowserContext,
+  { name, path }: PageType,
+  { siteUrl, folder }: PictureRequest,
+): Promise<readonly string[]> {
+  const page = await context.newPage()
+  await page.goto(siteUrl + path)
+  const files = PAPERS.map((format) => ({ format, path: join(folder, `${name}-${format}.pdf`) }))
+  for (const sheet of files) await page.pdf({ ...sheet, printBackground: true })
+  await page.close()
+  return files.map((sheet) => sheet.path)
 }

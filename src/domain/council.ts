@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot'
 import { ColourSchema } from './council-colour.ts'
+import { MapSchema } from './place.ts'
 import { isTimeZone } from './time.ts'
 
 /** The languages that have a dictionary. */
@@ -72,6 +73,8 @@ export const CouncilSchema = v.strictObject({
   type: v.optional(v.picklist(TYPES, `write one of ${TYPES.join(', ')}`), 'serif'),
   /** The council's own mark, in the place of the drawn chest. */
   logo: v.optional(LogoSchema),
+  /** A map of the council's own, beside council.md, on which proposals with degrees are shown. */
+  map: v.optional(MapSchema),
   /** A sentence at the foot of every page, such as who publishes the site. */
   notice: v.optional(line(300)),
   /** How a resident reaches a person: shown wherever something can go wrong. */

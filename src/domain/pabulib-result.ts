@@ -15,6 +15,7 @@ import type { Council } from './council.ts'
 import { compareText } from './encoding.ts'
 import { WHOLE, type ProposalId } from './id.ts'
 import { printMoney } from './money.ts'
+import type { Place } from './place.ts'
 import { printPabulib, type PabulibRow } from './pabulib.ts'
 import type { Proposal } from './proposal.ts'
 import type { VoteType } from './reading.ts'
@@ -110,9 +111,9 @@ export function pabulibResult(facts: PabulibFacts, pool: CountedPool): string {
     meta: metaOf(facts, paper, counted.meta),
     projects: paper.proposals.map(({ id, title }, at) => {
       const { selected = '', ...sums } = counted.projects[at] ?? {}
-      const { theme = '', beneficiaries = [] } = known.get(id) ?? {}
+      const { theme = '', beneficiaries = [], place } = known.get(id) ?? {}
       const places = { category: theme, beneficiaries: beneficiaries.map(oneItem).join(',') }
-      return { ...sums, name: title, ...places, selected }
+      return { ...sums, name: title, ...places, selected, ...degreesOf(place) }
     }),
     votes: counted.votes.map((choices, index) => ({
       voter_id: String(index + 1),
@@ -191,6 +192,12 @@ function limitsOf(paper: BallotPaper): Readonly<Record<string, string>> {
 
 function marks(least: number, most: number): Readonly<Record<string, string>> {
   return { min_points: String(least), max_points: String(most), default_score: '0' }
+}
+
+/** No column where no project has degrees. */
+function degreesOf({ latitude, longitude }: Partial<Place> = {}): PabulibRow {
+  if (latitude === undefined || longitude === undefined) return {}
+  return { latitude: String(latitude), longitude: String(longitude) }
 }
 
 /** The commas of a list's item would make two of it. */

@@ -1,5 +1,5 @@
 /**
- * The record of a proposal: its picture, money from elsewhere, what was said and decided about it, and what
+ * The record of a proposal: its picture, its place, money from elsewhere, what was said and decided about it, and what
  * came of it, year by year.
  *
  * Pure. Invariant: nothing here is voted on, so nothing here is part of the ballot digest, and all of it may
@@ -7,6 +7,7 @@
  */
 import * as v from 'valibot'
 import { MoneySchema } from './money.ts'
+import { PlaceSchema } from './place.ts'
 import { DaySchema } from './time.ts'
 import { lineOf, textOf } from './written-text.ts'
 
@@ -78,6 +79,8 @@ export const RECORD_FIELDS = {
   picture: v.optional(PictureSchema),
   /** Money that comes from elsewhere; the cost stays what is asked of the budget. */
   coFunding: v.optional(v.array(CoFundingSchema, 'write a list, each with amount and from')),
+  /** Where it is. */
+  place: v.optional(PlaceSchema),
   /** What the check by the council found. */
   assessment: v.optional(AssessmentSchema),
   /** What offices, boards and associations say about it. */

@@ -14,12 +14,13 @@ import { record } from './da/record.ts'
 import { faults, refusals } from './da/refusals.ts'
 import { beside, pictures, result } from './da/result.ts'
 import { rules } from './da/rules.ts'
+import { places, poster, share } from './da/sharing.ts'
 import { ballotKinds, check, receipt, vote } from './da/voting.ts'
 import type { Dictionary } from './en.ts'
 
 export const da: Dictionary = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal, record },
-  ...{ list, mine },
+  ...{ list, mine, share, poster, places },
   ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },

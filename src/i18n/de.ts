@@ -14,12 +14,13 @@ import { record } from './de/record.ts'
 import { faults, refusals } from './de/refusals.ts'
 import { beside, pictures, result } from './de/result.ts'
 import { rules } from './de/rules.ts'
+import { places, poster, share } from './de/sharing.ts'
 import { ballotKinds, check, receipt, vote } from './de/voting.ts'
 import type { Dictionary } from './en.ts'
 
 export const de: Dictionary = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal, record },
-  ...{ list, mine },
+  ...{ list, mine, share, poster, places },
   ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },

@@ -15,11 +15,12 @@ import { record } from './en/record.ts'
 import { faults, refusals } from './en/refusals.ts'
 import { beside, pictures, result } from './en/result.ts'
 import { rules } from './en/rules.ts'
+import { places, poster, share } from './en/sharing.ts'
 import { ballotKinds, check, receipt, vote } from './en/voting.ts'
 
 export const en = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal, record },
-  ...{ list, mine },
+  ...{ list, mine, share, poster, places },
   ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },

@@ -14,12 +14,13 @@ import { record } from './nl/record.ts'
 import { faults, refusals } from './nl/refusals.ts'
 import { beside, pictures, result } from './nl/result.ts'
 import { rules } from './nl/rules.ts'
+import { places, poster, share } from './nl/sharing.ts'
 import { ballotKinds, check, receipt, vote } from './nl/voting.ts'
 import type { Dictionary } from './en.ts'
 
 export const nl: Dictionary = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal, record },
-  ...{ list, mine },
+  ...{ list, mine, share, poster, places },
   ...{ result, reasons, rules, pictures, beside },
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },

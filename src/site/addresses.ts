@@ -8,6 +8,9 @@ import { WHOLE, type Pool, type ProposalId, type RoundId } from '../domain/id.ts
 
 const PICTURE = 'social.png'
 
+/** The council's map. */
+export const MAP_ADDRESS = '/map.svg'
+
 /** The front page. */
 export function homeAddress(language: Language): string {
   return `/${language}/`
@@ -42,6 +45,7 @@ export function roundAddresses(language: Language, round: RoundId) {
     /** A page of the list of proposals, by its path from src/site/list-pages.ts. */
     proposalList: (path: string) => `${base}proposals/${path}`,
     proposal: (id: ProposalId) => `${base}proposals/${id}/`,
+    poster: (id: ProposalId) => `${base}proposals/${id}/poster/`,
     propose: `${base}propose/`,
     vote: (pool: Pool) => `${base}vote/${inPool(pool)}`,
     receipt: `${base}receipt/`,
@@ -65,6 +69,11 @@ export function roundAddresses(language: Language, round: RoundId) {
 /** The same page in another language. */
 export function translateAddress(address: string, language: Language): string {
   return address.replace(/^\/[a-z]{2}\//, `/${language}/`)
+}
+
+/** The address that leads each reader to the page in their own language (src/commands/host/site-rules.ts). */
+export function withoutLanguage(address: string): string {
+  return address.replace(/^\/[a-z]{2}\//, '/')
 }
 
 /** A full address; as it is where the site does not know its own. */

@@ -10,12 +10,15 @@ import { checkPictures } from '../adapters/content/check-pictures.ts'
 import { throwProblems } from '../adapters/content/files.ts'
 import { ContentError } from '../adapters/content/front-matter.ts'
 import { readContent, type RoundFolder } from '../adapters/content/read-content.ts'
+import { readMap, type BaseMap } from '../adapters/content/read-map.ts'
 import { contentDirectory } from '../adapters/env.ts'
 import type { Council, Logo } from '../domain/council.ts'
 import type { Guide } from '../domain/guide.ts'
 import { findPeriod, periodsOf, type Period } from '../domain/phase.ts'
 import { colourFaults } from './colour-places.ts'
 import { paintLogo, type PaintedLogo } from './paint-logo.ts'
+
+export type { BaseMap, Frame } from '../adapters/content/read-map.ts'
 
 export type RoundPage = RoundFolder & { readonly periods: readonly Period[] }
 
@@ -31,6 +34,8 @@ export type Site = {
   readonly guides: readonly Guide[]
   /** The newest first, by the start of its voting or else of its first phase. */
   readonly rounds: readonly RoundPage[]
+  /** The council's own map, where it has one. */
+  readonly map?: BaseMap | undefined
 }
 
 let remembered: Promise<Site> | undefined
@@ -54,7 +59,15 @@ async function readSite(): Promise<Site> {
     ...folder,
     periods: periodsOf(folder.round.phases, council.timeZone),
   }))
-  return { council, logo, about, guides, rounds: pages.toSorted((a, b) => ageOf(b) - ageOf(a)) }
+  const map = council.map && (await readMap(contentDirectory(), council.map))
+  return {
+    council,
+    logo,
+    about,
+    guides,
+    rounds: pages.toSorted((a, b) => ageOf(b) - ageOf(a)),
+    map,
+  }
 }
 
 async function loadLogo({ file, alt }: Logo): Promise<SiteLogo> {

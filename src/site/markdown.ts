@@ -22,9 +22,15 @@ export type Rendering = {
   readonly author: Author
 }
 
-/** Turns Markdown into safe HTML. */
+/** A proposal's text stands on its own page and on the ballot, in every language. */
+const rendered = new Map<string, string>()
+
+/** Turns Markdown into safe HTML; the same text once in a build. */
 export function renderMarkdown(text: string, rendering: Rendering): string {
-  return sanitize(marked.parse(text, { async: false }), rendering)
+  const key = `${rendering.author} ${rendering.top ?? 2} ${text}`
+  const html = rendered.get(key) ?? sanitize(marked.parse(text, { async: false }), rendering)
+  rendered.set(key, html)
+  return html
 }
 
 /** Keeps of HTML what text from content may become. */

@@ -9,6 +9,7 @@ import type { Proposal } from '../domain/proposal.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { listPages, listPath } from './list-pages.ts'
 import type { RoundPage, Site } from './load.ts'
+import { hasPoster } from './poster-view.ts'
 import { makeReader, type Reader } from './reader.ts'
 import { tellSite } from './told-site.ts'
 
@@ -44,6 +45,11 @@ export function proposalPaths(site: Site) {
       props: { ...props, proposal },
     })),
   )
+}
+
+/** One page for each proposal that a poster can invite to vote on, in each language. */
+export function posterPaths(site: Site) {
+  return proposalPaths(site).filter(({ props }) => hasPoster(props.page, props.proposal))
 }
 
 /** One page for every sixty proposals of each list of each round in each language. */

@@ -78,6 +78,18 @@ describe('readContent', () => {
       'budget: 75.000,00',
       `${ROUND}/round.md: budget: found "75.000,00"; write an amount in main units with at most two decimals, as in 15000 or 12.50`,
     ],
+    [
+      'council.md',
+      /north: .*/,
+      'north: 56.4',
+      'council.md: map.north: found {"file":"map.svg","north":56.4,"east":11.639,"south":56.5…; write more than south',
+    ],
+    [
+      `${ROUND}/proposals/lit-path.md`,
+      /longitude: .*/,
+      'longitude: 12.6',
+      `${ROUND}/proposals/lit-path.md: place: found 56.50594, 12.6, expected a point on the map of council.md: latitude 56.5 to 56.5144, longitude 11.6 to 11.639`,
+    ],
     [`${ROUND}/round.md`, /budget: 75000/, '', `${ROUND}/round.md: budget: missing`],
     [
       `${ROUND}/round.md`,

@@ -7,6 +7,7 @@ import { aProposal, aRound } from '../site/site-data.ts'
 
 const RECORD = {
   picture: { file: 'swing.jpg', alt: 'Two swings under a lime tree' },
+  place: { name: 'The green', latitude: 55.6, longitude: 12.5 },
   coFunding: [{ amount: 40, from: 'The school' }],
   assessment: { body: 'Parks', date: '2026-10-26', outcome: 'feasible', reason: 'It fits.' },
   statements: [{ who: 'The school board', date: '2026-10-20', text: 'Yes, please.' }],
@@ -53,6 +54,13 @@ describe('a mistake in the record', () => {
     ],
     ['picture: { file: swing.svg, alt: Two swings }', 'picture.file: found "swing.svg"; write'],
     ['coFunding: [{ amount: 1.234, from: The school }]', 'coFunding.0.amount: found 1.234'],
+    ['place: The green', 'place: found "The green"'],
+    ['place: { latitude: 55.6, longitude: 12.5 }', 'place.name: missing'],
+    ['place: { name: The green, latitude: 556, longitude: 12.5 }', 'place.latitude: found 556'],
+    [
+      'place: { name: The green, latitude: 55.6 }',
+      'place: found {"name":"The green","latitude":55.6}; write latitude and longitude, or neither',
+    ],
     ['coFunding: 40', 'coFunding: found 40; write a list, each with amount and from'],
     [
       'assessment: { body: Parks, date: 2026-10-26, outcome: maybe, reason: It fits. }',

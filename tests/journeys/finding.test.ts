@@ -153,6 +153,10 @@ describe('a site that does not know its own address', () => {
     expect(text('/robots.txt', nameless)).not.toContain('Sitemap')
     for (const page of pagesOf(nameless))
       expect(text(page, nameless)).not.toMatch(/property="og:|rel="canonical"/)
+    const poster = `/en/rounds/${OPEN_ROUND}/proposals/lit-path/poster/`
+    expect(
+      [text(poster), text(poster, nameless)].map((page) => page.includes('class="qr"')),
+    ).toEqual([true, false])
     const feed = readXml(text('/en/feed.xml', nameless))
     for (const link of linksOf(feed)) expect(nameless.has(link), link).toBe(true)
     expect(

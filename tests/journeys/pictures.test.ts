@@ -1,13 +1,15 @@
-import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import jsQR from 'jsqr'
 import { parse } from 'node-html-parser'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite } from '../../src/commands/build.ts'
 import { bundleFunctions } from '../../src/commands/host/bundle.ts'
 import { startHost, type Host } from '../../src/commands/host/host.ts'
+import { SUMMARY_LENGTH, TITLE_LENGTH } from '../../src/domain/proposal.ts'
 import { openBrowser } from '../support/browser.ts'
 import { OPEN_ROUND, PAST_ROUND } from '../support/running-site.ts'
 
@@ -15,6 +17,10 @@ const PAGE = `/en/rounds/${OPEN_ROUND}/proposals/lit-path/`
 const UPRIGHT = `/en/rounds/${PAST_ROUND}/proposals/apple-trees/`
 const PLAIN = `/en/rounds/${OPEN_ROUND}/proposals/play-patrol/`
 const LIST = `/en/rounds/${OPEN_ROUND}/proposals/`
+
+const SITE = 'https://tranebro.example'
+/** Its words are as long as a file may have them. */
+const LONGEST = `/da/rounds/${OPEN_ROUND}/proposals/play-patrol/poster/`
 
 let folder: string
 let siteDir: string
@@ -28,8 +34,9 @@ beforeAll(async () => {
   await cp(resolve('content'), contentDir, { recursive: true })
   await takePhoto(join(contentDir, `rounds/${OPEN_ROUND}/pictures/lit-path.jpg`), 1600, 1200)
   await takePhoto(join(contentDir, `rounds/${PAST_ROUND}/pictures/apple-trees.jpg`), 1000, 1600)
+  await lengthen(join(contentDir, `rounds/${OPEN_ROUND}/proposals/play-patrol.md`))
   siteDir = join(folder, 'site')
-  await buildSite({ contentDir, outDir: siteDir, siteUrl: undefined })
+  await buildSite({ contentDir, outDir: siteDir, siteUrl: SITE })
   host = await startHost({ siteDir, functions: [], port: 0 })
   browser = await openBrowser()
 }, 400_000)
@@ -50,6 +57,24 @@ async function takePhoto(file: string, width: number, height: number): Promise<v
       IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '55/1 40/1 0/1' },
     })
     .toFile(file)
+}
+
+async function lengthen(file: string): Promise<void> {
+  const words = (most: number) => 'Wide meadows '.repeat(most).slice(0, most - 1) + 'm'
+  const text = await readFile(file, 'utf8')
+  await writeFile(
+    file,
+    text
+      .replace(/^title: .*$/m, `title: ${words(TITLE_LENGTH.most)}`)
+      .replace(/^summary: .*$/m, `summary: ${words(SUMMARY_LENGTH.most)}`),
+  )
+}
+
+async function open(path: string, given: BrowserContextOptions = {}): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, ...given })
+  const page = await context.newPage()
+  await page.goto(host.url + path)
+  return page
 }
 
 const htmlOf = async (page: string) =>
@@ -142,6 +167,168 @@ describe('a page with a picture', () => {
     const images = (await htmlOf(LIST)).querySelectorAll('picture img')
     expect(images.length).toBeGreaterThan(0)
     for (const image of images) expect(image.getAttribute('loading')).toBe('lazy')
+  })
+})
+
+/** What a camera reads in a picture of the page. */
+async function readCode(page: Page): Promise<string | undefined> {
+  const picture = sharp(await page.screenshot({ fullPage: true })).ensureAlpha()
+  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true })
+  return jsQR(Uint8ClampedArray.from(data), info.width, info.height)?.data
+}
+
+const sheetsIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
+
+describe('the poster of a proposal', () => {
+  test.each([
+    { colorScheme: 'light', deviceScaleFactor: 1, viewport: { width: 1280, height: 900 } },
+    { colorScheme: 'dark', deviceScaleFactor: 2, viewport: { width: 390, height: 844 } },
+  ] as const)('has a code that leads each reader to the proposal: $colorScheme', async (look) => {
+    const page = await open(`${PAGE}poster/`, look)
+    const address = (await readCode(page)) ?? ''
+    const typed = (await page.locator('.sheet-link p').innerText()).replaceAll(/\s/g, '')
+    expect([address, `https://${typed}`]).toEqual([`${SITE}${PAGE.slice(3)}`, address])
+    const asked = { headers: { 'Accept-Language': 'da' } }
+    const { url, status } = await fetch(host.url + new URL(address).pathname, asked)
+    expect([url, status]).toEqual([host.url + PAGE.replace('/en/', '/da/'), 200])
+    await page.context().close()
+  })
+
+  test.each([
+    ['A4', 794, 1123],
+    ['A3', 1123, 1587],
+    ['Letter', 816, 1056],
+  ])('fills one sheet of %s, with the longest words', async (format, width, height) => {
+    const page = await open(LONGEST)
+    expect(sheetsIn(await page.pdf({ format, printBackground: true }))).toBe(1)
+    await page.emulateMedia({ media: 'print' })
+    await page.setViewportSize({ width, height })
+    const hidden = await page.evaluate(() => {
+      const [sheet, foot] = ['.sheet', '.sheet-foot'].map((part) =>
+        document.querySelector(part)?.getBoundingClientRect(),
+      )
+      return (foot?.bottom ?? Infinity) - (sheet?.bottom ?? 0)
+    })
+    expect(hidden).toBeLessThanOrEqual(0)
+    expect(
+      await page.locator('.sheet-picture').evaluate((each) => each.clientHeight),
+    ).toBeGreaterThan(120)
+    expect(
+      await page.locator('.site-header:visible, .site-footer:visible, .button:visible').count(),
+    ).toBe(0)
+    await page.context().close()
+  })
+
+  test('is printed by one button, and without script says how', async () => {
+    const page = await open(`${PAGE}poster/`)
+    await page.evaluate(() => Object.assign(window, { print: () => (document.title = 'printing') }))
+    await page.getByRole('button', { name: 'Print the poster' }).click()
+    expect(await page.title()).toBe('printing')
+    await page.context().close()
+    const plain = await open(`${PAGE}poster/`, { javaScriptEnabled: false })
+    expect(await plain.getByRole('button').count()).toBe(0)
+    expect(await plain.getByText('open the menu of your browser').isVisible()).toBe(true)
+    await plain.context().close()
+  })
+
+  test('is there for what can be voted on, and for nothing else', async () => {
+    const posters = (await readdir(siteDir, { recursive: true })).filter((file) =>
+      file.endsWith('poster/index.html'),
+    )
+    const cards = (await htmlOf(LIST)).querySelectorAll('.card:not(.off)')
+    expect(posters).toHaveLength(cards.length * 4)
+    expect(
+      (await htmlOf(`${PAGE}poster/`)).querySelector('[name=robots]')?.getAttribute('content'),
+    ).toBe('noindex')
+  })
+})
+
+describe('the row that passes a proposal on', () => {
+  const REST = '?from=letter#code'
+
+  test('copies the address alone, and leads to the poster', async () => {
+    const page = await open(PAGE + REST, { permissions: ['clipboard-read', 'clipboard-write'] })
+    await page.getByRole('button', { name: 'Copy the link' }).click()
+    await page.getByText('Copied.').waitFor()
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(host.url + PAGE)
+    expect(await page.getByRole('button', { name: 'Share' }).count()).toBe(0)
+    await page.getByRole('link', { name: 'Print a poster' }).click()
+    await page.locator('.sheet h1').waitFor()
+    await page.context().close()
+  })
+
+  test('opens the menu of a phone that has one', async () => {
+    const context = await browser.newContext({ hasTouch: true, isMobile: true })
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      const share = async (data: unknown) => void (document.title = JSON.stringify(data))
+      Object.assign(navigator, { share })
+    })
+    await page.goto(host.url + PAGE + REST)
+    await page.getByRole('button', { name: 'Share' }).click()
+    expect(JSON.parse(await page.title())).toMatchObject({ url: host.url + PAGE })
+    expect(await page.getByRole('button', { name: 'Copy the link' }).count()).toBe(0)
+    await context.close()
+  })
+})
+
+/** The pond beside the path, as `content/map.svg` has it in its own units and colours. */
+const POND = { x: 1042, y: 466, light: '#9cc1cf', dark: '#2f5164' } as const
+
+/** The colour of a point of the map, where the drawing over it says that it is. */
+async function colourAt(page: Page, { x, y }: { x: number; y: number }): Promise<string> {
+  const drawing = page.locator('.map svg')
+  const [left = 0, top = 0, width = 1] =
+    (await drawing.getAttribute('viewBox'))?.split(' ').map(Number) ?? []
+  const shot = sharp(await page.locator('.map > div').screenshot())
+  const scale = ((await shot.metadata()).width ?? 0) / width
+  const at = { left: Math.round((x - left) * scale), top: Math.round((y - top) * scale) }
+  const dot = await shot
+    .extract({ ...at, width: 1, height: 1 })
+    .removeAlpha()
+    .raw()
+    .toBuffer()
+  return `#${dot.toString('hex')}`
+}
+
+describe('the map of a proposal', () => {
+  test.each([
+    ['light', PAGE, 1280],
+    ['dark', PAGE, 390],
+    ['light', LIST, 1280],
+  ] as const)(
+    'shows its part, with the marks where they belong: %s, %s, %i px',
+    async (colorScheme, path, width) => {
+      const page = await open(path, { colorScheme, viewport: { width, height: 844 } })
+      const image = page.locator('.map img')
+      await image.scrollIntoViewIfNeeded()
+      await page.waitForFunction(
+        () => document.querySelector<HTMLImageElement>('.map img')?.complete,
+      )
+      await expect.poll(() => colourAt(page, POND), { timeout: 15_000 }).toBe(POND[colorScheme])
+      await page.context().close()
+    },
+  )
+
+  test('says the place in words, and waits until it is near', async () => {
+    const image = (await htmlOf(PLAIN)).querySelector('.map img')
+    expect(image?.getAttribute('alt')).toBe('Map with a mark: The green beside the school')
+    expect(image?.getAttribute('loading')).toBe('lazy')
+  })
+
+  test('leads from the map of a round to each proposal, by mark and by list', async () => {
+    const page = await open(LIST, { viewport: { width: 1280, height: 900 } })
+    const marks = page.locator('.map a')
+    const listed = page.locator('.places a')
+    const hrefs = async (links: typeof marks) =>
+      links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))
+    expect(await hrefs(marks)).toEqual(await hrefs(listed))
+    expect(await marks.allTextContents()).toEqual(
+      Array.from({ length: await listed.count() }, (_, at) => String(at + 1)),
+    )
+    await marks.first().click()
+    await page.locator('h1', { hasText: 'Four benches on Lerbakken' }).waitFor()
+    await page.context().close()
   })
 })
 

@@ -10,6 +10,7 @@ import { CouncilSchema, type Council } from '../../domain/council.ts'
 import { ballotDigest } from '../../domain/digest.ts'
 import { GuideSchema, GuideTranslationSchema, type Guide } from '../../domain/guide.ts'
 import { ProposalIdSchema, RoundIdSchema, type RoundId } from '../../domain/id.ts'
+import { placeProblem } from '../../domain/place.ts'
 import {
   describeFault,
   lackingInProposal,
@@ -17,6 +18,7 @@ import {
   ProposalSchema,
   ProposalTranslationSchema,
   type Proposal,
+  type ProposalText,
 } from '../../domain/proposal.ts'
 import { lackingInRound, RoundTranslationSchema } from '../../domain/round-translation.ts'
 import { roundProblems, RoundSchema, type Round } from '../../domain/round.ts'
@@ -115,12 +117,19 @@ async function readProposals(
   const texts = await readTranslated({ directory, folder, council }, names, {
     ...{ schema: ProposalSchema, words: ProposalTranslationSchema, lacking: lackingInProposal },
     written: ({ language }) => language,
-    problems: (fields) =>
-      proposalFaults(fields, round).map((fault) => describeFault(fields, fault)),
+    problems: (fields) => [
+      ...proposalFaults(fields, round).map((fault) => describeFault(fields, fault)),
+      ...placeProblems(fields, council),
+    ],
   })
   return texts.map(({ name, file, fields, body, translations }) => ({
     ...{ ...fields, id: parseId(file, name, ProposalIdSchema), body, translations },
   }))
+}
+
+function placeProblems({ place }: ProposalText, { map }: Council): readonly string[] {
+  const misplaced = place && placeProblem(place, map)
+  return misplaced === undefined ? [] : [misplaced]
 }
 
 async function readGuides(directory: string, council: Council): Promise<readonly Guide[]> {
