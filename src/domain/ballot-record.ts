@@ -17,6 +17,8 @@ import { hash } from './hash.ts'
 const SALT = 16
 const BLOCK = 64
 
+const lengths = new WeakMap<BallotPaper, number>()
+
 /** What is sealed, and what lies beside it in clear: two commitments that show nothing. */
 export type BallotRecord = {
   /** `leaf` of the protocol: ties the receipt to the commitment, for named observers. */
@@ -98,7 +100,11 @@ function pairOf(round: string, pairing: Uint8Array, receipt: string, commitment:
   return hash('pair', round, pairing, receipt, commitment)
 }
 
-/** `L` of the protocol: one length for all, a multiple of 64 bytes. */
+/** `L` of the protocol: one length for all, a multiple of 64 bytes. Found once for each paper. */
 function plainLength(paper: BallotPaper): number {
-  return Math.ceil((2 * SALT + 4 + longestBallot(paper)) / BLOCK) * BLOCK
+  const known = lengths.get(paper)
+  if (known !== undefined) return known
+  const length = Math.ceil((2 * SALT + 4 + longestBallot(paper)) / BLOCK) * BLOCK
+  lengths.set(paper, length)
+  return length
 }

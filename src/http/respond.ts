@@ -49,9 +49,21 @@ export function statusOf(code: RefusalCode): number {
   return STATUS[code]
 }
 
+/** Made once: checking names and values of so many headers takes longer than reading a ballot. */
+const NOT_KEPT = {
+  json: notKept('application/json; charset=utf-8'),
+  problem: notKept('application/problem+json; charset=utf-8'),
+  plain: notKept('text/plain; charset=utf-8'),
+  html: notKept('text/html; charset=utf-8'),
+} as const
+
+function notKept(type: string): Headers {
+  return new Headers({ ...PAGE_HEADERS, 'Content-Type': type, 'Cache-Control': NOT_STORED })
+}
+
 /** A JSON answer that nobody may keep. */
 export function json(status: number, value: object): Response {
-  return answer(status, 'application/json; charset=utf-8', JSON.stringify(value))
+  return new Response(JSON.stringify(value), { status, headers: NOT_KEPT.json })
 }
 
 /** A JSON answer that is the same for everybody: kept a minute by browsers and at the CDN. */
@@ -78,12 +90,12 @@ export function seeOther(address: string): Response {
 
 /** A text that nobody may keep, for where there is no page to show it in. */
 export function plain(status: number, text: string): Response {
-  return answer(status, 'text/plain; charset=utf-8', text)
+  return new Response(text, { status, headers: NOT_KEPT.plain })
 }
 
 /** A page that nobody may keep. */
 export function html(status: number, page: string): Response {
-  return answer(status, 'text/html; charset=utf-8', page)
+  return new Response(page, { status, headers: NOT_KEPT.html })
 }
 
 /** A refusal as application/problem+json (RFC 9457), its sentence in the reader's language. */
@@ -102,12 +114,5 @@ type ProblemText = {
 /** An application/problem+json answer (RFC 9457) from its parts. */
 export function problemJson(status: number, { title, ...rest }: ProblemText): Response {
   const body = { type: 'about:blank', title, status, ...rest }
-  return answer(status, 'application/problem+json; charset=utf-8', JSON.stringify(body))
-}
-
-function answer(status: number, type: string, body: string): Response {
-  return new Response(body, {
-    status,
-    headers: { ...PAGE_HEADERS, 'Content-Type': type, 'Cache-Control': NOT_STORED },
-  })
+  return new Response(JSON.stringify(body), { status, headers: NOT_KEPT.problem })
 }

@@ -15,7 +15,7 @@ import { makeRecord, printRecord, sealContext } from '../domain/ballot-record.ts
 import type { Choices } from '../domain/choices.ts'
 import { STORE_SCHEMA } from '../domain/box-state.ts'
 import { toBase64url } from '../domain/encoding.ts'
-import type { RoundId } from '../domain/id.ts'
+import type { Pool, RoundId } from '../domain/id.ts'
 import { retryOf } from '../domain/mark.ts'
 import { findPeriod, periodsOf } from '../domain/phase.ts'
 import { receiptMessage, receiptOf, type Nonce } from '../domain/receipt.ts'
@@ -65,7 +65,7 @@ async function castUnlogged(
   if (content?.round.ballot === undefined) return refuse('round-not-found')
   const pool = findPool(content.round, request.area)
   if (!pool.ok) return pool
-  const paper = ballotPaper(content.round, content.proposals, pool.value)
+  const paper = paperOf(content, pool.value)
   const attempt = attemptOf(ports, request, paper)
   const ballot = checkBallot(request.choices, paper)
   if (!ballot.ok) {
@@ -85,6 +85,16 @@ async function castUnlogged(
     return refuse('too-many-requests')
   if (outcome.outcome === 'round-not-voting') return refuseLate(ports, content, attempt)
   return explain(outcome.outcome)
+}
+
+/** What a deploy puts to the vote never changes, so the paper of a pool is made once. */
+const papers = new WeakMap<RoundContent, Map<Pool, BallotPaper>>()
+
+function paperOf(content: RoundContent, pool: Pool): BallotPaper {
+  const ofContent = papers.get(content) ?? new Map<Pool, BallotPaper>()
+  const paper = ofContent.get(pool) ?? ballotPaper(content.round, content.proposals, pool)
+  papers.set(content, ofContent.set(pool, paper))
+  return paper
 }
 
 /**

@@ -104,13 +104,16 @@ describe.each(['en', 'da', 'nl', 'de'])('the feed in %s', (language) => {
     }
   })
 
-  test.each([OPEN_ROUND, PAST_ROUND])('the calendar of %s is linked from its page', (round) => {
+  test.each([
+    [OPEN_ROUND, 10 + 4],
+    [PAST_ROUND, 10],
+  ])('the calendar of %s is linked from its page, with its dates and events', (round, count) => {
     const page = `/${language}/rounds/${round}/`
     const links = parse(text(page)).querySelectorAll('main a')
     const hrefs = links.map((link) => link.getAttribute('href'))
     expect(hrefs.filter((href) => href?.endsWith('.ics'))).toEqual([`${page}calendar.ics`])
     const { events } = readCalendar(text(`${page}calendar.ics`))
-    expect(events).toHaveLength(10)
+    expect(events).toHaveLength(count)
     for (const event of events) expect(built.has(pathOf(event.get('URL')?.value ?? '')))
   })
 })
@@ -161,6 +164,6 @@ describe('a site that does not know its own address', () => {
     for (const link of linksOf(feed)) expect(nameless.has(link), link).toBe(true)
     expect(
       readCalendar(text(`/en/rounds/${OPEN_ROUND}/calendar.ics`, nameless)).events,
-    ).toHaveLength(10)
+    ).toHaveLength(14)
   })
 })

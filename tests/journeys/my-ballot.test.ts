@@ -118,7 +118,7 @@ describe('choosing on the pages of a round', () => {
     expect(await overflow(page)).toBe(0)
     expect(await axeViolations(page)).toEqual([])
     expect(await button(page, 'stairwell-choir').getAttribute('aria-pressed')).toBe('true')
-    for (let presses = 0; presses < 6; presses++) {
+    for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press('Tab')
       const text = await page.evaluate(() => document.activeElement?.textContent?.trim())
       if (text === 'Go to my ballot') break

@@ -245,7 +245,7 @@ describe('the whole site', () => {
     const served = await fetch(`${site.url}/logo.webp`)
     expect([served.status, served.headers.get('content-type')]).toEqual([200, 'image/webp'])
     const files = await readdir(process.env['SITE_DIR'] ?? '', { recursive: true })
-    expect(files.filter((name) => name.endsWith('.svg'))).toEqual(['favicon.svg'])
+    expect(files.filter((name) => name.endsWith('.svg'))).toEqual(['favicon.svg', 'map.svg'])
     const styles = pages[0]?.elements.find(({ attributes: { rel } }) => rel === 'stylesheet')
     const sheet = await fetch(site.url + (styles?.attributes['href'] ?? ''))
     expect(await sheet.text()).toMatch(/--council-heading: ?var\(--humanist\)/)
