@@ -36,7 +36,8 @@ export default defineConfig({
   session: false,
   devToolbar: { enabled: false },
   // The Content-Security-Policy allows no inline style and no inline script.
-  build: { format: 'directory', inlineStylesheets: 'never' },
+  // While one page is written to the disk, the next ones are made.
+  build: { format: 'directory', inlineStylesheets: 'never', concurrency: 8 },
   image: { service: sharpImageService({ avif: { effort: 2 } }) },
   vite: {
     css: { postcss: { plugins: [councilColour] } },

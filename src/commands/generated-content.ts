@@ -34,7 +34,8 @@ export async function writeGenerated(
     join(directory, 'council.md'),
     council.replace(/^languages:.*$/m, 'languages: [en]'),
   )
-  await cp(join(EXAMPLE, 'guide'), join(directory, 'guide'), { recursive: true })
+  for (const name of ['guide', 'map.svg'])
+    await cp(join(EXAMPLE, name), join(directory, name), { recursive: true })
   await writeFile(join(round, 'round.md'), await roundFile())
   for (let at = 1; at <= proposals; at++)
     await writeFile(join(round, 'proposals', `proposal-${at}.md`), proposal(at, pictures))
