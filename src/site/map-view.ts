@@ -6,7 +6,7 @@
  */
 import type { Language } from '../domain/council.ts'
 import { pointOn } from '../domain/place.ts'
-import type { Proposal } from '../domain/proposal.ts'
+import { tellProposal, type Proposal } from '../domain/proposal.ts'
 import { MAP_ADDRESS, roundAddresses } from './addresses.ts'
 import { standings } from './list-pages.ts'
 import type { BaseMap, Frame, RoundPage, Site } from './load.ts'
@@ -50,8 +50,9 @@ export type NumberedPlace = Point & {
   readonly number: number
   readonly href: string
   readonly title: string
-  readonly name: string
   readonly lang: Language | undefined
+  readonly name: string
+  readonly nameLang: Language | undefined
 }
 
 export type RoundMap = MapSheet & { readonly places: readonly NumberedPlace[] }
@@ -71,11 +72,15 @@ export function roundMap(page: RoundPage, { map }: Site, reader: Reader): RoundM
   return {
     ...sheet(map, map.frame),
     scale: round(MARK * map.frame.width),
-    places: ordered.map(({ proposal: { id, title, language }, name }, at) => ({
-      ...{ number: at + 1, href: to.proposal(id), title, name },
-      lang: textLanguage(reader, language),
-      ...(apart[at] ?? { x: 0, y: 0 }),
-    })),
+    places: ordered.map(({ proposal, name }, at) => {
+      const { id, title, language } = tellProposal(proposal, reader.language)
+      return {
+        ...{ number: at + 1, href: to.proposal(id), title, name },
+        lang: textLanguage(reader, language),
+        nameLang: textLanguage(reader, proposal.language),
+        ...(apart[at] ?? { x: 0, y: 0 }),
+      }
+    }),
   }
 }
 

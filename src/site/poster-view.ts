@@ -33,10 +33,10 @@ export function hasPoster({ periods, result }: RoundPage, { standing }: Proposal
   )
 }
 
-/** The poster of a proposal. Throws where there is no vote. */
+/** The poster of a proposal in the reader's words. Throws where there is no vote. */
 export function posterView(
   { round, periods }: RoundPage,
-  { id, title, summary }: Proposal,
+  { id, title, summary }: Pick<Proposal, 'id' | 'title' | 'summary'>,
   { format, language }: Reader,
   base: URL | undefined,
 ): PosterView {

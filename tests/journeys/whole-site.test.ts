@@ -210,6 +210,19 @@ describe('the whole site', () => {
     }
   })
 
+  test('tells a poster and the names beside the map in the reader’s language', () => {
+    const list = `/da/rounds/${OPEN_ROUND}/proposals/`
+    const elementsOf = (address: string) =>
+      pages.find((page) => page.address === address)?.elements ?? []
+    const heading = elementsOf(`${list}lit-path/poster/`).find(({ name }) => name === 'h1')
+    expect(heading).toMatchObject({ lang: 'da', text: 'Lys på stien til hallen' })
+    const named = elementsOf(list).filter(
+      ({ name, attributes }) => name === 'a' && attributes['href'] === `${list}lit-path/`,
+    )
+    expect(named.map(({ lang }) => lang)).not.toContain('en')
+    expect(named.map(({ text }) => text)).toContain('Lys på stien til hallen')
+  })
+
   test('puts the title that is voted on first in every language, and a translation under it', () => {
     const cards = LANGUAGES.map((language) => {
       const page = pages.find(
