@@ -23,33 +23,48 @@ export function partsOf(sights: readonly Sight[], parties: readonly Party[]): Pa
         return place === undefined ? [] : [{ party, offset: place.offset }]
       })
       const sequence = places.toSorted((a, b) => a.offset - b.offset).map(({ party }) => party)
-      const rank = ranksOf(parties, kind)
+      const orders = ordersOf(parties, kind)
       const how = `${sight.name} by ${kind}`
       if (sequence.length < parties.length) return [{ how, parties: sequence }]
-      return outOfOrder(sequence, rank).map((each) => ({ how: `${how}, order`, parties: each }))
+      return outOfOrder(sequence, orders).map((each) => ({ how: `${how}, order`, parties: each }))
     })
   })
 }
 
-/** In the order of the bytes, which is that of hex and of the letters of receipts. */
-function ranksOf(parties: readonly Party[], kind: string): number[] {
-  const bytes = parties.map((party) => party.find((name) => name.kind === kind)?.bytes)
-  const sorted = bytes
-    .map((value, party) => ({ value: Buffer.from(value ?? []), party }))
+/**
+ * The rank of each party in every order in which a list of such names can be sorted: that of the bytes, which is
+ * also that of hex and of the letters of receipts, and those of the texts (base64url has its digits elsewhere).
+ */
+function ordersOf(parties: readonly Party[], kind: string): number[][] {
+  const named = parties.map((party) => party.find((name) => name.kind === kind))
+  const texts = Array.from({ length: named[0]?.texts.length ?? 0 }, (_, at) =>
+    named.map((name) => Buffer.from(name?.texts[at] ?? '')),
+  )
+  return [named.map((name) => Buffer.from(name?.bytes ?? [])), ...texts].map(ranksOf)
+}
+
+function ranksOf(values: readonly Buffer[]): number[] {
+  const sorted = values
+    .map((value, party) => ({ value, party }))
     .toSorted((a, b) => Buffer.compare(a.value, b.value))
-  const rank = parties.map(() => 0)
+  const rank = values.map(() => 0)
   sorted.forEach(({ party }, at) => (rank[party] = at))
   return rank
 }
 
-/** The few that keep a list from being in order, forward or backward; none where it is in no order at all. */
-function outOfOrder(sequence: readonly number[], rank: readonly number[]): number[][] {
+/** The few that keep a list from being in the order that fits it best; none where it is in no order at all. */
+function outOfOrder(sequence: readonly number[], orders: readonly number[][]): number[][] {
   if (sequence.length < FEWEST_IN_ORDER) return []
-  return [sequence, sequence.toReversed()].flatMap((list) => {
-    const inOrder = new Set(longestRise(list.map((party) => rank[party]!)).map((at) => list[at]!))
-    const others = list.filter((party) => !inOrder.has(party))
-    return others.length > 0 && others.length * 8 <= list.length ? [others] : []
-  })
+  const lists = [sequence, sequence.toReversed()]
+  const [fewest = []] = orders
+    .flatMap((rank) => lists.map((list) => outside(list, rank)))
+    .toSorted((a, b) => a.length - b.length)
+  return fewest.length > 0 && fewest.length * 8 <= sequence.length ? [fewest] : []
+}
+
+function outside(list: readonly number[], rank: readonly number[]): number[] {
+  const inOrder = new Set(longestRise(list.map((party) => rank[party]!)).map((at) => list[at]!))
+  return list.filter((party) => !inOrder.has(party))
 }
 
 /** Where the longest rising part of a list stands. */
