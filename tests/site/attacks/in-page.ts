@@ -74,3 +74,16 @@ export function readAgain(pieces: readonly string[]): readonly string[] {
     return part.innerHTML
   })
 }
+
+/** Waits until each picture is there or is known not to be; one that the browser puts off is not waited for. */
+export async function waitForPictures(): Promise<void> {
+  const open = [...document.images].filter(({ complete }) => !complete)
+  const ended = open.map(
+    (picture) =>
+      new Promise((done) => {
+        for (const end of ['load', 'error']) picture.addEventListener(end, done)
+      }),
+  )
+  const patience = new Promise((done) => setTimeout(done, 1000))
+  await Promise.race([Promise.all(ended), patience])
+}

@@ -7,7 +7,7 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
 import type { Browser, Page } from 'playwright-core'
-import { inspectParts, offerHit, pokeParts, readAgain } from './in-page.ts'
+import { inspectParts, offerHit, pokeParts, readAgain, waitForPictures } from './in-page.ts'
 
 /** How the rendered text comes into the page: with it, or put in by script. */
 export type Way = 'served' | 'inserted'
@@ -104,6 +104,7 @@ async function tryOn(
         if (part) part.innerHTML = html
       }
     }, given.insert)
+    await page.evaluate(waitForPictures)
     const { faults, parts } = await page.evaluate(inspectParts, given.count)
     await page.evaluate(pokeParts)
     // A script of an address runs a turn after the click.
