@@ -71,7 +71,7 @@ export function indexNames(parties: readonly Party[]): NameIndex {
   return { parties: parties.length, byLength }
 }
 
-/** The parts of a line that stand between signs. */
+/** The parts of a line that stand between signs. A time of day is one, or hours would hide the order of minutes. */
 export function wordsOf(line: string): string[] {
-  return line.split(/[\s",:;{}[\]()=]+/).filter((word) => word !== '')
+  return line.split(/(?:[\s",;{}[\]()=]|(?<!T\d\d(?::\d\d)?):)+/).filter((word) => word !== '')
 }
