@@ -12,7 +12,7 @@ import type { LogEvent, LogFields } from '../domain/log-words.ts'
 import type { Mark, MarkKind } from '../domain/mark.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Round } from '../domain/round.ts'
-import type { StoredSubmission, Submission, SubmissionState } from '../domain/submission.ts'
+import type { StoredSubmission, SubmissionState, SubmittedText } from '../domain/submission.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Archive } from './ports-archive.ts'
 import type { ChainStore } from './ports-chain.ts'
@@ -186,7 +186,7 @@ export type Inbox = {
   add(submission: StoredSubmission, most: number): Promise<boolean>
   find(round: RoundId, id: string): Promise<StoredSubmission | undefined>
   list(round: RoundId): Promise<readonly StoredSubmission[]>
-  /** Changes the state if it is one of `from`, in one step; false where it is not. */
+  /** Changes the state if it is one of `from`, in one step; false where it is not, or where `seen` is not what lies there. */
   decide(
     round: RoundId,
     id: string,
@@ -195,9 +195,16 @@ export type Inbox = {
   ): Promise<boolean>
 }
 
-/** What is not named stays as it is; `submission` replaces what was sent, to forget a part of it. */
+/** What is not named stays as it is. */
 export type Decision = Pick<StoredSubmission, 'state'> &
-  Partial<{ readonly reason: string; readonly proposal: string; readonly submission: Submission }>
+  Partial<{
+    readonly reason: string
+    readonly proposal: string
+    /** Takes the place of the whole text. */
+    readonly text: SubmittedText
+    /** The text that whoever decides has read. */
+    readonly seen: SubmittedText
+  }>
 
 /** Counts attempts by a key in windows of time; it saves money, it is not a lock. */
 export type Limiter = {
