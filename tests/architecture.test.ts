@@ -25,6 +25,7 @@ const TABLE: readonly Row[] = [
   row('src/site/paint-logo.ts', [], ['sharp']),
   row('src/site/qr-code.ts', [], ['uqr']),
   row('src/site/', ['src/site/', 'src/domain/', 'src/i18n/'], ['marked', 'sanitize-html']),
+  row('src/client/desk/passkey.ts', [], ['@simplewebauthn/browser']),
   row('src/client/', ['src/client/', 'src/domain/', 'src/i18n/'], ['nanostores']),
   row(
     'src/pages/',

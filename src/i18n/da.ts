@@ -5,6 +5,7 @@
  */
 import { ballot } from './da/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './da/checking.ts'
+import { boxStates, clerkRefusals, deskRefusals } from './da/desk-refusals.ts'
 import { list, mine } from './da/finding.ts'
 import { follow } from './da/following.ts'
 import { fieldFaults, fields, propose, submission } from './da/proposing.ts'
@@ -26,4 +27,5 @@ export const da: Dictionary = {
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
+  ...{ boxStates, deskRefusals, clerkRefusals },
 }

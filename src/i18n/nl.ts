@@ -5,6 +5,7 @@
  */
 import { ballot } from './nl/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './nl/checking.ts'
+import { boxStates, clerkRefusals, deskRefusals } from './nl/desk-refusals.ts'
 import { list, mine } from './nl/finding.ts'
 import { follow } from './nl/following.ts'
 import { fieldFaults, fields, propose, submission } from './nl/proposing.ts'
@@ -26,4 +27,5 @@ export const nl: Dictionary = {
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
+  ...{ boxStates, deskRefusals, clerkRefusals },
 }
