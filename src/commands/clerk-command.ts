@@ -86,7 +86,7 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     `This submission is not waiting any more: it is ${state}.`,
   'submission-changed': () =>
     'Somebody else has changed this submission since you opened it. Open it again; nothing was changed.',
-  'submission-invalid': (faults) =>
+  'edition-invalid': (faults) =>
     `The text cannot be published like this: ${Object.entries(faults)
       .map(([field, fault]) => `${field}: ${fault}`)
       .join('; ')}.`,

@@ -6,7 +6,7 @@
  */
 import { parseArgs } from 'node:util'
 import { printMoney } from '../domain/money.ts'
-import type { StoredSubmission } from '../domain/submission.ts'
+import { publicationOf, seemsToHoldContact, type StoredSubmission } from '../domain/submission.ts'
 import { printInstant } from '../domain/time.ts'
 import { approveSubmissions } from '../service/approve-submissions.ts'
 import type { Ports } from '../service/ports.ts'
@@ -16,9 +16,6 @@ import { runCommand } from './host/run-command.ts'
 import { Refused } from './refused.ts'
 
 const USAGE = 'Usage: npm run inbox -- <round> [approve ID … | reject ID --reason "why"]'
-
-/** What looks like a way to reach a person; git never forgets it. */
-const CONTACT = /\S@\S+\.\S|(?:\d[ .-]?){8}/
 
 await runCommand(async () => {
   const { values, positionals } = parseArgs({
@@ -45,13 +42,15 @@ async function list(ports: Ports, roundId: string): Promise<void> {
   for (const submission of waiting) console.log(`${describe(submission)}\n`)
 }
 
-function describe({ id, receivedAt, state, submission: s }: StoredSubmission): string {
+function describe(stored: StoredSubmission): string {
+  const { id, receivedAt, state } = stored
+  const s = publicationOf(stored)
   return [
     `${id}  ${s.title}  (${printMoney(s.cost)})${state === 'waiting' ? '' : `  [${state}, publish again]`}`,
     `  ${s.summary}`,
     `  Proposed by ${s.proposerName}. Received ${printInstant(receivedAt)}.`,
     `  Private: ${s.contactName}, ${s.contact}${s.payee === undefined ? '' : `; money to ${s.payee}`}`,
-    ...(CONTACT.test([s.title, s.summary, s.proposerName, s.description].join(' '))
+    ...(seemsToHoldContact(stored)
       ? ['  LOOK: the public text seems to hold an e-mail address or a phone number.']
       : []),
     ...s.description.split('\n').map((line) => `  | ${line}`),

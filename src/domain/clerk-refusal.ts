@@ -30,7 +30,7 @@ export const CLERK_REFUSAL_CODES = [
   'submission-unknown',
   'submission-not-waiting',
   'submission-changed',
-  'submission-invalid',
+  'edition-invalid',
   'merge-circular',
   'id-taken',
 ] as const

@@ -24,6 +24,8 @@ export const LogFactsSchema = v.strictObject({
   person: v.optional(id),
   role: v.optional(DeskRoleSchema),
   proposal: v.optional(id),
+  /** The inbox's own id of a submission; the proposer's link cannot be found from it. */
+  submission: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{16}$/))),
   area: v.optional(id),
   batch: v.optional(id),
   count: v.optional(count),

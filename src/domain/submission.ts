@@ -138,6 +138,15 @@ export function publicationOf({ submission, edition }: SubmittedText): Submissio
   return { ...rest, ...edition }
 }
 
+/** What looks like a way to reach a person, an address or a phone number; git never forgets it. */
+const CONTACT = /\S@\S+\.\S|(?:\d[ .-]?){8}/
+
+/** Whether what would be published seems to hold a contact. */
+export function seemsToHoldContact(text: SubmittedText): boolean {
+  const { title, summary, proposerName, description } = publicationOf(text)
+  return CONTACT.test([title, summary, proposerName, description].join(' '))
+}
+
 /** A submission whose private part is forgotten. */
 export function withoutContact({ payee: _, ...submission }: Submission): Submission {
   return { ...submission, contactName: '', contact: '' }

@@ -37,7 +37,7 @@ export async function editSubmission(
   const checked = checkSubmission(publicationOf(text), content.round)
   // What was sent in was taken in once, so the way back to it is always open.
   if (request.edition !== undefined && !checked.ok)
-    return refuseClerk('submission-invalid', submissionDetails(checked.error))
+    return refuseClerk('edition-invalid', submissionDetails(checked.error))
   const seen = { submission: stored.submission, edition: request.seen }
   const decision = { state: 'waiting', text, seen } as const
   const kept = await ports.inbox.decide(round, request.id, ['waiting'], decision)

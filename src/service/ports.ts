@@ -12,11 +12,11 @@ import type { LogEvent, LogFields } from '../domain/log-words.ts'
 import type { Mark, MarkKind } from '../domain/mark.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Round } from '../domain/round.ts'
-import type { StoredSubmission, SubmissionState, SubmittedText } from '../domain/submission.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Archive } from './ports-archive.ts'
 import type { ChainStore } from './ports-chain.ts'
 import type { DeskStore, Passkeys } from './ports-desk.ts'
+import type { Inbox } from './ports-inbox.ts'
 import type { Keys } from './ports-keys.ts'
 
 export type Ports = {
@@ -184,32 +184,6 @@ export type BallotBox = {
   /** Stores the digest of the result once; answers the one that is stored. */
   pinResult(round: RoundId, snapshot: number, digest: string): Promise<string>
 }
-
-/** Submissions that wait for a clerk. Private data lives here and nowhere else. */
-export type Inbox = {
-  /** False where `most` submissions of the round are already waiting, or four times as many are kept. */
-  add(submission: StoredSubmission, most: number): Promise<boolean>
-  find(round: RoundId, id: string): Promise<StoredSubmission | undefined>
-  list(round: RoundId): Promise<readonly StoredSubmission[]>
-  /** Changes the state if it is one of `from`, in one step; false where it is not, or where `seen` is not what lies there. */
-  decide(
-    round: RoundId,
-    id: string,
-    from: readonly SubmissionState[],
-    decision: Decision,
-  ): Promise<boolean>
-}
-
-/** What is not named stays as it is. */
-export type Decision = Pick<StoredSubmission, 'state'> &
-  Partial<{
-    readonly reason: string
-    readonly proposal: string
-    /** Takes the place of the whole text. */
-    readonly text: SubmittedText
-    /** The text that whoever decides has read. */
-    readonly seen: SubmittedText
-  }>
 
 /** Counts attempts by a key in windows of time; it saves money, it is not a lock. */
 export type Limiter = {

@@ -4,31 +4,18 @@
  * Talks to content, inbox, limiter and randomness. Invariant: nothing of a submission is public, and
  * only the proposer's private link leads to it. Decided in docs/decisions/0005.
  */
-import { toBase64url } from '../domain/encoding.ts'
 import { networkOf } from '../domain/network.ts'
 import { findPeriod, openPeriodAt, periodsOf } from '../domain/phase.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
-import {
-  checkSubmission,
-  MOST_WAITING,
-  submissionDetails,
-  type StoredSubmission,
-  type Submission,
-} from '../domain/submission.ts'
+import { checkSubmission, submissionDetails, type Submission } from '../domain/submission.ts'
 import { printInstant } from '../domain/time.ts'
-import { submissionId } from '../domain/submission-key.ts'
+import { keepSubmission, type Accepted } from './keep-submission.ts'
 import type { Ports, RoundContent } from './ports.ts'
 
 /** One household or library may send several; a program that sends hundreds may not. */
 const MOST_AN_HOUR = 10
 const HOUR = 3600
-
-export type Accepted = {
-  /** The secret of the private link; stored nowhere. */
-  readonly key: string
-  readonly stored: StoredSubmission
-}
 
 /** Puts a submission into the inbox. `address` is where it came from, used only for the limit. */
 export async function submitProposal(
@@ -45,27 +32,7 @@ export async function submitProposal(
   const from = ports.keys.addressHash(printInstant(now).slice(0, 10), networkOf(request.address))
   if (!(await ports.limiter.allow(`submit:${from}`, MOST_AN_HOUR, HOUR, now)))
     return refuse('too-many-requests')
-  return keep(ports, content, checked.value)
-}
-
-async function keep(
-  ports: Ports,
-  { round }: RoundContent,
-  submission: Submission,
-): Promise<Result<Accepted, Refusal>> {
-  const key = toBase64url(ports.random.bytes(16))
-  const stored: StoredSubmission = {
-    id: submissionId(round.id, key),
-    round: round.id,
-    receivedAt: ports.clock.now(),
-    state: 'waiting',
-    submission,
-    edition: undefined,
-    reason: undefined,
-    proposal: undefined,
-  }
-  const kept = await ports.inbox.add(stored, MOST_WAITING)
-  return kept ? ok({ key, stored }) : refuse('inbox-full')
+  return keepSubmission(ports, content, checked.value)
 }
 
 async function checkOpen(

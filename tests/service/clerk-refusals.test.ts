@@ -227,7 +227,7 @@ const CASES: readonly Case[] = [
   ],
   [
     'editing it to what the round does not take',
-    'submission-invalid',
+    'edition-invalid',
     { theme: 'unknown' },
     testPorts,
     async (p) => {

@@ -8,7 +8,7 @@
 import * as v from 'valibot'
 import type { RoundId } from '../../domain/id.ts'
 import type { StoredSubmission, SubmissionState } from '../../domain/submission.ts'
-import type { Decision, Inbox } from '../../service/ports.ts'
+import type { Decision, Inbox } from '../../service/ports-inbox.ts'
 import {
   byArrival,
   printText,

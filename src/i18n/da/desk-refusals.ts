@@ -161,6 +161,19 @@ export const clerkRefusals = {
     'Det indsendte forslag findes ikke',
     () => 'Det er måske ryddet. Hent siden igen.',
   ),
+  'submission-changed': says(
+    'En anden har rettet det imens',
+    () =>
+      'En kollega har rettet forslaget, siden du åbnede det. Hent siden igen; intet er overskrevet.',
+  ),
+  'edition-invalid': says(
+    'Sådan kan det ikke lægges ud',
+    () => 'Et af felterne passer ikke til rundens grænser. Se på pris, tema og område.',
+  ),
+  'merge-circular': says(
+    'De kan ikke lægges sammen sådan',
+    () => 'Et af dem har allerede fået andre lagt ind i sig. Lad det være det, der går videre.',
+  ),
   'submission-not-waiting': says(
     'Det er allerede afgjort',
     () => 'En kollega har lige behandlet forslaget. Hent siden igen.',

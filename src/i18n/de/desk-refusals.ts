@@ -174,6 +174,19 @@ export const clerkRefusals = {
     'Diese Einsendung gibt es nicht',
     () => 'Vielleicht wurde sie gelöscht. Laden Sie die Seite neu.',
   ),
+  'submission-changed': says(
+    'Inzwischen hat jemand anders es geändert',
+    () =>
+      'Jemand hat diese Einsendung geändert, seit Sie sie geöffnet haben. Laden Sie die Seite neu; nichts wurde überschrieben.',
+  ),
+  'edition-invalid': says(
+    'So lässt es sich nicht veröffentlichen',
+    () => 'Ein Feld passt nicht zu den Grenzen der Runde. Sehen Sie nach Kosten, Thema und Gebiet.',
+  ),
+  'merge-circular': says(
+    'So lassen sie sich nicht zusammenlegen',
+    () => 'In eine davon sind schon andere aufgenommen. Lassen Sie diese weitergehen.',
+  ),
   'submission-not-waiting': says(
     'Darüber ist schon entschieden',
     () => 'Jemand hat diese Einsendung gerade bearbeitet. Laden Sie die Seite neu.',

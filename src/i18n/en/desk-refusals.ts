@@ -157,6 +157,19 @@ export const clerkRefusals = {
     'There is no such submission',
     () => 'It may have been cleared. Load the page again.',
   ),
+  'submission-changed': says(
+    'Somebody else changed it meanwhile',
+    () =>
+      'A colleague has changed this submission since you opened it. Load the page again; nothing was overwritten.',
+  ),
+  'edition-invalid': says(
+    'It cannot be published like this',
+    () => 'One of the fields does not fit the limits of the round. Look at cost, theme and area.',
+  ),
+  'merge-circular': says(
+    'These cannot be merged this way',
+    () => 'One of them has others merged into it already. Choose that one to go on.',
+  ),
   'submission-not-waiting': says(
     'This was decided already',
     () => 'A colleague dealt with this submission just now. Load the page again.',

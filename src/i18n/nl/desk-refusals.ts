@@ -166,6 +166,20 @@ export const clerkRefusals = {
     'Deze inzending bestaat niet',
     () => 'Misschien is ze opgeruimd. Laad de pagina opnieuw.',
   ),
+  'submission-changed': says(
+    'Iemand anders heeft het intussen veranderd',
+    () =>
+      'Een collega veranderde deze inzending nadat u haar opende. Laad de pagina opnieuw; er is niets overschreven.',
+  ),
+  'edition-invalid': says(
+    'Zo kan het niet op de site',
+    () =>
+      'Een van de velden past niet bij de grenzen van de ronde. Kijk naar kosten, thema en gebied.',
+  ),
+  'merge-circular': says(
+    'Zo kunnen ze niet worden samengevoegd',
+    () => 'In een ervan zijn al andere opgenomen. Laat die inzending verdergaan.',
+  ),
   'submission-not-waiting': says(
     'Hierover is al beslist',
     () => 'Een collega heeft deze inzending net behandeld. Laad de pagina opnieuw.',

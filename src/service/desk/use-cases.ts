@@ -5,23 +5,31 @@
  * session and expects one. Decided in docs/decisions/0022.
  */
 import type { OpenAction, SignedAction } from '../../domain/desk-action.ts'
+import { askProposer } from './ask-proposer.ts'
 import { beginConfirm } from './begin-confirm.ts'
 import { beginPasskey } from './begin-passkey.ts'
 import { beginSignIn } from './begin-sign-in.ts'
 import { beginSignUp } from './begin-sign-up.ts'
 import { endSession } from './end-session.ts'
+import { enterSubmission } from './enter-submission.ts'
 import { finishConfirm } from './finish-confirm.ts'
 import { finishPasskey } from './finish-passkey.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { finishSignUp } from './finish-sign-up.ts'
 import { invitePerson } from './invite-person.ts'
+import { keepEdition } from './keep-edition.ts'
+import { mergeSimilar } from './merge-similar.ts'
+import { publishChosen } from './publish-chosen.ts'
 import { readInvitation } from './read-invitation.ts'
 import { revokePerson } from './revoke-person.ts'
+import { showContact } from './show-contact.ts'
 import { showLog } from './show-log.ts'
 import { showMe } from './show-me.ts'
 import { showPeople } from './show-people.ts'
+import { showSubmissions } from './show-submissions.ts'
 import { showToday } from './show-today.ts'
 import { signOut } from './sign-out.ts'
+import { turnDown } from './turn-down.ts'
 import type { OpenUseCase, SignedUseCase } from './use-case.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
 
@@ -47,4 +55,12 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'withdraw-invitation': withdrawInvitation,
   'revoke-person': revokePerson,
   'end-session': endSession,
+  'show-submissions': showSubmissions,
+  'show-contact': showContact,
+  'ask-changes': askProposer,
+  'reject-submission': turnDown,
+  'edit-submission': keepEdition,
+  'merge-submissions': mergeSimilar,
+  'publish-submissions': publishChosen,
+  'enter-submission': enterSubmission,
 }

@@ -1,0 +1,16 @@
+/**
+ * Asks a proposer for changes, from the desk.
+ *
+ * Talks to content and inbox. Invariant: as src/service/ask-changes.ts. Decided in docs/decisions/0022.
+ */
+import { ok } from '../../domain/result.ts'
+import { askChanges } from '../ask-changes.ts'
+import { done } from './done.ts'
+import type { SignedUseCase } from './use-case.ts'
+
+/** The submission lies with its proposer. */
+export const askProposer: SignedUseCase<'ask-changes'> = async (ports, { round, id, question }) =>
+  ok({
+    log: { round, facts: { submission: id } },
+    effect: () => done(askChanges(ports, { roundId: round, id, question })),
+  })
