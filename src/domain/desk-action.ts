@@ -30,6 +30,11 @@ export type DeskInputs = {
   readonly [Name in DeskActionName]: v.InferOutput<Rows[Name]['input']>
 }
 
+/** What each action is sent, before it is read. */
+export type DeskSent = {
+  readonly [Name in DeskActionName]: v.InferInput<Rows[Name]['input']>
+}
+
 /** The actions that write an entry of the log. */
 export type LoggedAction = {
   [Name in DeskActionName]: Rows[Name]['logged'] extends true ? Name : never

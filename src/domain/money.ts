@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0005.
  */
 import * as v from 'valibot'
+import type { Language } from './council.ts'
 import { HUNDREDTHS } from './hundredths.ts'
 import { err, ok, type Result } from './result.ts'
 
@@ -42,6 +43,13 @@ export const HundredthsSchema = v.pipe(
 /** The thousands and decimal marks of a language, as its readers type them. */
 export type NumberMarks = { readonly thousands: readonly string[]; readonly decimal: ',' | '.' }
 
+export const NUMBER_MARKS: Readonly<Record<Language, NumberMarks>> = {
+  da: { thousands: ['.'], decimal: ',' },
+  nl: { thousands: ['.'], decimal: ',' },
+  de: { thousands: ['.'], decimal: ',' },
+  en: { thousands: [','], decimal: '.' },
+}
+
 /** Adds up amounts; zero for none. */
 export function sumMoney(amounts: readonly Money[]): Money {
   return asMoney(amounts.reduce((total, amount) => total + amount, 0))
@@ -59,6 +67,16 @@ export function printMoney(amount: Money): string {
   const whole = Math.trunc(amount / HUNDREDTHS)
   const rest = Math.abs(amount % HUNDREDTHS)
   return rest === 0 ? String(whole) : `${whole}.${String(rest).padStart(2, '0')}`
+}
+
+/** Reads an amount as our own files and answers have it. Throws on any other text. */
+export function readMoney(text: string): Money {
+  return v.parse(MoneySchema, text)
+}
+
+/** A cost as a person types it in this language, in main units. */
+export function typedMoney(cost: Money, language: Language): string {
+  return printMoney(cost).replace('.', NUMBER_MARKS[language].decimal)
 }
 
 /**

@@ -4,10 +4,10 @@
  * Pure over built pages. Invariant: what was typed is never lost, and private data is shown to nobody
  * but on the form that sent it. Decided in docs/decisions/0005.
  */
+import { typedMoney } from '../domain/money.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { StoredSubmission, Submission } from '../domain/submission.ts'
 import { fillPage, type FieldError, type PageFill } from './page.ts'
-import { typedMoney } from './proposal-request.ts'
 import type { FormFields } from './read.ts'
 import { explain, type Reader } from './reader.ts'
 import { html, json, problem, seeOther, statusOf } from './respond.ts'

@@ -6,7 +6,7 @@
  */
 import * as v from 'valibot'
 import type { Language } from '../domain/council.ts'
-import { parseTypedMoney, printMoney, type Money, type NumberMarks } from '../domain/money.ts'
+import { NUMBER_MARKS, parseTypedMoney, printMoney } from '../domain/money.ts'
 import { refuse, type Refusal, type RefusalDetails } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { RoundText } from '../domain/round.ts'
@@ -29,13 +29,6 @@ export type ProposalRequest = {
   parseRevision(language: Language, round: RoundText | undefined): Result<Revision, Refusal>
 }
 
-const MARKS: Readonly<Record<Language, NumberMarks>> = {
-  da: { thousands: ['.'], decimal: ',' },
-  nl: { thousands: ['.'], decimal: ',' },
-  de: { thousands: ['.'], decimal: ',' },
-  en: { thousands: [','], decimal: '.' },
-}
-
 /** Reads a request; its fields are checked by `parse`. */
 export async function readProposalRequest(
   request: Request,
@@ -50,11 +43,6 @@ export async function readProposalRequest(
     parse: (language, round) => parseWith(SubmissionSchema, { body, language, round }),
     parseRevision: (language, round) => parseWith(RevisionSchema, { body, language, round }),
   })
-}
-
-/** A cost as a person writes it in this language, in main units. */
-export function typedMoney(cost: Money, language: Language): string {
-  return printMoney(cost).replace('.', MARKS[language].decimal)
 }
 
 function parseWith<Parsed>(
@@ -110,14 +98,14 @@ function formFields(fields: FormFields, language: Language): Readonly<Record<str
 }
 
 function typedCost(fields: FormFields, language: Language): string | undefined {
-  const parsed = parseTypedMoney(field(fields, 'cost') ?? '', MARKS[language])
+  const parsed = parseTypedMoney(field(fields, 'cost') ?? '', NUMBER_MARKS[language])
   return parsed.ok ? printMoney(parsed.value) : undefined
 }
 
 /** What only the form can get wrong: a number in another language's manner. */
 function typedFaults(fields: FormFields, language: Language): RefusalDetails {
   const text = field(fields, 'cost')
-  const cost = text === undefined ? undefined : parseTypedMoney(text, MARKS[language])
+  const cost = text === undefined ? undefined : parseTypedMoney(text, NUMBER_MARKS[language])
   return cost === undefined ? { cost: 'missing' } : cost.ok ? {} : { cost: cost.error }
 }
 

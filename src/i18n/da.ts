@@ -7,6 +7,7 @@ import { ballot } from './da/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './da/checking.ts'
 import { desk } from './da/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './da/desk-refusals.ts'
+import { deskSubmissions } from './da/desk-submissions.ts'
 import { list, mine } from './da/finding.ts'
 import { follow } from './da/following.ts'
 import { fieldFaults, fields, propose, submission } from './da/proposing.ts'
@@ -28,5 +29,5 @@ export const da: Dictionary = {
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
-  ...{ desk, boxStates, deskRefusals, clerkRefusals },
+  ...{ desk, deskSubmissions, boxStates, deskRefusals, clerkRefusals },
 }

@@ -7,6 +7,7 @@ import { ballot } from './de/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './de/checking.ts'
 import { desk } from './de/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './de/desk-refusals.ts'
+import { deskSubmissions } from './de/desk-submissions.ts'
 import { list, mine } from './de/finding.ts'
 import { follow } from './de/following.ts'
 import { fieldFaults, fields, propose, submission } from './de/proposing.ts'
@@ -28,5 +29,5 @@ export const de: Dictionary = {
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
-  ...{ desk, boxStates, deskRefusals, clerkRefusals },
+  ...{ desk, deskSubmissions, boxStates, deskRefusals, clerkRefusals },
 }

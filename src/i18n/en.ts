@@ -8,6 +8,7 @@ import { ballot } from './en/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './en/checking.ts'
 import { desk } from './en/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './en/desk-refusals.ts'
+import { deskSubmissions } from './en/desk-submissions.ts'
 import { list, mine } from './en/finding.ts'
 import { follow } from './en/following.ts'
 import { fieldFaults, fields, propose, submission } from './en/proposing.ts'
@@ -28,7 +29,7 @@ export const en = {
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
-  ...{ desk, boxStates, deskRefusals, clerkRefusals },
+  ...{ desk, deskSubmissions, boxStates, deskRefusals, clerkRefusals },
 }
 
 export type Dictionary = typeof en

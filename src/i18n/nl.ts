@@ -7,6 +7,7 @@ import { ballot } from './nl/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './nl/checking.ts'
 import { desk } from './nl/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './nl/desk-refusals.ts'
+import { deskSubmissions } from './nl/desk-submissions.ts'
 import { list, mine } from './nl/finding.ts'
 import { follow } from './nl/following.ts'
 import { fieldFaults, fields, propose, submission } from './nl/proposing.ts'
@@ -28,5 +29,5 @@ export const nl: Dictionary = {
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
-  ...{ desk, boxStates, deskRefusals, clerkRefusals },
+  ...{ desk, deskSubmissions, boxStates, deskRefusals, clerkRefusals },
 }

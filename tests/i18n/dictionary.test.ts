@@ -24,6 +24,7 @@ const LOOKED_UP = [
     'desk.tasks.',
     'desk.actions.',
     'desk.rooms.',
+    'deskSubmissions.states.',
     'desk.roles.',
     'desk.rolesTold.',
     'desk.urgency.',

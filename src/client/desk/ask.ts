@@ -5,7 +5,7 @@
  * Invariant: nothing is sent twice of its own accord but what was refused, and an answer that never came is
  * never taken for a yes. Decided in docs/decisions/0022.
  */
-import type { DeskActionName, DeskInputs } from '../../domain/desk-action.ts'
+import type { DeskActionName, DeskSent } from '../../domain/desk-action.ts'
 import { usePasskey, type Challenged } from './passkey.ts'
 
 /** `silent`: whether it was done is not known. `cancelled`: the passkey was asked for and not given. */
@@ -28,7 +28,7 @@ const PATIENCE = 30_000
  */
 export async function ask<Value = object, Name extends DeskActionName = DeskActionName>(
   action: Name,
-  input: DeskInputs[Name],
+  input: DeskSent[Name],
 ): Promise<Asked<Value>> {
   const asked = await send<Value>(action, input)
   if (asked.outcome !== 'refused' || asked.code !== 'passkey-again') return asked

@@ -4,7 +4,7 @@
  * Talks to the page and, by ask.ts, to the desk. Invariant: what comes from the desk enters the page as text,
  * and nothing of a room is seen before somebody is signed in. Decided in docs/decisions/0022.
  */
-import type { DeskActionName, DeskInputs } from '../../domain/desk-action.ts'
+import type { DeskActionName, DeskSent } from '../../domain/desk-action.ts'
 import { makeFormat, type Format } from '../../i18n/format.ts'
 import { ask, type Asked } from './ask.ts'
 import { knowsPasskeys } from './passkey.ts'
@@ -17,7 +17,7 @@ export type Room = {
   /** Asks the desk; undefined where it was refused or not answered, which is told then. */
   ask<Value = object, Name extends DeskActionName = DeskActionName>(
     action: Name,
-    input: DeskInputs[Name],
+    input: DeskSent[Name],
   ): Promise<Value | undefined>
   /** A sentence of the page, with what stands in braces filled in. */
   say(name: string, values?: Values): string

@@ -7,7 +7,13 @@ export const desk = {
   name: 'Skranken',
   description: 'Skranken er for dem, der kører en runde. Borgere skal ikke bruge noget her.',
   navigation: 'Skrankens rum',
-  rooms: { today: 'I dag', people: 'Personer', log: 'Log', me: 'Mine adgangsnøgler' },
+  rooms: {
+    today: 'I dag',
+    submissions: 'Indsendt',
+    people: 'Personer',
+    log: 'Log',
+    me: 'Mine adgangsnøgler',
+  },
   needsScript:
     'Skranken kræver JavaScript, fordi du logger ind med en adgangsnøgle. Slå det til for dette sted.',
   noPasskeys:
@@ -139,6 +145,13 @@ export const desk = {
     'withdraw-invitation': 'Trak en invitation tilbage',
     'revoke-person': 'Fjernede en person',
     'end-session': 'Afsluttede en session',
+    'show-contact': 'Så en kontakt',
+    'ask-changes': 'Bad om ændringer',
+    'reject-submission': 'Afviste et forslag',
+    'edit-submission': 'Rettede et forslag',
+    'merge-submissions': 'Lagde forslag sammen',
+    'publish-submissions': 'Lagde forslag ud',
+    'enter-submission': 'Skrev et forslag ind for nogen',
   },
   me: {
     heading: 'Mine adgangsnøgler',

@@ -7,7 +7,13 @@ export const desk = {
   name: 'Schalter',
   description: 'Der Schalter ist für die, die eine Runde betreuen. Einwohner brauchen hier nichts.',
   navigation: 'Räume des Schalters',
-  rooms: { today: 'Heute', people: 'Personen', log: 'Protokoll', me: 'Meine Passkeys' },
+  rooms: {
+    today: 'Heute',
+    submissions: 'Eingereicht',
+    people: 'Personen',
+    log: 'Protokoll',
+    me: 'Meine Passkeys',
+  },
   needsScript:
     'Der Schalter braucht JavaScript, weil Sie sich mit einem Passkey anmelden. Schalten Sie es für diese Seite ein.',
   noPasskeys:
@@ -142,6 +148,13 @@ export const desk = {
     'withdraw-invitation': 'Hat eine Einladung zurückgezogen',
     'revoke-person': 'Hat eine Person entfernt',
     'end-session': 'Hat eine Sitzung beendet',
+    'show-contact': 'Sah einen Kontakt an',
+    'ask-changes': 'Bat um Änderungen',
+    'reject-submission': 'Lehnte eine Einsendung ab',
+    'edit-submission': 'Bearbeitete eine Einsendung',
+    'merge-submissions': 'Legte Einsendungen zusammen',
+    'publish-submissions': 'Veröffentlichte Vorschläge',
+    'enter-submission': 'Trug einen Vorschlag für jemanden ein',
   },
   me: {
     heading: 'Meine Passkeys',

@@ -7,7 +7,13 @@ export const desk = {
   name: 'Desk',
   description: 'The desk is for the people who run a round. Residents need nothing from here.',
   navigation: 'Rooms of the desk',
-  rooms: { today: 'Today', people: 'People', log: 'Log', me: 'My passkeys' },
+  rooms: {
+    today: 'Today',
+    submissions: 'Submissions',
+    people: 'People',
+    log: 'Log',
+    me: 'My passkeys',
+  },
   needsScript:
     'The desk needs JavaScript, because it signs you in with a passkey. Switch it on for this site.',
   noPasskeys:
@@ -138,6 +144,13 @@ export const desk = {
     'withdraw-invitation': 'Took back an invitation',
     'revoke-person': 'Removed a person',
     'end-session': 'Ended a session',
+    'show-contact': 'Looked at a contact',
+    'ask-changes': 'Asked for changes',
+    'reject-submission': 'Rejected a submission',
+    'edit-submission': 'Edited a submission',
+    'merge-submissions': 'Merged submissions',
+    'publish-submissions': 'Published submissions',
+    'enter-submission': 'Entered a submission for somebody',
   },
   me: {
     heading: 'My passkeys',

@@ -7,7 +7,13 @@ export const desk = {
   name: 'Balie',
   description: 'De balie is voor wie een ronde begeleidt. Inwoners hebben hier niets nodig.',
   navigation: 'Kamers van de balie',
-  rooms: { today: 'Vandaag', people: 'Personen', log: 'Logboek', me: 'Mijn passkeys' },
+  rooms: {
+    today: 'Vandaag',
+    submissions: 'Ingediend',
+    people: 'Personen',
+    log: 'Logboek',
+    me: 'Mijn passkeys',
+  },
   needsScript:
     'De balie heeft JavaScript nodig, omdat u zich aanmeldt met een passkey. Zet het aan voor deze site.',
   noPasskeys:
@@ -139,6 +145,13 @@ export const desk = {
     'withdraw-invitation': 'Trok een uitnodiging in',
     'revoke-person': 'Verwijderde een persoon',
     'end-session': 'Beëindigde een sessie',
+    'show-contact': 'Bekeek een contact',
+    'ask-changes': 'Vroeg om een wijziging',
+    'reject-submission': 'Wees een inzending af',
+    'edit-submission': 'Bewerkte een inzending',
+    'merge-submissions': 'Voegde inzendingen samen',
+    'publish-submissions': 'Plaatste voorstellen',
+    'enter-submission': 'Voerde een voorstel in voor iemand',
   },
   me: {
     heading: 'Mijn passkeys',

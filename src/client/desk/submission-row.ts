@@ -1,0 +1,168 @@
+/**
+ * One submission that waits: shown, and decided on.
+ *
+ * Talks to the desk. Invariant: what was sent in is shown beside whatever was made of it.
+ * Decided in docs/decisions/0022.
+ */
+import type { RoundId } from '../../domain/id.ts'
+import { LANGUAGES, type Language } from '../../domain/council.ts'
+import {
+  NUMBER_MARKS,
+  parseTypedMoney,
+  printMoney,
+  readMoney,
+  typedMoney,
+} from '../../domain/money.ts'
+import { marked, put, show, type Room } from './room.ts'
+
+/** `cost` in main units. */
+type Text = {
+  readonly title: string
+  readonly summary: string
+  readonly description: string
+  readonly cost: string
+  readonly area?: string
+  readonly theme?: string
+}
+
+export type Waiting = {
+  readonly id: string
+  readonly receivedAt: number
+  readonly state: string
+  readonly proposerName: string
+  readonly sent: Text
+  readonly edition?: Text
+  readonly holdsContact: boolean
+}
+
+type Option = { readonly id: string; readonly name: string }
+
+export type Told = {
+  readonly themes: readonly Option[]
+  readonly areas: readonly Option[]
+  readonly submissions: readonly Waiting[]
+}
+
+type Shown = {
+  readonly item: Waiting
+  readonly told: Told
+  readonly round: RoundId
+  /** Shows the room anew, and says what was done. */
+  again(said: string): Promise<void>
+}
+
+type Contact = { readonly contactName: string; readonly contact: string; readonly payee?: string }
+
+/** Fills the row of a submission, and makes its buttons work. */
+export function fillSubmission(room: Room, row: HTMLElement, shown: Shown): void {
+  const { item, told } = shown
+  const text = item.edition ?? item.sent
+  const { title, summary, description } = text
+  const by = {
+    ...{ name: item.proposerName, at: room.format.instant(item.receivedAt) },
+    cost: room.format.money(readMoney(text.cost)),
+  }
+  put(row, { title, summary, description, by: room.say('by', by), sent: item.sent.description })
+  const isEdited = item.edition !== undefined
+  show(row, { 'holds-contact': item.holdsContact, edited: isEdited })
+  show(row, { theme: told.themes.length > 0, area: told.areas.length > 0 })
+  for (const box of row.querySelectorAll<HTMLInputElement>('[name="chosen"]')) box.value = item.id
+  fillEdition(room, row, { text, told })
+  listen(room, row, shown)
+}
+
+function languageOf({ root }: Room): Language {
+  return LANGUAGES.find((each) => each === root.dataset['language']) ?? 'en'
+}
+
+function fillEdition(
+  room: Room,
+  row: HTMLElement,
+  { text, told }: { readonly text: Text; readonly told: Told },
+): void {
+  for (const name of ['title', 'summary', 'description'] as const)
+    field(row, 'edit', name).value = text[name]
+  const cost = readMoney(text.cost)
+  field(row, 'edit', 'cost').value = typedMoney(cost, languageOf(room))
+  const lists = { theme: told.themes, area: told.areas }
+  for (const name of ['theme', 'area'] as const) {
+    const select = field(row, 'edit', name)
+    const none = { id: '', name: room.say('noChoice') }
+    select.replaceChildren(
+      ...[none, ...lists[name]].map((option) => new Option(option.name, option.id)),
+    )
+    select.value = text[name] ?? ''
+  }
+}
+
+function listen(room: Room, row: HTMLElement, shown: Shown): void {
+  const { item, round, again } = shown
+  const { id } = item
+  for (const button of marked(row, 'act', 'contact'))
+    room.on(button, 'click', async () => {
+      const told = await room.ask<Contact>('show-contact', { round, id })
+      if (told) put(row, { contact: contactOf(room, told) })
+    })
+  room.on(form(row, 'edit'), 'submit', () => save(room, row, shown))
+  for (const button of marked(row, 'act', 'restore'))
+    room.on(button, 'click', async () => {
+      if (await room.ask('edit-submission', { round, id, ...seenOf(item) }))
+        await again(room.say('restored'))
+    })
+  room.on(form(row, 'ask'), 'submit', async () => {
+    const question = words(room, row, 'ask')
+    if (question === undefined) return
+    if (await room.ask('ask-changes', { round, id, question })) await again(room.say('asked'))
+  })
+  room.on(form(row, 'reject'), 'submit', async () => {
+    const reason = words(room, row, 'reject')
+    const { title } = item.edition ?? item.sent
+    if (reason === undefined || !window.confirm(room.say('rejectAsk', { title }))) return
+    if (await room.ask('reject-submission', { round, id, reason }))
+      await again(room.say('rejected'))
+  })
+}
+
+function contactOf(room: Room, { contactName: name, contact, payee }: Contact): string {
+  const paid = payee === undefined ? '' : ` ${room.say('payee', { payee })}`
+  return room.say('contactTold', { name, contact }) + paid
+}
+
+async function save(room: Room, row: HTMLElement, { item, round, again }: Shown): Promise<void> {
+  const typed = (name: string) => field(row, 'edit', name).value.trim()
+  const cost = parseTypedMoney(typed('cost'), NUMBER_MARKS[languageOf(room)])
+  if (!cost.ok) return room.tell(room.say('wordsTitle'), room.say('costWrong'))
+  const edition = {
+    ...{ title: typed('title'), summary: typed('summary'), description: typed('description') },
+    cost: printMoney(cost.value),
+    ...(typed('theme') !== '' && { theme: typed('theme') }),
+    ...(typed('area') !== '' && { area: typed('area') }),
+  }
+  const asked = { round, id: item.id, edition, ...seenOf(item) }
+  if (await room.ask('edit-submission', asked)) await again(room.say('saved'))
+}
+
+/** The edition that the page showed, for the desk to see whether another was made meanwhile. */
+function seenOf({ edition }: Waiting): { readonly seen?: Text } {
+  return edition === undefined ? {} : { seen: edition }
+}
+
+function words(room: Room, row: HTMLElement, name: string): string | undefined {
+  const typed = field(row, name, 'words').value.trim()
+  if (typed.length > 1) return typed
+  room.tell(room.say('wordsTitle'), room.say('wordsMissing'))
+  return undefined
+}
+
+function form(row: HTMLElement, name: string): HTMLFormElement {
+  const found = row.querySelector<HTMLFormElement>(`[data-form="${name}"]`)
+  if (!found) throw new RangeError(`no form ${name} in the row of a submission`)
+  return found
+}
+
+function field(row: HTMLElement, name: string, of: string): HTMLInputElement {
+  const found = form(row, name).elements.namedItem(of)
+  if (!(found instanceof HTMLElement) || !('value' in found))
+    throw new RangeError(`no field ${of} in the form ${name}`)
+  return found as HTMLInputElement
+}

@@ -1,0 +1,187 @@
+/**
+ * The desk's room of submissions in a real browser: a clerk reads, edits, asks, merges, rejects and publishes.
+ *
+ * Talks to the built site, the bundled functions and Chromium. Invariant: what is told after a step is held
+ * against the inbox and the repository.
+ */
+import { execFileSync } from 'node:child_process'
+import type { Browser, Page } from 'playwright-core'
+import * as v from 'valibot'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { RoundIdSchema } from '../../src/domain/id.ts'
+import { SubmissionSchema } from '../../src/domain/submission.ts'
+import { keepSubmission } from '../../src/service/keep-submission.ts'
+import { openBrowser } from '../support/browser.ts'
+import { axeViolations, overflow } from '../support/page-checks.ts'
+import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
+
+const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
+const round = v.parse(RoundIdSchema, OPEN_ROUND)
+
+let site: RunningSite
+let browser: Browser
+let page: Page
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([
+    startSite({ letters: 0, settings: { SETUP_SECRET }, prepare: withoutLot }),
+    openBrowser(),
+  ])
+  for (const title of ['A herb garden', 'Herbs for all', 'A roof pool', 'Something nice'])
+    await sendIn(title)
+  page = await signedIn()
+}, 180_000)
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+async function withoutLot(contentDir: string): Promise<void> {
+  const file = join(contentDir, 'rounds', OPEN_ROUND, 'round.md')
+  const text = await readFile(file, 'utf8')
+  await writeFile(file, text.replace(/^lot:\n(?: {2}.*\n)+/m, ''))
+}
+
+async function sendIn(title: string): Promise<void> {
+  const content = await site.ports.content.round(OPEN_ROUND)
+  if (content === undefined) throw new Error('no round to send in for')
+  const submission = v.parse(SubmissionSchema, {
+    ...{ title, summary: `${title}: for everyone who lives here.`, cost: '4500.50' },
+    description: 'Twelve pots by the kitchen.\nCall 12 34 56 78 and <b>ask</b>.',
+    ...{ theme: 'green', proposerKind: 'group', proposerName: 'Class 5', language: 'en' },
+    ...{ contactName: 'Somebody Private', contact: 'private@example.org' },
+  })
+  await keepSubmission(site.ports, content, submission)
+}
+
+async function signedIn(): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1024, height: 768 } })
+  const opened = await context.newPage()
+  const device = await context.newCDPSession(opened)
+  await device.send('WebAuthn.enable')
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
+      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  })
+  await opened.goto(`${site.url}/en/desk/join/#${SETUP_SECRET}`)
+  await ready(opened)
+  await opened.locator('#name').fill('Ida')
+  await opened.locator('button[type="submit"]').click()
+  await opened.locator('[data-signed-in]:visible').waitFor()
+  opened.on('dialog', (dialog) => void dialog.accept())
+  return opened
+}
+
+async function ready(opened: Page): Promise<void> {
+  await opened.locator('[data-desk][data-ready]').waitFor()
+  await opened.locator('[data-desk]:not([aria-busy])').waitFor()
+}
+
+async function enter(): Promise<void> {
+  await page.goto(`${site.url}/en/desk/submissions/`)
+  await ready(page)
+  await page.locator('#submissions-round').selectOption(OPEN_ROUND)
+  await page.getByRole('button', { name: 'Show', exact: true }).click()
+  await page.locator('[data-list="waiting"] > li').first().waitFor()
+  await ready(page)
+}
+
+const row = (title: string) =>
+  page.locator('[data-list="waiting"] > li').filter({ has: page.locator('h3', { hasText: title }) })
+const done = () => page.locator('[data-done]:not(:empty)').innerText()
+const states = async () =>
+  Object.fromEntries(
+    (await site.ports.inbox.list(round)).map(({ state, submission }) => [submission.title, state]),
+  )
+
+describe('the room of submissions', () => {
+  test('shows what waits, as text, on a screen of any width', async () => {
+    await enter()
+    expect(await page.locator('[data-list="waiting"] > li').count()).toBe(4)
+    expect(await row('A herb garden').innerText()).toContain('<b>ask</b>')
+    expect(await row('A herb garden').innerText()).toMatch(/From Class 5.*4,500\.50/)
+    expect(await row('A herb garden').locator('.notice').innerText()).toContain('phone number')
+    expect(await page.content()).not.toContain('private@example.org')
+    await page
+      .locator('details')
+      .evaluateAll((all) => all.forEach((each) => each.setAttribute('open', '')))
+    expect(await axeViolations(page)).toEqual([])
+    await page.setViewportSize({ width: 320, height: 640 })
+    expect(await overflow(page)).toBe(0)
+    await page.setViewportSize({ width: 1024, height: 768 })
+    await row('A herb garden').getByRole('button', { name: 'Show the contact' }).click()
+    await page.getByText('Somebody Private: private@example.org').waitFor()
+  })
+
+  test('keeps an edition beside what was sent in, and tells the second of two clerks', async () => {
+    await enter()
+    const other = await page.context().newPage()
+    const mine = row('A herb garden')
+    await mine.getByText('Edit for publication').click()
+    await mine.locator('[name="description"]').fill('Twelve pots by the kitchen.')
+    expect(await mine.locator('[name="cost"]').inputValue()).toBe('4500.50')
+    await mine.locator('[name="cost"]').fill('4,000')
+    await mine.getByRole('button', { name: 'Keep this text' }).click()
+    expect(await done()).toBe('The text is kept.')
+    const stored = (await site.ports.inbox.list(round)).find(({ edition }) => edition)
+    expect(stored).toMatchObject({ edition: { cost: 400_000 }, submission: { cost: 450_050 } })
+    await row('A herb garden').getByText('Edit for publication').click()
+    expect(await row('A herb garden').locator('blockquote').innerText()).toContain('12 34 56 78')
+    if (stored === undefined) throw new Error('nothing was kept')
+    const { submission } = stored
+    const text = { submission, edition: undefined }
+    await site.ports.inbox.decide(round, stored.id, ['waiting'], { state: 'waiting', text })
+    await row('A herb garden').getByRole('button', { name: 'Keep this text' }).click()
+    await page.locator('[data-told] h2').waitFor()
+    expect(await page.locator('[data-told]').innerText()).toContain('Somebody else changed it')
+    await other.close()
+  })
+
+  test('asks, rejects, merges, and publishes in one commit', async () => {
+    await enter()
+    const mine = row('A herb garden')
+    await mine.getByText('Edit for publication').click()
+    await mine.locator('[name="description"]').fill('Twelve pots by the school kitchen.')
+    await mine.getByRole('button', { name: 'Keep this text' }).click()
+    await done()
+    await row('Something nice').getByText('Ask for changes').click()
+    await row('Something nice').getByRole('button', { name: 'Ask the proposer' }).click()
+    await page.getByRole('heading', { name: 'Something is missing' }).waitFor()
+    await row('Something nice').getByLabel('What should be changed?').fill('What is it?')
+    await row('Something nice').getByRole('button', { name: 'Ask the proposer' }).click()
+    expect(await done()).toBe('It lies with the proposer now.')
+    await row('A roof pool').getByText('Reject', { exact: true }).click()
+    await row('A roof pool').getByLabel('The reason').fill('The roof is too weak.')
+    await row('A roof pool').getByRole('button', { name: 'Reject with this reason' }).click()
+    expect(await done()).toBe('It was rejected.')
+    await page.getByRole('button', { name: 'Merge the chosen ones' }).click()
+    await page.getByRole('heading', { name: 'Nothing is chosen' }).waitFor()
+    for (const title of ['A herb garden', 'Herbs for all'])
+      await row(title).getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Merge the chosen ones' }).click()
+    await page.getByText('“A herb garden” goes on for all of them.').waitFor()
+    const before = commits()
+    await row('A herb garden').getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Publish the chosen ones' }).click()
+    await page.getByText('Published in one commit: 1 proposals').waitFor()
+    expect(commits()).toBe(before + 1)
+    expect(await states()).toEqual({
+      'A herb garden': 'published',
+      'Herbs for all': 'merged',
+      'A roof pool': 'rejected',
+      'Something nice': 'changes-asked',
+    })
+    expect(await page.getByText('Nothing is waiting to be read.').isVisible()).toBe(true)
+    expect(await page.locator('[data-list="others"] > li').count()).toBe(4)
+  })
+})
+
+function commits(): number {
+  const counted = execFileSync('git', ['rev-list', '--count', 'HEAD'], { cwd: site.contentDir })
+  return Number(counted.toString())
+}
