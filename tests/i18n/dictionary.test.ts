@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../src/domain/council.ts'
+import { LANGUAGES, type Language } from '../../src/domain/council.ts'
 import { REFUSAL_CODES } from '../../src/domain/refusal.ts'
 import { ballotWords } from '../../src/i18n/ballot-words.ts'
 import { dictionary } from '../../src/i18n/dictionary.ts'
@@ -54,6 +54,32 @@ describe('the dictionaries', () => {
     if (language === 'en') return
     expect(dictionary(language).vote.heading).not.toBe(dictionary('en').vote.heading)
     expect(ballotWords(language).codeTypo).toBe(dictionary(language).ballot.codeTypo)
+  })
+})
+
+describe('numbers of things', () => {
+  /** Each sentence that counts, said of one and of two. */
+  const said = (language: Language, count: number) => {
+    const { home, list, proposals, result, rules } = dictionary(language)
+    const shown = String(count)
+    return [
+      ...[home.funded(count, '10'), home.decided(count, count), list.off(count, shown)],
+      ...[proposals.title(count), proposals.asked(count, '10', '9'), rules.minVotes(count, shown)],
+      ...[result.headline(count), result.headlineList(count), result.votesOf(count, shown)],
+    ].join('\n')
+  }
+  const MANY = {
+    en: /proposals|votes|rounds|together|them/i,
+    da: /tilsammen|stemmer|runder|dem/i,
+    nl: /voorstellen|stemmen|rondes|samen|kregen/i,
+    de: /Vorschläge|Stimmen|Runden|zusammen|bekamen/i,
+  }
+
+  test.each(LANGUAGES)('are one of one, and many of two: %s', (language) => {
+    const lines = said(language, 1).split('\n')
+    const manyOfOne = lines.filter((text) => MANY[language].test(text))
+    expect(manyOfOne).toEqual([])
+    expect(said(language, 2)).toMatch(MANY[language])
   })
 })
 
