@@ -172,6 +172,22 @@ describe('makeFormat', () => {
     expect(of('en').span(day, day + 24 * 3_600_000)).toBe('Tuesday 6 October')
   })
 
+  test('ends at the last minute of a day, not at the midnight after it', () => {
+    const [from, midnight] = ['2026-11-09T07:00:00Z', '2026-11-29T23:00:00Z'].map(Date.parse)
+    const said = ['en', 'da', 'nl', 'de'].map((language) =>
+      plain(of(language).until(midnight ?? 0)),
+    )
+    expect(said).toEqual([
+      'Sunday 29 November at 23:59',
+      'søndag 29. november kl. 23.59',
+      'zondag 29 november om 23:59',
+      'Sonntag, 29. November um 23:59 Uhr',
+    ])
+    expect(of('en').until('2026-11-29T19:00:00Z')).toBe('Sunday 29 November at 20:00')
+    const period = of('en').period(from ?? 0, midnight ?? 0)
+    expect(period).toBe('Monday 9 November at 08:00 – Sunday 29 November at 23:59')
+  })
+
   test('says the last day of a period, not the midnight after it', () => {
     const [from, to] = ['2026-08-23T22:00:00Z', '2026-09-06T22:00:00Z'].map(Date.parse)
     expect(of('en').period(from ?? 0, to ?? 0)).toBe('Monday 24 August – Sunday 6 September')
