@@ -25,6 +25,8 @@ export type Format = {
   percent(share: number): string
   /** Weekday, day, month and hour: `Sunday 29 November at 20:00`. */
   instant(at: When): string
+  /** The same of an end: midnight is the last minute of the day before, as readers take it to be. */
+  until(at: When): string
   /** Weekday, day and month. */
   day(at: When): string
   /** Weekday, day, month and year. */
@@ -70,6 +72,7 @@ export function makeFormat(settings: {
     decimal: (fraction) => number().format(rounded(fraction, 10n) / 10),
     percent: (share) => percent().format(share),
     instant: (at) => minutes().format(new Date(at)) + clock,
+    until: (at) => minutes().format(lastMoment(new Date(at).getTime(), minutes)) + clock,
     day: (at) => days().format(new Date(at)),
     fullDay: (at) => withoutComma(fullDays().format(new Date(at)), settings.language),
     period,
@@ -104,7 +107,7 @@ function makePeriod(days: Dates, minutes: Dates, clock: string): Format['period'
   return (startsAt, endsAt) =>
     isMidnight(startsAt, minutes) && isMidnight(endsAt, minutes)
       ? `${days().format(startsAt)} – ${days().format(endsAt - 1)}`
-      : `${minutes().format(startsAt)}${clock} – ${minutes().format(endsAt)}${clock}`
+      : `${minutes().format(startsAt)}${clock} – ${minutes().format(lastMoment(endsAt, minutes))}${clock}`
 }
 
 function makeSpan(
@@ -120,6 +123,10 @@ function makeSpan(
     const isWholeDay = [startsAt, endsAt].every((at) => isMidnight(at, minutes))
     return isWholeDay ? (first ?? '') : minutes().formatRange(startsAt, endsAt)
   }
+}
+
+function lastMoment(endsAt: number, minutes: Dates): number {
+  return isMidnight(endsAt, minutes) ? endsAt - 1 : endsAt
 }
 
 function isMidnight(at: number, minutes: Dates): boolean {

@@ -22,6 +22,12 @@ export type Rendering = {
   readonly author: Author
 }
 
+/**
+ * The end of an address that can hold a voting code, as that of a scanned letter does. Longer names of places
+ * in a page go too; letters beyond ASCII may stand for several.
+ */
+const CARRIED_CODE = /#(?:[^]*[^ -~]|(?:[^0-9A-Za-z]*[0-9A-Za-z]){16})[^]*$/
+
 /** A proposal's text stands on its own page and on the ballot, in every language. */
 const rendered = new Map<string, string>()
 
@@ -66,7 +72,9 @@ function headingsFrom(top: number) {
 }
 
 function mistrust(tagName: string, { href }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
-  return { tagName, attribs: { ...leading(href), rel: RESIDENT_REL } }
+  const { href: kept } = leading(href)
+  const attribs = kept === undefined ? {} : { href: kept.replace(CARRIED_CODE, '') }
+  return { tagName, attribs: { ...attribs, rel: RESIDENT_REL } }
 }
 
 function keepLink(tagName: string, { href }: sanitizeHtml.Attributes): sanitizeHtml.Tag {

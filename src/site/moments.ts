@@ -40,7 +40,7 @@ function submissionSteps(periods: readonly Period[], { words, format }: Reader):
   if (!submission) return []
   const { startsAt, endsAt } = submission
   const opens = words.moments.opensSubmission(format.instant(startsAt))
-  const open = words.moments.submission(format.instant(endsAt))
+  const open = words.moments.submission(format.until(endsAt))
   return [
     { text: opens, action: 'read', open: false, until: startsAt },
     { text: open, action: 'propose', open: true, until: endsAt },
@@ -52,7 +52,7 @@ function votingSteps(periods: readonly Period[], { words, format }: Reader): Ste
   if (!voting) return []
   const { startsAt, endsAt } = voting
   const between = words.moments.between(format.instant(startsAt))
-  const open = words.moments.voting(format.instant(endsAt))
+  const open = words.moments.voting(format.until(endsAt))
   return [
     { text: between, action: 'read', open: false, until: startsAt },
     { text: open, action: 'vote', open: true, until: endsAt },

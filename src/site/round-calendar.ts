@@ -77,8 +77,8 @@ function meeting(
 /** What ends, with its hour; undefined where nobody has to hurry. */
 function deadlineText({ phase, endsAt }: Period, { words, format }: Reader): string | undefined {
   if (!Number.isFinite(endsAt)) return undefined
-  if (phase === 'voting') return words.moments.voting(format.instant(endsAt))
-  return phase === 'submission' ? words.moments.submission(format.instant(endsAt)) : undefined
+  if (phase === 'voting') return words.moments.voting(format.until(endsAt))
+  return phase === 'submission' ? words.moments.submission(format.until(endsAt)) : undefined
 }
 
 /** The whole day on which an instant falls. */

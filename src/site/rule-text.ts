@@ -69,7 +69,7 @@ function turnOptions(rule: Rule, { words, format }: Reader): readonly string[] {
   if (rule.method === 'phragmen') return []
   const { minVotes, partFunding, fundWithoutVotes } = rule
   return [
-    ...(minVotes === undefined ? [] : [rules.minVotes(format.number(minVotes))]),
+    ...(minVotes === undefined ? [] : [rules.minVotes(minVotes, format.number(minVotes))]),
     ...(partFunding && spendsByTurn(rule) ? [rules.partFunding] : []),
     ...(fundWithoutVotes && spendsByTurn(rule) ? [rules.withoutVotes] : []),
   ]

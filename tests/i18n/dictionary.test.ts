@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../src/domain/council.ts'
+import { LANGUAGES, type Language } from '../../src/domain/council.ts'
 import { REFUSAL_CODES } from '../../src/domain/refusal.ts'
 import { ballotWords } from '../../src/i18n/ballot-words.ts'
 import { dictionary } from '../../src/i18n/dictionary.ts'
@@ -66,6 +66,32 @@ describe('the dictionaries', () => {
     if (language === 'en') return
     expect(dictionary(language).vote.heading).not.toBe(dictionary('en').vote.heading)
     expect(ballotWords(language).codeTypo).toBe(dictionary(language).ballot.codeTypo)
+  })
+})
+
+describe('numbers of things', () => {
+  /** Each sentence that counts, said of one and of two. */
+  const said = (language: Language, count: number) => {
+    const { home, list, proposals, result, rules } = dictionary(language)
+    const shown = String(count)
+    return [
+      ...[home.funded(count, '10'), home.decided(count, count), list.off(count, shown)],
+      ...[proposals.title(count), proposals.asked(count, '10', '9'), rules.minVotes(count, shown)],
+      ...[result.headline(count), result.headlineList(count), result.votesOf(count, shown)],
+    ].join('\n')
+  }
+  const MANY = {
+    en: /proposals|votes|rounds|together|them/i,
+    da: /tilsammen|stemmer|runder|dem/i,
+    nl: /voorstellen|stemmen|rondes|samen|kregen/i,
+    de: /Vorschläge|Stimmen|Runden|zusammen|bekamen/i,
+  }
+
+  test.each(LANGUAGES)('are one of one, and many of two: %s', (language) => {
+    const lines = said(language, 1).split('\n')
+    const manyOfOne = lines.filter((text) => MANY[language].test(text))
+    expect(manyOfOne).toEqual([])
+    expect(said(language, 2)).toMatch(MANY[language])
   })
 })
 
@@ -156,6 +182,22 @@ describe('makeFormat', () => {
     expect(of('en').span(from, next)).toBe(of('en').period(from, next))
     const day = Date.parse('2026-10-05T22:00:00Z')
     expect(of('en').span(day, day + 24 * 3_600_000)).toBe('Tuesday 6 October')
+  })
+
+  test('ends at the last minute of a day, not at the midnight after it', () => {
+    const [from, midnight] = ['2026-11-09T07:00:00Z', '2026-11-29T23:00:00Z'].map(Date.parse)
+    const said = ['en', 'da', 'nl', 'de'].map((language) =>
+      plain(of(language).until(midnight ?? 0)),
+    )
+    expect(said).toEqual([
+      'Sunday 29 November at 23:59',
+      'søndag 29. november kl. 23.59',
+      'zondag 29 november om 23:59',
+      'Sonntag, 29. November um 23:59 Uhr',
+    ])
+    expect(of('en').until('2026-11-29T19:00:00Z')).toBe('Sunday 29 November at 20:00')
+    const period = of('en').period(from ?? 0, midnight ?? 0)
+    expect(period).toBe('Monday 9 November at 08:00 – Sunday 29 November at 23:59')
   })
 
   test('says the last day of a period, not the midnight after it', () => {

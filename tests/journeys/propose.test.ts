@@ -5,9 +5,11 @@ import { join } from 'node:path'
 import { approveSubmissions } from '../../src/service/approve-submissions.ts'
 import { askChanges } from '../../src/service/ask-changes.ts'
 import * as v from 'valibot'
+import { LANGUAGES } from '../../src/domain/council.ts'
 import { RoundIdSchema } from '../../src/domain/id.ts'
+import { dictionary } from '../../src/i18n/dictionary.ts'
 import { openBrowser } from '../support/browser.ts'
-import { axeViolations } from '../support/page-checks.ts'
+import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
 const TITLE = 'A <b>herb</b> garden & more'
@@ -151,6 +153,31 @@ describe.each([
     await page.goto(`${address}/edit`)
     await page.getByRole('heading', { name: 'Waiting to be read' }).waitFor()
     await page.locator('form[action$=withdraw] button').click()
+  })
+})
+
+describe.each(LANGUAGES)('proposing in %s', (language) => {
+  test('has nothing that axe objects to: the form, its faults, and the page of the private link', async () => {
+    const page = await openPage(`/${language}/rounds/${OPEN_ROUND}/propose/`, true)
+    const isWhole = async () => {
+      expect(await axeViolations(page)).toEqual([])
+      expect(await overflow(page)).toBe(0)
+      expect(await page.locator('html').getAttribute('lang')).toBe(language)
+    }
+    await isWhole()
+    await page.setViewportSize({ width: 320, height: 640 })
+    const send = page.locator('main form button:not([type=button])').last()
+    await send.click()
+    await page.locator('.error-summary').waitFor()
+    expect(await page.locator('.error-summary li').count()).toBeGreaterThan(6)
+    await isWhole()
+    await fill(page)
+    await page.locator('main [name=cost]').fill('4500')
+    await send.click()
+    await page.locator('[data-fill-href=self]').first().waitFor()
+    const { submission } = dictionary(language)
+    expect(await page.locator('main').textContent()).toContain(submission.keepLink)
+    await isWhole()
   })
 })
 

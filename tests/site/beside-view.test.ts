@@ -28,7 +28,7 @@ describe('besideView', () => {
     expect(beside?.sentences.map(plain)).toEqual([
       'Counted by “equal shares”, the same ballots would fund other proposals, for 900 kr. together.',
       '8 of 20 ballots name at least one funded proposal; it would be 15.',
-      'More of what they chose: 3 voters get it this way, 9 would the other way; for the rest it is the same.',
+      'Who gets more of what they chose? 3 this way, 9 the other way; for the rest it is the same.',
     ])
     expect(beside?.columns).toEqual([
       {

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { renderMarkdown } from '../../src/site/markdown.ts'
 
+/** Sixteen letters as on a letter. */
+const CODE = 'S1TEC0DE5B4CKW4R'
+
 const render = (text: string) => renderMarkdown(text, { author: 'resident' })
 
 describe('renderMarkdown', () => {
@@ -34,6 +37,31 @@ describe('renderMarkdown', () => {
     expect(render('# One')).toContain('<h2>One</h2>')
     expect(render('## Two')).toContain('<h2>Two</h2>')
     expect(renderMarkdown('## Two', { author: 'council', top: 3 })).toContain('<h3>Two</h3>')
+  })
+
+  test.each([
+    ['as it is printed', `#${CODE}`],
+    ['in groups', `#${CODE.replace(/(.{4})/g, '$1-')}`],
+    ['as bytes', `#${[...CODE].map((letter) => `%${letter.charCodeAt(0).toString(16)}`).join('')}`],
+    ['with a letter that becomes another', `#${CODE.replace('S', '\u017f')}`],
+    ['behind another mark', `#a#${CODE}`],
+    ['written as an entity', `&#35;${CODE}`],
+  ])('takes no voting code to the ballot, %s', (_, fragment) => {
+    for (const vote of ['/en/rounds/one/vote/', 'https://council.example/vote/']) {
+      const html = render(`<a href="${vote}${fragment}">Vote</a>`)
+      expect(html).toBe(`<p><a href="${vote}" rel="nofollow noopener">Vote</a></p>\n`)
+    }
+    expect(render(`<a href="${fragment}">Vote</a>`)).toBe(
+      '<p><a rel="nofollow noopener">Vote</a></p>\n',
+    )
+  })
+
+  test('keeps the place in a page that a link leads to', () => {
+    expect(render('[a](https://example.org/#history)')).toContain(
+      'href="https://example.org/#history"',
+    )
+    const council = renderMarkdown(`[a](/vote/#${CODE})`, { author: 'council' })
+    expect(council).toContain(`#${CODE}`)
   })
 
   test('marks links of residents, and not those of the council', () => {

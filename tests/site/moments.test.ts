@@ -11,7 +11,7 @@ describe('momentsOf', () => {
     const moments = momentsOf(periods, aReader())
     expect(moments.map(({ text, action }) => [text, action])).toEqual([
       ['Proposals are welcome from Tuesday 1 September at 00:00', 'read'],
-      ['Proposals are welcome until Thursday 1 October at 00:00', 'propose'],
+      ['Proposals are welcome until Wednesday 30 September at 23:59', 'propose'],
       ['Voting opens Monday 9 November at 08:00', 'read'],
       ['Voting is open until Sunday 29 November at 20:00', 'vote'],
       ['Voting is over, the result follows', 'read'],

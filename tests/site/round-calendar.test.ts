@@ -33,7 +33,7 @@ describe('roundCalendar', () => {
   test('has every phase, and the last day of those in which a resident can do something', () => {
     expect(calendarOf().events.map((event) => read(event, 'SUMMARY'))).toEqual([
       'Lindevang Decides 2026: Ideas come in',
-      'Lindevang Decides 2026: Proposals are welcome until Thursday 1 October at 00:00',
+      'Lindevang Decides 2026: Proposals are welcome until Wednesday 30 September at 23:59',
       'Lindevang Decides 2026: Help days',
       'Lindevang Decides 2026: Help days',
       'Lindevang Decides 2026: Voting',

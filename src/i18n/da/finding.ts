@@ -42,7 +42,10 @@ export const list = {
   previous: 'Forrige side',
   next: 'Næste side',
   whole: 'Alle forslag på stemmesedlen',
-  off: (count: string) => `${count} andre forslag kan man ikke stemme på. Se dem, og hvorfor.`,
+  off: (count: number, shown: string) =>
+    count === 1
+      ? 'Ét andet forslag kan man ikke stemme på. Se det, og hvorfor.'
+      : `${shown} andre forslag kan man ikke stemme på. Se dem, og hvorfor.`,
 }
 
 export const mine = {

@@ -75,7 +75,8 @@ export const home = {
   roundsTitle: 'Runderne',
   decided: (proposals: number, rounds: number) =>
     `er fordelt indtil nu, til ${proposals} forslag i ${rounds} ${rounds === 1 ? 'runde' : 'runder'}`,
-  funded: (count: number, money: string) => `${counted(count)} forslag fik tilsammen ${money}`,
+  funded: (count: number, money: string) =>
+    `${counted(count)} forslag fik ${count === 1 ? '' : 'tilsammen '}${money}`,
   aboutTitle: (name: string) => `Om ${name}`,
   guidesTitle: 'Godt at vide',
   empty: 'Der er ingen runde endnu. Den første bliver annonceret her.',
@@ -90,7 +91,7 @@ export const round = {
   atMost: (money: string) => `højst ${money} til et forslag`,
   timeline: 'Så langt er vi',
   winnersTitle: 'Sådan findes vinderne',
-  tie: 'Står to lige, går det billigste forrest, og derefter det, der blev trukket først ved lodtrækning før afstemningen.',
+  tie: 'Står to lige, kommer det billigste først, og derefter det, der blev trukket først ved lodtrækning før afstemningen.',
   votersTitle: 'Hvem må stemme',
   howTitle: 'Sådan stemmer du',
   steps: [
@@ -125,8 +126,8 @@ export const proposals = {
   title: (count: number) => `${counted(count)} forslag`,
   emptyTitle: 'Forslag',
   description: (round: string) => `Alle forslag i ${round}, og hvad de koster.`,
-  asked: (asked: string, budget: string) =>
-    `${stop(`Tilsammen koster de ${asked}`)} Der er ${budget} at dele.`,
+  asked: (count: number, asked: string, budget: string) =>
+    `${stop(count === 1 ? `Det koster ${asked}` : `Tilsammen koster de ${asked}`)} Der er ${budget} at dele.`,
   moneyLine: (asked: string, budget: string) =>
     stop(`Forslagene koster tilsammen ${asked}, budgettet er ${budget}`),
   budgetEnds: (budget: string) => `Her er pengene brugt: ${budget}`,

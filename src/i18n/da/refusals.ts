@@ -18,7 +18,7 @@ export const refusals = {
   'round-not-accepting': says(
     'Der kan ikke sendes forslag ind nu',
     ({ opensAt, closesAt }, format) => {
-      if (closesAt) return `Der kunne sendes forslag ind til ${format.instant(closesAt)}.`
+      if (closesAt) return `Der kunne sendes forslag ind til ${format.until(closesAt)}.`
       if (opensAt) return `Der kan sendes forslag ind fra ${format.instant(opensAt)}.`
       return 'Denne runde tager ikke imod forslag.'
     },
@@ -28,9 +28,9 @@ export const refusals = {
       return 'Afstemningen åbner om få minutter, og din kode gælder stadig. Send stemmesedlen igen lidt senere.'
     if (state === 'before' && opensAt) return `Afstemningen åbner ${format.instant(opensAt)}.`
     if (state === 'settling' && closesAt)
-      return `Afstemningen sluttede ${format.instant(closesAt)}. Hvis du sendte din stemmeseddel før det og ikke fik svar, så send den igen om ti minutter: Så er det sikkert, om den er talt med.`
+      return `Afstemningen sluttede ${format.until(closesAt)}. Hvis du sendte din stemmeseddel før det og ikke fik svar, så send den igen om ti minutter: Så er det sikkert, om den er talt med.`
     if (state === 'after' && closesAt)
-      return `Afstemningen sluttede ${format.instant(closesAt)}. Denne stemmeseddel er ikke talt med.`
+      return `Afstemningen sluttede ${format.until(closesAt)}. Denne stemmeseddel er ikke talt med.`
     return 'Der er ingen afstemning åben i denne runde. Stemmesedlen er ikke talt med.'
   }),
   'voting-paused': says(

@@ -38,7 +38,7 @@ export const result = {
   },
   asOf: (day: string) => `pr. ${day}`,
   ballots: (count: number): string => (count === 1 ? 'stemmeseddel' : 'stemmesedler'),
-  blank: (count: string) => `heraf ${count} blanke`,
+  blank: (count: string) => `heraf ${count} ${count === '1' ? 'blank' : 'blanke'}`,
   turnout: (eligible: string) => `af de ${eligible}, der kunne stemme`,
   funded: (money: string) => `${money} delt ud`,
   left: (money: string) => `${money} tilbage`,
@@ -123,7 +123,7 @@ export const beside = {
   served: (here: string, there: string, all: string) =>
     `${here} af ${all} stemmesedler har mindst ét forslag med blandt vinderne; det ville have været ${there}.`,
   prefer: (here: string, there: string) =>
-    `Mere af det, de valgte: ${here} får det på denne måde, ${there} ville få det på den anden; for resten er det lige meget.`,
+    `Hvem får mere af det, de valgte? ${here} på denne måde, ${there} på den anden; for resten er der ingen forskel.`,
   onlyHere: 'Kun på denne måde',
   onlyThere: (rule: string) => `Kun efter “${rule}”`,
   none: 'Ingen',

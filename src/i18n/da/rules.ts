@@ -53,7 +53,8 @@ export const rules = {
       : `I hvert tema vinder de ${count} forslag med flest stemmer.`,
   withinBudget: 'De får pengene fra flest stemmer og nedefter, så længe der er nogen.',
   anyBudget: 'Listen ser ikke på pengene: Den viser, hvad folk helst vil have.',
-  minVotes: (count: string) => `Et forslag skal have mindst ${count} stemmer.`,
+  minVotes: (count: number, shown: string) =>
+    `Et forslag skal have mindst ${count === 1 ? 'én stemme' : `${shown} stemmer`}.`,
   start: {
     exact: 'Andelene er nøjagtige, helt ned til brøkdele af en øre.',
     floor: 'Andelene rundes ned til hele beløb.',

@@ -35,7 +35,7 @@ export const findReceipt = {
   lede: 'Die Quittung jedes gezählten Stimmzettels steht in einer öffentlichen Liste. Sehen Sie nach, ob Ihre dabei ist.',
   later: 'Sobald das Ergebnis endgültig ist, können Sie sie nachschlagen:',
   label: 'Ihre Quittung',
-  hint: '16 Buchstaben und Ziffern; Leerzeichen und kleine Buchstaben machen nichts. Wenn Sie sie als Datei gespeichert haben, fügen Sie alles ein: Dann wird auch die Unterschrift geprüft.',
+  hint: '16 Buchstaben und Ziffern; Leerzeichen und kleine Buchstaben sind erlaubt. Wenn Sie sie als Datei gespeichert haben, fügen Sie alles ein: Dann wird auch die Unterschrift geprüft.',
   find: 'Nachschlagen',
   malformed: 'Eine Quittung hat 16 Buchstaben und Ziffern. Bitte vergleichen Sie diese mit Ihrer.',
   listedHeading: 'Ihr Stimmzettel ist gezählt',

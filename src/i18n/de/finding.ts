@@ -42,8 +42,10 @@ export const list = {
   previous: 'Vorige Seite',
   next: 'Nächste Seite',
   whole: 'Alle Vorschläge auf dem Stimmzettel',
-  off: (count: string) =>
-    `Über ${count} weitere Vorschläge kann nicht abgestimmt werden. Sehen Sie sie an, und warum.`,
+  off: (count: number, shown: string) =>
+    count === 1
+      ? 'Über einen weiteren Vorschlag kann nicht abgestimmt werden. Hier steht, warum.'
+      : `Über ${shown} weitere Vorschläge kann nicht abgestimmt werden. Hier steht, warum.`,
 }
 
 export const mine = {
@@ -56,6 +58,6 @@ export const mine = {
   over: (money: string) => `${money} zu viel`,
   waits: 'Ein Stimmzettel wartet darauf, noch einmal gesendet zu werden.',
   full: 'Ihre Reihenfolge ist voll.',
-  kept: 'Nur in diesem Tab behalten',
+  kept: 'Nur in diesem Tab aufbewahrt',
   go: 'Zu meinem Stimmzettel',
 }

@@ -5,7 +5,7 @@
  */
 
 export const follow = {
-  calendar: 'Die Termine in meinen Kalender',
+  calendar: 'Die Termine in meinen Kalender eintragen',
   feed: 'Neuigkeiten verfolgen (Feed)',
   feedTitle: (council: string) => `Neues aus ${council}`,
   feedText: 'Runden, Vorschläge und Ergebnisse, sobald es sie gibt.',

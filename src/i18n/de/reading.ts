@@ -128,8 +128,8 @@ export const proposals = {
   title: countedProposals,
   emptyTitle: 'Vorschläge',
   description: (round: string) => `Alle Vorschläge von ${round}, und was sie kosten.`,
-  asked: (asked: string, budget: string) =>
-    `${stop(`Zusammen kosten sie ${asked}`)} Zu verteilen sind ${stop(budget)}`,
+  asked: (count: number, asked: string, budget: string) =>
+    `${stop(count === 1 ? `Er kostet ${asked}` : `Zusammen kosten sie ${asked}`)} Zu verteilen sind ${stop(budget)}`,
   moneyLine: (asked: string, budget: string) =>
     stop(`Die Vorschläge kosten zusammen ${asked}, das Budget ist ${budget}`),
   budgetEnds: (budget: string) => `Hier endet das Geld: ${budget}`,

@@ -18,7 +18,7 @@ export const refusals = {
   'round-not-accepting': says(
     'Vorschläge sind jetzt nicht möglich',
     ({ opensAt, closesAt }, format) => {
-      if (closesAt) return `Vorschläge konnten bis ${format.instant(closesAt)} eingereicht werden.`
+      if (closesAt) return `Vorschläge konnten bis ${format.until(closesAt)} eingereicht werden.`
       if (opensAt) return `Vorschläge können ab ${format.instant(opensAt)} eingereicht werden.`
       return 'In dieser Runde werden keine Vorschläge angenommen.'
     },
@@ -31,9 +31,9 @@ export const refusals = {
       if (state === 'before' && opensAt)
         return `Die Abstimmung beginnt am ${format.instant(opensAt)}.`
       if (state === 'settling' && closesAt)
-        return `Die Abstimmung endete am ${format.instant(closesAt)}. Wenn Sie Ihren Stimmzettel vorher gesendet und keine Antwort bekommen haben, senden Sie ihn in zehn Minuten noch einmal: Dann ist sicher, ob er aufgenommen wurde.`
+        return `Die Abstimmung endete am ${format.until(closesAt)}. Wenn Sie Ihren Stimmzettel vorher gesendet und keine Antwort bekommen haben, senden Sie ihn in zehn Minuten noch einmal: Dann ist sicher, ob er aufgenommen wurde.`
       if (state === 'after' && closesAt)
-        return `Die Abstimmung endete am ${format.instant(closesAt)}. Dieser Stimmzettel wurde nicht aufgenommen.`
+        return `Die Abstimmung endete am ${format.until(closesAt)}. Dieser Stimmzettel wurde nicht aufgenommen.`
       return 'In dieser Runde wird gerade nicht abgestimmt. Dieser Stimmzettel wurde nicht aufgenommen.'
     },
   ),

@@ -128,7 +128,7 @@ export const beside = {
   served: (here: string, there: string, all: string) =>
     `Auf ${here} von ${all} Stimmzetteln steht mindestens ein Gewinner; sonst wären es ${there}.`,
   prefer: (here: string, there: string) =>
-    `Mehr von dem, was sie gewählt haben: So bekommen es ${here}, auf die andere Weise ${there}; für die Übrigen ist es gleich.`,
+    `Wer bekommt mehr von dem, was er gewählt hat? So ${here}, auf die andere Weise ${there}; für die Übrigen ist es gleich.`,
   onlyHere: 'Nur auf diese Weise',
   onlyThere: (rule: string) => `Nur nach „${rule}“`,
   none: 'Keiner',

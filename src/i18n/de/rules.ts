@@ -53,7 +53,8 @@ export const rules = {
       : `In jedem Thema gewinnen die ${count} Vorschläge mit den meisten Stimmen.`,
   withinBudget: 'Sie bekommen das Geld, die meisten Stimmen zuerst, solange es reicht.',
   anyBudget: 'Die Liste achtet nicht auf das Geld: Sie zeigt, was die Leute am liebsten wollen.',
-  minVotes: (count: string) => `Ein Vorschlag braucht mindestens ${count} Stimmen.`,
+  minVotes: (count: number, shown: string) =>
+    `Ein Vorschlag braucht mindestens ${count === 1 ? 'eine Stimme' : `${shown} Stimmen`}.`,
   start: {
     exact: 'Die Anteile sind genau, bis auf den Bruchteil eines Cents.',
     floor: 'Die Anteile werden auf ganze Beträge abgerundet.',

@@ -49,7 +49,7 @@ export const vote = {
   order: 'Ihre Reihenfolge',
   codeLabel: 'Ihr Stimmcode',
   codeHint:
-    '16 Buchstaben und Ziffern aus Ihrem Brief. Leerzeichen und kleine Buchstaben machen nichts.',
+    '16 Buchstaben und Ziffern aus Ihrem Brief. Leerzeichen und kleine Buchstaben sind erlaubt.',
   legend: 'Die Vorschläge',
   more: 'Mehr lesen',
   moreAbout: (title: string) => `Mehr lesen über ${title}`,

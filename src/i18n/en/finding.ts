@@ -42,7 +42,10 @@ export const list = {
   previous: 'Previous page',
   next: 'Next page',
   whole: 'All proposals on the ballot',
-  off: (count: string) => `${count} more proposals cannot be voted on. See them, and why.`,
+  off: (count: number, shown: string) =>
+    count === 1
+      ? 'One more proposal cannot be voted on. See it, and why.'
+      : `${shown} more proposals cannot be voted on. See them, and why.`,
 }
 
 export const mine = {

@@ -76,7 +76,7 @@ export const home = {
   decided: (proposals: number, rounds: number) =>
     `decided so far, for ${proposals} ${proposals === 1 ? 'proposal' : 'proposals'} in ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`,
   funded: (count: number, money: string) =>
-    `${counted(count)} ${count === 1 ? 'proposal' : 'proposals'} got ${money} together`,
+    count === 1 ? `One proposal got ${money}` : `${counted(count)} proposals got ${money} together`,
   aboutTitle: (name: string) => `About ${name}`,
   guidesTitle: 'Good to know',
   empty: 'There is no round yet. The first one will be announced here.',
@@ -126,8 +126,8 @@ export const proposals = {
   title: (count: number) => `${counted(count)} ${count === 1 ? 'proposal' : 'proposals'}`,
   emptyTitle: 'Proposals',
   description: (round: string) => `All proposals of ${round}, with what they cost.`,
-  asked: (asked: string, budget: string) =>
-    `${stop(`Together they cost ${asked}`)} There is ${budget} to share.`,
+  asked: (count: number, asked: string, budget: string) =>
+    `${stop(count === 1 ? `It costs ${asked}` : `Together they cost ${asked}`)} There is ${budget} to share.`,
   moneyLine: (asked: string, budget: string) =>
     stop(`The proposals cost ${asked} together, the budget is ${budget}`),
   budgetEnds: (budget: string) => `The money ends here: ${budget}`,

@@ -18,7 +18,7 @@ export const refusals = {
   'round-not-accepting': says(
     'Proposals cannot be sent in now',
     ({ opensAt, closesAt }, format) => {
-      if (closesAt) return `Proposals could be sent in until ${format.instant(closesAt)}.`
+      if (closesAt) return `Proposals could be sent in until ${format.until(closesAt)}.`
       if (opensAt) return `Proposals can be sent in from ${format.instant(opensAt)}.`
       return 'This round does not take in proposals.'
     },
@@ -28,9 +28,9 @@ export const refusals = {
       return 'Voting opens in a few minutes, and your code is still good. Send your ballot again a little later.'
     if (state === 'before' && opensAt) return `Voting opens ${format.instant(opensAt)}.`
     if (state === 'settling' && closesAt)
-      return `Voting ended ${format.instant(closesAt)}. If you sent your ballot before that and got no answer, send it again in ten minutes: then it is certain whether it is in the box.`
+      return `Voting ended ${format.until(closesAt)}. If you sent your ballot before that and got no answer, send it again in ten minutes: then it is certain whether it is in the box.`
     if (state === 'after' && closesAt)
-      return `Voting ended ${format.instant(closesAt)}. This ballot was not recorded.`
+      return `Voting ended ${format.until(closesAt)}. This ballot was not recorded.`
     return 'This round is not open for voting. This ballot was not recorded.'
   }),
   'voting-paused': says(

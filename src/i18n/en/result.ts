@@ -128,7 +128,7 @@ export const beside = {
   served: (here: string, there: string, all: string) =>
     `${here} of ${all} ballots name at least one funded proposal; it would be ${there}.`,
   prefer: (here: string, there: string) =>
-    `More of what they chose: ${here} voters get it this way, ${there} would the other way; for the rest it is the same.`,
+    `Who gets more of what they chose? ${here} this way, ${there} the other way; for the rest it is the same.`,
   onlyHere: 'Funded this way only',
   onlyThere: (rule: string) => `Only by “${rule}”`,
   none: 'None',

@@ -53,7 +53,8 @@ export const rules = {
       : `In each theme the ${count} proposals with the most votes win.`,
   withinBudget: 'They get the money from the most votes down, as long as it lasts.',
   anyBudget: 'The list takes no account of money: it shows what people like best.',
-  minVotes: (count: string) => `A proposal needs at least ${count} votes.`,
+  minVotes: (count: number, shown: string) =>
+    `A proposal needs at least ${count === 1 ? 'one vote' : `${shown} votes`}.`,
   start: {
     exact: 'Shares are exact, to a fraction of a cent.',
     floor: 'Shares are rounded down to whole units of money.',

@@ -42,8 +42,10 @@ export const list = {
   previous: 'Vorige pagina',
   next: 'Volgende pagina',
   whole: 'Alle voorstellen op het stembiljet',
-  off: (count: string) =>
-    `Op ${count} andere voorstellen kan niet worden gestemd. Bekijk ze, en waarom.`,
+  off: (count: number, shown: string) =>
+    count === 1
+      ? 'Op één ander voorstel kan niet worden gestemd. Bekijk het, en waarom.'
+      : `Op ${shown} andere voorstellen kan niet worden gestemd. Bekijk ze, en waarom.`,
 }
 
 export const mine = {

@@ -127,8 +127,8 @@ export const proposals = {
   title: countedProposals,
   emptyTitle: 'Voorstellen',
   description: (round: string) => `Alle voorstellen van ${round}, en wat ze kosten.`,
-  asked: (asked: string, budget: string) =>
-    `${stop(`Samen kosten ze ${asked}`)} Er is ${budget} te verdelen.`,
+  asked: (count: number, asked: string, budget: string) =>
+    `${stop(count === 1 ? `Het kost ${asked}` : `Samen kosten ze ${asked}`)} Er is ${budget} te verdelen.`,
   moneyLine: (asked: string, budget: string) =>
     stop(`De voorstellen kosten samen ${asked}, het budget is ${budget}`),
   budgetEnds: (budget: string) => `Hier is het geld op: ${budget}`,

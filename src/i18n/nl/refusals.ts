@@ -18,7 +18,7 @@ export const refusals = {
   'round-not-accepting': says(
     'U kunt nu geen voorstel indienen',
     ({ opensAt, closesAt }, format) => {
-      if (closesAt) return `Voorstellen konden worden ingediend tot ${format.instant(closesAt)}.`
+      if (closesAt) return `Voorstellen konden worden ingediend tot ${format.until(closesAt)}.`
       if (opensAt) return `Voorstellen kunnen worden ingediend vanaf ${format.instant(opensAt)}.`
       return 'In deze ronde worden geen voorstellen aangenomen.'
     },
@@ -28,9 +28,9 @@ export const refusals = {
       return 'Het stemmen begint over een paar minuten en uw code blijft geldig. Verstuur uw stembiljet straks nog een keer.'
     if (state === 'before' && opensAt) return `Stemmen kan vanaf ${format.instant(opensAt)}.`
     if (state === 'settling' && closesAt)
-      return `Stemmen kon tot ${format.instant(closesAt)}. Hebt u uw stembiljet vóór die tijd verstuurd en geen antwoord gekregen? Verstuur het dan over tien minuten opnieuw: dan is zeker of het is vastgelegd.`
+      return `Stemmen kon tot ${format.until(closesAt)}. Hebt u uw stembiljet vóór die tijd verstuurd en geen antwoord gekregen? Verstuur het dan over tien minuten opnieuw: dan is zeker of het is vastgelegd.`
     if (state === 'after' && closesAt)
-      return `Stemmen kon tot ${format.instant(closesAt)}. Dit stembiljet telt niet mee.`
+      return `Stemmen kon tot ${format.until(closesAt)}. Dit stembiljet telt niet mee.`
     return 'In deze ronde kan nu niet worden gestemd. Dit stembiljet telt niet mee.'
   }),
   'voting-paused': says(

@@ -126,7 +126,7 @@ export const beside = {
   served: (here: string, there: string, all: string) =>
     `Op ${here} van de ${all} stembiljetten staat ten minste één winnaar; anders waren het er ${there} geweest.`,
   prefer: (here: string, there: string) =>
-    `Meer van de eigen keuze: ${here} mensen krijgen dat zo, ${there} op de andere manier; voor de rest is het gelijk.`,
+    `Wie krijgt meer van de eigen keuze? Zo ${here}, op de andere manier ${there}; voor de rest is het gelijk.`,
   onlyHere: 'Alleen zo',
   onlyThere: (rule: string) => `Alleen volgens “${rule}”`,
   none: 'Geen',

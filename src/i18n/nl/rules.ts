@@ -53,7 +53,8 @@ export const rules = {
       : `In elk thema winnen de ${count} voorstellen met de meeste stemmen.`,
   withinBudget: 'Ze krijgen het geld vanaf de meeste stemmen, zolang het er is.',
   anyBudget: 'De lijst let niet op het geld: hij laat zien wat mensen het liefst willen.',
-  minVotes: (count: string) => `Een voorstel heeft minstens ${count} stemmen nodig.`,
+  minVotes: (count: number, shown: string) =>
+    `Een voorstel heeft minstens ${count === 1 ? 'één stem' : `${shown} stemmen`} nodig.`,
   start: {
     exact: 'De delen zijn precies, tot op een fractie van een cent.',
     floor: 'De delen worden naar beneden afgerond op hele bedragen.',

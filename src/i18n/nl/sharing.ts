@@ -26,7 +26,7 @@ export const poster = {
 
 export const places = {
   where: 'Waar het is',
-  alt: (place: string) => `Kaart met een merk: ${place}`,
+  alt: (place: string) => `Kaart met een markering: ${place}`,
   overview: 'Op de kaart',
   overviewAlt: 'Kaart met nummers. De lijst hieronder zegt bij welk voorstel elk nummer hoort.',
 }
