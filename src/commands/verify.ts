@@ -523,8 +523,20 @@ function shrunk(before: Value, after: Value): readonly string[] {
   return [
     ...fewer.map(({ name }) => `fewer ballots (${name}) in ${after.place} than before`),
     ...lower.map((key) => `fewer ${key} codes in ${after.place} than before`),
+    ...['log', 'councilLog'].flatMap((name) => logWentBack(name, before, after)),
     ...(late ? [`ballots were cast online after the close, in ${after.place}`] : []),
   ]
+}
+
+/** The desk's log only grows; older checkpoints say nothing of it. */
+function logWentBack(name: string, before: Value, after: Value): readonly string[] {
+  const [was, is] = [before.of(name), after.of(name)]
+  if (!was.isThere) return []
+  if (!is.isThere) return [`${name} is missing in ${after.place}`]
+  const grew = is.of('n').number - was.of('n').number
+  if (grew < 0) return [`fewer entries of ${name} in ${after.place} than before`]
+  const isSame = is.of('head').text === was.of('head').text
+  return (grew === 0) === isSame ? [] : [`another ${name} in ${after.place} than before`]
 }
 
 function checkHeads(e: Election, heads: readonly string[]): Finding {

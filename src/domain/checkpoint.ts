@@ -24,6 +24,8 @@ export type CheckpointKind = (typeof CHECKPOINT_KINDS)[number]
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+/** How far a log of the desk reaches: its entries, and the hash of the last one. */
+const LogHeadSchema = v.strictObject({ n: count, head: hex })
 const SizedRootSchema = v.strictObject({ size: count, root: hex })
 
 export const CheckpointSchema = v.strictObject({
@@ -47,6 +49,9 @@ export const CheckpointSchema = v.strictObject({
   held: count,
   /** What happened since the checkpoint before. */
   events: v.array(BoxEventSchema),
+  /** The desk's log of this round, where anything stands in it; and that of the council. */
+  log: v.optional(LogHeadSchema),
+  councilLog: v.optional(LogHeadSchema),
 })
 
 export type Checkpoint = v.InferOutput<typeof CheckpointSchema>
@@ -73,6 +78,8 @@ export type CheckpointFacts = {
   readonly commitments?: readonly Uint8Array[] | undefined
   readonly counts: CheckpointCounts
   readonly events: readonly BoxEvent[]
+  /** Heads of the desk's logs, where they have an entry. */
+  readonly logs?: Pick<Checkpoint, 'log' | 'councilLog'> | undefined
 }
 
 /** Makes a checkpoint; the same facts in any order give the same text. */
@@ -87,6 +94,7 @@ export function makeCheckpoint(facts: CheckpointFacts): Checkpoint {
     issued: issuedOf(counts, facts.pools),
     ...{ revoked: counts.revoked, reissued: counts.reissued, held: counts.held },
     events: [...facts.events],
+    ...facts.logs,
   }
 }
 

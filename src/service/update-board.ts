@@ -13,12 +13,15 @@ import {
   makeCheckpoint,
   placeOf,
   printCheckpoint,
+  type Checkpoint,
   type CheckpointKind,
 } from '../domain/checkpoint.ts'
+import { headId, LOG_HEAD } from '../domain/desk-log.ts'
 import { toBase64url } from '../domain/encoding.ts'
 import { BoardDiffers, PublishFailed } from '../domain/fault.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { checkHome } from './check-home.ts'
+import { findRecord } from './desk/find-record.ts'
 import type { BoxMeta, Ports } from './ports.ts'
 import type { ChainState } from './ports-chain.ts'
 import { publishFiles } from './publish-files.ts'
@@ -125,6 +128,7 @@ async function stage(
     leaves: boxed.map(({ leaf }) => leaf),
     commitments: kind === 'final' ? await readCommitments(ports, round) : undefined,
     events: events.slice(last?.events ?? 0),
+    logs: await readLogHeads(ports, round),
   })
   const places = boxed.map(({ pool, receipt }) => placeOf(pool, receipt))
   await ports.chain.stage(round.id, {
@@ -132,6 +136,21 @@ async function stage(
     text: printCheckpoint(checkpoint),
     places: places.filter((place) => !firstSeen.has(place)),
   })
+}
+
+/** Whoever keeps a checkpoint can see later that no entry of the desk's logs was taken out or changed. */
+async function readLogHeads(
+  ports: Ports,
+  { id }: Round,
+): Promise<Pick<Checkpoint, 'log' | 'councilLog'>> {
+  const [own, council] = await Promise.all([
+    findRecord(ports, LOG_HEAD, headId({ round: id })),
+    findRecord(ports, LOG_HEAD, headId({})),
+  ])
+  return {
+    ...(own === undefined ? {} : { log: own.value }),
+    ...(council === undefined ? {} : { councilLog: council.value }),
+  }
 }
 
 /** The checkpoint that the next one stands on. Throws where the board holds another than receipts name. */

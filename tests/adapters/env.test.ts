@@ -29,6 +29,21 @@ describe('settings', () => {
       )
   })
 
+  test('take a set-up secret of 128 random bits, and no word that somebody thought of', () => {
+    const read = (SETUP_SECRET: string) => readSettings({ ...GIVEN, SETUP_SECRET })
+    for (const good of ['Zq4tT9bA0mXc7RkW2dLhYv', 'mfrggzdfmztwq2lknnwg23tpoi'])
+      expect(read(good)).toMatchObject({ SETUP_SECRET: good })
+    for (const bad of [
+      'changeme',
+      'Zq4tT9bA0mXc7RkW2dLhY',
+      'A'.repeat(40),
+      'mfrggzdfmztwq2lknnwg2',
+      'has a space in it, and is long',
+    ])
+      expect(() => read(bad)).toThrow(/^missing or wrong settings: SETUP_SECRET$/)
+    expect(readSettings(GIVEN).SETUP_SECRET).toBeUndefined()
+  })
+
   test('are named where they are missing or wrong, and never shown', () => {
     const wrong = { ...GIVEN, CHEST_KEY: 'not a key', UPSTASH_REDIS_REST_TOKEN: '' }
     const message = () => readSettings(wrong)

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { verifyElection } from '../../src/commands/verify.ts'
 import { BallotFormSchema } from '../../src/domain/ballot-form.ts'
 import { ChoicesSchema } from '../../src/domain/choices.ts'
-import { withContent } from '../support/forged-changes.ts'
+import { withContent, withSteps } from '../support/forged-changes.ts'
 import { publishForged } from '../support/forged-election.ts'
 import { factsOf, type Facts } from '../support/forged-facts.ts'
 import {
@@ -306,6 +306,46 @@ describe('every ballot type', () => {
     const published = await publishForged(withContent({ ...facts, secrets }, { ballot }))
     const { findings } = verifyElection(saveElection(newFolder(), published))
     expect(findings.find(({ check }) => check === 'result all')).toMatchObject({
+      state: 'fails',
+      says: expect.stringContaining(words),
+    })
+  })
+})
+
+describe('the desk’s log on the board', () => {
+  let held: HeldElection
+  let facts: Facts
+  beforeAll(async () => {
+    const crosses = Array.from({ length: 26 }, () => ['park'])
+    held = await holdElection({ boxes: [{ pool: 'all', live: 30, ballots: crosses }] })
+    facts = await factsOf(held.ports, await publishedBy(held.ports))
+  }, 60_000)
+  afterAll(() => held.ports.close())
+
+  const head = (n: number, name = 'a') => ({ n, head: name.repeat(64) })
+  /** What the check of growth says of these heads, one a checkpoint. */
+  const growth = async (name: 'log' | 'councilLog', heads: readonly (object | undefined)[]) => {
+    const told = withSteps(facts, (step, n) => ({ ...step, [name]: heads[n - 1] }))
+    const published = await publishForged(told)
+    const { findings } = verifyElection(saveElection(newFolder(), published))
+    return findings.find(({ check }) => check === 'growth')
+  }
+
+  test.each(['log', 'councilLog'] as const)('may begin at any time, and grow: %s', async (name) => {
+    const grown = [undefined, head(3), head(7, 'b')]
+    expect(facts.steps).toHaveLength(grown.length)
+    expect(await growth(name, grown)).toMatchObject({ state: 'holds' })
+    expect(await growth(name, [head(2), head(2), head(2)])).toMatchObject({ state: 'holds' })
+  })
+
+  test.each([
+    ['is missing', [head(1), undefined], 'log is missing in'],
+    ['has fewer entries', [head(2), head(1, 'b')], 'fewer entries of log in'],
+    ['is as long, and another', [head(2), head(2, 'b')], 'another log in'],
+    ['is longer, and ends alike', [head(2), head(3)], 'another log in'],
+  ])('is found out where it %s', async (_, [first, then], words) => {
+    const heads = facts.steps.map((_, at) => (at === 0 ? first : then))
+    expect(await growth('log', heads)).toMatchObject({
       state: 'fails',
       says: expect.stringContaining(words),
     })

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { boardHead, parseCheckpoint } from '../../src/domain/checkpoint.ts'
+import { lengthPrefixed } from '../../src/domain/encoding.ts'
 import { BoardDiffers, PublishFailed } from '../../src/domain/fault.ts'
 import { LocalTimeSchema } from '../../src/domain/time.ts'
 import * as v from 'valibot'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { changeRound } from '../../src/service/change-round.ts'
 import { extendRound } from '../../src/service/extend-round.ts'
+import { stageEntry } from '../../src/service/desk/stage-entry.ts'
 import { updateBoard } from '../../src/service/update-board.ts'
 import { inBothHomes, type Vote } from '../support/homes.ts'
 import { AFTER, DURING } from '../support/ports.ts'
@@ -166,6 +168,29 @@ inBothHomes((home) => {
     ])
     expect(vote.events).toContain('fault board-behind')
     expect(await chainOf(vote)).toEqual([])
+  })
+
+  test('a checkpoint names the heads of the desk’s logs, once anything stands in them', async () => {
+    const vote = await home.vote(1)
+    const { id } = vote.round
+    const write = async (round: string | undefined) => {
+      const entry = { person: 'p-1', action: 'invite-person', round, facts: {} }
+      expect(await vote.desk.write(await stageEntry(vote, entry), AFTER)).toBeUndefined()
+    }
+    vote.setNow(AFTER)
+    const away = () => Promise.reject(new PublishFailed('away'))
+    await changeRound({ ...vote, publisher: { ...vote.publisher, commit: away } }, id, 'close')
+    await write(id)
+    await write(id)
+    await write(undefined)
+    await advanceRounds(vote)
+    const [closing, final] = await chainOf(vote)
+    expect(closing).not.toHaveProperty('log')
+    const [one, two] = await vote.desk.list(`log:${id}`, AFTER)
+    expect(JSON.parse(one?.text ?? '')).toMatchObject({ n: 1, action: 'invite-person' })
+    const last = lengthPrefixed('common-chest/1/desk-log', id, two?.text ?? '')
+    const head = createHash('sha256').update(last).digest('hex')
+    expect(final).toMatchObject({ log: { n: 2, head }, councilLog: { n: 1 } })
   })
 
   test('a git host that is away keeps the round closed, and the next run seals it', async () => {

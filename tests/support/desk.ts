@@ -28,6 +28,8 @@ export type Asker = {
 export type Colleague = Asker & { readonly device: Authenticator; readonly cookie: string }
 
 export type TestDesk = TestPorts & {
+  /** Changes the setting of the host. */
+  setSetupSecret(secret: string | undefined): void
   /** Asks without a cookie, or with this one, and with other headers where they are named. */
   asker(cookie?: string, headers?: Readonly<Record<string, string | undefined>>): Asker
   /** The first clerk, by the set-up secret. */
@@ -38,13 +40,21 @@ export type TestDesk = TestPorts & {
 
 /** A desk at which nobody is yet. */
 export async function aDesk(given: Parameters<typeof testPorts>[0] = {}): Promise<TestDesk> {
-  const ports = { ...(await testPorts(given)), setupSecret: SETUP_SECRET }
+  let setupSecret: string | undefined = SETUP_SECRET
+  const ports = await testPorts(given)
   const asker: TestDesk['asker'] = (cookie, headers = {}) => ({
     ask: async (action, input = {}) =>
-      read(await handle(ports, request(action, input, { cookie, ...headers }), context(action))),
+      read(
+        await handle(
+          { ...ports, setupSecret },
+          request(action, input, { cookie, ...headers }),
+          context(action),
+        ),
+      ),
   })
   return {
     ...ports,
+    setSetupSecret: (secret) => (setupSecret = secret),
     asker,
     firstClerk: (name = 'Ida') => signUp(asker, SETUP_SECRET, name),
     invited: async (by, role, name = 'Bo') => {

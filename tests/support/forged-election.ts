@@ -101,6 +101,10 @@ function boardOf(facts: Facts, opening: OpeningRecord): readonly string[] {
       commitments: step.kind === 'final' ? made.map(({ commitment }) => commitment) : undefined,
       counts: countsUntil(facts, n, step),
       events: step.events,
+      logs: {
+        ...(step.log && { log: step.log }),
+        ...(step.councilLog && { councilLog: step.councilLog }),
+      },
     })
     board.push(printCheckpoint(checkpoint))
   }

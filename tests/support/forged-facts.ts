@@ -9,6 +9,7 @@ import type { BoxEvent } from '../../src/domain/box-event.ts'
 import { parseRecord } from '../../src/domain/ballot-record.ts'
 import { ballotBytes } from '../../src/domain/ballot.ts'
 import { parseCheckpoint, placeOf, type CheckpointKind } from '../../src/domain/checkpoint.ts'
+import type { LogHead } from '../../src/domain/desk-log.ts'
 import { toHex } from '../../src/domain/encoding.ts'
 import { hash } from '../../src/domain/hash.ts'
 import type { Pool } from '../../src/domain/id.ts'
@@ -39,6 +40,9 @@ export type Step = {
   readonly events: readonly BoxEvent[]
   readonly revoked: number
   readonly reissued: number
+  /** Heads of the desk's logs. */
+  readonly log?: LogHead | undefined
+  readonly councilLog?: LogHead | undefined
 }
 
 /** All that board and files are made from. */

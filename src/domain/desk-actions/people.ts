@@ -32,7 +32,7 @@ export const PEOPLE_ACTIONS = {
   },
   'end-session': {
     needs: 'teller',
-    fresh: false,
+    fresh: true,
     logged: true,
     input: v.strictObject({ session: id }),
   },

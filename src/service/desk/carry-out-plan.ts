@@ -1,0 +1,68 @@
+/**
+ * Carries out what a use case of the desk planned: its changes and its entry of the log in one step, then what
+ * lies outside of the desk's records.
+ *
+ * Talks to the desk's store. Invariant: nothing outside is done before the log says so, and where it was refused
+ * the log says that too. Decided in docs/decisions/0022.
+ */
+import type { DeskActionName } from '../../domain/desk-action.ts'
+import { LOG_HEAD } from '../../domain/desk-log.ts'
+import { refuseDesk, type AtDesk } from '../../domain/desk-refusal.ts'
+import { StoreUnavailable } from '../../domain/fault.ts'
+import { ok, type Result } from '../../domain/result.ts'
+import type { Ports } from '../ports.ts'
+import { stageEntry } from './stage-entry.ts'
+import type { DeskPlan, PlannedEntry } from './use-case.ts'
+
+export type DeskAnswer = {
+  readonly value: object
+  readonly session: DeskPlan['session']
+}
+
+export type Planned = {
+  readonly action: DeskActionName
+  readonly plan: DeskPlan
+  readonly by: string | undefined
+}
+
+/** Writes what is planned, then does what lies outside. */
+export async function carryOutPlan(
+  ports: Ports,
+  planned: Planned,
+): Promise<Result<DeskAnswer, AtDesk>> {
+  const { plan } = planned
+  const written = await write(ports, planned, plan.log)
+  if (!written.ok) return written
+  if (plan.effect === undefined) return ok({ value: plan.answer ?? {}, session: plan.session })
+  const done = await plan.effect()
+  if (done.ok) return ok({ value: done.value, session: plan.session })
+  const { log } = plan
+  const refused = { ...log?.facts, refused: done.error.code }
+  if (log) await write(ports, { ...planned, plan: {} }, { ...log, facts: refused })
+  return done
+}
+
+/** Somebody else may append to the same log between reading and writing; the next try stands on theirs. */
+const TRIES = 8
+
+async function write(
+  ports: Ports,
+  { action, plan, by }: Planned,
+  log: PlannedEntry | undefined,
+): Promise<Result<true, AtDesk>> {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const entry =
+      log === undefined
+        ? []
+        : await stageEntry(ports, {
+            ...{ person: by ?? log.by ?? 'nobody', action, facts: log.facts ?? {} },
+            round: log.round,
+          })
+    const changes = [...(plan.changes ?? []), ...entry]
+    if (changes.length === 0) return ok(true)
+    const stale = await ports.desk.write(changes, ports.clock.now())
+    if (stale === undefined) return ok(true)
+    if (stale.kind !== LOG_HEAD.kind) return refuseDesk('desk-changed')
+  }
+  throw new StoreUnavailable('the log is written to by too many at once')
+}
