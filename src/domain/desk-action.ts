@@ -9,6 +9,7 @@ import type { DeskAction } from './desk-actions/action.ts'
 import { DOOR_ACTIONS } from './desk-actions/door.ts'
 import { OVERVIEW_ACTIONS } from './desk-actions/overview.ts'
 import { PEOPLE_ACTIONS } from './desk-actions/people.ts'
+import { VOTING_ACTIONS } from './desk-actions/voting.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { ok, type Result } from './result.ts'
 
@@ -17,6 +18,7 @@ const ROWS = {
   ...DOOR_ACTIONS,
   ...OVERVIEW_ACTIONS,
   ...PEOPLE_ACTIONS,
+  ...VOTING_ACTIONS,
 } as const
 
 type Rows = typeof ROWS

@@ -9,18 +9,24 @@ import { beginConfirm } from './begin-confirm.ts'
 import { beginPasskey } from './begin-passkey.ts'
 import { beginSignIn } from './begin-sign-in.ts'
 import { beginSignUp } from './begin-sign-up.ts'
+import { closeVoting } from './close-voting.ts'
 import { endSession } from './end-session.ts'
+import { extendVoting } from './extend-voting.ts'
 import { finishConfirm } from './finish-confirm.ts'
 import { finishPasskey } from './finish-passkey.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { finishSignUp } from './finish-sign-up.ts'
 import { invitePerson } from './invite-person.ts'
+import { openVoting } from './open-voting.ts'
+import { pauseVoting } from './pause-voting.ts'
 import { readInvitation } from './read-invitation.ts'
+import { resumeVoting } from './resume-voting.ts'
 import { revokePerson } from './revoke-person.ts'
 import { showLog } from './show-log.ts'
 import { showMe } from './show-me.ts'
 import { showPeople } from './show-people.ts'
 import { showToday } from './show-today.ts'
+import { showVoting } from './show-voting.ts'
 import { signOut } from './sign-out.ts'
 import type { OpenUseCase, SignedUseCase } from './use-case.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
@@ -47,4 +53,10 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'withdraw-invitation': withdrawInvitation,
   'revoke-person': revokePerson,
   'end-session': endSession,
+  'show-voting': showVoting,
+  'open-voting': openVoting,
+  'pause-voting': pauseVoting,
+  'resume-voting': resumeVoting,
+  'extend-voting': extendVoting,
+  'close-voting': closeVoting,
 }
