@@ -5,6 +5,7 @@
  */
 import { ballot } from './da/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './da/checking.ts'
+import { desk } from './da/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './da/desk-refusals.ts'
 import { list, mine } from './da/finding.ts'
 import { follow } from './da/following.ts'
@@ -27,5 +28,5 @@ export const da: Dictionary = {
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
-  ...{ boxStates, deskRefusals, clerkRefusals },
+  ...{ desk, boxStates, deskRefusals, clerkRefusals },
 }

@@ -5,6 +5,7 @@
  */
 import { ballot } from './de/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './de/checking.ts'
+import { desk } from './de/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './de/desk-refusals.ts'
 import { list, mine } from './de/finding.ts'
 import { follow } from './de/following.ts'
@@ -27,5 +28,5 @@ export const de: Dictionary = {
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
-  ...{ boxStates, deskRefusals, clerkRefusals },
+  ...{ desk, boxStates, deskRefusals, clerkRefusals },
 }

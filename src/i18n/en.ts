@@ -6,6 +6,7 @@
  */
 import { ballot } from './en/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './en/checking.ts'
+import { desk } from './en/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './en/desk-refusals.ts'
 import { list, mine } from './en/finding.ts'
 import { follow } from './en/following.ts'
@@ -27,7 +28,7 @@ export const en = {
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
-  ...{ boxStates, deskRefusals, clerkRefusals },
+  ...{ desk, boxStates, deskRefusals, clerkRefusals },
 }
 
 export type Dictionary = typeof en

@@ -5,6 +5,7 @@
  */
 import { ballot } from './nl/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './nl/checking.ts'
+import { desk } from './nl/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './nl/desk-refusals.ts'
 import { list, mine } from './nl/finding.ts'
 import { follow } from './nl/following.ts'
@@ -27,5 +28,5 @@ export const nl: Dictionary = {
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ refusals, faults },
-  ...{ boxStates, deskRefusals, clerkRefusals },
+  ...{ desk, boxStates, deskRefusals, clerkRefusals },
 }

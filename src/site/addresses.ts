@@ -80,3 +80,8 @@ export function withoutLanguage(address: string): string {
 export function absoluteAddress(address: string, base: URL | undefined): string {
   return base === undefined ? address : new URL(address, base).href
 }
+
+/** A room of the desk; the first one where none is named. */
+export function deskAddress(language: Language, room = ''): string {
+  return `/${language}/desk/${room === '' ? '' : `${room}/`}`
+}
