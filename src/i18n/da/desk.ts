@@ -3,11 +3,20 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskVoting } from './desk-voting.ts'
+
 export const desk = {
+  voting: deskVoting,
   name: 'Skranken',
   description: 'Skranken er for dem, der kører en runde. Borgere skal ikke bruge noget her.',
   navigation: 'Skrankens rum',
-  rooms: { today: 'I dag', people: 'Personer', log: 'Log', me: 'Mine adgangsnøgler' },
+  rooms: {
+    today: 'I dag',
+    voting: 'Valgdag',
+    people: 'Personer',
+    log: 'Log',
+    me: 'Mine adgangsnøgler',
+  },
   needsScript:
     'Skranken kræver JavaScript, fordi du logger ind med en adgangsnøgle. Slå det til for dette sted.',
   noPasskeys:
@@ -139,6 +148,11 @@ export const desk = {
     'withdraw-invitation': 'Trak en invitation tilbage',
     'revoke-person': 'Fjernede en person',
     'end-session': 'Afsluttede en session',
+    'open-voting': 'Åbnede afstemningen',
+    'pause-voting': 'Satte afstemningen på pause',
+    'resume-voting': 'Genoptog afstemningen',
+    'extend-voting': 'Flyttede afstemningens slutning',
+    'close-voting': 'Lukkede afstemningen',
   },
   me: {
     heading: 'Mine adgangsnøgler',

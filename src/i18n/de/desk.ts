@@ -3,11 +3,20 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskVoting } from './desk-voting.ts'
+
 export const desk = {
+  voting: deskVoting,
   name: 'Schalter',
   description: 'Der Schalter ist für die, die eine Runde betreuen. Einwohner brauchen hier nichts.',
   navigation: 'Räume des Schalters',
-  rooms: { today: 'Heute', people: 'Personen', log: 'Protokoll', me: 'Meine Passkeys' },
+  rooms: {
+    today: 'Heute',
+    voting: 'Wahltag',
+    people: 'Personen',
+    log: 'Protokoll',
+    me: 'Meine Passkeys',
+  },
   needsScript:
     'Der Schalter braucht JavaScript, weil Sie sich mit einem Passkey anmelden. Schalten Sie es für diese Seite ein.',
   noPasskeys:
@@ -142,6 +151,11 @@ export const desk = {
     'withdraw-invitation': 'Hat eine Einladung zurückgezogen',
     'revoke-person': 'Hat eine Person entfernt',
     'end-session': 'Hat eine Sitzung beendet',
+    'open-voting': 'Hat die Abstimmung geöffnet',
+    'pause-voting': 'Hat die Abstimmung angehalten',
+    'resume-voting': 'Hat die Abstimmung fortgesetzt',
+    'extend-voting': 'Hat das Ende der Abstimmung verschoben',
+    'close-voting': 'Hat die Abstimmung geschlossen',
   },
   me: {
     heading: 'Meine Passkeys',

@@ -3,11 +3,14 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskVoting } from './desk-voting.ts'
+
 export const desk = {
+  voting: deskVoting,
   name: 'Desk',
   description: 'The desk is for the people who run a round. Residents need nothing from here.',
   navigation: 'Rooms of the desk',
-  rooms: { today: 'Today', people: 'People', log: 'Log', me: 'My passkeys' },
+  rooms: { today: 'Today', voting: 'Voting day', people: 'People', log: 'Log', me: 'My passkeys' },
   needsScript:
     'The desk needs JavaScript, because it signs you in with a passkey. Switch it on for this site.',
   noPasskeys:
@@ -138,6 +141,11 @@ export const desk = {
     'withdraw-invitation': 'Took back an invitation',
     'revoke-person': 'Removed a person',
     'end-session': 'Ended a session',
+    'open-voting': 'Opened voting',
+    'pause-voting': 'Paused voting',
+    'resume-voting': 'Resumed voting',
+    'extend-voting': 'Moved the end of voting',
+    'close-voting': 'Closed voting',
   },
   me: {
     heading: 'My passkeys',

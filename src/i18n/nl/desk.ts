@@ -3,11 +3,20 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskVoting } from './desk-voting.ts'
+
 export const desk = {
+  voting: deskVoting,
   name: 'Balie',
   description: 'De balie is voor wie een ronde begeleidt. Inwoners hebben hier niets nodig.',
   navigation: 'Kamers van de balie',
-  rooms: { today: 'Vandaag', people: 'Personen', log: 'Logboek', me: 'Mijn passkeys' },
+  rooms: {
+    today: 'Vandaag',
+    voting: 'Stemdag',
+    people: 'Personen',
+    log: 'Logboek',
+    me: 'Mijn passkeys',
+  },
   needsScript:
     'De balie heeft JavaScript nodig, omdat u zich aanmeldt met een passkey. Zet het aan voor deze site.',
   noPasskeys:
@@ -139,6 +148,11 @@ export const desk = {
     'withdraw-invitation': 'Trok een uitnodiging in',
     'revoke-person': 'Verwijderde een persoon',
     'end-session': 'Beëindigde een sessie',
+    'open-voting': 'Opende de stemming',
+    'pause-voting': 'Pauzeerde de stemming',
+    'resume-voting': 'Hervatte de stemming',
+    'extend-voting': 'Verschoof het einde van de stemming',
+    'close-voting': 'Sloot de stemming',
   },
   me: {
     heading: 'Mijn passkeys',
