@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot'
 import type { DeskAction } from './desk-actions/action.ts'
+import { COUNT_ACTIONS } from './desk-actions/count.ts'
 import { DOOR_ACTIONS } from './desk-actions/door.ts'
 import { OVERVIEW_ACTIONS } from './desk-actions/overview.ts'
 import { PEOPLE_ACTIONS } from './desk-actions/people.ts'
@@ -19,6 +20,7 @@ const ROWS = {
   ...OVERVIEW_ACTIONS,
   ...PEOPLE_ACTIONS,
   ...VOTING_ACTIONS,
+  ...COUNT_ACTIONS,
 } as const
 
 type Rows = typeof ROWS

@@ -9,7 +9,9 @@ import { beginConfirm } from './begin-confirm.ts'
 import { beginPasskey } from './begin-passkey.ts'
 import { beginSignIn } from './begin-sign-in.ts'
 import { beginSignUp } from './begin-sign-up.ts'
+import { certifyResult } from './certify-result.ts'
 import { closeVoting } from './close-voting.ts'
+import { correctPublished } from './correct-published.ts'
 import { endSession } from './end-session.ts'
 import { extendVoting } from './extend-voting.ts'
 import { finishConfirm } from './finish-confirm.ts'
@@ -22,9 +24,13 @@ import { pauseVoting } from './pause-voting.ts'
 import { readInvitation } from './read-invitation.ts'
 import { resumeVoting } from './resume-voting.ts'
 import { revokePerson } from './revoke-person.ts'
+import { sealBoxes } from './seal-boxes.ts'
+import { showCount } from './show-count.ts'
 import { showLog } from './show-log.ts'
 import { showMe } from './show-me.ts'
+import { showOtherRules } from './show-other-rules.ts'
 import { showPeople } from './show-people.ts'
+import { showPublication } from './show-publication.ts'
 import { showToday } from './show-today.ts'
 import { showVoting } from './show-voting.ts'
 import { signOut } from './sign-out.ts'
@@ -59,4 +65,10 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'resume-voting': resumeVoting,
   'extend-voting': extendVoting,
   'close-voting': closeVoting,
+  'show-count': showCount,
+  'show-other-rules': showOtherRules,
+  'show-publication': showPublication,
+  'seal-boxes': sealBoxes,
+  'certify-result': certifyResult,
+  'correct-result': correctPublished,
 }
