@@ -3,16 +3,19 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskCount } from './desk-count.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
+  count: deskCount,
   name: 'Schalter',
   description: 'Der Schalter ist für die, die eine Runde betreuen. Einwohner brauchen hier nichts.',
   navigation: 'Räume des Schalters',
   rooms: {
     today: 'Heute',
     voting: 'Wahltag',
+    count: 'Auszählung',
     people: 'Personen',
     log: 'Protokoll',
     me: 'Meine Passkeys',
@@ -156,6 +159,9 @@ export const desk = {
     'resume-voting': 'Hat die Abstimmung fortgesetzt',
     'extend-voting': 'Hat das Ende der Abstimmung verschoben',
     'close-voting': 'Hat die Abstimmung geschlossen',
+    'seal-boxes': 'Hat die Urnen versiegelt',
+    'certify-result': 'Hat das Ergebnis bestätigt',
+    'correct-result': 'Hat das Ergebnis berichtigt',
   },
   me: {
     heading: 'Meine Passkeys',

@@ -3,14 +3,23 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskCount } from './desk-count.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
+  count: deskCount,
   name: 'Desk',
   description: 'The desk is for the people who run a round. Residents need nothing from here.',
   navigation: 'Rooms of the desk',
-  rooms: { today: 'Today', voting: 'Voting day', people: 'People', log: 'Log', me: 'My passkeys' },
+  rooms: {
+    today: 'Today',
+    voting: 'Voting day',
+    count: 'Count',
+    people: 'People',
+    log: 'Log',
+    me: 'My passkeys',
+  },
   needsScript:
     'The desk needs JavaScript, because it signs you in with a passkey. Switch it on for this site.',
   noPasskeys:
@@ -146,6 +155,9 @@ export const desk = {
     'resume-voting': 'Resumed voting',
     'extend-voting': 'Moved the end of voting',
     'close-voting': 'Closed voting',
+    'seal-boxes': 'Sealed the boxes',
+    'certify-result': 'Certified the result',
+    'correct-result': 'Corrected the result',
   },
   me: {
     heading: 'My passkeys',
