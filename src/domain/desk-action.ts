@@ -6,10 +6,12 @@
  */
 import * as v from 'valibot'
 import type { DeskAction } from './desk-actions/action.ts'
+import { COUNT_ACTIONS } from './desk-actions/count.ts'
 import { DOOR_ACTIONS } from './desk-actions/door.ts'
 import { OVERVIEW_ACTIONS } from './desk-actions/overview.ts'
 import { PEOPLE_ACTIONS } from './desk-actions/people.ts'
 import { SUBMISSION_ACTIONS } from './desk-actions/submissions.ts'
+import { VOTING_ACTIONS } from './desk-actions/voting.ts'
 import { refuse, type Refusal } from './refusal.ts'
 import { ok, type Result } from './result.ts'
 
@@ -19,6 +21,8 @@ const ROWS = {
   ...OVERVIEW_ACTIONS,
   ...PEOPLE_ACTIONS,
   ...SUBMISSION_ACTIONS,
+  ...VOTING_ACTIONS,
+  ...COUNT_ACTIONS,
 } as const
 
 type Rows = typeof ROWS

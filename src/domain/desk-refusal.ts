@@ -23,6 +23,7 @@ export const DESK_REFUSAL_CODES = [
   'person-unknown',
   'not-there',
   'desk-changed',
+  'voting-over',
 ] as const
 
 export type DeskRefusalCode = (typeof DESK_REFUSAL_CODES)[number]

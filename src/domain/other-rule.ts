@@ -72,8 +72,8 @@ export function otherRule(
 /** The most steps of add1 in a comparison that nobody asked for. */
 const MOST_STEPS = 1_000_000
 
-/** One main unit, which goes without saying, or the power of ten that a budget of many millions needs. */
-function incrementFor(budget: number): { readonly increment?: Money } {
+/** The step of add1: one main unit, which goes without saying, or the power of ten that a budget of many millions needs. */
+export function incrementFor(budget: number): { readonly increment?: Money } {
   let step = HUNDREDTHS
   while (budget / step > MOST_STEPS) step *= 10
   return step === HUNDREDTHS ? {} : { increment: asMoney(step) }

@@ -21,6 +21,12 @@ export const LocalTimeSchema = v.pipe(
 
 export type LocalTime = v.InferOutput<typeof LocalTimeSchema>
 
+/** A text as a local time; undefined where it is none. */
+export function parseLocalTime(text: string): LocalTime | undefined {
+  const parsed = v.safeParse(LocalTimeSchema, text)
+  return parsed.success ? parsed.output : undefined
+}
+
 /** A day, where an hour would say too much: `2027-05-03`. */
 export const DaySchema = v.pipe(
   v.string('write a day as 2027-05-03'),

@@ -28,6 +28,7 @@ const STATUS = {
   'person-unknown': 404,
   'not-there': 404,
   'desk-changed': 409,
+  'voting-over': 409,
 } as const satisfies Record<DeskRefusalCode, number>
 
 /** A refusal of a clerk's step: what was asked is understood, and cannot be done now. */

@@ -9,7 +9,7 @@ import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { latestSnapshot } from './latest-snapshot.ts'
 import type { Ports } from './ports.ts'
-import { publishSnapshot, type PublishedResult } from './publish-result.ts'
+import { publishSnapshot, type Planning, type PublishedResult } from './publish-result.ts'
 
 /** Counts again with the software of today. Correcting twice for one reason publishes once. */
 export async function correctResult(
@@ -19,12 +19,17 @@ export async function correctResult(
 ): Promise<Result<PublishedResult, ClerkRefusal>> {
   const reason = given?.trim()
   if (!isReason(reason)) return refuseClerk('reason-missing')
-  return publishSnapshot(ports, roundId, async ({ round }) => {
+  return publishSnapshot(ports, roundId, planCorrection(ports, reason))
+}
+
+/** The plan of a correction for this reason. */
+export function planCorrection(ports: Ports, reason: string): Planning {
+  return async ({ round }) => {
     const latest = await latestSnapshot(ports, round.id)
     if (latest === undefined || latest.status === 'provisional')
       return refuseClerk('no-final-result')
     const isRepeated = latest.status === 'corrected' && latest.reason === reason
     const supersedes = isRepeated ? latest.snapshot - 1 : latest.snapshot
     return ok({ snapshot: supersedes + 1, status: 'corrected', supersedes, reason })
-  })
+  }
 }

@@ -35,28 +35,57 @@ export type PublishedResult = {
 /** Which snapshot is to be published. */
 export type Plan = Pick<Snapshot, 'snapshot' | 'status' | 'supersedes' | 'reason'>
 
+/** Decides on a plan by what is published already. */
+export type Planning = (content: RoundContent) => Promise<Result<Plan, ClerkRefusal>>
+
 /** Publishes the first snapshot, or the final one after a provisional one. */
 export async function publishResult(
   ports: Ports,
   roundId: string,
   status: 'provisional' | 'final',
 ): Promise<Result<PublishedResult, ClerkRefusal>> {
-  return publishSnapshot(ports, roundId, async ({ round }) => {
+  return publishSnapshot(ports, roundId, planResult(ports, status))
+}
+
+/** The plan of the first snapshot, or of the final one after a provisional one. */
+export function planResult(ports: Ports, status: 'provisional' | 'final'): Planning {
+  return async ({ round }) => {
     const latest = await latestSnapshot(ports, round.id)
     // Whoever certifies again must not put result.md back to what was corrected since.
     if (latest?.status === 'corrected') return refuseClerk('state-wrong', { state: 'corrected' })
     const isFirst = status === 'provisional' || round.publication.result === 'certified'
     const n = isFirst || latest === undefined ? 1 : 2
     return ok({ snapshot: n, status, supersedes: n === 1 ? null : 1 })
-  })
+  }
 }
 
 /** Reconciles, counts and publishes the snapshot that `plan` decides on. */
 export async function publishSnapshot(
   ports: Ports,
   roundId: string,
-  plan: (content: RoundContent) => Promise<Result<Plan, ClerkRefusal>>,
+  plan: Planning,
 ): Promise<Result<PublishedResult, ClerkRefusal>> {
+  const prepared = await prepareSnapshot(ports, roundId, plan)
+  if (!prepared.ok) return prepared
+  const { content, snapshot, files } = prepared.value
+  await checkPinned(ports, snapshot)
+  const published = await commit(ports, { content, snapshot, files })
+  if (snapshot.status === 'final') await ports.box.transition(content.round.id, 'publish')
+  return ok({ snapshot, ...published })
+}
+
+export type PreparedSnapshot = {
+  readonly content: RoundContent
+  readonly snapshot: Snapshot
+  readonly files: readonly PublishedFile[]
+}
+
+/** Everything that would be published, reconciled and counted; nothing is published yet. */
+export async function prepareSnapshot(
+  ports: Ports,
+  roundId: string,
+  plan: Planning,
+): Promise<Result<PreparedSnapshot, ClerkRefusal>> {
   const content = await ports.content.round(roundId)
   if (content === undefined) return refuseClerk('round-unknown', { round: roundId })
   const meta = await ports.box.meta(content.round.id)
@@ -70,11 +99,7 @@ export async function publishSnapshot(
   const snapshot = makeSnapshot(content, meta, { plan: planned.value, counts: counts.value })
   const facts = { content, meta, snapshot, counts: counts.value, ...reconciled.value }
   const files = await makeFiles(ports, facts)
-  if (!files.ok) return files
-  await checkPinned(ports, snapshot)
-  const published = await commit(ports, { content, snapshot, files: files.value })
-  if (snapshot.status === 'final') await ports.box.transition(content.round.id, 'publish')
-  return ok({ snapshot, ...published })
+  return files.ok ? ok({ content, snapshot, files: files.value }) : files
 }
 
 /** A correction is a person's decision, with a reason, and may well differ from what was counted before. */
@@ -150,11 +175,7 @@ function report({ round, snapshot }: Snapshot, rows: readonly ReconciliationRow[
 
 async function commit(
   ports: Ports,
-  {
-    content,
-    snapshot,
-    files,
-  }: Pick<FileFacts, 'content' | 'snapshot'> & { readonly files: readonly PublishedFile[] },
+  { content, snapshot, files }: PreparedSnapshot,
 ): Promise<{ readonly commit: string; readonly fresh: boolean }> {
   const folder = `rounds/${content.round.id}`
   const ballots = snapshot.pools.reduce((sum, pool) => sum + pool.ballots.recorded, 0)

@@ -5,22 +5,12 @@
  * hold is named. Decided in docs/decisions/0013.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import {
-  failedRows,
-  reconcileBoxes,
-  type Evidence,
-  type ReconciliationRow,
-} from '../domain/reconciliation.ts'
+import { failedRows, type ReconciliationRow } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { checkCountable } from './count-round.ts'
-import { gatherEvidence } from './gather-evidence.ts'
 import type { BoxMeta, Ports, RoundContent } from './ports.ts'
-import { followBoard, isOnBoard } from './update-board.ts'
+import { reconcileRows, type Reconciled } from './reconcile-rows.ts'
 
-export type Reconciled = {
-  readonly evidence: Evidence
-  readonly rows: readonly ReconciliationRow[]
-}
+export type { Reconciled } from './reconcile-rows.ts'
 
 /** The evidence of a round whose codes, ballots and board agree. */
 export async function reconcileRound(
@@ -28,16 +18,10 @@ export async function reconcileRound(
   content: RoundContent,
   meta: BoxMeta,
 ): Promise<Result<Reconciled, ClerkRefusal>> {
-  const countable = checkCountable(ports, content, meta)
-  if (!countable.ok) return countable
-  await followBoard(ports, content.round)
-  if (!(await isOnBoard(ports, content.round, 'final'))) return refuseClerk('board-behind')
-  // The final checkpoint may have been written just now, and with it the head that receipts name.
-  const now = (await ports.box.meta(content.round.id)) ?? meta
-  const evidence = await gatherEvidence(ports, content, now)
-  const rows = reconcileBoxes(evidence)
-  const agreed = checkRows(rows)
-  return agreed.ok ? ok({ evidence, rows }) : agreed
+  const reconciled = await reconcileRows(ports, content, meta)
+  if (!reconciled.ok) return reconciled
+  const agreed = checkRows(reconciled.value.rows)
+  return agreed.ok ? reconciled : agreed
 }
 
 /** Refuses with the names of the rows that do not hold. */

@@ -23,6 +23,7 @@ const LOOKED_UP = [
   ...[
     'desk.tasks.',
     'desk.actions.',
+    'desk.count.compared.',
     'desk.rooms.',
     'deskSubmissions.states.',
     'desk.roles.',

@@ -78,6 +78,14 @@ export async function signUp(
   return { ...asker(said.cookie), device, cookie: said.cookie }
 }
 
+/** Signs in again with the same device, after a session is over. */
+export async function signIn({ asker }: TestDesk, { device }: Colleague): Promise<Colleague> {
+  const { challenge } = (await asker().ask('begin-sign-in')).body
+  const said = await asker().ask('finish-sign-in', device.sign(String(challenge)))
+  if (said.cookie === undefined) throw new Error(JSON.stringify(said.body))
+  return { ...asker(said.cookie), device, cookie: said.cookie }
+}
+
 /** Asks for the passkey again. */
 export async function confirm(colleague: Colleague): Promise<Said> {
   const { challenge } = (await colleague.ask('begin-confirm')).body

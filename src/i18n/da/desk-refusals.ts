@@ -75,6 +75,11 @@ export const deskRefusals = {
     'En anden kom først',
     () => 'Dette er lige ændret, måske af en kollega. Intet er overskrevet: hent siden igen.',
   ),
+  'voting-over': says(
+    'Afstemningens datoer er forbi',
+    ({ closesAt }, format) =>
+      `Afstemningen skulle slutte ${format.instant(closesAt ?? '')}. Flyt først rundens datoer.`,
+  ),
 }
 
 export const clerkRefusals = {

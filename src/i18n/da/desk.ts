@@ -3,13 +3,20 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskCount } from './desk-count.ts'
+import { deskVoting } from './desk-voting.ts'
+
 export const desk = {
+  voting: deskVoting,
+  count: deskCount,
   name: 'Skranken',
   description: 'Skranken er for dem, der kører en runde. Borgere skal ikke bruge noget her.',
   navigation: 'Skrankens rum',
   rooms: {
     today: 'I dag',
     submissions: 'Indsendt',
+    voting: 'Valgdag',
+    count: 'Optælling',
     people: 'Personer',
     log: 'Log',
     me: 'Mine adgangsnøgler',
@@ -152,6 +159,14 @@ export const desk = {
     'merge-submissions': 'Lagde forslag sammen',
     'publish-submissions': 'Lagde forslag ud',
     'enter-submission': 'Skrev et forslag ind for nogen',
+    'open-voting': 'Åbnede afstemningen',
+    'pause-voting': 'Satte afstemningen på pause',
+    'resume-voting': 'Genoptog afstemningen',
+    'extend-voting': 'Flyttede afstemningens slutning',
+    'close-voting': 'Lukkede afstemningen',
+    'seal-boxes': 'Forseglede kasserne',
+    'certify-result': 'Godkendte resultatet',
+    'correct-result': 'Rettede resultatet',
   },
   me: {
     heading: 'Mine adgangsnøgler',

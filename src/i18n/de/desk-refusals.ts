@@ -80,6 +80,11 @@ export const deskRefusals = {
     () =>
       'Das wurde gerade geändert, vielleicht im Kollegenkreis. Nichts wurde überschrieben: Laden Sie die Seite neu.',
   ),
+  'voting-over': says(
+    'Die Termine dieser Abstimmung sind vorbei',
+    ({ closesAt }, format) =>
+      `Die Abstimmung sollte am ${format.instant(closesAt ?? '')} enden. Verschieben Sie zuerst die Termine der Runde.`,
+  ),
 }
 
 export const clerkRefusals = {

@@ -3,13 +3,20 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskCount } from './desk-count.ts'
+import { deskVoting } from './desk-voting.ts'
+
 export const desk = {
+  voting: deskVoting,
+  count: deskCount,
   name: 'Schalter',
   description: 'Der Schalter ist für die, die eine Runde betreuen. Einwohner brauchen hier nichts.',
   navigation: 'Räume des Schalters',
   rooms: {
     today: 'Heute',
     submissions: 'Eingereicht',
+    voting: 'Wahltag',
+    count: 'Auszählung',
     people: 'Personen',
     log: 'Protokoll',
     me: 'Meine Passkeys',
@@ -148,13 +155,21 @@ export const desk = {
     'withdraw-invitation': 'Hat eine Einladung zurückgezogen',
     'revoke-person': 'Hat eine Person entfernt',
     'end-session': 'Hat eine Sitzung beendet',
-    'show-contact': 'Sah einen Kontakt an',
-    'ask-changes': 'Bat um Änderungen',
-    'reject-submission': 'Lehnte eine Einsendung ab',
-    'edit-submission': 'Bearbeitete eine Einsendung',
-    'merge-submissions': 'Legte Einsendungen zusammen',
-    'publish-submissions': 'Veröffentlichte Vorschläge',
-    'enter-submission': 'Trug einen Vorschlag für jemanden ein',
+    'show-contact': 'Hat einen Kontakt angesehen',
+    'ask-changes': 'Hat um Änderungen gebeten',
+    'reject-submission': 'Hat eine Einsendung abgelehnt',
+    'edit-submission': 'Hat eine Einsendung bearbeitet',
+    'merge-submissions': 'Hat Einsendungen zusammengelegt',
+    'publish-submissions': 'Hat Vorschläge veröffentlicht',
+    'enter-submission': 'Hat einen Vorschlag für jemanden eingetragen',
+    'open-voting': 'Hat die Abstimmung geöffnet',
+    'pause-voting': 'Hat die Abstimmung angehalten',
+    'resume-voting': 'Hat die Abstimmung fortgesetzt',
+    'extend-voting': 'Hat das Ende der Abstimmung verschoben',
+    'close-voting': 'Hat die Abstimmung geschlossen',
+    'seal-boxes': 'Hat die Urnen versiegelt',
+    'certify-result': 'Hat das Ergebnis bestätigt',
+    'correct-result': 'Hat das Ergebnis berichtigt',
   },
   me: {
     heading: 'Meine Passkeys',

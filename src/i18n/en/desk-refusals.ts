@@ -75,6 +75,11 @@ export const deskRefusals = {
     () =>
       'This was changed just now, perhaps by a colleague. Nothing was overwritten: load the page again.',
   ),
+  'voting-over': says(
+    'The dates of this vote are over',
+    ({ closesAt }, format) =>
+      `Voting was to end ${format.instant(closesAt ?? '')}. Move the dates of the round first.`,
+  ),
 }
 
 export const clerkRefusals = {

@@ -3,13 +3,20 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskCount } from './desk-count.ts'
+import { deskVoting } from './desk-voting.ts'
+
 export const desk = {
+  voting: deskVoting,
+  count: deskCount,
   name: 'Desk',
   description: 'The desk is for the people who run a round. Residents need nothing from here.',
   navigation: 'Rooms of the desk',
   rooms: {
     today: 'Today',
     submissions: 'Submissions',
+    voting: 'Voting day',
+    count: 'Count',
     people: 'People',
     log: 'Log',
     me: 'My passkeys',
@@ -151,6 +158,14 @@ export const desk = {
     'merge-submissions': 'Merged submissions',
     'publish-submissions': 'Published submissions',
     'enter-submission': 'Entered a submission for somebody',
+    'open-voting': 'Opened voting',
+    'pause-voting': 'Paused voting',
+    'resume-voting': 'Resumed voting',
+    'extend-voting': 'Moved the end of voting',
+    'close-voting': 'Closed voting',
+    'seal-boxes': 'Sealed the boxes',
+    'certify-result': 'Certified the result',
+    'correct-result': 'Corrected the result',
   },
   me: {
     heading: 'My passkeys',

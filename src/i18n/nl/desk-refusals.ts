@@ -79,6 +79,11 @@ export const deskRefusals = {
     () =>
       'Dit is net veranderd, misschien door een collega. Er is niets overschreven: laad de pagina opnieuw.',
   ),
+  'voting-over': says(
+    'De data van deze stemming zijn voorbij',
+    ({ closesAt }, format) =>
+      `De stemming zou eindigen op ${format.instant(closesAt ?? '')}. Verschuif eerst de data van de ronde.`,
+  ),
 }
 
 export const clerkRefusals = {

@@ -3,13 +3,20 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskCount } from './desk-count.ts'
+import { deskVoting } from './desk-voting.ts'
+
 export const desk = {
+  voting: deskVoting,
+  count: deskCount,
   name: 'Balie',
   description: 'De balie is voor wie een ronde begeleidt. Inwoners hebben hier niets nodig.',
   navigation: 'Kamers van de balie',
   rooms: {
     today: 'Vandaag',
     submissions: 'Ingediend',
+    voting: 'Stemdag',
+    count: 'Telling',
     people: 'Personen',
     log: 'Logboek',
     me: 'Mijn passkeys',
@@ -152,6 +159,14 @@ export const desk = {
     'merge-submissions': 'Voegde inzendingen samen',
     'publish-submissions': 'Plaatste voorstellen',
     'enter-submission': 'Voerde een voorstel in voor iemand',
+    'open-voting': 'Opende de stemming',
+    'pause-voting': 'Pauzeerde de stemming',
+    'resume-voting': 'Hervatte de stemming',
+    'extend-voting': 'Verschoof het einde van de stemming',
+    'close-voting': 'Sloot de stemming',
+    'seal-boxes': 'Verzegelde de bussen',
+    'certify-result': 'Stelde de uitslag vast',
+    'correct-result': 'Corrigeerde de uitslag',
   },
   me: {
     heading: 'Mijn passkeys',

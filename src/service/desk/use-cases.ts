@@ -10,8 +10,12 @@ import { beginConfirm } from './begin-confirm.ts'
 import { beginPasskey } from './begin-passkey.ts'
 import { beginSignIn } from './begin-sign-in.ts'
 import { beginSignUp } from './begin-sign-up.ts'
+import { certifyResult } from './certify-result.ts'
+import { closeVoting } from './close-voting.ts'
+import { correctPublished } from './correct-published.ts'
 import { endSession } from './end-session.ts'
 import { enterSubmission } from './enter-submission.ts'
+import { extendVoting } from './extend-voting.ts'
 import { finishConfirm } from './finish-confirm.ts'
 import { finishPasskey } from './finish-passkey.ts'
 import { finishSignIn } from './finish-sign-in.ts'
@@ -20,14 +24,22 @@ import { invitePerson } from './invite-person.ts'
 import { keepEdition } from './keep-edition.ts'
 import { mergeSimilar } from './merge-similar.ts'
 import { publishChosen } from './publish-chosen.ts'
+import { openVoting } from './open-voting.ts'
+import { pauseVoting } from './pause-voting.ts'
 import { readInvitation } from './read-invitation.ts'
+import { resumeVoting } from './resume-voting.ts'
 import { revokePerson } from './revoke-person.ts'
 import { showContact } from './show-contact.ts'
+import { sealBoxes } from './seal-boxes.ts'
+import { showCount } from './show-count.ts'
 import { showLog } from './show-log.ts'
 import { showMe } from './show-me.ts'
+import { showOtherRules } from './show-other-rules.ts'
 import { showPeople } from './show-people.ts'
 import { showSubmissions } from './show-submissions.ts'
+import { showPublication } from './show-publication.ts'
 import { showToday } from './show-today.ts'
+import { showVoting } from './show-voting.ts'
 import { signOut } from './sign-out.ts'
 import { turnDown } from './turn-down.ts'
 import type { OpenUseCase, SignedUseCase } from './use-case.ts'
@@ -63,4 +75,16 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'merge-submissions': mergeSimilar,
   'publish-submissions': publishChosen,
   'enter-submission': enterSubmission,
+  'show-voting': showVoting,
+  'open-voting': openVoting,
+  'pause-voting': pauseVoting,
+  'resume-voting': resumeVoting,
+  'extend-voting': extendVoting,
+  'close-voting': closeVoting,
+  'show-count': showCount,
+  'show-other-rules': showOtherRules,
+  'show-publication': showPublication,
+  'seal-boxes': sealBoxes,
+  'certify-result': certifyResult,
+  'correct-result': correctPublished,
 }

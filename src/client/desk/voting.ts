@@ -1,0 +1,201 @@
+/**
+ * The room Voting day: turnout, and the steps from the opening to the close.
+ *
+ * Talks to the desk. Invariant: a step that cannot be taken back is asked about first, with what it does.
+ * Decided in docs/decisions/0022.
+ */
+import { parseRoundId, type RoundId } from '../../domain/id.ts'
+import { parseLocalTime } from '../../domain/time.ts'
+import type { TurnoutRow } from '../../domain/turnout-table.ts'
+import { list, put, show, startRoom, type Room } from './room.ts'
+
+type Ends = { readonly opensAt: number; readonly closesAt: number }
+
+type Opening =
+  | { readonly refused: string }
+  | {
+      readonly digest: string
+      readonly codes: number
+      readonly proposals: number
+      readonly floor: number
+    }
+
+type Voting = {
+  readonly now: number
+  readonly state: string
+  readonly times: Partial<Ends> & { readonly planned?: Ends; readonly closableAt?: number }
+  readonly turnout: readonly TurnoutRow[]
+  readonly revoked: number
+  readonly reissued: number
+  readonly opening?: Opening
+}
+
+let shown: { readonly round: RoundId; readonly voting: Voting } | undefined
+
+startRoom(async (room) => {
+  for (const form of room.root.querySelectorAll<HTMLFormElement>('form[data-step]'))
+    room.on(form, 'submit', () => STEPS[form.dataset['step'] ?? '']?.(room) ?? Promise.resolve())
+  await showVoting(room)
+})
+
+const STEPS: Readonly<Record<string, (room: Room) => Promise<void>>> = {
+  show: showVoting,
+  open: openVoting,
+  pause: pauseVoting,
+  resume: (room) =>
+    take(room, { done: () => room.say('resumed') }, (round) =>
+      room.ask('resume-voting', { round }),
+    ),
+  extend: extendVoting,
+  close: (room) =>
+    take(room, { ask: room.say('closeAsk'), done: () => room.say('closed') }, (round) =>
+      room.ask('close-voting', { round }),
+    ),
+}
+
+async function showVoting(room: Room): Promise<void> {
+  const round = parseRoundId(room.root.querySelector('select')?.value ?? '')
+  if (round === undefined) return
+  const voting = await room.ask<Voting>('show-voting', { round })
+  if (voting === undefined) return
+  shown = { round, voting }
+  fillTimes(room, voting)
+  fillTurnout(room, voting)
+  fillOpening(room, voting)
+}
+
+function fillTimes(room: Room, { now, state, times }: Voting): void {
+  const { planned, closableAt = Infinity, ...own } = times
+  const [opensAt, closesAt] = [own.opensAt ?? planned?.opensAt, own.closesAt ?? planned?.closesAt]
+  const at = (instant: number | undefined) => room.format.instant(instant ?? now)
+  const isRunning = state === 'open' || state === 'paused'
+  put(room.root, {
+    stands: room.say('stands', { state: room.say(`state.${state}`) }),
+    times: room.say('times', { from: at(opensAt), to: at(closesAt) }),
+    'other-end': room.say('otherEnd', { at: at(planned?.closesAt) }),
+  })
+  show(room.root, {
+    told: true,
+    times: closesAt !== undefined,
+    'other-end': isRunning && planned !== undefined && planned.closesAt < (closesAt ?? 0),
+    open: state === 'open',
+    paused: state === 'paused',
+    running: isRunning && now < (closesAt ?? 0),
+    closable: isRunning && now >= closableAt,
+    over: !isRunning && state !== 'draft',
+  })
+}
+
+function fillTurnout(room: Room, { turnout, revoked, reissued }: Voting): void {
+  const { format } = room
+  const reserve = format.number(together(room, turnout).reserve)
+  put(room.root, {
+    letters: room.say('letters', {
+      ...{ reserve, revoked: format.number(revoked), reissued: format.number(reissued) },
+    }),
+  })
+  list(room.root, 'turnout', {
+    items: turnout.length > 1 ? [...turnout, together(room, turnout)] : turnout,
+    fill: (row, { area, eligible, live, ballots, recorded }) =>
+      put(row, {
+        box: area ?? room.say('everyone'),
+        eligible: eligible === undefined ? room.say('unknown') : format.number(eligible),
+        ...{ codes: format.number(live), online: format.number(ballots.online) },
+        ...{ kiosk: format.number(ballots.kiosk), paper: format.number(ballots.paper) },
+        together: format.number(recorded),
+        share: eligible ? format.percent(recorded / eligible) : '',
+      }),
+  })
+}
+
+/** The last row; how many may vote is told only where it is known of every box. */
+function together(room: Room, rows: readonly TurnoutRow[]): TurnoutRow {
+  const sum = (of: (row: TurnoutRow) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const isKnown = rows.every(({ eligible }) => eligible !== undefined)
+  return {
+    ...{ pool: 'all', area: room.say('allBoxes') },
+    eligible: isKnown ? sum(({ eligible = 0 }) => eligible) : undefined,
+    ...{ live: sum(({ live }) => live), reserve: sum(({ reserve }) => reserve) },
+    ballots: {
+      online: sum(({ ballots }) => ballots.online),
+      kiosk: sum(({ ballots }) => ballots.kiosk),
+      paper: sum(({ ballots }) => ballots.paper),
+    },
+    recorded: sum(({ recorded }) => recorded),
+  }
+}
+
+function fillOpening(room: Room, { opening, times: { planned } }: Voting): void {
+  const isRefused = opening !== undefined && 'refused' in opening
+  show(room.root, {
+    draft: opening !== undefined,
+    'not-yet': isRefused,
+    opening: opening !== undefined && !isRefused,
+  })
+  if (opening === undefined) return
+  if ('refused' in opening) {
+    const why = room.say(`refused.${opening.refused}`)
+    return put(room.root, { 'not-yet': room.say('notYet', { why }) })
+  }
+  const { digest, ...numbers } = opening
+  const [from, to] = [planned?.opensAt ?? 0, planned?.closesAt ?? 0].map(room.format.instant)
+  put(room.root, {
+    'opening-freezes': room.say('openingFreezes', {
+      proposals: room.format.number(numbers.proposals),
+      codes: room.format.number(numbers.codes),
+    }),
+    'opening-times': room.say('openingTimes', { from: from ?? '', to: to ?? '' }),
+    'opening-floor': room.say('openingFloor', { floor: numbers.floor }),
+    'opening-commit': room.say('openingCommit', { digest }),
+  })
+}
+
+async function openVoting(room: Room): Promise<void> {
+  const opening = shown?.voting.opening
+  if (opening === undefined || 'refused' in opening) return
+  const { digest, codes } = opening
+  const words = { ask: room.say('openAsk'), done: () => room.say('opened') }
+  await take(room, words, (round) => room.ask('open-voting', { round, digest, codes }))
+}
+
+async function pauseVoting(room: Room): Promise<void> {
+  const field = room.root.querySelector<HTMLInputElement>('#pause-reason')
+  const reason = field?.value.trim() ?? ''
+  if (isMissing(room, field, reason === '' ? 'reasonMissing' : undefined)) return
+  const words = { done: () => room.say('paused') }
+  await take(room, words, (round) => room.ask('pause-voting', { round, reason }))
+}
+
+async function extendVoting(room: Room): Promise<void> {
+  const field = room.root.querySelector<HTMLInputElement>('#new-end')
+  const to = parseLocalTime(field?.value.replace('T', ' ') ?? '')
+  if (isMissing(room, field, to === undefined ? 'endMissing' : undefined)) return
+  if (to === undefined) return
+  const end = () => room.format.instant(shown?.voting.times.closesAt ?? 0)
+  const words = {
+    ask: room.say('extendAsk', { at: to }),
+    done: () => room.say('extended', { at: end() }),
+  }
+  await take(room, words, (round) => room.ask('extend-voting', { round, to }))
+}
+
+/** Says what is missing and leads to the field; what was missing before is forgotten. */
+function isMissing(room: Room, field: HTMLElement | null, sentence: string | undefined): boolean {
+  field?.setAttribute('aria-invalid', String(sentence !== undefined))
+  if (sentence === undefined) return false
+  room.done(room.say(sentence))
+  field?.focus()
+  return true
+}
+
+/** Asks first where it says what it asks; then does it, looks again, and tells what was done. */
+async function take(
+  room: Room,
+  { ask, done }: { readonly ask?: string; done(): string },
+  act: (round: RoundId) => Promise<object | undefined>,
+): Promise<void> {
+  if (shown === undefined || (ask !== undefined && !window.confirm(ask))) return
+  if ((await act(shown.round)) === undefined) return
+  await showVoting(room)
+  room.done(done())
+}

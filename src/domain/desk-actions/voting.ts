@@ -1,0 +1,37 @@
+/**
+ * The actions of the room Voting day: turnout, and the steps from the opening to the close.
+ *
+ * Pure. Invariant: every step is a clerk's and stands in the log; a teller sees numbers only.
+ * Decided in docs/decisions/0022.
+ */
+import * as v from 'valibot'
+import { ReasonSchema } from '../box-event.ts'
+import { RoundIdSchema } from '../id.ts'
+import { LocalTimeSchema } from '../time.ts'
+import type { DeskActions } from './action.ts'
+
+const round = RoundIdSchema
+const step = { needs: 'clerk', fresh: false, logged: true } as const
+
+export const VOTING_ACTIONS = {
+  'show-voting': {
+    needs: 'teller',
+    fresh: false,
+    logged: false,
+    input: v.strictObject({ round }),
+  },
+  'open-voting': {
+    ...step,
+    fresh: true,
+    input: v.strictObject({
+      round,
+      /** What the clerk was shown: the ballot, and how many codes there are. */
+      digest: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      codes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+    }),
+  },
+  'pause-voting': { ...step, input: v.strictObject({ round, reason: ReasonSchema }) },
+  'resume-voting': { ...step, input: v.strictObject({ round }) },
+  'extend-voting': { ...step, input: v.strictObject({ round, to: LocalTimeSchema }) },
+  'close-voting': { ...step, input: v.strictObject({ round }) },
+} as const satisfies DeskActions

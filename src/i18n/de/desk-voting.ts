@@ -1,0 +1,71 @@
+/**
+ * German, the room Voting day: turnout, and the steps from the opening to the close.
+ *
+ * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
+ */
+export const deskVoting = {
+  heading: 'Wahltag',
+  lede: 'Wie viele teilgenommen haben, und die Schritte von der Öffnung bis zum Schluss.',
+  round: 'Runde',
+  show: 'Zeigen',
+  stands: 'Die Runde ist {state}.',
+  times: 'Die Abstimmung läuft von {from} bis {to}.',
+  otherEnd:
+    'In der Runde steht für alle noch ein anderes Ende: {at}. Lassen Sie es auch dort ändern.',
+  turnout: 'Beteiligung',
+  turnoutNote:
+    'Das sind nur Zahlen. Was gewählt wurde, kann niemand wissen, bevor die Urnen versiegelt sind.',
+  box: 'Urne',
+  everyone: 'Die ganze Gemeinde',
+  allBoxes: 'Alle Urnen',
+  eligible: 'Stimmberechtigt',
+  codes: 'Codes',
+  online: 'Online',
+  kiosk: 'Kiosk',
+  paper: 'Papier',
+  together: 'Zusammen',
+  share: 'Anteil',
+  unknown: 'nicht angegeben',
+  letters:
+    '{reserve} Codes sind Reserve. {revoked} wurden gesperrt, und {reissued} aus der Reserve wurden ausgegeben.',
+  opening: 'Abstimmung öffnen',
+  openingFreezes:
+    'Die Öffnung legt {proposals} Vorschläge und {codes} Codes fest. Danach ist beides nicht mehr zu ändern.',
+  openingTimes:
+    'Stimmen werden angenommen von {from} bis {to}. Das Ende kann später werden, nie früher.',
+  openingFloor:
+    'Einzelne Stimmzettel werden nur für eine Urne mit mindestens {floor} Zetteln veröffentlicht.',
+  openingCommit:
+    '1 Commit auf der öffentlichen Tafel, kein Deploy. Der Stimmzettel hat den Digest {digest}.',
+  openButton: 'Abstimmung öffnen',
+  openAsk: 'Die Abstimmung jetzt öffnen? Codes und Vorschläge stehen dann fest.',
+  opened: 'Die Abstimmung ist geöffnet.',
+  notYet: 'Die Abstimmung kann noch nicht öffnen: {why}.',
+  pause: 'Abstimmung anhalten',
+  pauseHelp: 'In einer Pause kann niemand abstimmen. Das Ende bleibt, wo es ist.',
+  reason: 'Grund, den alle lesen können',
+  reasonHint: 'Eine Zeile auf der öffentlichen Tafel. Keine Namen.',
+  reasonMissing: 'Schreiben Sie zuerst den Grund.',
+  pauseButton: 'Abstimmung anhalten',
+  paused: 'Die Abstimmung ist angehalten.',
+  resume: 'Abstimmung fortsetzen',
+  resumeHelp:
+    'Die Abstimmung ist angehalten. Sobald Sie fortsetzen, werden wieder Stimmen angenommen.',
+  resumeButton: 'Abstimmung fortsetzen',
+  resumed: 'Es werden wieder Stimmen angenommen.',
+  extend: 'Ende verschieben',
+  extendHint: 'Nur später, nie früher. In der Zeit der Gemeinde.',
+  newEnd: 'Neues Ende',
+  endMissing: 'Wählen Sie zuerst Tag und Uhrzeit.',
+  extendButton: 'Ende verschieben',
+  extendAsk: 'Das Ende auf {at} verschieben? Zurück geht es nicht.',
+  extended:
+    'Die Abstimmung endet nun {at}. Lassen Sie auch die Termine der Runde ändern: dort liest man sie.',
+  close: 'Abstimmung schließen',
+  closeHelp:
+    'Die Urnen schließen von selbst zwei Minuten nach dem Ende. Schließen Sie sie hier, wenn das ausblieb.',
+  closeButton: 'Urnen schließen',
+  closeAsk: 'Die Urnen jetzt schließen? Sie öffnen nie wieder.',
+  closed: 'Die Urnen sind geschlossen.',
+  over: 'Die Abstimmung ist vorbei. Alles Weitere steht im Raum Auszählung.',
+}

@@ -1,0 +1,55 @@
+/**
+ * Shows where a vote stands: turnout in numbers, its end, and, before it opens, what opening would do.
+ *
+ * Talks to content, keys, publisher and the ballot box. Invariant: counters and dates only; nothing that
+ * depends on what anyone chose, and nothing is changed. Decided in docs/decisions/0022.
+ */
+import { CLOSING_GRACE_SECONDS } from '../../domain/box-state.ts'
+import { refuseClerk } from '../../domain/clerk-refusal.ts'
+import { findPeriod, periodsOf } from '../../domain/phase.ts'
+import { onBallot } from '../../domain/proposal.ts'
+import { ok } from '../../domain/result.ts'
+import { poolsOf, type Round } from '../../domain/round.ts'
+import { turnoutTable } from '../../domain/turnout-table.ts'
+import { planOpening } from '../plan-opening.ts'
+import type { BoxMeta, Ports, RoundContent } from '../ports.ts'
+import type { SignedUseCase } from './use-case.ts'
+
+/** For a round in any state; `opening` only before it opened. */
+export const showVoting: SignedUseCase<'show-voting'> = async (ports, { round: id }) => {
+  const content = await ports.content.round(id)
+  if (content === undefined) return refuseClerk('round-unknown', { round: id })
+  const { round } = content
+  const [meta, counts] = await Promise.all([ports.box.meta(id), ports.box.counts(id)])
+  const { revoked, reissued, held } = counts
+  return ok({
+    answer: {
+      ...{ now: ports.clock.now(), state: meta?.state ?? 'draft', paper: round.paper },
+      times: await tellTimes(ports, round, meta),
+      turnout: turnoutTable(round, counts),
+      ...{ revoked, reissued, held },
+      opening: meta === undefined ? await tellOpening(ports, content) : undefined,
+    },
+  })
+}
+
+/** `planned` is what residents read; `closesAt` is when the boxes close. */
+async function tellTimes({ content }: Ports, { phases }: Round, meta: BoxMeta | undefined) {
+  const { timeZone } = await content.council()
+  const period = findPeriod(periodsOf(phases, timeZone), 'voting')
+  const planned = period && { opensAt: period.startsAt, closesAt: period.endsAt }
+  if (meta === undefined) return { planned }
+  const { opensAt, closesAt } = meta
+  return { planned, opensAt, closesAt, closableAt: closesAt + CLOSING_GRACE_SECONDS * 1000 }
+}
+
+/** What opening would freeze and publish; or why it cannot be done. */
+async function tellOpening(ports: Ports, { round, proposals }: RoundContent) {
+  const plan = await planOpening(ports, round.id)
+  if (!plan.ok) return { refused: plan.error.code }
+  const { record, period, marks } = plan.value
+  if (ports.clock.now() >= period.endsAt) return { refused: 'voting-over' as const }
+  const { digest, floor, fingerprint } = record
+  const voted = poolsOf(round).flatMap((pool) => onBallot(proposals, round, pool))
+  return { digest, floor, fingerprint, codes: marks, proposals: new Set(voted).size }
+}

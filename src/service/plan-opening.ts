@@ -1,0 +1,91 @@
+/**
+ * Plans the opening of a vote: everything that the opening record will say, or why voting cannot open.
+ *
+ * Talks to content, keys, publisher and the ballot box. Invariant: changes nothing, so that it can be shown
+ * before it is done. Decided in docs/decisions/0003.
+ */
+import { ballotPaper, canBeFilled, type BallotPaper } from '../domain/ballot.ts'
+import { lengthsOf } from '../domain/ballot-form.ts'
+import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import { toBase64url, toHex } from '../domain/encoding.ts'
+import { PROTOCOL } from '../domain/hash.ts'
+import { lotOrder } from '../domain/lot.ts'
+import { issuedRoot, type Mark } from '../domain/mark.ts'
+import type { OpeningRecord } from '../domain/opening-record.ts'
+import { findPeriod, periodsOf, type Period } from '../domain/phase.ts'
+import { publicationFloor } from '../domain/publication-floor.ts'
+import { ok, type Result } from '../domain/result.ts'
+import { poolsOf, type Round } from '../domain/round.ts'
+import { printInstant } from '../domain/time.ts'
+import type { Ports, RoundContent } from './ports.ts'
+
+export type OpeningPlan = {
+  readonly round: Round
+  readonly record: OpeningRecord
+  readonly period: Period
+  /** How many codes the record counts. */
+  readonly marks: number
+}
+
+/** The plan for a round whose codes are made and whose lot is drawn. */
+export async function planOpening(
+  ports: Ports,
+  roundId: string,
+): Promise<Result<OpeningPlan, ClerkRefusal>> {
+  const content = await ports.content.round(roundId)
+  if (content === undefined) return refuseClerk('round-unknown', { round: roundId })
+  const council = await ports.content.council()
+  const period = findPeriod(periodsOf(content.round.phases, council.timeZone), 'voting')
+  if (period === undefined) return refuseClerk('round-without-vote', { round: roundId })
+  if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
+  const state = (await ports.box.meta(content.round.id))?.state ?? 'draft'
+  if (state !== 'draft') return refuseClerk('state-wrong', { state })
+  const paper = poolsOf(content.round)
+    .map((pool) => ballotPaper(content.round, content.proposals, pool))
+    .find((each) => !canBeFilled(each))
+  if (paper !== undefined) return refuseImpossible(paper)
+  const marks = await ports.box.marks(content.round.id)
+  if (!marks.some(({ kind }) => kind === 'live')) return refuseClerk('no-codes')
+  const record = await makeOpeningRecord(ports, content, {
+    period,
+    timeZone: council.timeZone,
+    marks,
+  })
+  return ok({ round: content.round, record, period, marks: marks.length })
+}
+
+function refuseImpossible({ pool, form, proposals }: BallotPaper): Result<never, ClerkRefusal> {
+  const { minLength } = lengthsOf(form)
+  const fewest = Math.max(1, minLength)
+  return refuseClerk('ballot-impossible', { pool, minLength: fewest, proposals: proposals.length })
+}
+
+async function makeOpeningRecord(
+  { keys, publisher }: Ports,
+  { round, proposals, digest }: RoundContent,
+  facts: { readonly period: Period; readonly timeZone: string; readonly marks: readonly Mark[] },
+): Promise<OpeningRecord> {
+  const counted = (pool: string, kind: string) =>
+    facts.marks.filter((mark) => mark.pool === pool && mark.kind === kind).length
+  return {
+    n: 0,
+    protocol: PROTOCOL,
+    round: round.id,
+    digest,
+    opensAt: printInstant(facts.period.startsAt),
+    closesAt: printInstant(facts.period.endsAt),
+    timeZone: facts.timeZone,
+    issuedRoot: toHex(issuedRoot(round.id, facts.marks)),
+    issued: poolsOf(round).map((pool) => ({
+      pool,
+      live: counted(pool, 'live'),
+      reserve: counted(pool, 'reserve'),
+    })),
+    signKey: toBase64url(keys.signKey(round.id)),
+    fingerprint: keys.fingerprint(round.id),
+    lot: [...lotOrder(round, proposals)],
+    drawn: round.lot?.drawn ?? '',
+    floor: publicationFloor(round, proposals),
+    commit: (await publisher.head('content')) ?? null,
+  }
+}

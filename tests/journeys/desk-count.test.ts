@@ -1,0 +1,133 @@
+/**
+ * The count at the desk in a real browser: from closed boxes to a certified and a corrected result.
+ *
+ * Talks to the built site, the bundled function and Chromium. Invariant: the boxes are sealed and the result is
+ * published on the page; only the end of voting is moved into the past in the store, for nobody waits for it here.
+ */
+import { randomBytes } from 'node:crypto'
+import { dirname, join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { ids } from '../support/builders.ts'
+import { castBallot } from '../../src/service/cast-ballot.ts'
+import { changeRound } from '../../src/service/change-round.ts'
+import { openBrowser } from '../support/browser.ts'
+import { aDeskPerson, deskReady, type DeskPerson } from '../support/desk-browser.ts'
+import { axeViolations, overflow } from '../support/page-checks.ts'
+import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
+
+const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
+
+let site: RunningSite
+let browser: Browser
+let clerk: DeskPerson
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([
+    startSite({ letters: 3, settings: { SETUP_SECRET } }),
+    openBrowser(),
+  ])
+  clerk = await aDeskPerson(browser, site, { secret: SETUP_SECRET, name: 'Ida Holm' })
+  clerk.page.on('dialog', (dialog) => void dialog.accept())
+}, 240_000)
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const head = () => site.ports.publisher.head('content')
+
+/** Every letter votes for one proposal, and voting is over. */
+async function voteAndEnd(): Promise<void> {
+  const content = await site.ports.content.round(OPEN_ROUND)
+  for (const { token } of site.letters)
+    expect(
+      await castBallot(site.ports, {
+        ...{ roundId: OPEN_ROUND, token, channel: 'online' },
+        choices: ids(content?.proposals[0]?.id ?? ''),
+        nonce: Uint8Array.from(randomBytes(16)),
+        ballotDigest: content?.digest ?? '',
+      }),
+    ).toMatchObject({ ok: true })
+  const database = new DatabaseSync(join(dirname(site.contentDir), 'chest.sqlite'))
+  database.prepare('UPDATE meta SET closesAt = ?').run(Date.now() - 300_000)
+  database.close()
+  expect(await changeRound(site.ports, OPEN_ROUND, 'close')).toMatchObject({ ok: true })
+}
+
+async function showRound({ page, go }: DeskPerson): Promise<void> {
+  await go('count/')
+  await page.locator('#count-round').selectOption(OPEN_ROUND)
+  await page.locator('[data-step="show"] button').click()
+  await deskReady(page)
+}
+
+async function send({ page }: DeskPerson, step: string): Promise<string> {
+  await page.locator(`[data-step="${step}"] button`).click()
+  await deskReady(page)
+  return page.locator('[data-done]').innerText()
+}
+
+describe('Count', () => {
+  test('shows no outcome before the boxes are sealed, and seals them', async () => {
+    await showRound(clerk)
+    const { page } = clerk
+    expect(await page.locator('[data-if="not-sealed"]').isVisible()).toBe(true)
+    expect(await page.locator('[data-step="seal"]').isVisible()).toBe(false)
+    await voteAndEnd()
+    await showRound(clerk)
+    expect(await page.locator('[data-if="boxes"]').isVisible()).toBe(false)
+    expect(await send(clerk, 'seal')).toBe('The boxes are sealed.')
+    expect(await page.locator('[data-if="agree"]').isVisible()).toBe(true)
+    expect(await page.locator('[data-list="rows"] tr').count()).toBe(17)
+    expect(await page.locator('[data-list="boxes"]').innerText()).toContain('3 ballots')
+  })
+
+  test('tells of few ballots nothing by other rules', async () => {
+    await send(clerk, 'others')
+    expect(await clerk.page.locator('[data-list="others"] li').allInnerTexts()).toEqual([
+      'The whole council: too few ballots to tell, for their secrecy.',
+    ])
+  })
+
+  test('reads the winners out from the last to the first, and prints nothing else', async () => {
+    const { page } = clerk
+    const winners = await page.locator('[data-list="winners"] li').allInnerTexts()
+    const content = await site.ports.content.round(OPEN_ROUND)
+    expect(winners.at(-1)).toContain(content?.proposals[0]?.title)
+    expect(winners.at(-1)).toContain('with 3 votes')
+    await page.emulateMedia({ media: 'print' })
+    expect(await page.locator('.read-out').isVisible()).toBe(true)
+    expect(await page.locator('[data-list="rows"]').isVisible()).toBe(false)
+    expect(await page.locator('.site-header').isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+  })
+
+  test('has no fault for those who do not see it, and fits 320 px', async () => {
+    expect(await axeViolations(clerk.page)).toEqual([])
+    await clerk.page.setViewportSize({ width: 320, height: 640 })
+    expect(await overflow(clerk.page)).toBe(0)
+    await clerk.page.setViewportSize({ width: 1024, height: 768 })
+  })
+
+  test('certifies in one commit, which was shown before, and corrects in another', async () => {
+    const { page } = clerk
+    const before = await head()
+    expect(await page.locator('[data-fill="certify-shown"]').innerText()).toMatch(
+      /^Final result, number 1: \d+ files, 1 commit, 1 deploy\.$/,
+    )
+    expect(await send(clerk, 'certify')).toContain('The result is certified.')
+    const certified = await head()
+    expect(certified).not.toBe(before)
+    expect(await send(clerk, 'correct')).toBe('Write the reason first.')
+    expect(await head()).toBe(certified)
+    await page.locator('#correct-reason').fill('A cost was written with a comma.')
+    expect(await send(clerk, 'correct')).toBe('The correction is published.')
+    expect(await head()).not.toBe(certified)
+    expect(await page.locator('[data-fill="published"]').innerText()).toBe(
+      'Number 2 is published: correction.',
+    )
+  })
+})

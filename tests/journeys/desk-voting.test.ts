@@ -1,0 +1,122 @@
+/**
+ * Voting day at the desk in a real browser: from the opening to a later end.
+ *
+ * Talks to the built site, the bundled function and Chromium. Invariant: every step is taken on the page, and
+ * what it did is read from the ballot box.
+ */
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { makeLetters } from '../../src/commands/make-letters.ts'
+import { parseRoundId, type RoundId } from '../../src/domain/id.ts'
+import { openBrowser } from '../support/browser.ts'
+import { aDeskPerson, deskReady, type DeskPerson } from '../support/desk-browser.ts'
+import { axeViolations, overflow } from '../support/page-checks.ts'
+import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
+
+const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
+
+let site: RunningSite
+let browser: Browser
+let clerk: DeskPerson
+let round: RoundId
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([
+    startSite({ letters: 0, settings: { SETUP_SECRET } }),
+    openBrowser(),
+  ])
+  clerk = await aDeskPerson(browser, site, { secret: SETUP_SECRET, name: 'Ida Holm' })
+  clerk.page.on('dialog', (dialog) => void dialog.accept())
+  const id = parseRoundId(OPEN_ROUND)
+  if (id === undefined) throw new Error('the example has another round')
+  round = id
+}, 240_000)
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const state = async () => (await site.ports.box.meta(round))?.state ?? 'draft'
+
+async function showRound({ page, go }: DeskPerson): Promise<void> {
+  await go('voting/')
+  await page.locator('#voting-round').selectOption(OPEN_ROUND)
+  await page.locator('[data-step="show"] button').click()
+  await deskReady(page)
+}
+
+/** Sends the form of a step, and answers what the page says was done. */
+async function send({ page }: DeskPerson, step: string): Promise<string> {
+  await page.locator(`[data-step="${step}"] button`).click()
+  await deskReady(page)
+  return (await page.locator('[data-done]').innerText()).replaceAll('\u00a0', ' ')
+}
+
+describe('Voting day', () => {
+  test('says why voting cannot open, and shows what opening does before it is done', async () => {
+    await showRound(clerk)
+    const { page } = clerk
+    expect(await page.locator('[data-if="not-yet"]').innerText()).toContain(
+      'There are no voting codes',
+    )
+    expect(await page.locator('[data-step="open"]').isVisible()).toBe(false)
+    const letters = { pool: 'all', kind: 'live', count: 3, keep: async () => {} } as const
+    expect(await makeLetters(site.ports, { ...letters, round })).toMatchObject({ ok: true })
+    await showRound(clerk)
+    const shown = await page.locator('[data-step="open"]').innerText()
+    expect(shown).toContain('and 3 codes')
+    expect(shown).toContain('1 commit in the public record, no deploy')
+    expect(await state()).toBe('draft')
+    expect(await send(clerk, 'open')).toBe('Voting is opened.')
+    expect(await state()).toBe('open')
+  })
+
+  test('pauses with a reason only, and resumes', async () => {
+    expect(await send(clerk, 'pause')).toBe('Write the reason first.')
+    expect(await state()).toBe('open')
+    await clerk.page.locator('#pause-reason').fill('The hall has no power.')
+    expect(await send(clerk, 'pause')).toBe('Voting is paused.')
+    expect(await state()).toBe('paused')
+    expect(await clerk.page.locator('[data-step="pause"]').isVisible()).toBe(false)
+    expect(await send(clerk, 'resume')).toBe('Ballots are let in again.')
+    expect(await state()).toBe('open')
+  })
+
+  test('moves the end later, and says so where an earlier one was wanted', async () => {
+    const before = (await site.ports.box.meta(round))?.closesAt ?? Infinity
+    await clerk.page.locator('#new-end').fill('2020-05-17T20:00')
+    await send(clerk, 'extend')
+    expect(await clerk.page.locator('[data-told]').innerText()).toContain(
+      'The new end is not later',
+    )
+    await clerk.page.locator('#new-end').fill('2040-05-17T20:00')
+    expect(await send(clerk, 'extend')).toMatch(/^Voting now ends Thursday 17 May at 20:00\./)
+    expect((await site.ports.box.meta(round))?.closesAt).toBeGreaterThan(before)
+    expect(await clerk.page.locator('[data-if="other-end"]').isVisible()).toBe(true)
+    expect(await clerk.page.locator('[data-step="close"]').isVisible()).toBe(false)
+  })
+
+  test('shows a teller turnout in numbers, and none of the steps', async () => {
+    await clerk.go('people/')
+    await clerk.page.locator('#invite-name').fill('Bo Lind')
+    await clerk.page.locator('button[type="submit"]').click()
+    const link = await clerk.page.locator('[data-fill="link"]:visible').innerText()
+    const secret = link.split('#')[1] ?? ''
+    const teller = await aDeskPerson(browser, site, { secret, language: 'da' })
+    await showRound(teller)
+    const row = await teller.page.locator('[data-list="turnout"] tr').innerText()
+    expect(row.split('\t').map((cell) => cell.trim())).toEqual([
+      ...['Hele kommunen', expect.any(String), '3', '0', '0', '0', '0', expect.any(String)],
+    ])
+    expect(await teller.page.locator('[data-step="pause"]').isVisible()).toBe(false)
+    await teller.page.context().close()
+  })
+
+  test('has no fault for those who do not see it, and fits 320 px', async () => {
+    await showRound(clerk)
+    expect(await axeViolations(clerk.page)).toEqual([])
+    await clerk.page.setViewportSize({ width: 320, height: 640 })
+    expect(await overflow(clerk.page)).toBe(0)
+  })
+})
