@@ -1,0 +1,64 @@
+/**
+ * Token registration: what the clerk's browser sends of the codes that it made, and asks about letters.
+ *
+ * Pure. Invariant: there is no field in which a token could travel. Decided in docs/decisions/0024.
+ */
+import * as v from 'valibot'
+import { fromBase64url } from './encoding.ts'
+import { SerialSchema } from './serial.ts'
+import { MOST_LETTERS } from './token-batch.ts'
+import { MOST_CODES } from './token-order.ts'
+
+/** Marks that travel in one request: about 40 kB. */
+export const MARKS_A_PART = 500
+
+const name = v.pipe(v.string(), v.maxLength(64))
+const kind = v.picklist(['live', 'reserve'])
+const batch = v.pipe(v.string(), v.regex(/^[0-9A-Z]{4}$/, 'write four letters or digits'))
+
+const MarkSchema = v.pipe(
+  v.string(),
+  v.regex(/^[\w-]{43}$/, 'write 32 bytes as base64url'),
+  v.transform(fromBase64url),
+)
+
+/** A part of a batch, to be staged. */
+export const DraftCodesSchema = v.strictObject({
+  round: name,
+  pool: name,
+  kind,
+  batch,
+  marks: v.pipe(
+    v.array(v.strictObject({ mark: MarkSchema, serial: SerialSchema })),
+    v.minLength(1),
+    v.maxLength(MARKS_A_PART),
+  ),
+})
+
+/** Batches that are staged whole, to be made ready together. */
+export const ActivateCodesSchema = v.strictObject({
+  round: name,
+  batches: v.pipe(
+    v.array(
+      v.strictObject({
+        ...{ pool: name, kind, batch },
+        count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_LETTERS)),
+      }),
+    ),
+    v.minLength(1),
+    v.maxLength(MOST_CODES / 10),
+  ),
+})
+
+export const ShowCodesSchema = v.strictObject({ round: name })
+
+/** A lost letter and the reserve letter that takes its place. */
+export const ReissueCodeSchema = v.strictObject({
+  ...{ round: name, lost: SerialSchema, reserve: SerialSchema },
+})
+
+export const LookUpLetterSchema = v.strictObject({ round: name, serial: SerialSchema })
+
+/** As it is sent. */
+export type DraftCodes = v.InferInput<typeof DraftCodesSchema>
+export type ActivateCodes = v.InferInput<typeof ActivateCodesSchema>
