@@ -5,7 +5,8 @@
  */
 import * as v from 'valibot'
 import { fromBase64url } from './encoding.ts'
-import { SerialSchema } from './serial.ts'
+import type { MarkKind } from './mark.ts'
+import { SerialSchema, type Serial } from './serial.ts'
 import { MOST_LETTERS } from './token-batch.ts'
 import { MOST_CODES } from './token-order.ts'
 
@@ -60,5 +61,39 @@ export const ReissueCodeSchema = v.strictObject({
 export const LookUpLetterSchema = v.strictObject({ round: name, serial: SerialSchema })
 
 /** As it is sent. */
-export type DraftCodes = v.InferInput<typeof DraftCodesSchema>
+export type DraftCodes = Readonly<
+  Omit<v.InferInput<typeof DraftCodesSchema>, 'marks'> & { marks: RegisteredBatch['marks'] }
+>
 export type ActivateCodes = v.InferInput<typeof ActivateCodesSchema>
+
+/** A batch whose letters stay with the clerk, and the marks that are sent of it. */
+export type RegisteredBatch = {
+  readonly pool: string
+  readonly kind: MarkKind
+  readonly batch: string
+  readonly marks: readonly { readonly mark: string; readonly serial: Serial }[]
+}
+
+/** All marks of an order in parts, in the shuffled order of each batch. */
+export function registrationParts(
+  round: string,
+  batches: readonly RegisteredBatch[],
+): readonly DraftCodes[] {
+  return batches.flatMap(({ pool, kind, batch, marks }) =>
+    Array.from({ length: Math.ceil(marks.length / MARKS_A_PART) }, (_, at) => ({
+      ...{ round, pool, kind, batch },
+      marks: marks.slice(at * MARKS_A_PART, (at + 1) * MARKS_A_PART),
+    })),
+  )
+}
+
+/** What makes them ready when all parts are there. */
+export function activationOf(round: string, batches: readonly RegisteredBatch[]): ActivateCodes {
+  return {
+    round,
+    batches: batches.map(({ pool, kind, batch, marks }) => ({
+      ...{ pool, kind, batch },
+      count: marks.length,
+    })),
+  }
+}
