@@ -5,8 +5,10 @@
  */
 import { ballot } from './de/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './de/checking.ts'
+import { codes } from './de/codes.ts'
 import { list, mine } from './de/finding.ts'
 import { follow } from './de/following.ts'
+import { letter } from './de/letter.ts'
 import { fieldFaults, fields, propose, submission } from './de/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './de/reading.ts'
 import { reasons } from './de/reasons.ts'
@@ -25,5 +27,6 @@ export const de: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
+  ...{ codes, letter },
   ...{ refusals, faults },
 }

@@ -5,8 +5,10 @@
  */
 import { ballot } from './nl/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './nl/checking.ts'
+import { codes } from './nl/codes.ts'
 import { list, mine } from './nl/finding.ts'
 import { follow } from './nl/following.ts'
+import { letter } from './nl/letter.ts'
 import { fieldFaults, fields, propose, submission } from './nl/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './nl/reading.ts'
 import { reasons } from './nl/reasons.ts'
@@ -25,5 +27,6 @@ export const nl: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
+  ...{ codes, letter },
   ...{ refusals, faults },
 }

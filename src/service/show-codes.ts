@@ -4,23 +4,11 @@
  * Talks to content and the ballot box. Invariant: numbers only, of whole boxes; nothing of a single code.
  * Decided in docs/decisions/0024.
  */
-import type { BoxState } from '../domain/box-state.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolEligible, poolsOf } from '../domain/round.ts'
+import type { ShownCodes } from '../domain/shown-codes.ts'
 import type { Ports } from './ports.ts'
-
-export type ShownCodes = {
-  readonly state: BoxState
-  readonly pools: readonly {
-    readonly pool: string
-    readonly live: number
-    readonly reserve: number
-    /** How many residents may vote; left out where the council did not say. */
-    readonly eligible?: number
-  }[]
-  readonly reissued: number
-}
 
 /** The numbers of a round, box by box. */
 export async function showCodes(

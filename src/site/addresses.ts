@@ -30,6 +30,15 @@ export function homePicture(language: Language): string {
   return `/${language}/${PICTURE}`
 }
 
+/** The rooms of the desk in one language. */
+export function deskAddresses(language: Language) {
+  const base = `/${language}/desk/`
+  return {
+    codes: `${base}codes/`,
+    codesOf: (round: RoundId) => `${base}codes/${round}/`,
+  }
+}
+
 export type RoundAddresses = ReturnType<typeof roundAddresses>
 
 /** The council's logo, the same in every language. */
