@@ -15,7 +15,7 @@ export async function askDesk(action: string, input: unknown): Promise<DeskAnswe
     const response = await fetch(`/api/desk/${action}`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify(input),
+      body: JSON.stringify({ language: document.documentElement.lang, input }),
       signal: AbortSignal.timeout(TIMEOUT),
     })
     return readAnswer(response.status, await response.json())

@@ -71,6 +71,9 @@ function blankOf(
   blank.toggleAttribute('data-two', other !== undefined)
   if (other === undefined) for (const spot of blank.querySelectorAll('[data-second]')) spot.remove()
   else putWords(blank, 'second', contentOf(templates, `[data-language="${other}"]`))
+  // A title that nobody translated stands there once.
+  const [title, same] = [...blank.querySelectorAll('h1')]
+  if (same && same.textContent === title?.textContent) same.remove()
   for (const spot of spotsOf(blank, 'visit')) spot.textContent = fill(spot.textContent, [host])
   return blank
 }

@@ -49,70 +49,98 @@ export function startTaking(root: HTMLElement, taking: Taking): () => void {
     isBusy = true
     const trouble = await taking.activate()
     if (!signal.aborted) showTrouble(root, trouble)
-    if (trouble === undefined && !signal.aborted) {
-      await work()
-      button(root, 'finish').disabled = false
-    }
+    if (trouble === undefined && !signal.aborted) await work()
     isBusy = false
   }
-  showParts(root, taking, (part, told) => {
-    void take(() => printPart(root, taking, part).then(() => tell(told, taking.words.printed)))
+  /** The end is offered only when every code is on paper or in the table. */
+  const complete = () => (button(root, 'finish').disabled = false)
+  showParts(root, taking, { complete, print: (part) => take(() => printPart(taking, part)) })
+  const onSave = (name: 'codes' | 'office', save: () => void) =>
+    button(root, `save-${name}`).addEventListener('click', () => void take(save), { signal })
+  onSave('codes', () => {
+    const rows = printHouseRows(taking.letters, { words: taking.list, linkOf: linkOf(taking) })
+    saveTable(root, taking, { name: 'codes', rows })
+    complete()
   })
-  const onSave = (name: 'codes' | 'office', rowsOf: () => readonly (readonly string[])[]) =>
-    button(root, `save-${name}`).addEventListener(
-      'click',
-      () =>
-        void take(() => {
-          saveFile(taking.files[name], printSheet(rowsOf(), separatorOf(taking.language)))
-          tell(spot(root, `[data-saved="${name}"]`), taking.words.saved)
-        }),
-      { signal },
-    )
-  onSave('codes', () =>
-    printHouseRows(taking.letters, { words: taking.list, linkOf: linkOf(taking) }),
-  )
-  onSave('office', () => officeRows(taking.letters, taking.list))
+  onSave('office', () => {
+    saveTable(root, taking, { name: 'office', rows: officeRows(taking.letters, taking.list) })
+  })
   return () => {
     ended.abort()
     clear(root)
   }
 }
 
-/** Spreadsheets in English expect commas, those in the other languages semicolons. */
-function separatorOf(language: string): ';' | ',' {
-  return language === 'en' ? ',' : ';'
+type Table = {
+  readonly name: 'codes' | 'office'
+  readonly rows: readonly (readonly string[])[]
 }
 
-function showParts(
-  root: HTMLElement,
-  { letters, paper, words, format }: Taking,
-  print: (part: PrintPart, told: HTMLElement) => void,
-): void {
-  const sheets = sheetCount(letters.length, paper.layout)
+/** Spreadsheets in English expect commas, those in the other languages semicolons. */
+function saveTable(root: HTMLElement, { files, language, words }: Taking, table: Table): void {
+  const { name, rows } = table
+  saveFile(files[name], printSheet(rows, language === 'en' ? ',' : ';'))
+  spot(root, `[data-saved="${name}"]`).textContent = words.saved
+}
+
+type PartPress = {
+  readonly print: (part: PrintPart) => Promise<void>
+  /** Called when all parts went to the printer. */
+  readonly complete: () => void
+}
+
+function showParts(root: HTMLElement, taking: Taking, { print, complete }: PartPress): void {
+  const sheets = sheetCount(taking.letters.length, taking.paper.layout)
   const all = spot(root, '[data-all-at-once]')
   const atOnce = all.querySelector('input')
+  const list = spot(root, '[data-parts]')
   const show = () => {
     const parts = atOnce?.checked ? [{ first: 1, last: sheets }] : printParts(sheets)
-    const items = parts.map((part) => {
-      const [first, last] = [format.number(part.first), format.number(part.last)]
-      const text = sheets === 1 ? words.printOne : words.print(first, last)
-      const press = make('button', { type: 'button', className: 'button', textContent: text })
-      const told = make('span', {})
-      told.setAttribute('role', 'status')
-      press.addEventListener('click', () => print(part, told))
-      const item = make('li', {})
-      item.append(press, told)
-      return item
-    })
-    spot(root, '[data-parts]').replaceChildren(...items)
+    list.replaceChildren(
+      ...parts.map((part) =>
+        partItem(partText(part, taking), async (told) => {
+          await print(part)
+          if (document.documentElement.dataset['sheets'] !== String(part.first)) return
+          told.textContent = taking.words.printed
+          if (markNext(list) === undefined) complete()
+        }),
+      ),
+    )
+    markNext(list)
   }
   all.hidden = printParts(sheets).length < 2
   if (atOnce) Object.assign(atOnce, { checked: false, onchange: show })
   show()
 }
 
+function partText({ first, last }: PrintPart, { words, format }: Taking): string {
+  return last === 1 ? words.printOne : words.print(format.number(first), format.number(last))
+}
+
+function partItem(text: string, press: (told: HTMLElement) => Promise<void>): HTMLElement {
+  const [item, pressed, told] = [
+    make('li', {}),
+    make('button', { type: 'button' }),
+    make('span', {}),
+  ]
+  pressed.textContent = text
+  told.setAttribute('role', 'status')
+  pressed.addEventListener('click', () => void press(told))
+  item.append(pressed, told)
+  return item
+}
+
+/** The next part to print is the one that stands out; undefined where none is left. */
+function markNext(list: HTMLElement): Element | undefined {
+  const items = [...list.children]
+  const next = items.find((item) => item.querySelector('span')?.textContent === '')
+  for (const item of items)
+    item.querySelector('button')?.setAttribute('class', item === next ? 'button' : 'button quiet')
+  return next
+}
+
 /** Puts the sheets where only the printer sees them. */
-async function printPart(root: HTMLElement, taking: Taking, part: PrintPart): Promise<void> {
+async function printPart(taking: Taking, part: PrintPart): Promise<void> {
   const { letters, paper } = taking
   const of = sheetCount(letters.length, paper.layout)
   const each = paper.layout === 'letters' ? 1 : CARDS_A_SHEET
@@ -122,8 +150,8 @@ async function printPart(root: HTMLElement, taking: Taking, part: PrintPart): Pr
     sheet: part.first + Math.floor(at / each),
   }))
   const sheets = sheetsOf(document)
-  sheets.replaceChildren(...letterDrawer(root.parentElement ?? root, paper)(placed))
-  document.documentElement.toggleAttribute('data-sheets', true)
+  sheets.replaceChildren(...letterDrawer(document, paper)(placed))
+  document.documentElement.dataset['sheets'] = String(part.first)
   await Promise.all(
     [...sheets.querySelectorAll('img')].map((image) => image.decode().catch(() => {})),
   )
@@ -137,12 +165,12 @@ function linkOf({ siteUrl, round }: Taking): (letter: AddressedLetter) => string
 function showTrouble(root: HTMLElement, sentence: string | undefined): void {
   const notice = spot(root, '[data-take-trouble]')
   notice.hidden = sentence === undefined
-  tell(spot(notice, 'p'), sentence ?? '')
+  spot(notice, 'p').textContent = sentence ?? ''
   if (sentence !== undefined) notice.scrollIntoView({ block: 'center' })
 }
 
 function clear(root: HTMLElement): void {
-  document.documentElement.toggleAttribute('data-sheets', false)
+  delete document.documentElement.dataset['sheets']
   sheetsOf(document).replaceChildren()
   for (const place of ['[data-parts]', '[data-saved="codes"]', '[data-saved="office"]'])
     spot(root, place).replaceChildren()
@@ -157,10 +185,6 @@ function sheetsOf({ body }: Document): HTMLElement {
   const fresh = Object.assign(document.createElement('div'), { className: 'letter-sheets' })
   body.append(fresh)
   return fresh
-}
-
-function tell(place: HTMLElement, text: string): void {
-  place.textContent = text
 }
 
 function make<Name extends 'button' | 'li' | 'span'>(

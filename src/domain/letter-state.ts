@@ -5,7 +5,7 @@
  */
 import * as v from 'valibot'
 
-export const LETTER_STATES = ['unused', 'voted', 'held', 'revoked', 'reserve', 'unknown'] as const
+export const LETTER_STATES = ['unused', 'voted', 'held', 'revoked', 'reserve'] as const
 
 export type LetterState = (typeof LETTER_STATES)[number]
 

@@ -51,7 +51,6 @@ export const codeWords: CodeWords = {
       `Brev ${serial} kom med en stemmeseddel på papir, som venter på at blive talt.`,
     revoked: (serial) => `Brev ${serial} er erstattet. Dets kode virker ikke.`,
     reserve: (serial) => `Brev ${serial} ligger i reserven. Det kan ikke stemme endnu.`,
-    unknown: (serial) => `Runden har intet brev ${serial}.`,
   },
   replaced: (lost, reserve) =>
     `Brev ${lost} gælder ikke mere. Brev ${reserve} kan stemme nu: giv det videre.`,

@@ -56,7 +56,6 @@ export const codeWords: CodeWords = {
       `Brief ${serial} kam mit einem Stimmzettel auf Papier, der noch gezählt wird.`,
     revoked: (serial) => `Brief ${serial} wurde schon ersetzt. Sein Code gilt nicht.`,
     reserve: (serial) => `Brief ${serial} liegt in der Reserve. Er kann noch nicht abstimmen.`,
-    unknown: (serial) => `Diese Runde hat keinen Brief ${serial}.`,
   },
   replaced: (lost, reserve) =>
     `Brief ${lost} gilt nicht mehr. Mit Brief ${reserve} kann jetzt abgestimmt werden: Geben Sie ihn aus.`,

@@ -56,7 +56,6 @@ export const codeWords = {
       `Letter ${serial} came with a paper ballot, which waits to be counted.`,
     revoked: (serial: string) => `Letter ${serial} was replaced before. Its code does not work.`,
     reserve: (serial: string) => `Letter ${serial} lies in the reserve. It cannot vote yet.`,
-    unknown: (serial: string) => `This round has no letter ${serial}.`,
   },
   replaced: (lost: string, reserve: string) =>
     `Letter ${lost} is cancelled. Letter ${reserve} can vote now: hand it out.`,

@@ -54,7 +54,6 @@ export const codeWords: CodeWords = {
       `Brief ${serial} kwam met een stembiljet op papier, dat nog geteld moet worden.`,
     revoked: (serial) => `Brief ${serial} is al vervangen. Zijn code werkt niet.`,
     reserve: (serial) => `Brief ${serial} ligt in de reserve. Hij kan nog niet stemmen.`,
-    unknown: (serial) => `Deze ronde heeft geen brief ${serial}.`,
   },
   replaced: (lost, reserve) =>
     `Brief ${lost} geldt niet meer. Brief ${reserve} kan nu stemmen: geef hem mee.`,
