@@ -28,6 +28,7 @@ const TABLE: readonly Row[] = [
   // One way to draw a QR code: letters are drawn where their codes are, in the clerk's browser.
   row('src/client/draw-letter.ts', ['src/client/', 'src/domain/', 'src/site/qr-code.ts'], []),
   row('src/client/read-address-file.ts', ['src/domain/'], ['papaparse']),
+  row('src/client/desk/passkey.ts', [], ['@simplewebauthn/browser']),
   row('src/client/', ['src/client/', 'src/domain/', 'src/i18n/'], ['nanostores']),
   row(
     'src/pages/',

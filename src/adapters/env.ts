@@ -22,6 +22,8 @@ const SettingsSchema = v.object({
   UPSTASH_REDIS_REST_TOKEN: v.optional(text),
   /** The council's secret: 32 bytes as base64url (43 letters). */
   CHEST_KEY: v.pipe(text, v.regex(/^[A-Za-z0-9_-]{43}$/), v.transform(fromBase64url)),
+  /** Makes the council's first clerk, once. Another one mends a lost key ring. At least 128 random bits. */
+  SETUP_SECRET: v.optional(v.pipe(text, v.check(isStrong))),
   /** Where results are committed in production: owner/name, branch, and a token that may write contents. */
   GITHUB_REPOSITORY: v.optional(v.pipe(text, v.regex(/^[\w.-]+\/[\w.-]+$/))),
   GITHUB_BRANCH: v.optional(text, 'main'),
@@ -76,6 +78,14 @@ export function onlyFaults(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): boolean {
   return env['LOG'] === 'faults'
+}
+
+/** Base64url of 16 bytes, or base 32 of as many bits; and not a word that somebody thought of. */
+function isStrong(secret: string): boolean {
+  const fewest = /[A-Z]/.test(secret) && /[a-z]/.test(secret) ? 22 : 26
+  return (
+    /^[A-Za-z0-9_-]{1,100}$/.test(secret) && secret.length >= fewest && new Set(secret).size >= 10
+  )
 }
 
 function isSafe(url: string): boolean {

@@ -16,6 +16,7 @@ import { makeGitHubPublisher } from './github/publisher.ts'
 import { makeKeys } from './keys.ts'
 import { makeLog } from './log.ts'
 import { makePages } from './pages.ts'
+import { makePasskeys } from './passkeys.ts'
 
 let remembered: Promise<Ports> | undefined
 
@@ -38,6 +39,8 @@ export async function compose(settings: Settings): Promise<Ports> {
     content: makeContentSource(settings.CONTENT_DIR),
     publisher: openPublisher(settings),
     pages: makePages(settings.SITE_DIR, settings.SITE_URL),
+    passkeys: makePasskeys(settings.SITE_URL),
+    setupSecret: settings.SETUP_SECRET,
     log,
     ...store,
   }
@@ -54,7 +57,7 @@ export const edge: { readonly pages: Pages; readonly log: Log } = {
 
 const { log } = edge
 
-type Store = Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter'>
+type Store = Pick<Ports, 'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter'>
 
 /** Each store is loaded only where it is chosen: production never loads SQLite, a village hall no Redis. */
 async function openStore(settings: Settings): Promise<Store> {

@@ -9,11 +9,12 @@ import { makeToken, TOKEN_BYTES } from '../domain/token.ts'
 import { codeWords, type CodeWords } from '../i18n/code-words.ts'
 import { makeFormat, type Format } from '../i18n/format.ts'
 import { startOrderForm, type CodeOrder, type OrderForm } from './code-order-form.ts'
-import { askDesk } from './ask-desk.ts'
+import { ask } from './desk/ask.ts'
 import { letterDrawer } from './draw-letter.ts'
 import { clearErrors, showErrors } from './error-summary.ts'
 import { showMadeCodes } from './made-codes.ts'
 import { makeRegistration, type Registration, type Trouble } from './register-codes.ts'
+import { troubleText } from './trouble-text.ts'
 import { makeInWorker } from './start-code-worker.ts'
 import { startTaking } from './take-letters.ts'
 
@@ -96,7 +97,10 @@ class CodeMaker extends HTMLElement {
     if (!isWanted) return
     if (batches === undefined) return this.showTrouble(this.words.notMade)
     const registration = makeRegistration(round, batches, {
-      ask: askDesk,
+      ask: {
+        draft: (part) => ask('draft-codes', part),
+        activate: (batches) => ask('activate-codes', batches),
+      },
       wait: (milliseconds) => new Promise((done) => window.setTimeout(done, milliseconds)),
       report: (sent) => this.showProgress(this.words.sending, sent, total),
     })
@@ -146,8 +150,8 @@ class CodeMaker extends HTMLElement {
     }
   }
 
-  private sentenceOf(trouble: Trouble, lost: string): string {
-    return trouble.outcome === 'refused' ? trouble.sentence : lost
+  private sentenceOf(trouble: Trouble, silent: string): string {
+    return troubleText(trouble, { words: this.words, silent })
   }
 
   private showProgress(

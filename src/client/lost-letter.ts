@@ -4,18 +4,18 @@
  * Talks to the page and the desk. Invariant: one letter at a time, by the number that is printed on it; where
  * no answer came, nothing is called done. Decided in docs/decisions/0024.
  */
-import { parseLetterState } from '../domain/letter-state.ts'
 import { parseSerial, type Serial } from '../domain/serial.ts'
 import { codeWords, type CodeWords } from '../i18n/code-words.ts'
-import { askDesk } from './ask-desk.ts'
+import { ask } from './desk/ask.ts'
 import { clearErrors, showErrors, type Fault } from './error-summary.ts'
+import type { Trouble } from './register-codes.ts'
+import { troubleText } from './trouble-text.ts'
 
 class LostLetter extends HTMLElement {
   private words: CodeWords = codeWords('')
 
   connectedCallback(): void {
     this.words = codeWords(this.dataset['language'] ?? '')
-    this.onSubmit('look-up', () => this.lookUp())
     this.onSubmit('reissue', () => this.reissue())
   }
 
@@ -31,15 +31,6 @@ class LostLetter extends HTMLElement {
     })
   }
 
-  private async lookUp(): Promise<void> {
-    const serial = this.serialIn('lost')
-    if (serial === undefined) return this.refuse(['lost'])
-    const answer = await askDesk('look-up-letter', { round: this.round, serial })
-    if (answer.outcome === 'refused') return this.showFaults([{ sentence: answer.sentence }])
-    const state = answer.outcome === 'done' ? parseLetterState(answer.value) : undefined
-    this.tell(state === undefined ? this.words.lostAsking : this.words.letterStates[state](serial))
-  }
-
   private async reissue(): Promise<void> {
     const [lost, reserve] = [this.serialIn('lost'), this.serialIn('replacement')]
     if (lost === undefined || reserve === undefined)
@@ -47,9 +38,8 @@ class LostLetter extends HTMLElement {
         ...(lost === undefined ? ['lost'] : []),
         ...(reserve === undefined ? ['replacement'] : []),
       ])
-    const answer = await askDesk('reissue-code', { round: this.round, lost, reserve })
-    if (answer.outcome === 'refused') return this.showFaults([{ sentence: answer.sentence }])
-    if (answer.outcome === 'lost') return this.tell(this.words.lostAsking)
+    const answer = await ask('reissue-code', { round: this.round, lost, reserve })
+    if (answer.outcome !== 'done') return this.showTrouble(answer)
     for (const field of this.querySelectorAll('input')) field.value = ''
     this.tell(this.words.replaced(lost, reserve))
   }
@@ -64,6 +54,11 @@ class LostLetter extends HTMLElement {
 
   private refuse(fields: readonly string[]): void {
     this.showFaults(fields.map((field) => ({ sentence: this.words.serialWrong, field })))
+  }
+
+  private showTrouble(trouble: Trouble): void {
+    const sentence = troubleText(trouble, { words: this.words, silent: this.words.lostAsking })
+    this.showFaults([{ sentence }])
   }
 
   private showFaults(faults: readonly Fault[]): void {

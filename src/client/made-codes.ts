@@ -5,14 +5,14 @@
  * Decided in docs/decisions/0024.
  */
 import { parseShownCodes, type ShownCodes } from '../domain/shown-codes.ts'
-import { askDesk } from './ask-desk.ts'
+import { ask } from './desk/ask.ts'
 
 /** Asks, and shows the answer. `number` writes a number as the reader does. */
 export async function showMadeCodes(
   root: HTMLElement,
   number: (value: number) => string,
 ): Promise<void> {
-  const answer = await askDesk('show-codes', { round: root.dataset['round'] ?? '' })
+  const answer = await ask('show-codes', { round: root.dataset['round'] ?? '' })
   const shown = answer.outcome === 'done' ? parseShownCodes(answer.value) : undefined
   part(root, '[data-unknown]').hidden = shown !== undefined
   part(root, '[data-made]').hidden = shown === undefined

@@ -7,16 +7,20 @@
 import {
   activationOf,
   registrationParts,
+  type ActivateCodes,
+  type DraftCodes,
   type RegisteredBatch,
 } from '../domain/token-registration.ts'
+import type { Asked } from './desk/ask.ts'
 
-/** What came of a question to the desk; `lost` is no answer, or one that says nothing. */
-export type DeskAnswer =
-  | { readonly outcome: 'done'; readonly value: unknown }
-  | { readonly outcome: 'refused'; readonly sentence: string }
-  | { readonly outcome: 'lost' }
+/** Why it does not go on; `silent` is no answer, or one that says nothing. */
+export type Trouble = Exclude<Asked<object>, { readonly outcome: 'done' }>
 
-export type AskDesk = (action: string, input: unknown) => Promise<DeskAnswer>
+/** One question to the desk. */
+export type AskDesk = {
+  readonly draft: (part: DraftCodes) => Promise<Asked<object>>
+  readonly activate: (batches: ActivateCodes) => Promise<Asked<object>>
+}
 
 export type RegistrationPorts = {
   readonly ask: AskDesk
@@ -24,9 +28,6 @@ export type RegistrationPorts = {
   /** Told how many marks have arrived. */
   readonly report: (sent: number) => void
 }
-
-/** Why it does not go on. */
-export type Trouble = Exclude<DeskAnswer, { readonly outcome: 'done' }>
 
 /** Milliseconds before a lost question is asked again by itself; after the last one the clerk decides. */
 const PAUSES = [500, 2000, 5000] as const
@@ -42,22 +43,23 @@ export type Registration = {
 export function makeRegistration(
   round: string,
   batches: readonly RegisteredBatch[],
-  ports: RegistrationPorts,
+  { ask, wait, report }: RegistrationPorts,
 ): Registration {
   const parts = registrationParts(round, batches)
   let arrived = 0
   return {
     async send() {
-      for (; arrived < parts.length; arrived++) {
-        ports.report(marksIn(parts.slice(0, arrived)))
-        const answer = await askAgain(ports, 'draft-codes', parts[arrived])
+      for (const part of parts.slice(arrived)) {
+        report(marksIn(parts.slice(0, arrived)))
+        const answer = await askAgain(() => ask.draft(part), wait)
         if (answer.outcome !== 'done') return answer
+        arrived++
       }
-      ports.report(marksIn(parts))
+      report(marksIn(parts))
       return undefined
     },
     async activate() {
-      const answer = await askAgain(ports, 'activate-codes', activationOf(round, batches))
+      const answer = await askAgain(() => ask.activate(activationOf(round, batches)), wait)
       return answer.outcome === 'done' ? undefined : answer
     },
   }
@@ -69,14 +71,13 @@ function marksIn(parts: readonly { readonly marks: readonly unknown[] }[]): numb
 
 /** A lost question is asked a few times more. */
 async function askAgain(
-  { ask, wait }: RegistrationPorts,
-  action: string,
-  input: unknown,
-): Promise<DeskAnswer> {
+  ask: () => Promise<Asked<object>>,
+  wait: RegistrationPorts['wait'],
+): Promise<Asked<object>> {
   for (const pause of PAUSES) {
-    const answer = await ask(action, input)
-    if (answer.outcome !== 'lost') return answer
+    const answer = await ask()
+    if (answer.outcome !== 'silent') return answer
     await wait(pause)
   }
-  return ask(action, input)
+  return ask()
 }

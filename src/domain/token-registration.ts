@@ -4,7 +4,7 @@
  * Pure. Invariant: there is no field in which a token could travel. Decided in docs/decisions/0024.
  */
 import * as v from 'valibot'
-import { fromBase64url } from './encoding.ts'
+import { RoundIdSchema } from './id.ts'
 import type { MarkKind } from './mark.ts'
 import { SerialSchema, type Serial } from './serial.ts'
 import { MOST_LETTERS } from './token-batch.ts'
@@ -13,20 +13,21 @@ import { MOST_CODES } from './token-order.ts'
 /** Marks that travel in one request: about 40 kB. */
 export const MARKS_A_PART = 500
 
-const name = v.pipe(v.string(), v.maxLength(64))
+const round = v.pipe(
+  RoundIdSchema,
+  v.transform((id): string => id),
+)
+const pool = v.pipe(v.string(), v.maxLength(64))
 const kind = v.picklist(['live', 'reserve'])
 const batch = v.pipe(v.string(), v.regex(/^[0-9A-Z]{4}$/, 'write four letters or digits'))
 
-const MarkSchema = v.pipe(
-  v.string(),
-  v.regex(/^[\w-]{43}$/, 'write 32 bytes as base64url'),
-  v.transform(fromBase64url),
-)
+/** Text, so that what a browser sends is what the desk is told. */
+const MarkSchema = v.pipe(v.string(), v.regex(/^[\w-]{43}$/, 'write 32 bytes as base64url'))
 
 /** A part of a batch, to be staged. */
 export const DraftCodesSchema = v.strictObject({
-  round: name,
-  pool: name,
+  round,
+  pool,
   kind,
   batch,
   marks: v.pipe(
@@ -38,11 +39,11 @@ export const DraftCodesSchema = v.strictObject({
 
 /** Batches that are staged whole, to be made ready together. */
 export const ActivateCodesSchema = v.strictObject({
-  round: name,
+  round,
   batches: v.pipe(
     v.array(
       v.strictObject({
-        ...{ pool: name, kind, batch },
+        ...{ pool, kind, batch },
         count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MOST_LETTERS)),
       }),
     ),
@@ -51,20 +52,17 @@ export const ActivateCodesSchema = v.strictObject({
   ),
 })
 
-export const ShowCodesSchema = v.strictObject({ round: name })
+export const ShowCodesSchema = v.strictObject({ round })
 
 /** A lost letter and the reserve letter that takes its place. */
 export const ReissueCodeSchema = v.strictObject({
-  ...{ round: name, lost: SerialSchema, reserve: SerialSchema },
+  ...{ round, lost: SerialSchema, reserve: SerialSchema },
 })
 
-export const LookUpLetterSchema = v.strictObject({ round: name, serial: SerialSchema })
+export const LookUpLetterSchema = v.strictObject({ round, serial: SerialSchema })
 
-/** As it is sent. */
-export type DraftCodes = Readonly<
-  Omit<v.InferInput<typeof DraftCodesSchema>, 'marks'> & { marks: RegisteredBatch['marks'] }
->
-export type ActivateCodes = v.InferInput<typeof ActivateCodesSchema>
+export type DraftCodes = v.InferOutput<typeof DraftCodesSchema>
+export type ActivateCodes = v.InferOutput<typeof ActivateCodesSchema>
 
 /** A batch whose letters stay with the clerk, and the marks that are sent of it. */
 export type RegisteredBatch = {

@@ -16,6 +16,7 @@ import type { StoredSubmission, Submission, SubmissionState } from '../domain/su
 import type { Instant } from '../domain/time.ts'
 import type { Archive } from './ports-archive.ts'
 import type { ChainStore } from './ports-chain.ts'
+import type { DeskStore, Passkeys } from './ports-desk.ts'
 import type { Keys } from './ports-keys.ts'
 
 export type Ports = {
@@ -28,6 +29,10 @@ export type Ports = {
   readonly archive: Archive
   readonly inbox: Inbox
   readonly limiter: Limiter
+  readonly desk: DeskStore
+  readonly passkeys: Passkeys
+  /** What makes the first clerk; undefined where the council has set none. */
+  readonly setupSecret: string | undefined
   readonly publisher: Publisher
   readonly pages: Pages
   readonly log: Log

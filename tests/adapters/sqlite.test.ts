@@ -16,6 +16,7 @@ import { aCast, aMeta, anOpenRound, aRoundId, aSubmission, issue } from '../supp
 import { openStore, type OpenedStore, type StoreTarget } from '../support/open-store.ts'
 import { ballotBoxContract } from './ballot-box.contract.ts'
 import { chainContract } from './chain.contract.ts'
+import { deskContract } from './desk.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { limiterContract } from './limiter.contract.ts'
 
@@ -47,6 +48,7 @@ function setMark(file: string, [round, mark, state]: readonly [string, string, s
 
 ballotBoxContract('SQLite', open)
 chainContract('SQLite', open)
+deskContract('SQLite', open)
 inboxContract('SQLite', open)
 limiterContract('SQLite', open)
 

@@ -17,6 +17,7 @@ import { startRedis, type RedisServer } from '../../src/commands/redis/redis-ser
 import { startBridge, type Bridge } from '../../src/commands/redis/upstash-bridge.ts'
 import { ballotBoxContract } from './ballot-box.contract.ts'
 import { chainContract } from './chain.contract.ts'
+import { deskContract } from './desk.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { limiterContract } from './limiter.contract.ts'
 
@@ -48,6 +49,7 @@ async function open(): Promise<OpenedStore> {
 
 ballotBoxContract('Redis', open)
 chainContract('Redis', open)
+deskContract('Redis', open)
 inboxContract('Redis', open)
 limiterContract('Redis', open)
 

@@ -1,67 +1,63 @@
 import { randomBytes } from 'node:crypto'
-import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeCodes } from '../../src/client/make-codes.ts'
 import { makeRegistration, type AskDesk } from '../../src/client/register-codes.ts'
 import { printToken } from '../../src/domain/token.ts'
-import { ActivateCodesSchema, DraftCodesSchema } from '../../src/domain/token-registration.ts'
-import { activateLetters } from '../../src/service/activate-letters.ts'
 import { openRound } from '../../src/service/open-round.ts'
-import { registerMarks } from '../../src/service/register-marks.ts'
 import { aRound } from '../support/builders.ts'
-import { testPorts, type TestPorts } from '../support/ports.ts'
+import { aDesk, type TestDesk } from '../support/desk.ts'
 
 const opened: { close(): void }[] = []
-afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
+afterEach(() => opened.splice(0).forEach((desk) => desk.close()))
 
-type Answer = Awaited<ReturnType<AskDesk>>
+type Answer = Awaited<ReturnType<AskDesk['draft']>>
+type Ask = (action: 'draft-codes' | 'activate-codes', input: object) => Promise<Answer>
 
-/** The desk as its function does it: what was sent is read from its JSON, and given to the use case. */
-function askOf(ports: TestPorts): AskDesk {
+/** The desk as its function answers a clerk, read as src/client/desk/ask.ts does. */
+async function askOf(desk: TestDesk): Promise<Ask> {
+  const clerk = await desk.firstClerk()
   return async (action, input) => {
-    const sent: unknown = JSON.parse(JSON.stringify(input))
-    if (action === 'draft-codes') {
-      const { round, ...rest } = v.parse(DraftCodesSchema, sent)
-      return toAnswer(await registerMarks(ports, { ...rest, roundId: round }))
-    }
-    const { round, ...rest } = v.parse(ActivateCodesSchema, sent)
-    return toAnswer(await activateLetters(ports, { ...rest, roundId: round }))
+    const { status, body } = await clerk.ask(action, input)
+    if (status === 200) return { outcome: 'done', value: body }
+    const [code = '', title = '', detail = ''] = ['code', 'title', 'detail'].map((name) =>
+      String(body[name]),
+    )
+    return { outcome: 'refused', code, title, detail }
   }
 }
 
-function toAnswer(
-  result: Awaited<ReturnType<typeof activateLetters | typeof registerMarks>>,
-): Answer {
-  return result.ok
-    ? { outcome: 'done', value: result.value }
-    : { outcome: 'refused', sentence: result.error.code }
-}
+const deskBy = (ask: Ask): AskDesk => ({
+  draft: (part) => ask('draft-codes', part),
+  activate: (batches) => ask('activate-codes', batches),
+})
 
 /** An order of 1,200 letters and 60 in reserve, on its way to a real ballot box. */
-async function anOrder(wrap: (ask: AskDesk) => AskDesk = (ask) => ask) {
-  const ports = await testPorts()
-  opened.push(ports)
+async function anOrder(wrap: (ask: Ask) => Ask = (ask) => ask) {
+  const desk = await aDesk()
+  opened.push(desk)
   const planned = [
     { pool: 'all', kind: 'live', count: 1200 },
     { pool: 'all', kind: 'reserve', count: 60 },
   ] as const
-  const random = (bytes: number) => Uint8Array.from(randomBytes(bytes))
   const made: number[] = []
   const batches = makeCodes({ round: 'spring', planned }, random, (codes) => made.push(codes))
   const sent: number[] = []
   const asked: { action: string; input: unknown }[] = []
-  const answer = wrap(askOf(ports))
+  const real = await askOf(desk)
+  const answer = wrap(real)
   const registration = makeRegistration('spring', batches, {
-    ask: (action, input) => {
+    ask: deskBy((action, input) => {
       asked.push({ action, input })
       return answer(action, input)
-    },
+    }),
     wait: async () => {},
     report: (marks) => sent.push(marks),
   })
-  const issued = async () => Object.fromEntries((await ports.box.counts(aRound().id)).issued)
-  return { ...{ ports, batches, registration, made, sent, asked, issued } }
+  const issued = async () => Object.fromEntries((await desk.box.counts(aRound().id)).issued)
+  return { ...{ desk, real, batches, registration, made, sent, asked, issued } }
 }
+
+const random = (bytes: number) => Uint8Array.from(randomBytes(bytes))
 
 const ALL = { 'live:all': 1200, 'reserve:all': 60 }
 
@@ -100,21 +96,21 @@ describe('an order of codes', () => {
   test('leaves nothing live where the browser is closed in the middle', async () => {
     let asked = 0
     const closed = new Promise<never>(() => {})
-    const { ports, registration, issued } = await anOrder(
-      (ask) => (action, input) => (++asked > 2 ? closed : ask(action, input)),
+    const { desk, registration, issued } = await anOrder(
+      (ask) => async (action, input) => (++asked > 2 ? closed : ask(action, input)),
     )
     void registration.send()
     await expect.poll(() => asked).toBe(3)
     expect(await issued()).toEqual({})
-    expect(await ports.box.marks(aRound().id)).toEqual([])
-    expect(await openRound(ports, 'spring')).toMatchObject({ error: { code: 'no-codes' } })
+    expect(await desk.box.marks(aRound().id)).toEqual([])
+    expect(await openRound(desk, 'spring')).toMatchObject({ error: { code: 'no-codes' } })
   })
 
   test('leaves nothing live where every mark has arrived and no letter was asked for', async () => {
-    const { ports, registration, issued } = await anOrder()
+    const { desk, registration, issued } = await anOrder()
     await registration.send()
     expect(await issued()).toEqual({})
-    expect(await openRound(ports, 'spring')).toMatchObject({ error: { code: 'no-codes' } })
+    expect(await openRound(desk, 'spring')).toMatchObject({ error: { code: 'no-codes' } })
   })
 })
 
@@ -122,12 +118,12 @@ describe('a lost connection', () => {
   /** From the n-th question on nothing comes through; `arrives` loses the answers only. */
   const losing = (from: number, to: number, arrives: boolean) => {
     let asked = 0
-    return (ask: AskDesk): AskDesk =>
+    return (ask: Ask): Ask =>
       async (action, input) => {
         asked++
         if (asked < from || asked > to) return ask(action, input)
         if (arrives) await ask(action, input)
-        return { outcome: 'lost' }
+        return { outcome: 'silent' }
       }
   }
 
@@ -147,7 +143,7 @@ describe('a lost connection', () => {
     ['the answers', true],
   ])('for long is told, and a retry goes on from there, where it loses %s', async (_, arrives) => {
     const { registration, asked, issued } = await anOrder(losing(3, 6, arrives))
-    expect(await registration.send()).toEqual({ outcome: 'lost' })
+    expect(await registration.send()).toEqual({ outcome: 'silent' })
     expect(asked).toHaveLength(6)
     expect(await issued()).toEqual({})
     expect(await registration.send()).toBeUndefined()
@@ -159,7 +155,7 @@ describe('a lost connection', () => {
   test('while the codes are made ready leaves them ready once, whatever arrived', async () => {
     const { registration, issued } = await anOrder(losing(5, 8, true))
     await registration.send()
-    expect(await registration.activate()).toEqual({ outcome: 'lost' })
+    expect(await registration.activate()).toEqual({ outcome: 'silent' })
     expect(await registration.activate()).toBeUndefined()
     expect(await issued()).toEqual(ALL)
   })
@@ -167,23 +163,41 @@ describe('a lost connection', () => {
 
 describe('an opening meanwhile', () => {
   test('refuses the letters before one of them is in anybody’s hands', async () => {
-    const { ports, registration, issued } = await anOrder()
+    const { desk, real, registration, issued } = await anOrder()
     await registration.send()
-    const other = await anOtherBatch(ports)
-    expect(await openRound(ports, 'spring')).toMatchObject({ ok: true })
-    expect(await registration.activate()).toEqual({ outcome: 'refused', sentence: 'codes-frozen' })
-    expect(await issued()).toEqual({ 'live:all': other })
+    const planned = [{ pool: 'all', kind: 'live', count: 3 }] as const
+    const batches = makeCodes({ round: 'spring', planned }, random, () => {})
+    const ports = { ask: deskBy(real), wait: async () => {}, report: () => {} }
+    const other = makeRegistration('spring', batches, ports)
+    await other.send()
+    await other.activate()
+    expect(await openRound(desk, 'spring')).toMatchObject({ ok: true })
+    expect(await registration.activate()).toMatchObject({
+      outcome: 'refused',
+      code: 'codes-frozen',
+    })
+    expect(await issued()).toEqual({ 'live:all': 3 })
   })
 })
 
-async function anOtherBatch(ports: TestPorts): Promise<number> {
-  const random = (bytes: number) => Uint8Array.from(randomBytes(bytes))
-  const planned = [{ pool: 'all', kind: 'live', count: 3 }] as const
-  const batches = makeCodes({ round: 'spring', planned }, random, () => {})
-  const registration = makeRegistration('spring', batches, {
-    ...{ ask: askOf(ports), wait: async () => {}, report: () => {} },
+describe('the log', () => {
+  test('has how many codes were made ready, and nothing of the drafts', async () => {
+    const { desk, real, registration } = await anOrder()
+    await registration.send()
+    expect(await desk.desk.list('log:spring', 0)).toEqual([])
+    await registration.activate()
+    const entries = await desk.desk.list('log:spring', 0)
+    expect(entries).toHaveLength(1)
+    expect(JSON.parse(entries[0]?.text ?? '')).toMatchObject({
+      action: 'activate-codes',
+      round: 'spring',
+      facts: { count: 1260 },
+    })
+    const unknown = {
+      round: 'autumn',
+      batches: [{ pool: 'all', kind: 'live', batch: 'AAAA', count: 1 }],
+    }
+    expect(await real('activate-codes', unknown)).toMatchObject({ code: 'round-unknown' })
+    expect(await desk.desk.list('log:autumn', 0)).toEqual([])
   })
-  await registration.send()
-  await registration.activate()
-  return 3
-}
+})

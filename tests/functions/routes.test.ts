@@ -8,6 +8,7 @@ describe('the bundled functions', () => {
     expect(functions.map(({ name, routes, schedule }) => [name, schedule ?? routes])).toEqual([
       ['advance-rounds', '*/5 * * * *'],
       ['cast-ballot', [{ pattern: '/api/rounds/:round/ballots', methods: ['POST'] }]],
+      ['desk', [{ pattern: '/api/desk/:action', methods: ['POST'] }]],
       ['publish-results', '1-56/5 * * * *'],
       ['show-opening', [{ pattern: '/api/rounds/:round/opening', methods: ['GET'] }]],
       ['show-submission', [{ pattern: '/submissions/:round/:key', methods: ['GET'] }]],

@@ -18,7 +18,10 @@ function keysOf(value: object, before = ''): string[] {
 const keys = keysOf(dictionary('en'))
 
 /** Sections that are looked up by a value: a refusal's code, a phase's name, a field. */
-const LOOKED_UP = ['refusals.', 'faults.', 'phases.', 'fields.', 'fieldFaults.']
+const LOOKED_UP = [
+  ...['refusals.', 'deskRefusals.', 'clerkRefusals.', 'boxStates.', 'faults.'],
+  ...['phases.', 'fields.', 'fieldFaults.'],
+]
 const BY_VALUE = ['.standing.', '.status.', '.kinds.', '.files.']
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })

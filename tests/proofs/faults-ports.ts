@@ -7,6 +7,7 @@
 import { randomBytes } from 'node:crypto'
 import { printFile } from '../../src/adapters/content/front-matter.ts'
 import { makeKeys } from '../../src/adapters/keys.ts'
+import { makePasskeys } from '../../src/adapters/passkeys.ts'
 import { makeLog } from '../../src/adapters/log.ts'
 import { ballotDigest } from '../../src/domain/digest.ts'
 import type { Proposal } from '../../src/domain/proposal.ts'
@@ -43,6 +44,8 @@ export function makePorts(given: PortsGiven): Ports {
       slug: (title) => title,
     },
     pages: { siteUrl: SITE, read: async () => undefined },
+    passkeys: makePasskeys(SITE),
+    setupSecret: undefined,
     log: makeLog(write),
   }
 }

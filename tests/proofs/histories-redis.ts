@@ -10,6 +10,7 @@ import * as v from 'valibot'
 import { makeUpstashArchive } from '../../src/adapters/upstash/archive.ts'
 import { makeUpstashBallotBox } from '../../src/adapters/upstash/ballot-box.ts'
 import { makeUpstashChain } from '../../src/adapters/upstash/chain.ts'
+import { makeUpstashDesk } from '../../src/adapters/upstash/desk.ts'
 import type { UpstashClient } from '../../src/adapters/upstash/client.ts'
 import { makeUpstashInbox } from '../../src/adapters/upstash/inbox.ts'
 import { roundKeys } from '../../src/adapters/upstash/keys.ts'
@@ -46,6 +47,7 @@ export function redisSide(socket: Socket, client: UpstashClient = socket): Side 
       archive: makeUpstashArchive(client),
       box: makeUpstashBallotBox(client),
       chain: makeUpstashChain(client),
+      desk: makeUpstashDesk(client),
       inbox: makeUpstashInbox(client),
       limiter: makeUpstashLimiter(client),
     }),

@@ -7,6 +7,7 @@ import * as v from 'valibot'
 import { makeSqliteArchive } from '../../src/adapters/sqlite/archive.ts'
 import { makeSqliteBallotBox } from '../../src/adapters/sqlite/ballot-box.ts'
 import { makeSqliteChain } from '../../src/adapters/sqlite/chain.ts'
+import { makeSqliteDesk } from '../../src/adapters/sqlite/desk.ts'
 import { openDatabase, type SqliteDatabase } from '../../src/adapters/sqlite/database.ts'
 import { makeSqliteInbox } from '../../src/adapters/sqlite/inbox.ts'
 import { makeSqliteLimiter } from '../../src/adapters/sqlite/limiter.ts'
@@ -34,6 +35,7 @@ export function sqliteSide(
       archive: makeSqliteArchive(changed),
       box: makeSqliteBallotBox(changed),
       chain: makeSqliteChain(changed),
+      desk: makeSqliteDesk(changed),
       inbox: makeSqliteInbox(changed),
       limiter: makeSqliteLimiter(changed),
     }),

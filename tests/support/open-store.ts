@@ -8,12 +8,14 @@ import { makeSqliteArchive } from '../../src/adapters/sqlite/archive.ts'
 import { makeSqliteBallotBox } from '../../src/adapters/sqlite/ballot-box.ts'
 import { makeSqliteChain } from '../../src/adapters/sqlite/chain.ts'
 import { openDatabase } from '../../src/adapters/sqlite/database.ts'
+import { makeSqliteDesk } from '../../src/adapters/sqlite/desk.ts'
 import { makeSqliteInbox } from '../../src/adapters/sqlite/inbox.ts'
 import { makeSqliteLimiter } from '../../src/adapters/sqlite/limiter.ts'
 import { makeUpstashArchive } from '../../src/adapters/upstash/archive.ts'
 import { makeUpstashBallotBox } from '../../src/adapters/upstash/ballot-box.ts'
 import { makeUpstashChain } from '../../src/adapters/upstash/chain.ts'
 import { makeUpstashClient } from '../../src/adapters/upstash/client.ts'
+import { makeUpstashDesk } from '../../src/adapters/upstash/desk.ts'
 import { makeUpstashInbox } from '../../src/adapters/upstash/inbox.ts'
 import { makeUpstashLimiter } from '../../src/adapters/upstash/limiter.ts'
 import type { RoundId } from '../../src/domain/id.ts'
@@ -28,7 +30,7 @@ export type StoreTarget =
       readonly timeoutMs?: number
     }
 
-export type Store = Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter'> & {
+export type Store = Pick<Ports, 'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter'> & {
   close(): void
 }
 
@@ -48,6 +50,7 @@ export function openStore(target: StoreTarget): Store {
       archive: makeUpstashArchive(client),
       box: makeUpstashBallotBox(client),
       chain: makeUpstashChain(client),
+      desk: makeUpstashDesk(client),
       inbox: makeUpstashInbox(client),
       limiter: makeUpstashLimiter(client),
       close: () => undefined,
@@ -58,6 +61,7 @@ export function openStore(target: StoreTarget): Store {
     archive: makeSqliteArchive(database),
     box: makeSqliteBallotBox(database),
     chain: makeSqliteChain(database),
+    desk: makeSqliteDesk(database),
     inbox: makeSqliteInbox(database),
     limiter: makeSqliteLimiter(database),
     close: () => database.close(),

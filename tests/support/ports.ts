@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeGitPublisher } from '../../src/adapters/git/publisher.ts'
 import { makeKeys } from '../../src/adapters/keys.ts'
+import { makePasskeys } from '../../src/adapters/passkeys.ts'
 import { openSqliteStore } from '../../src/adapters/sqlite/store.ts'
 import { printFile } from '../../src/adapters/content/front-matter.ts'
 import { commitAll } from '../../src/commands/commit-all.ts'
@@ -78,6 +79,8 @@ export async function testPorts(
     },
     publisher: given.publisher ?? makeGitPublisher({ directory }),
     pages: { siteUrl: 'http://localhost', read: async () => undefined },
+    passkeys: makePasskeys('http://localhost'),
+    setupSecret: undefined,
     log: {
       event: (name) => void events.push(name),
       fault: (name) => void events.push(`fault ${name}`),

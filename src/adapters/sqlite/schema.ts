@@ -62,6 +62,14 @@ const TABLES = `
   PRAGMA user_version = ${STORE_SCHEMA};
 `
 
+/** Came later than the others, without another version: what is in the others is as it was. */
+const DESK = `
+  CREATE TABLE IF NOT EXISTS desk (
+    kind TEXT, id TEXT, version INTEGER NOT NULL, endsAt INTEGER, text TEXT NOT NULL,
+    PRIMARY KEY (kind, id)
+  ) STRICT, WITHOUT ROWID;
+`
+
 const VersionSchema = v.object({ user_version: v.number() })
 
 /** Makes the tables of a new file. Throws StoreUnavailable where the file has another version. */
@@ -69,11 +77,18 @@ export function prepareSchema(database: DatabaseSync, write: (act: () => void) =
   if (versionOf(database) === 0)
     write(() => {
       // Another process may have made them while this one waited for the lock.
-      if (versionOf(database) === 0) database.exec(TABLES)
+      if (versionOf(database) === 0) database.exec(TABLES + DESK)
     })
-  if (versionOf(database) === STORE_SCHEMA) return
+  if (versionOf(database) === STORE_SCHEMA) {
+    if (!hasDesk(database)) write(() => database.exec(DESK))
+    return
+  }
   database.close()
   throw new StoreUnavailable('the store file was made by another version of the software')
+}
+
+function hasDesk(database: DatabaseSync): boolean {
+  return database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'desk'`).get() !== undefined
 }
 
 function versionOf(database: DatabaseSync): number {

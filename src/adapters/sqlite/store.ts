@@ -1,5 +1,5 @@
 /**
- * The embedded store: box, inbox and limiter in one file.
+ * The embedded store: box, inbox, limiter and desk in one file.
  *
  * Talks to SQLite. Invariant: the folder of the file exists before it is opened.
  * Decided in docs/decisions/0002.
@@ -11,19 +11,21 @@ import { makeSqliteArchive } from './archive.ts'
 import { makeSqliteBallotBox } from './ballot-box.ts'
 import { makeSqliteChain } from './chain.ts'
 import { openDatabase } from './database.ts'
+import { makeSqliteDesk } from './desk.ts'
 import { makeSqliteInbox } from './inbox.ts'
 import { makeSqliteLimiter } from './limiter.ts'
 
 /** Opens the file, or makes it. */
 export function openSqliteStore(
   file: string,
-): Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter'> {
+): Pick<Ports, 'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter'> {
   mkdirSync(dirname(file), { recursive: true })
   const database = openDatabase(file)
   return {
     archive: makeSqliteArchive(database),
     box: makeSqliteBallotBox(database),
     chain: makeSqliteChain(database),
+    desk: makeSqliteDesk(database),
     inbox: makeSqliteInbox(database),
     limiter: makeSqliteLimiter(database),
   }

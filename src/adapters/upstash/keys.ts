@@ -49,3 +49,13 @@ export function roundKeys(round: RoundId) {
 export function limitKey(key: string, seconds: number, window: number): string {
   return `chest:limit:${seconds}:${window}:${key}`
 }
+
+/** The names of one kind of the desk's records, as src/domain/desk-record.ts calls it. */
+export function deskKeys(kind: string) {
+  return {
+    /** Hash: id -> version, end and text, in the form of upstash/desk.ts. */
+    records: `chest:desk:${kind}`,
+    /** Sorted set: ids by the instant at which they end. */
+    ends: `chest:desk-ends:${kind}`,
+  } as const
+}

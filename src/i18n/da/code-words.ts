@@ -38,6 +38,10 @@ export const codeWords: CodeWords = {
   lost: 'Forbindelsen er væk. Intet er tabt: Ingen kode kan stemme endnu. Se til netværket, og fortsæt så.',
   lostTaking:
     'Forbindelsen er væk, og intet brev blev printet. Se til netværket, og tryk så på knappen igen.',
+  signedOut:
+    'Du er logget ud. Lad siden stå åben, log ind igen i en anden fane, og tryk så på knappen igen.',
+  cancelled:
+    'Adgangsnøglen blev ikke givet, så intet blev gjort. Tryk på knappen igen, når den er ved hånden.',
   notMade: 'Browseren kunne ikke lave koderne. Hent siden igen, eller brug en anden browser.',
   print: (first, last) => `Print ark ${first} til ${last}`,
   printOne: 'Print arket',

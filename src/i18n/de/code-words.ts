@@ -42,6 +42,10 @@ export const codeWords: CodeWords = {
   lost: 'Die Verbindung ist weg. Nichts ist verloren: Noch kann kein Code abstimmen. Sehen Sie nach dem Netz, dann weiter.',
   lostTaking:
     'Die Verbindung ist weg, und kein Brief wurde gedruckt. Sehen Sie nach dem Netz, und drücken Sie dann wieder den Knopf.',
+  signedOut:
+    'Sie sind abgemeldet. Lassen Sie diese Seite offen, melden Sie sich in einem anderen Tab an, und drücken Sie wieder den Knopf.',
+  cancelled:
+    'Der Passkey wurde nicht gegeben, darum geschah nichts. Drücken Sie den Knopf wieder, wenn Sie ihn zur Hand haben.',
   notMade:
     'Dieser Browser konnte die Codes nicht erstellen. Laden Sie die Seite neu, oder nehmen Sie einen anderen Browser.',
   print: (first, last) => `Blatt ${first} bis ${last} drucken`,

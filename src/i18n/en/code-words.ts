@@ -43,6 +43,10 @@ export const codeWords = {
   lost: 'The connection is gone. Nothing is lost: no code can vote yet. Look at the network, then go on.',
   lostTaking:
     'The connection is gone, and no letter was printed. Look at the network, then press the button again.',
+  signedOut:
+    'You were signed out. Leave this page open, sign in again in another tab, and then press the button again.',
+  cancelled:
+    'The passkey was not given, so nothing was done. Press the button again when it is at hand.',
   notMade: 'This browser could not make the codes. Load the page again, or use another browser.',
   print: (first: string, last: string) => `Print sheets ${first} to ${last}`,
   printOne: 'Print the sheet',

@@ -40,6 +40,10 @@ export const codeWords: CodeWords = {
   lost: 'De verbinding is weg. Er is niets verloren: nog geen code kan stemmen. Kijk naar het netwerk en ga dan verder.',
   lostTaking:
     'De verbinding is weg, en er is geen brief afgedrukt. Kijk naar het netwerk en druk dan opnieuw op de knop.',
+  signedOut:
+    'U bent afgemeld. Laat deze pagina open, meld u opnieuw aan in een ander tabblad en druk dan weer op de knop.',
+  cancelled:
+    'De toegangssleutel werd niet gegeven, dus er is niets gedaan. Druk weer op de knop als u hem bij de hand hebt.',
   notMade:
     'Deze browser kon de codes niet maken. Laad de pagina opnieuw, of gebruik een andere browser.',
   print: (first, last) => `Druk vel ${first} tot ${last} af`,

@@ -1,0 +1,69 @@
+/**
+ * Asking the desk: one way for every room, from the action's name and input to what came of it.
+ *
+ * Talks to the desk's function of the same site, and to the person's passkey where it is needed again.
+ * Invariant: nothing is sent twice of its own accord but what was refused, and an answer that never came is
+ * never taken for a yes. Decided in docs/decisions/0022.
+ */
+import type { DeskActionName, DeskInputs } from '../../domain/desk-action.ts'
+import { usePasskey, type Challenged } from './passkey.ts'
+
+/** `silent`: whether it was done is not known. `cancelled`: the passkey was asked for and not given. */
+export type Asked<Value> =
+  | { readonly outcome: 'done'; readonly value: Value }
+  | {
+      readonly outcome: 'refused'
+      readonly code: string
+      readonly title: string
+      readonly detail: string
+    }
+  | { readonly outcome: 'signed-out' | 'silent' | 'cancelled' }
+
+/** Longer than any function of the host may take. */
+const PATIENCE = 30_000
+
+/**
+ * Asks for an action. `Value` is what its use case answers; the site is the only one that answers here.
+ * Where the passkey is needed again, the person is asked for it, and the action is asked for once more.
+ */
+export async function ask<Value = object, Name extends DeskActionName = DeskActionName>(
+  action: Name,
+  input: DeskInputs[Name],
+): Promise<Asked<Value>> {
+  const asked = await send<Value>(action, input)
+  if (asked.outcome !== 'refused' || asked.code !== 'passkey-again') return asked
+  const confirmed = await confirm()
+  return confirmed.outcome === 'done' ? send<Value>(action, input) : confirmed
+}
+
+async function confirm(): Promise<Asked<never> | { readonly outcome: 'done' }> {
+  const begun = await send<Challenged<never>>('begin-confirm', {})
+  if (begun.outcome !== 'done') return begun
+  const signed = await usePasskey(begun.value)
+  if (signed === undefined) return { outcome: 'cancelled' }
+  const finished = await send<never>('finish-confirm', signed)
+  return finished
+}
+
+async function send<Value>(action: DeskActionName, input: unknown): Promise<Asked<Value>> {
+  try {
+    const response = await fetch(`/api/desk/${action}`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      body: JSON.stringify({ language: document.documentElement.lang, input }),
+      signal: AbortSignal.timeout(PATIENCE),
+    })
+    return await read<Value>(response)
+  } catch {
+    // No connection, no answer in time, or half an answer.
+    return { outcome: 'silent' }
+  }
+}
+
+async function read<Value>(response: Response): Promise<Asked<Value>> {
+  const body = await response.json()
+  if (response.ok) return { outcome: 'done', value: body }
+  if (body.code === 'signed-out') return { outcome: 'signed-out' }
+  const { code = '', title = '', detail = '' } = body
+  return { outcome: 'refused', code: String(code), title: String(title), detail: String(detail) }
+}

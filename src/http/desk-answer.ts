@@ -1,0 +1,82 @@
+/**
+ * Answers of the desk: JSON, a cookie where a session begins or ends, and refusals as sentences.
+ *
+ * Pure. Invariant: a code without a status does not compile; the cookie is for the server alone.
+ * Decided in docs/decisions/0022.
+ */
+import type { ClerkRefusalCode } from '../domain/clerk-refusal.ts'
+import { SESSION_LONGEST } from '../domain/desk-person.ts'
+import type { AtDesk, DeskRefusalCode } from '../domain/desk-refusal.ts'
+import type { RefusalCode } from '../domain/refusal.ts'
+import type { Result } from '../domain/result.ts'
+import { DESK_COOKIE } from './desk-request.ts'
+import type { Reader } from './reader.ts'
+import { json, problemJson, statusOf } from './respond.ts'
+
+const STATUS = {
+  'action-unknown': 404,
+  'signed-out': 401,
+  'role-not-enough': 403,
+  'passkey-again': 403,
+  'passkey-unknown': 403,
+  'passkey-not-accepted': 403,
+  'passkey-taken': 409,
+  'challenge-over': 409,
+  'invitation-unknown': 403,
+  'set-up-used': 403,
+  'last-clerk': 409,
+  'person-unknown': 404,
+  'not-there': 404,
+  'desk-changed': 409,
+} as const satisfies Record<DeskRefusalCode, number>
+
+/** A refusal of a clerk's step: what was asked is understood, and cannot be done now. */
+const NOT_NOW = 409
+
+type Answered = {
+  readonly value: object
+  readonly session: { readonly secret: string } | 'ended' | undefined
+}
+
+/** The answer to a call of the desk. */
+export function answerDeskCall(reader: Reader, answered: Result<Answered, AtDesk>): Response {
+  if (!answered.ok) return answerRefusal(reader, answered.error)
+  const { value, session } = answered.value
+  const response = json(200, value)
+  if (session !== undefined) response.headers.append('Set-Cookie', cookie(session))
+  return response
+}
+
+function answerRefusal({ words, format }: Reader, { code, details }: AtDesk): Response {
+  const { title, sentence } = isDeskCode(code)
+    ? words.deskRefusals[code]
+    : isClerkCode(code, words.clerkRefusals)
+      ? words.clerkRefusals[code]
+      : words.refusals[code]
+  const status = isDeskCode(code)
+    ? STATUS[code]
+    : isClerkCode(code, words.clerkRefusals)
+      ? NOT_NOW
+      : statusOf(code)
+  return problemJson(status, { title, detail: sentence(details, format), code, details })
+}
+
+type Code = DeskRefusalCode | ClerkRefusalCode | RefusalCode
+
+function isDeskCode(code: Code): code is DeskRefusalCode {
+  return Object.hasOwn(STATUS, code)
+}
+
+function isClerkCode(
+  code: Code,
+  known: Record<ClerkRefusalCode, unknown>,
+): code is ClerkRefusalCode {
+  return Object.hasOwn(known, code)
+}
+
+const LASTS = SESSION_LONGEST / 1000
+
+function cookie(session: { readonly secret: string } | 'ended'): string {
+  const [secret, seconds] = session === 'ended' ? ['', 0] : [session.secret, LASTS]
+  return `${DESK_COOKIE}=${secret}; Path=/; Max-Age=${seconds}; Secure; HttpOnly; SameSite=Strict`
+}

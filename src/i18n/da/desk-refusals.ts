@@ -1,0 +1,172 @@
+/**
+ * Danish, refusals of the desk: what a clerk or a teller is told when something is not done.
+ *
+ * Pure. Invariant: what happened and what to do next; no blame, no command of a terminal.
+ * Decided in docs/decisions/0008 and 0022.
+ */
+import { says } from '../refusal-text.ts'
+
+/** Where the ballot boxes of a round stand. */
+export const boxStates: Readonly<Record<string, string>> = {
+  draft: 'ikke åbnet endnu',
+  open: 'åben for stemmer',
+  paused: 'sat på pause',
+  closed: 'lukket',
+  sealed: 'forseglet',
+  published: 'offentliggjort',
+  purged: 'ryddet',
+}
+
+export const deskRefusals = {
+  'action-unknown': says(
+    'Denne side er forældet',
+    () => 'Skranken er fornyet, siden du åbnede siden. Hent den igen.',
+  ),
+  'signed-out': says(
+    'Du er ikke logget ind',
+    () => 'Din tid er udløbet. Log ind igen med din adgangsnøgle; intet er ændret.',
+  ),
+  'role-not-enough': says(
+    'Kun en sagsbehandler kan gøre dette',
+    () => 'Du er logget ind som optæller. Bed en sagsbehandler om at gøre det.',
+  ),
+  'passkey-again': says(
+    'Din adgangsnøgle skal bruges igen',
+    () => 'Brug din adgangsnøgle en gang til for at gå videre. Intet er ændret endnu.',
+  ),
+  'passkey-unknown': says(
+    'Denne adgangsnøgle er ukendt her',
+    () =>
+      'Nøglen er aldrig tilføjet her, eller dens ejer er fjernet. Bed en sagsbehandler om en invitation.',
+  ),
+  'passkey-not-accepted': says(
+    'Adgangsnøglen kunne ikke kontrolleres',
+    () =>
+      'Din enhed skal spørge om fingeraftryk, ansigt eller PIN. Prøv igen, eller brug en anden nøgle.',
+  ),
+  'passkey-taken': says(
+    'Denne adgangsnøgle er allerede i brug',
+    () => 'Nøglen tilhører allerede en person ved denne skranke. Lav en anden.',
+  ),
+  'challenge-over': says('Det tog for lang tid', () => 'Der er gået fem minutter. Begynd forfra.'),
+  'invitation-unknown': says(
+    'Denne invitation virker ikke',
+    () =>
+      'Den er brugt, trukket tilbage eller ældre end 72 timer. Se, om hele linket er med, eller bed om en ny.',
+  ),
+  'set-up-used': says(
+    'Opsætningen er allerede sket',
+    () =>
+      'Dette link virker én gang, og det er brugt. Bed en sagsbehandler om en invitation, eller skift SETUP_SECRET i værtens indstillinger.',
+  ),
+  'last-clerk': says(
+    'Der skal være én sagsbehandler',
+    () => 'Dette er den eneste sagsbehandler. Inviter en anden først, og fjern så denne.',
+  ),
+  'person-unknown': says(
+    'Personen findes ikke',
+    () => 'Måske har nogen lige fjernet personen. Hent siden igen.',
+  ),
+  'not-there': says(
+    'Det er der ikke længere',
+    () => 'Måske har nogen lige afsluttet det. Hent siden igen.',
+  ),
+  'desk-changed': says(
+    'En anden kom først',
+    () => 'Dette er lige ændret, måske af en kollega. Intet er overskrevet: hent siden igen.',
+  ),
+}
+
+export const clerkRefusals = {
+  'round-unknown': says(
+    'Runden findes ikke',
+    ({ round }) => `Kommunens indhold har ingen runde med navnet ${round}.`,
+  ),
+  'round-without-vote': says(
+    'Denne runde har ingen afstemning',
+    () => 'Giv først runden en afstemningsperiode med datoer.',
+  ),
+  'area-unknown': says(
+    'Hvilket område?',
+    ({ areas }) => `Vælg en af disse stemmekasser: ${areas}.`,
+  ),
+  'lot-not-drawn': says(
+    'Der er ikke trukket lod',
+    () => 'Træk først lod om stemmelighed, offentligt, og skriv rækkefølgen ind.',
+  ),
+  'lot-drawn': says(
+    'Der er allerede trukket lod',
+    () => 'Lodtrækningen låser stemmesedlen. Fjern lodtrækningen, ret forslagene, og træk igen.',
+  ),
+  'ballot-impossible': says(
+    'Ingen kunne udfylde denne stemmeseddel',
+    ({ pool, minLength, proposals }) =>
+      `En stemme i “${pool}” kræver mindst ${minLength} forslag. Af de ${proposals} dér kan så mange ikke vælges sammen. Ret stemmesedlen eller forslagene.`,
+  ),
+  'no-codes': says('Der er ingen stemmekoder', () => 'Lav først stemmekoder, og print dem.'),
+  'codes-changed': says(
+    'Koderne er ændret',
+    () => 'Nogen har lige lavet koder eller åbnet afstemningen. Se efter, og prøv igen.',
+  ),
+  'codes-frozen': says(
+    'Der kan ikke tilføjes koder nu',
+    () => 'Afstemningen er åbnet, så antallet af koder ligger fast. Brug et brev fra reserven.',
+  ),
+  'state-wrong': says(
+    'Det kan ikke gøres nu',
+    ({ state }) => `Runden er ${boxStates[String(state)] ?? 'et andet sted i forløbet'}.`,
+  ),
+  'end-not-later': says(
+    'Den nye slutning er ikke senere',
+    ({ to }) => `${to} er ikke efter den fastsatte slutning, eller runden er ikke åben.`,
+  ),
+  'before-end': says(
+    'Afstemningen er ikke slut',
+    ({ earliest }, format) =>
+      `Afstemningen lukker aldrig før den annoncerede slutning. Det tidligste er ${format.instant(earliest ?? '')}.`,
+  ),
+  'reason-missing': says('Skriv hvorfor', () => 'Skriv en linje, som alle kan læse.'),
+  'board-behind': says(
+    'Den offentlige tavle er bagud',
+    () =>
+      'Det sidste kontrolpunkt er ikke offentligt endnu. Der prøves hvert femte minut: vent, og prøv igen.',
+  ),
+  'not-reconciled': says(
+    'Tallene stemmer ikke',
+    ({ rows }) => `Intet er offentliggjort, fordi disse tal er forskellige: ${rows}.`,
+  ),
+  'no-final-result': says(
+    'Der er intet endeligt resultat endnu',
+    () => 'Offentliggør det endelige resultat først.',
+  ),
+  'before-complaints': says(
+    'Klagefristen er ikke udløbet',
+    ({ earliest }, format) =>
+      `Der kan klages over resultatet indtil ${format.instant(earliest ?? '')}. Intet ryddes før det.`,
+  ),
+  'serial-not-live': says(
+    'Dette brev kan ikke erstattes',
+    ({ serial }) =>
+      `Brev ${serial} har stemt, er erstattet før eller findes ikke. Intet er ændret.`,
+  ),
+  'no-reserve': says(
+    'Det er ikke et ubrugt reservebrev',
+    ({ serial }) => `Brev ${serial} er ikke et ubrugt brev fra reserven i samme stemmekasse.`,
+  ),
+  'ballot-differs': says(
+    'Forslagene er ændret',
+    () => 'Forslagene er ikke dem, der blev stemt om. Hent dem tilbage først, og tæl så.',
+  ),
+  'submission-unknown': says(
+    'Det indsendte forslag findes ikke',
+    () => 'Det er måske ryddet. Hent siden igen.',
+  ),
+  'submission-not-waiting': says(
+    'Det er allerede afgjort',
+    () => 'En kollega har lige behandlet forslaget. Hent siden igen.',
+  ),
+  'id-taken': says(
+    'Navnet er optaget',
+    ({ path }) => `${path} er allerede offentliggjort med en anden tekst.`,
+  ),
+}

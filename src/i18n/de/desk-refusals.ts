@@ -1,0 +1,185 @@
+/**
+ * German, refusals of the desk: what a clerk or a teller is told when something is not done.
+ *
+ * Pure. Invariant: what happened and what to do next; no blame, no command of a terminal.
+ * Decided in docs/decisions/0008 and 0022.
+ */
+import { says } from '../refusal-text.ts'
+
+/** Where the ballot boxes of a round stand. */
+export const boxStates: Readonly<Record<string, string>> = {
+  draft: 'noch nicht eröffnet',
+  open: 'offen für Stimmen',
+  paused: 'angehalten',
+  closed: 'geschlossen',
+  sealed: 'versiegelt',
+  published: 'veröffentlicht',
+  purged: 'gelöscht',
+}
+
+export const deskRefusals = {
+  'action-unknown': says(
+    'Diese Seite ist veraltet',
+    () => 'Der Schalter wurde erneuert, seit Sie die Seite geöffnet haben. Laden Sie sie neu.',
+  ),
+  'signed-out': says(
+    'Sie sind nicht angemeldet',
+    () =>
+      'Ihre Sitzung ist vorbei. Melden Sie sich mit Ihrem Passkey neu an; nichts wurde geändert.',
+  ),
+  'role-not-enough': says(
+    'Das kann nur eine Sachbearbeitung',
+    () => 'Sie sind als Auszählende angemeldet. Bitten Sie die Sachbearbeitung darum.',
+  ),
+  'passkey-again': says(
+    'Ihr Passkey wird noch einmal gebraucht',
+    () => 'Benutzen Sie Ihren Passkey noch einmal, um weiterzugehen. Bisher wurde nichts geändert.',
+  ),
+  'passkey-unknown': says(
+    'Dieser Passkey ist hier nicht bekannt',
+    () =>
+      'Er wurde hier nie hinzugefügt, oder die Person wurde entfernt. Bitten Sie die Sachbearbeitung um eine Einladung.',
+  ),
+  'passkey-not-accepted': says(
+    'Der Passkey konnte nicht geprüft werden',
+    () =>
+      'Ihr Gerät muss nach Fingerabdruck, Gesicht oder PIN fragen. Versuchen Sie es noch einmal, oder nehmen Sie einen anderen.',
+  ),
+  'passkey-taken': says(
+    'Dieser Passkey wird schon benutzt',
+    () => 'Der Passkey gehört schon jemandem an diesem Schalter. Legen Sie einen anderen an.',
+  ),
+  'challenge-over': says(
+    'Das hat zu lange gedauert',
+    () => 'Fünf Minuten sind vorbei. Beginnen Sie neu.',
+  ),
+  'invitation-unknown': says(
+    'Diese Einladung gilt nicht',
+    () =>
+      'Sie wurde benutzt, zurückgezogen oder ist älter als 72 Stunden. Prüfen Sie, ob der ganze Link kopiert ist, oder bitten Sie um eine neue.',
+  ),
+  'set-up-used': says(
+    'Die Einrichtung ist schon geschehen',
+    () =>
+      'Dieser Link gilt einmal und wurde benutzt. Bitten Sie um eine Einladung, oder ändern Sie SETUP_SECRET in den Einstellungen des Hosts.',
+  ),
+  'last-clerk': says(
+    'Eine Sachbearbeitung muss bleiben',
+    () => 'Das ist die einzige Person mit dieser Rolle. Laden Sie zuerst eine andere ein.',
+  ),
+  'person-unknown': says(
+    'Diese Person gibt es nicht',
+    () => 'Vielleicht hat sie gerade jemand entfernt. Laden Sie die Seite neu.',
+  ),
+  'not-there': says(
+    'Das gibt es nicht mehr',
+    () => 'Vielleicht hat es gerade jemand beendet. Laden Sie die Seite neu.',
+  ),
+  'desk-changed': says(
+    'Jemand war schneller',
+    () =>
+      'Das wurde gerade geändert, vielleicht im Kollegenkreis. Nichts wurde überschrieben: Laden Sie die Seite neu.',
+  ),
+}
+
+export const clerkRefusals = {
+  'round-unknown': says(
+    'Diese Runde gibt es nicht',
+    ({ round }) => `Im Inhalt der Gemeinde steht keine Runde mit dem Namen ${round}.`,
+  ),
+  'round-without-vote': says(
+    'Diese Runde hat keine Abstimmung',
+    () => 'Geben Sie der Runde zuerst eine Abstimmungszeit mit Daten.',
+  ),
+  'area-unknown': says('Welches Gebiet?', ({ areas }) => `Wählen Sie eine dieser Urnen: ${areas}.`),
+  'lot-not-drawn': says(
+    'Das Los ist nicht gezogen',
+    () =>
+      'Ziehen Sie zuerst öffentlich das Los für Gleichstände, und tragen Sie die Reihenfolge ein.',
+  ),
+  'lot-drawn': says(
+    'Das Los ist schon gezogen',
+    () =>
+      'Das Los legt den Stimmzettel fest. Nehmen Sie es heraus, ändern Sie die Vorschläge, und ziehen Sie neu.',
+  ),
+  'ballot-impossible': says(
+    'Niemand könnte diesen Stimmzettel ausfüllen',
+    ({ pool, minLength, proposals }) =>
+      `Eine Stimme in „${pool}“ braucht mindestens ${minLength} Vorschläge. Von den ${proposals} dort sind so viele zusammen nicht wählbar. Ändern Sie den Stimmzettel oder die Vorschläge.`,
+  ),
+  'no-codes': says(
+    'Es gibt keine Stimmcodes',
+    () => 'Machen Sie zuerst Stimmcodes, und drucken Sie sie.',
+  ),
+  'codes-changed': says(
+    'Die Codes haben sich geändert',
+    () =>
+      'Jemand hat gerade Codes gemacht oder die Abstimmung eröffnet. Sehen Sie nach, und versuchen Sie es neu.',
+  ),
+  'codes-frozen': says(
+    'Jetzt kommen keine Codes mehr dazu',
+    () =>
+      'Die Abstimmung ist eröffnet, die Zahl der Codes steht fest. Nehmen Sie einen Brief aus der Reserve.',
+  ),
+  'state-wrong': says(
+    'Das geht jetzt nicht',
+    ({ state }) => `Die Runde ist ${boxStates[String(state)] ?? 'in einem anderen Stand'}.`,
+  ),
+  'end-not-later': says(
+    'Das neue Ende ist nicht später',
+    ({ to }) => `${to} liegt nicht nach dem gesetzten Ende, oder die Runde ist nicht offen.`,
+  ),
+  'before-end': says(
+    'Die Abstimmung ist nicht vorbei',
+    ({ earliest }, format) =>
+      `Die Abstimmung schließt nie vor dem angekündigten Ende. Frühestens geht es ${format.instant(earliest ?? '')}.`,
+  ),
+  'reason-missing': says(
+    'Sagen Sie warum',
+    () => 'Schreiben Sie eine Zeile, die alle lesen können.',
+  ),
+  'board-behind': says(
+    'Die öffentliche Tafel ist im Rückstand',
+    () =>
+      'Der letzte Prüfpunkt ist noch nicht öffentlich. Es wird alle fünf Minuten versucht: Warten Sie, und versuchen Sie es neu.',
+  ),
+  'not-reconciled': says(
+    'Die Zahlen stimmen nicht überein',
+    ({ rows }) => `Nichts wurde veröffentlicht, weil diese Zahlen verschieden sind: ${rows}.`,
+  ),
+  'no-final-result': says(
+    'Es gibt noch kein endgültiges Ergebnis',
+    () => 'Veröffentlichen Sie zuerst das endgültige Ergebnis.',
+  ),
+  'before-complaints': says(
+    'Die Zeit für Beschwerden ist nicht vorbei',
+    ({ earliest }, format) =>
+      `Gegen das Ergebnis kann man sich wehren bis ${format.instant(earliest ?? '')}. Vorher wird nichts gelöscht.`,
+  ),
+  'serial-not-live': says(
+    'Dieser Brief ist nicht ersetzbar',
+    ({ serial }) =>
+      `Brief ${serial} hat abgestimmt, wurde schon ersetzt, oder es gibt ihn nicht. Nichts wurde geändert.`,
+  ),
+  'no-reserve': says(
+    'Das ist kein unbenutzter Reservebrief',
+    ({ serial }) => `Brief ${serial} ist kein unbenutzter Brief aus der Reserve derselben Urne.`,
+  ),
+  'ballot-differs': says(
+    'Die Vorschläge wurden geändert',
+    () =>
+      'Es sind nicht die Vorschläge, über die abgestimmt wurde. Holen Sie sie zurück, dann zählen Sie.',
+  ),
+  'submission-unknown': says(
+    'Diese Einsendung gibt es nicht',
+    () => 'Vielleicht wurde sie gelöscht. Laden Sie die Seite neu.',
+  ),
+  'submission-not-waiting': says(
+    'Darüber ist schon entschieden',
+    () => 'Jemand hat diese Einsendung gerade bearbeitet. Laden Sie die Seite neu.',
+  ),
+  'id-taken': says(
+    'Dieser Name ist vergeben',
+    ({ path }) => `${path} ist schon mit einem anderen Text veröffentlicht.`,
+  ),
+}

@@ -1,0 +1,177 @@
+/**
+ * Dutch, refusals of the desk: what a clerk or a teller is told when something is not done.
+ *
+ * Pure. Invariant: what happened and what to do next; no blame, no command of a terminal.
+ * Decided in docs/decisions/0008 and 0022.
+ */
+import { says } from '../refusal-text.ts'
+
+/** Where the ballot boxes of a round stand. */
+export const boxStates: Readonly<Record<string, string>> = {
+  draft: 'nog niet open',
+  open: 'open om te stemmen',
+  paused: 'gepauzeerd',
+  closed: 'gesloten',
+  sealed: 'verzegeld',
+  published: 'gepubliceerd',
+  purged: 'opgeruimd',
+}
+
+export const deskRefusals = {
+  'action-unknown': says(
+    'Deze pagina is verouderd',
+    () => 'De balie is vernieuwd sinds u deze pagina opende. Laad de pagina opnieuw.',
+  ),
+  'signed-out': says(
+    'U bent niet aangemeld',
+    () => 'Uw sessie is voorbij. Meld u opnieuw aan met uw passkey; er is niets veranderd.',
+  ),
+  'role-not-enough': says(
+    'Alleen een medewerker kan dit',
+    () => 'U bent aangemeld als teller. Vraag een medewerker om het te doen.',
+  ),
+  'passkey-again': says(
+    'Uw passkey is opnieuw nodig',
+    () => 'Gebruik uw passkey nog een keer om verder te gaan. Er is nog niets veranderd.',
+  ),
+  'passkey-unknown': says(
+    'Deze passkey is hier niet bekend',
+    () =>
+      'De passkey is hier nooit toegevoegd, of de eigenaar is verwijderd. Vraag een medewerker om een uitnodiging.',
+  ),
+  'passkey-not-accepted': says(
+    'De passkey kon niet worden gecontroleerd',
+    () =>
+      'Uw apparaat moet om vingerafdruk, gezicht of pincode vragen. Probeer het opnieuw, of gebruik een andere passkey.',
+  ),
+  'passkey-taken': says(
+    'Deze passkey is al in gebruik',
+    () => 'De passkey hoort al bij iemand aan deze balie. Maak een andere.',
+  ),
+  'challenge-over': says(
+    'Dat duurde te lang',
+    () => 'Er zijn vijf minuten voorbij. Begin opnieuw.',
+  ),
+  'invitation-unknown': says(
+    'Deze uitnodiging werkt niet',
+    () =>
+      'Ze is gebruikt, ingetrokken of ouder dan 72 uur. Kijk of de hele link is gekopieerd, of vraag een nieuwe.',
+  ),
+  'set-up-used': says(
+    'De inrichting is al gedaan',
+    () =>
+      'Deze link werkt één keer, en is gebruikt. Vraag een medewerker om een uitnodiging, of verander SETUP_SECRET in de instellingen van de host.',
+  ),
+  'last-clerk': says(
+    'Eén medewerker moet blijven',
+    () => 'Dit is de enige medewerker. Nodig eerst een andere uit, en verwijder dan deze.',
+  ),
+  'person-unknown': says(
+    'Deze persoon bestaat niet',
+    () => 'Misschien heeft iemand deze persoon net verwijderd. Laad de pagina opnieuw.',
+  ),
+  'not-there': says(
+    'Dit is er niet meer',
+    () => 'Misschien heeft iemand het net beëindigd. Laad de pagina opnieuw.',
+  ),
+  'desk-changed': says(
+    'Iemand was sneller',
+    () =>
+      'Dit is net veranderd, misschien door een collega. Er is niets overschreven: laad de pagina opnieuw.',
+  ),
+}
+
+export const clerkRefusals = {
+  'round-unknown': says(
+    'Deze ronde bestaat niet',
+    ({ round }) => `De inhoud van de gemeente heeft geen ronde met de naam ${round}.`,
+  ),
+  'round-without-vote': says(
+    'Deze ronde heeft geen stemming',
+    () => 'Geef de ronde eerst een stemperiode, met datums.',
+  ),
+  'area-unknown': says('Welk gebied?', ({ areas }) => `Kies een van deze stembussen: ${areas}.`),
+  'lot-not-drawn': says(
+    'Er is niet geloot',
+    () => 'Loot eerst in het openbaar voor gelijke standen, en vul de volgorde in.',
+  ),
+  'lot-drawn': says(
+    'Er is al geloot',
+    () =>
+      'De loting legt het stembiljet vast. Haal de loting weg, pas de voorstellen aan, en loot opnieuw.',
+  ),
+  'ballot-impossible': says(
+    'Niemand kan dit stembiljet invullen',
+    ({ pool, minLength, proposals }) =>
+      `Een stem in “${pool}” vraagt minstens ${minLength} voorstellen. Van de ${proposals} daar kunnen er niet zo veel samen worden gekozen. Pas het stembiljet of de voorstellen aan.`,
+  ),
+  'no-codes': says('Er zijn geen stemcodes', () => 'Maak eerst stemcodes, en druk ze af.'),
+  'codes-changed': says(
+    'De codes zijn veranderd',
+    () =>
+      'Iemand heeft net codes gemaakt of de stemming geopend. Kijk opnieuw, en probeer het dan weer.',
+  ),
+  'codes-frozen': says(
+    'Er kunnen nu geen codes bij',
+    () =>
+      'De stemming is geopend, dus het aantal codes ligt vast. Gebruik een brief uit de reserve.',
+  ),
+  'state-wrong': says(
+    'Dit kan nu niet',
+    ({ state }) => `De ronde is ${boxStates[String(state)] ?? 'in een andere fase'}.`,
+  ),
+  'end-not-later': says(
+    'Het nieuwe einde is niet later',
+    ({ to }) => `${to} is niet na het einde dat is ingesteld, of de ronde is niet open.`,
+  ),
+  'before-end': says(
+    'De stemming is niet voorbij',
+    ({ earliest }, format) =>
+      `De stemming sluit nooit voor het aangekondigde einde. Het vroegste is ${format.instant(earliest ?? '')}.`,
+  ),
+  'reason-missing': says('Zeg waarom', () => 'Schrijf één regel die iedereen kan lezen.'),
+  'board-behind': says(
+    'Het openbare bord loopt achter',
+    () =>
+      'Het laatste controlepunt is nog niet openbaar. Het wordt elke vijf minuten geprobeerd: wacht, en probeer het opnieuw.',
+  ),
+  'not-reconciled': says(
+    'De getallen kloppen niet',
+    ({ rows }) => `Er is niets gepubliceerd, want deze getallen verschillen: ${rows}.`,
+  ),
+  'no-final-result': says(
+    'Er is nog geen definitieve uitslag',
+    () => 'Publiceer eerst de definitieve uitslag.',
+  ),
+  'before-complaints': says(
+    'De tijd voor bezwaren is niet voorbij',
+    ({ earliest }, format) =>
+      `Tegen de uitslag kan bezwaar worden gemaakt tot ${format.instant(earliest ?? '')}. Daarvoor wordt niets opgeruimd.`,
+  ),
+  'serial-not-live': says(
+    'Deze brief kan niet worden vervangen',
+    ({ serial }) =>
+      `Brief ${serial} heeft gestemd, is al vervangen of bestaat niet. Er is niets veranderd.`,
+  ),
+  'no-reserve': says(
+    'Dit is geen ongebruikte reservebrief',
+    ({ serial }) =>
+      `Brief ${serial} is geen ongebruikte brief uit de reserve van dezelfde stembus.`,
+  ),
+  'ballot-differs': says(
+    'De voorstellen zijn veranderd',
+    () => 'De voorstellen zijn niet die waarover is gestemd. Zet ze eerst terug, en tel dan.',
+  ),
+  'submission-unknown': says(
+    'Deze inzending bestaat niet',
+    () => 'Misschien is ze opgeruimd. Laad de pagina opnieuw.',
+  ),
+  'submission-not-waiting': says(
+    'Hierover is al beslist',
+    () => 'Een collega heeft deze inzending net behandeld. Laad de pagina opnieuw.',
+  ),
+  'id-taken': says(
+    'Deze naam is bezet',
+    ({ path }) => `${path} is al gepubliceerd met een andere tekst.`,
+  ),
+}

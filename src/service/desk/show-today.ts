@@ -1,0 +1,63 @@
+/**
+ * Shows what needs doing in each round, and whether everything that the vote stands on answers.
+ *
+ * Talks to content, box, inbox, chain and publisher. Invariant: only counts of what waits and dates; nothing
+ * about what anyone chose. Decided in docs/decisions/0022.
+ */
+import { dueTasks } from '../../domain/desk-task.ts'
+import { PublishFailed } from '../../domain/fault.ts'
+import { periodsOf } from '../../domain/phase.ts'
+import { ok } from '../../domain/result.ts'
+import type { Ports, RoundContent } from '../ports.ts'
+import type { SignedUseCase } from './use-case.ts'
+
+/** Rounds, newest first as the council lists them, and the health of the whole. */
+export const showToday: SignedUseCase<'show-today'> = async (ports) => {
+  const ids = await ports.content.roundIds()
+  const contents = await Promise.all(ids.map((id) => ports.content.round(id)))
+  const rounds = contents.filter((content) => content !== undefined)
+  return ok({
+    answer: {
+      now: ports.clock.now(),
+      rounds: await Promise.all(rounds.map((content) => tellRound(ports, content))),
+      publishing: await doesPublisherAnswer(ports),
+    },
+  })
+}
+
+async function tellRound(ports: Ports, { round }: RoundContent) {
+  const { timeZone } = await ports.content.council()
+  const [meta, marks, submissions, checkpoint] = await Promise.all([
+    ports.box.meta(round.id),
+    ports.box.counts(round.id),
+    ports.inbox.list(round.id),
+    ports.chain.state(round.id),
+  ])
+  const inState = (state: string) => submissions.filter((each) => each.state === state).length
+  const state = meta?.state ?? 'draft'
+  return {
+    ...{ id: round.id, title: round.title, state },
+    tasks: dueTasks({
+      ...{ round, state, now: ports.clock.now() },
+      periods: periodsOf(round.phases, timeZone),
+      waiting: inState('waiting'),
+      approved: inState('approved'),
+      codes: [...marks.issued.values()].reduce((sum, count) => sum + count, 0),
+      closesAt: meta?.closesAt,
+    }),
+    checkpoint: checkpoint && {
+      ...{ n: checkpoint.n, at: checkpoint.at, isPublic: checkpoint.confirmed },
+    },
+    fingerprint: ports.keys.fingerprint(round.id),
+    isKey: meta === undefined || meta.fingerprint === ports.keys.fingerprint(round.id),
+  }
+}
+
+async function doesPublisherAnswer({ publisher }: Ports): Promise<boolean> {
+  try {
+    return (await publisher.head('content')) !== undefined
+  } catch (fault) {
+    if (fault instanceof PublishFailed) return false
+    throw fault
+  }
+}

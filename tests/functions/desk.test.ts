@@ -1,0 +1,163 @@
+/**
+ * The door of the desk: every action of the table, and everything that must not come in.
+ *
+ * Talks to a SQLite file. Invariant: an action that is added without protection fails here, for the tests
+ * take the actions from the table itself.
+ */
+import { afterEach, describe, expect, test } from 'vitest'
+import {
+  DESK_ACTION_NAMES,
+  DESK_ACTIONS,
+  type DeskActionName,
+} from '../../src/domain/desk-action.ts'
+import { FRESH_FOR, SESSION_IDLE, SESSION_LONGEST } from '../../src/domain/desk-person.ts'
+import { aDesk, aForgedCookie, confirm, type Said, type TestDesk } from '../support/desk.ts'
+import { DURING } from '../support/ports.ts'
+
+const opened: TestDesk[] = []
+afterEach(() => opened.splice(0).forEach((desk) => desk.close()))
+
+async function openDesk(): Promise<TestDesk> {
+  const desk = await aDesk()
+  opened.push(desk)
+  return desk
+}
+
+/** The one list by hand: an action for nobody is written here too, or the test below fails. */
+const FOR_NOBODY = [
+  ...['begin-sign-in', 'finish-sign-in', 'read-invitation', 'begin-sign-up', 'finish-sign-up'],
+]
+
+const signed = DESK_ACTION_NAMES.filter((name) => !FOR_NOBODY.includes(name))
+const forClerks = signed.filter((name) => DESK_ACTIONS[name].needs === 'clerk')
+const fresh = signed.filter((name) => DESK_ACTIONS[name].fresh)
+
+const KINDS = ['person', 'passkey', 'invitation', 'session', 'challenge', 'used-secret']
+
+/** Everything that the desk keeps, as it was before any time that ended. */
+async function kept({ desk }: TestDesk): Promise<string> {
+  const all = [...KINDS, 'log-head', 'log:-', 'log:spring'].map((kind) => desk.list(kind, 0))
+  return JSON.stringify(await Promise.all(all))
+}
+
+/** Asks, and expects this refusal with nothing changed. */
+async function expectRefused(desk: TestDesk, ask: () => Promise<Said>, code: string) {
+  const before = await kept(desk)
+  const said = await ask()
+  expect(said.body['code']).toBe(code)
+  expect(said.status).toBeGreaterThanOrEqual(400)
+  expect(String(said.body['detail']).length).toBeGreaterThan(20)
+  expect(said.cookie).toBeUndefined()
+  expect(await kept(desk)).toBe(before)
+}
+
+describe('the table of actions', () => {
+  test('lets nobody in but at the door', () => {
+    const open = DESK_ACTION_NAMES.filter((name) => DESK_ACTIONS[name].needs === 'nobody')
+    expect(open.toSorted()).toEqual(FOR_NOBODY.toSorted())
+  })
+
+  test('asks for the passkey again, and keeps in the log, what gives or takes a right', () => {
+    const rights: readonly DeskActionName[] = ['invite-person', 'revoke-person', 'finish-passkey']
+    for (const name of rights)
+      expect(DESK_ACTIONS[name]).toMatchObject({ fresh: true, logged: true })
+  })
+})
+
+describe.each(DESK_ACTION_NAMES)('%s', (action) => {
+  test.each([
+    ['another site', { 'sec-fetch-site': 'cross-site' }],
+    ['a neighbour of the same domain', { 'sec-fetch-site': 'same-site' }],
+    ['an address that was typed', { 'sec-fetch-site': 'none' }],
+    ['another origin', { 'sec-fetch-site': undefined, origin: 'https://evil.example' }],
+    ['another origin, called the same', { origin: 'https://evil.example' }],
+    ['a page without an origin', { 'sec-fetch-site': undefined, origin: 'null' }],
+    ['nowhere', { 'sec-fetch-site': undefined }],
+  ])('is refused from %s, also to a clerk', async (_, headers) => {
+    const desk = await openDesk()
+    const { cookie } = await desk.firstClerk()
+    await expectRefused(desk, () => desk.asker(cookie, headers).ask(action), 'origin-not-allowed')
+  })
+
+  test('is refused as anything but JSON of the form that pages send', async () => {
+    const desk = await openDesk()
+    const { cookie } = await desk.firstClerk()
+    const form = { 'content-type': 'application/x-www-form-urlencoded' }
+    await expectRefused(desk, () => desk.asker(cookie, form).ask(action), 'body-invalid')
+  })
+})
+
+describe.each(signed)('%s', (action) => {
+  test('is refused without a session', async () => {
+    const desk = await openDesk()
+    await desk.firstClerk()
+    await expectRefused(desk, () => desk.asker().ask(action), 'signed-out')
+    await expectRefused(desk, () => desk.asker(aForgedCookie()).ask(action), 'signed-out')
+    await expectRefused(desk, () => desk.asker('__Host-desk=').ask(action), 'signed-out')
+  })
+
+  test('is refused with two cookies, of which one may be somebody else’s', async () => {
+    const desk = await openDesk()
+    const { cookie } = await desk.firstClerk()
+    const both = desk.asker(`${cookie}; ${aForgedCookie()}`)
+    await expectRefused(desk, () => both.ask(action), 'signed-out')
+  })
+
+  test.each([
+    ['idle', SESSION_IDLE],
+    ['long', SESSION_LONGEST],
+  ])('is refused when the session was %s for too long', async (_, time) => {
+    const desk = await openDesk()
+    const clerk = await desk.firstClerk()
+    for (let now = DURING; now < DURING + time - SESSION_IDLE; now += SESSION_IDLE / 2) {
+      desk.setNow(now)
+      expect((await clerk.ask('show-me')).status).toBe(200)
+    }
+    desk.setNow(DURING + time)
+    await expectRefused(desk, () => clerk.ask(action), 'signed-out')
+  })
+
+  test('is refused after signing out, and to a person who was removed', async () => {
+    const desk = await openDesk()
+    const clerk = await desk.firstClerk()
+    const other = await desk.invited(clerk, 'clerk')
+    const gone = await desk.invited(clerk, 'clerk', 'Gone')
+    const { id: person } = (await gone.ask('show-me')).body
+    await other.ask('sign-out')
+    expect((await clerk.ask('revoke-person', { person })).status).toBe(200)
+    await expectRefused(desk, () => other.ask(action), 'signed-out')
+    await expectRefused(desk, () => gone.ask(action), 'signed-out')
+  })
+})
+
+describe.each(forClerks)('%s', (action) => {
+  test('is refused to a teller', async () => {
+    const desk = await openDesk()
+    const teller = await desk.invited(await desk.firstClerk(), 'teller')
+    await expectRefused(desk, () => teller.ask(action), 'role-not-enough')
+  })
+})
+
+describe.each(fresh)('%s', (action) => {
+  test('asks for the passkey again after five minutes, and is done then', async () => {
+    const desk = await openDesk()
+    const clerk = await desk.firstClerk()
+    desk.setNow(DURING + FRESH_FOR - 1)
+    expect((await clerk.ask(action)).body['code']).not.toBe('passkey-again')
+    desk.setNow(DURING + FRESH_FOR)
+    await expectRefused(desk, () => clerk.ask(action), 'passkey-again')
+    expect((await confirm(clerk)).status).toBe(200)
+    expect((await clerk.ask(action)).body['code']).not.toBe('passkey-again')
+  })
+})
+
+describe('an address of no action', () => {
+  test.each(['no-such-action', 'toString', '__proto__', 'constructor'])(
+    '%s is refused',
+    async (name) => {
+      const desk = await openDesk()
+      const { cookie } = await desk.firstClerk()
+      await expectRefused(desk, () => desk.asker(cookie).ask(name), 'action-unknown')
+    },
+  )
+})
