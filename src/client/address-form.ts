@@ -39,13 +39,9 @@ export function startAddressForm(
 ): AddressForm {
   let chosen: Chosen
   const saying = { ...said, nameOf: (part: AddressPart) => labelOf(root, part) }
-  const recipients = (): Result<readonly Recipient[], string> => {
-    if (chosen === undefined) return err(said.words.noFile)
-    const read = chosen.ok ? readRecipients(chosen.value, columnsOf(root), pools) : chosen
-    return read.ok ? read : err(addressText(read.error, saying))
-  }
+  const recipients = () => recipientsIn(root, { chosen, pools, saying })
   const show = () => {
-    showList(root, recipients(), chosen, said)
+    showList(root, { recipients: recipients(), chosen }, said)
     changed()
   }
   fileField(root).addEventListener('change', () => {
@@ -62,9 +58,18 @@ export function startAddressForm(
       chosen = undefined
       fileField(root).value = ''
       for (const select of selectsOf(root)) select.length = 1
-      showList(root, err(''), undefined, said)
+      showList(root, { recipients: err(''), chosen }, said)
     },
   }
+}
+
+function recipientsIn(
+  root: HTMLElement,
+  { chosen, pools, saying }: { chosen: Chosen; pools: readonly NamedPool[]; saying: AddressSaying },
+): Result<readonly Recipient[], string> {
+  if (chosen === undefined) return err(saying.words.noFile)
+  const read = chosen.ok ? readRecipients(chosen.value, columnsOf(root), pools) : chosen
+  return read.ok ? read : err(addressText(read.error, saying))
 }
 
 async function readChosen(root: HTMLElement): Promise<Chosen> {
@@ -88,12 +93,12 @@ function columnsOf(root: HTMLElement): AddressColumns {
   return Object.fromEntries(chosen.map((select) => [partOf(select), Number(select.value)]))
 }
 
-function showList(
-  root: HTMLElement,
-  recipients: Result<readonly Recipient[], string>,
-  chosen: Chosen,
-  { words, format }: Said,
-): void {
+type Shown = {
+  readonly recipients: Result<readonly Recipient[], string>
+  readonly chosen: Chosen
+}
+
+function showList(root: HTMLElement, { recipients, chosen }: Shown, { words, format }: Said): void {
   spot(root, '[data-columns]').hidden = !chosen?.ok
   const fault = spot(root, '#addresses-error')
   const unread = chosen !== undefined && !chosen.ok && !recipients.ok

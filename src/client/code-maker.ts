@@ -6,6 +6,7 @@
  */
 import { addressLetters, type AddressedLetter } from '../domain/addressed-letter.ts'
 import { makeToken, TOKEN_BYTES } from '../domain/token.ts'
+import type { ActivateCodes, DraftCodes } from '../domain/token-registration.ts'
 import { codeWords, type CodeWords } from '../i18n/code-words.ts'
 import { makeFormat, type Format } from '../i18n/format.ts'
 import { startOrderForm, type CodeOrder, type OrderForm } from './code-order-form.ts'
@@ -17,6 +18,16 @@ import { makeRegistration, type Registration, type Trouble } from './register-co
 import { troubleText } from './trouble-text.ts'
 import { makeInWorker } from './start-code-worker.ts'
 import { startTaking } from './take-letters.ts'
+
+/** The way to the desk, and time as the browser has it. */
+const DESK = {
+  ask: {
+    draft: (part: DraftCodes) => ask('draft-codes', part),
+    activate: (batches: ActivateCodes) => ask('activate-codes', batches),
+  },
+  wait: (milliseconds: number) =>
+    new Promise<void>((done) => void window.setTimeout(done, milliseconds)),
+}
 
 type Step = 'choose' | 'making' | 'ready' | 'done'
 
@@ -61,9 +72,7 @@ class CodeMaker extends HTMLElement {
   }
 
   private startAfresh(focus = false): void {
-    this.forget?.()
-    this.forget = undefined
-    this.order?.forget()
+    this.letGo()
     clearErrors(this)
     this.show('choose', focus)
     this.showSpecimen()
@@ -71,10 +80,18 @@ class CodeMaker extends HTMLElement {
   }
 
   private finish(): void {
+    this.letGo()
+    this.show('done', true)
+  }
+
+  /** Whatever still holds a code or an address lets go of it. */
+  private letGo(): void {
     this.forget?.()
     this.forget = undefined
+    this.goOn = () => {}
     this.order?.forget()
-    this.show('done', true)
+    // A browser remembers the last text that a pattern was found in (RegExp.$_): here, a code.
+    new RegExp('nothing').exec('nothing')
   }
 
   private check(): void {
@@ -96,14 +113,8 @@ class CodeMaker extends HTMLElement {
     const batches = await makeInWorker({ round, planned: order.planned }, made)
     if (!isWanted) return
     if (batches === undefined) return this.showTrouble(this.words.notMade)
-    const registration = makeRegistration(round, batches, {
-      ask: {
-        draft: (part) => ask('draft-codes', part),
-        activate: (batches) => ask('activate-codes', batches),
-      },
-      wait: (milliseconds) => new Promise((done) => window.setTimeout(done, milliseconds)),
-      report: (sent) => this.showProgress(this.words.sending, sent, total),
-    })
+    const report = (sent: number) => this.showProgress(this.words.sending, sent, total)
+    const registration = makeRegistration(round, batches, { ...DESK, report })
     const letters = addressLetters(batches, order.recipients)
     this.goOn = () => void send()
     const send = async () => {

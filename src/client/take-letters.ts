@@ -42,16 +42,7 @@ export type Taking = {
 export function startTaking(root: HTMLElement, taking: Taking): () => void {
   const ended = new AbortController()
   const { signal } = ended
-  let isBusy = false
-  /** One thing at a time, and nothing before the codes are ready. */
-  const take = async (work: () => Promise<void> | void) => {
-    if (isBusy) return
-    isBusy = true
-    const trouble = await taking.activate()
-    if (!signal.aborted) showTrouble(root, trouble)
-    if (trouble === undefined && !signal.aborted) await work()
-    isBusy = false
-  }
+  const take = takerOf(root, taking, signal)
   /** The end is offered only when every code is on paper or in the table. */
   const complete = () => (button(root, 'finish').disabled = false)
   showParts(root, taking, { complete, print: (part) => take(() => printPart(taking, part)) })
@@ -68,6 +59,23 @@ export function startTaking(root: HTMLElement, taking: Taking): () => void {
   return () => {
     ended.abort()
     clear(root)
+  }
+}
+
+/** One thing at a time, and nothing before the codes are ready. */
+function takerOf(
+  root: HTMLElement,
+  { activate }: Pick<Taking, 'activate'>,
+  signal: AbortSignal,
+): (work: () => Promise<void> | void) => Promise<void> {
+  let isBusy = false
+  return async (work) => {
+    if (isBusy) return
+    isBusy = true
+    const trouble = await activate()
+    if (!signal.aborted) showTrouble(root, trouble)
+    if (trouble === undefined && !signal.aborted) await work()
+    isBusy = false
   }
 }
 
@@ -171,6 +179,8 @@ function showTrouble(root: HTMLElement, sentence: string | undefined): void {
 
 function clear(root: HTMLElement): void {
   delete document.documentElement.dataset['sheets']
+  const atOnce = root.querySelector<HTMLInputElement>('[data-all-at-once] input')
+  if (atOnce) atOnce.onchange = null
   sheetsOf(document).replaceChildren()
   for (const place of ['[data-parts]', '[data-saved="codes"]', '[data-saved="office"]'])
     spot(root, place).replaceChildren()

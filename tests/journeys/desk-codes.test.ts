@@ -14,6 +14,7 @@ import { reissueToken } from '../../src/service/reissue-token.ts'
 import { parseSerial } from '../../src/domain/serial.ts'
 import { openBrowser } from '../support/browser.ts'
 import { aVisitor, DESK_SETTINGS } from '../support/desk-visit.ts'
+import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
 const SITE = 'https://tranebro.example'
@@ -108,6 +109,18 @@ async function keptOf(page: Page): Promise<string> {
       location.href,
     ].join('\n')
   })
+}
+
+/** Every text that the page's memory holds. */
+async function memoryOf(page: Page): Promise<string> {
+  const session = await page.context().newCDPSession(page)
+  const chunks: string[] = []
+  session.on('HeapProfiler.addHeapSnapshotChunk', ({ chunk }) => void chunks.push(chunk))
+  await session.send('HeapProfiler.enable')
+  for (let time = 0; time < 3; time++) await session.send('HeapProfiler.collectGarbage')
+  await session.send('HeapProfiler.takeHeapSnapshot')
+  await session.detach()
+  return chunks.join('')
 }
 
 async function readQr(page: Page, at: number): Promise<string> {
@@ -319,6 +332,34 @@ describe('a list of addresses', () => {
   })
 })
 
+describe('the room', () => {
+  test.each([
+    ['en', 1024],
+    ['de', 320],
+  ])('in %s at %d pixels is free of barriers in each of its steps', async (language, width) => {
+    const page = await openRoom(`/${language}/desk/codes/${OPEN_ROUND}/`)
+    await page.setViewportSize({ width, height: 900 })
+    const look = async () => {
+      expect(await axeViolations(page)).toEqual([])
+      expect(await overflow(page)).toBe(0)
+    }
+    await look()
+    await page.locator('[name="who"][value="list"]').check()
+    const buffer = Buffer.from('Navn;Vej;By\nA;B;C\n')
+    await page.locator('#addresses').setInputFiles({ name: 'l.csv', mimeType: 'text/csv', buffer })
+    await page.locator('#column-name').waitFor()
+    await look()
+    await page.locator('form[data-order] button[type="submit"]').click()
+    await page.locator('[data-step="ready"]:visible').waitFor()
+    await look()
+    await page.locator('[data-parts] button').first().click()
+    await page.locator('html[data-printed]').waitFor()
+    await page.locator('[data-action="finish"]:enabled').click()
+    await page.locator('[data-step="done"]:visible').waitFor()
+    await look()
+  })
+})
+
 describe('forty codes', () => {
   let codes: { serial: string; code: string; link: string }[] = []
 
@@ -436,6 +477,20 @@ describe('forty codes', () => {
     })
     expect(await page.locator('#live-all').isVisible()).toBe(true)
     expect(await holds(third)).toBe(false)
+  })
+
+  test('are in no corner of the page’s memory when the clerk has them', async () => {
+    const page = await openRoom()
+    await order(page, 1, 0)
+    await ready(page, 'One code is ready')
+    const { text } = await saved(page, 'Save the table with codes')
+    const [, , link = ''] = cellsOf(text)[1] ?? []
+    const letters = link.split('#')[1] ?? ''
+    expect(letters).toHaveLength(16)
+    expect((await memoryOf(page)).includes(letters)).toBe(true)
+    await page.getByRole('button', { name: 'I have printed or saved them' }).click()
+    await ready(page, 'The codes are forgotten here')
+    expect((await memoryOf(page)).includes(letters)).toBe(false)
   })
 
   test('on cards stand ten on a sheet', async () => {
