@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   const outDir = join(DATA_DIR, 'functions')
   const [siteDir, functions] = await Promise.all([build(site), bundleFunctions({ outDir })])
   say('Functions', `${functions.length} bundled as Netlify does`)
-  useSettings({ siteUrl, siteDir, key: folder.key, contentDir: folder.contentDir })
+  useSettings({ ...folder, siteUrl, siteDir })
   const host = await startHost({ siteDir, functions, port, siteUrl })
   await writeFile(join(DATA_DIR, 'address'), siteUrl)
   // Opening a round may be a commit, so the content is followed before.
@@ -47,7 +47,9 @@ async function main(): Promise<void> {
   const { council, rounds } = await readContent(folder.contentDir)
   const round = findUndecided(rounds)?.round.id
   const codes = round === undefined || folder.kept ? [] : await prepareExample(round)
-  tellWhereToLook(`${host.url}/${council.languages[0]}/`, round, codes)
+  const home = `${host.url}/${council.languages[0]}/`
+  tellWhereToLook(home, round, codes)
+  tellDesk(`${home}desk/`, folder)
 }
 
 /** `--closes-in N`: voting ends in N minutes, so that a newcomer sees a round close and its result appear. */
@@ -76,12 +78,14 @@ function useSettings(given: {
   readonly siteUrl: string
   readonly siteDir: string
   readonly key: string
+  readonly setupSecret: string
   readonly contentDir: string
 }): void {
   Object.assign(process.env, {
     STORE: 'sqlite',
     DATA_DIR,
     CHEST_KEY: given.key,
+    SETUP_SECRET: given.setupSecret,
     CONTENT_DIR: given.contentDir,
     SITE_DIR: given.siteDir,
     SITE_URL: given.siteUrl,
@@ -100,6 +104,16 @@ function tellWhereToLook(home: string, round: string | undefined, codes: readonl
   console.log('\n  What you commit in .data/content appears by itself.')
   console.log('  See a round close and its result appear: npm start -- --closes-in 3')
   console.log('  Stop with Ctrl-C; go on later with the same ballots: npm start -- --keep\n')
+}
+
+/** The link is told once: it makes whoever opens it first the first clerk. */
+function tellDesk(
+  desk: string,
+  { kept, setupSecret }: { readonly kept: boolean; readonly setupSecret: string },
+): void {
+  if (kept) return say('Desk', desk)
+  say('Desk', 'make yourself the first clerk, with a passkey of this machine:')
+  console.log(`             ${desk}join/#${setupSecret}\n`)
 }
 
 /** Builds again at each commit until the person stops it. */

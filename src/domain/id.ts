@@ -28,6 +28,12 @@ export type ProposalId = v.InferOutput<typeof ProposalIdSchema>
 export type AreaId = v.InferOutput<typeof AreaIdSchema>
 export type ThemeId = v.InferOutput<typeof ThemeIdSchema>
 
+/** A text as the id of a round; undefined where it is none. */
+export function parseRoundId(text: string): RoundId | undefined {
+  const parsed = v.safeParse(RoundIdSchema, text)
+  return parsed.success ? parsed.output : undefined
+}
+
 /** The pool of a round that is not divided into areas with money of their own. */
 export const WHOLE = 'all'
 

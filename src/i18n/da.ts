@@ -6,6 +6,7 @@
 import { ballot } from './da/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './da/checking.ts'
 import { codes } from './da/codes.ts'
+import { desk } from './da/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './da/desk-refusals.ts'
 import { list, mine } from './da/finding.ts'
 import { follow } from './da/following.ts'
@@ -30,5 +31,5 @@ export const da: Dictionary = {
   ...{ propose, fields, fieldFaults, submission },
   ...{ codes, letter },
   ...{ refusals, faults },
-  ...{ boxStates, deskRefusals, clerkRefusals },
+  ...{ desk, boxStates, deskRefusals, clerkRefusals },
 }

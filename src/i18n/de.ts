@@ -6,6 +6,7 @@
 import { ballot } from './de/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './de/checking.ts'
 import { codes } from './de/codes.ts'
+import { desk } from './de/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './de/desk-refusals.ts'
 import { list, mine } from './de/finding.ts'
 import { follow } from './de/following.ts'
@@ -30,5 +31,5 @@ export const de: Dictionary = {
   ...{ propose, fields, fieldFaults, submission },
   ...{ codes, letter },
   ...{ refusals, faults },
-  ...{ boxStates, deskRefusals, clerkRefusals },
+  ...{ desk, boxStates, deskRefusals, clerkRefusals },
 }

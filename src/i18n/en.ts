@@ -7,6 +7,7 @@
 import { ballot } from './en/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './en/checking.ts'
 import { codes } from './en/codes.ts'
+import { desk } from './en/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './en/desk-refusals.ts'
 import { list, mine } from './en/finding.ts'
 import { follow } from './en/following.ts'
@@ -30,7 +31,7 @@ export const en = {
   ...{ propose, fields, fieldFaults, submission },
   ...{ codes, letter },
   ...{ refusals, faults },
-  ...{ boxStates, deskRefusals, clerkRefusals },
+  ...{ desk, boxStates, deskRefusals, clerkRefusals },
 }
 
 export type Dictionary = typeof en

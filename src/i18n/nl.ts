@@ -6,6 +6,7 @@
 import { ballot } from './nl/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './nl/checking.ts'
 import { codes } from './nl/codes.ts'
+import { desk } from './nl/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './nl/desk-refusals.ts'
 import { list, mine } from './nl/finding.ts'
 import { follow } from './nl/following.ts'
@@ -30,5 +31,5 @@ export const nl: Dictionary = {
   ...{ propose, fields, fieldFaults, submission },
   ...{ codes, letter },
   ...{ refusals, faults },
-  ...{ boxStates, deskRefusals, clerkRefusals },
+  ...{ desk, boxStates, deskRefusals, clerkRefusals },
 }

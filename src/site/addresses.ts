@@ -30,15 +30,6 @@ export function homePicture(language: Language): string {
   return `/${language}/${PICTURE}`
 }
 
-/** The rooms of the desk in one language. */
-export function deskAddresses(language: Language) {
-  const base = `/${language}/desk/`
-  return {
-    codes: `${base}codes/`,
-    codesOf: (round: RoundId) => `${base}codes/${round}/`,
-  }
-}
-
 export type RoundAddresses = ReturnType<typeof roundAddresses>
 
 /** The council's logo, the same in every language. */
@@ -88,4 +79,9 @@ export function withoutLanguage(address: string): string {
 /** A full address; as it is where the site does not know its own. */
 export function absoluteAddress(address: string, base: URL | undefined): string {
   return base === undefined ? address : new URL(address, base).href
+}
+
+/** A room of the desk; the first one where none is named. */
+export function deskAddress(language: Language, room = ''): string {
+  return `/${language}/desk/${room === '' ? '' : `${room}/`}`
 }

@@ -20,6 +20,14 @@ const keys = keysOf(dictionary('en'))
 /** Sections that are looked up by a value: a refusal's code, a phase's name, a field. */
 const LOOKED_UP = [
   ...['refusals.', 'deskRefusals.', 'clerkRefusals.', 'boxStates.', 'faults.'],
+  ...[
+    'desk.tasks.',
+    'desk.actions.',
+    'desk.rooms.',
+    'desk.roles.',
+    'desk.rolesTold.',
+    'desk.urgency.',
+  ],
   ...['phases.', 'fields.', 'fieldFaults.'],
 ]
 const BY_VALUE = ['.standing.', '.status.', '.kinds.', '.files.']

@@ -24,8 +24,10 @@ export function knowsPasskeys(): boolean {
 
 /** Makes a passkey; undefined where the person or the device said no. */
 export async function makePasskey({ challenge, options }: Challenged<ToMake>) {
-  const response = await orUndefined(startRegistration({ optionsJSON: options }))
-  return response && { challenge, response }
+  const made = await orUndefined(startRegistration({ optionsJSON: options }))
+  if (made === undefined) return undefined
+  const { transports = [] } = made.response
+  return { challenge, response: { ...made, response: { ...made.response, transports } } }
 }
 
 /** Signs with a passkey; undefined where the person or the device said no. */

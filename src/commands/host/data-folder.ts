@@ -25,6 +25,8 @@ export type DataFolder = {
   readonly contentDir: string
   /** CHEST_KEY: 32 bytes as base64url. */
   readonly key: string
+  /** SETUP_SECRET: makes the first clerk of the desk. */
+  readonly setupSecret: string
   /** Whether it goes on from the last start. */
   readonly kept: boolean
 }
@@ -34,6 +36,7 @@ export async function openDataFolder(request: DataFolderRequest): Promise<DataFo
   const { directory, source, keep, now, closesAt } = request
   const contentDir = join(directory, 'content')
   const keyFile = join(directory, 'key')
+  const setupFile = join(directory, 'set-up')
   const kept = keep && (await exists(join(contentDir, '.git'))) && (await exists(keyFile))
   if (!kept) {
     await rm(directory, { recursive: true, force: true })
@@ -41,7 +44,14 @@ export async function openDataFolder(request: DataFolderRequest): Promise<DataFo
     await copyExample({ source, directory: contentDir, now, closesAt })
     await writeFile(keyFile, randomBytes(32).toString('base64url'), { mode: 0o600 })
   }
-  return { contentDir, key: (await readFile(keyFile, 'utf8')).trim(), kept }
+  // A folder that was kept from an earlier version has none yet.
+  if (!(await exists(setupFile)))
+    await writeFile(setupFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  const [key, setupSecret] = await Promise.all([
+    readFile(keyFile, 'utf8'),
+    readFile(setupFile, 'utf8'),
+  ])
+  return { contentDir, key: key.trim(), setupSecret: setupSecret.trim(), kept }
 }
 
 async function exists(path: string): Promise<boolean> {

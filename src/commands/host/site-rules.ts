@@ -27,6 +27,7 @@ export function printRedirects(languages: readonly [Language, ...Language[]]): s
 const ADDRESSES = [
   ['/', '/'],
   ['/rounds/*', '/rounds/:splat'],
+  ['/desk/*', '/desk/:splat'],
 ] as const
 
 /** The file `_headers`. */
@@ -37,6 +38,7 @@ export function printHeaders(): string {
     ...PRIVATE_PAGES.map((page) =>
       printRule(`/:language/rounds/:round/${page}/*`, { 'Cache-Control': NOT_STORED }),
     ),
+    printRule('/:language/desk/*', { 'Cache-Control': NOT_STORED }),
   ]
   return rules.join('\n')
 }

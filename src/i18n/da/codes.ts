@@ -7,12 +7,10 @@
 
 export const codes = {
   title: 'Stemmekoder',
-  description: 'Lav stemmekoder, print brevene, og erstat et brev, der er blevet væk.',
   lede: 'Koderne bliver lavet i denne browser. De står på dit papir og ingen andre steder.',
   noRounds:
     'Ingen runde har en afstemning endnu. Giv først en runde en stemmeseddel og en afstemningsfase.',
   choose: 'Vælg runden',
-  needsScript: 'Siden har brug for script. Slå det til i din browser, eller brug en anden browser.',
   made: 'Lavet indtil nu',
   letters: 'Breve',
   reserve: 'Reservebreve',

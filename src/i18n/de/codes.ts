@@ -7,13 +7,10 @@
 
 export const codes = {
   title: 'Stimmcodes',
-  description: 'Stimmcodes erstellen, die Briefe drucken und einen verlorenen Brief ersetzen.',
   lede: 'Die Codes entstehen in diesem Browser. Sie stehen auf Ihrem Papier und nirgends sonst.',
   noRounds:
     'Noch hat keine Runde eine Abstimmung. Geben Sie zuerst einer Runde einen Stimmzettel und eine Abstimmungsphase.',
   choose: 'Runde wählen',
-  needsScript:
-    'Diese Seite braucht Skript. Schalten Sie es in Ihrem Browser ein, oder nehmen Sie einen anderen.',
   made: 'Bisher erstellt',
   letters: 'Briefe',
   reserve: 'Reservebriefe',

@@ -7,11 +7,9 @@
 
 export const codes = {
   title: 'Voting codes',
-  description: 'Make voting codes, print the letters, and replace a lost letter.',
   lede: 'The codes are made in this browser. They stand on your paper and nowhere else.',
   noRounds: 'No round has a vote yet. Add a ballot and a voting phase to a round first.',
   choose: 'Choose the round',
-  needsScript: 'This page needs script. Turn it on in your browser, or use another browser.',
   made: 'Made so far',
   letters: 'Letters',
   reserve: 'Reserve letters',

@@ -43,7 +43,7 @@ export const codeWords: CodeWords = {
   signedOut:
     'U bent afgemeld. Laat deze pagina open, meld u opnieuw aan in een ander tabblad en druk dan weer op de knop.',
   cancelled:
-    'De toegangssleutel werd niet gegeven, dus er is niets gedaan. Druk weer op de knop als u hem bij de hand hebt.',
+    'De passkey werd niet gegeven, dus er is niets gedaan. Druk weer op de knop als u hem bij de hand hebt.',
   notMade:
     'Deze browser kon de codes niet maken. Laad de pagina opnieuw, of gebruik een andere browser.',
   print: (first, last) => `Druk vel ${first} tot ${last} af`,

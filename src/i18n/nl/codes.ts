@@ -7,13 +7,10 @@
 
 export const codes = {
   title: 'Stemcodes',
-  description: 'Maak stemcodes, druk de brieven af en vervang een brief die kwijt is.',
   lede: 'De codes worden in deze browser gemaakt. Ze staan op uw papier en nergens anders.',
   noRounds:
     'Nog geen ronde heeft een stemming. Geef een ronde eerst een stembiljet en een stemfase.',
   choose: 'Kies de ronde',
-  needsScript:
-    'Deze pagina heeft script nodig. Zet het aan in uw browser, of gebruik een andere browser.',
   made: 'Tot nu toe gemaakt',
   letters: 'Brieven',
   reserve: 'Reservebrieven',

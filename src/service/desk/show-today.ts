@@ -6,8 +6,9 @@
  */
 import { dueTasks } from '../../domain/desk-task.ts'
 import { PublishFailed } from '../../domain/fault.ts'
-import { periodsOf } from '../../domain/phase.ts'
+import { findPeriod, periodsOf, type Period } from '../../domain/phase.ts'
 import { ok } from '../../domain/result.ts'
+import type { Instant } from '../../domain/time.ts'
 import type { Ports, RoundContent } from '../ports.ts'
 import type { SignedUseCase } from './use-case.ts'
 
@@ -19,7 +20,9 @@ export const showToday: SignedUseCase<'show-today'> = async (ports) => {
   return ok({
     answer: {
       now: ports.clock.now(),
-      rounds: await Promise.all(rounds.map((content) => tellRound(ports, content))),
+      rounds: (await Promise.all(rounds.map((content) => tellRound(ports, content)))).toSorted(
+        (a, b) => b.startsAt - a.startsAt,
+      ),
       publishing: await doesPublisherAnswer(ports),
     },
   })
@@ -35,11 +38,15 @@ async function tellRound(ports: Ports, { round }: RoundContent) {
   ])
   const inState = (state: string) => submissions.filter((each) => each.state === state).length
   const state = meta?.state ?? 'draft'
+  const periods = periodsOf(round.phases, timeZone)
   return {
     ...{ id: round.id, title: round.title, state },
+    startsAt: Math.max(...periods.map(({ startsAt }) => startsAt)),
+    /** Decided before this store knew of it: in content/ alone, as an older round is. */
+    isOver: meta === undefined && !isStillToVote(periods, ports.clock.now()),
     tasks: dueTasks({
       ...{ round, state, now: ports.clock.now() },
-      periods: periodsOf(round.phases, timeZone),
+      periods,
       waiting: inState('waiting'),
       approved: inState('approved'),
       codes: [...marks.issued.values()].reduce((sum, count) => sum + count, 0),
@@ -51,6 +58,11 @@ async function tellRound(ports: Ports, { round }: RoundContent) {
     fingerprint: ports.keys.fingerprint(round.id),
     isKey: meta === undefined || meta.fingerprint === ports.keys.fingerprint(round.id),
   }
+}
+
+function isStillToVote(periods: readonly Period[], now: Instant): boolean {
+  const voting = findPeriod(periods, 'voting')
+  return voting !== undefined && now < voting.endsAt
 }
 
 async function doesPublisherAnswer({ publisher }: Ports): Promise<boolean> {

@@ -1,0 +1,60 @@
+/**
+ * The room of the log: what was done at the desk, newest first.
+ *
+ * Talks to the desk. Invariant: a log that is broken says so above its entries. Decided in docs/decisions/0022.
+ */
+import type { LogFacts } from '../../domain/desk-log.ts'
+import { parseRoundId } from '../../domain/id.ts'
+import { list, put, show, startRoom, type Room } from './room.ts'
+
+type Entry = {
+  readonly at: string
+  readonly person: string
+  readonly name?: string
+  readonly action: string
+  readonly facts: LogFacts
+}
+
+type Told = {
+  readonly n: number
+  readonly head: string
+  readonly broken?: number
+  readonly entries: readonly Entry[]
+}
+
+startRoom(async (room) => {
+  for (const form of room.root.querySelectorAll('form'))
+    room.on(form, 'submit', () => showLog(room))
+  await showLog(room)
+})
+
+async function showLog(room: Room): Promise<void> {
+  const chosen = room.root.querySelector<HTMLSelectElement>('#log-round')?.value ?? ''
+  const round = parseRoundId(chosen)
+  const log = await room.ask<Told>('show-log', round === undefined ? {} : { round })
+  if (log === undefined) return
+  const isBroken = log.broken !== undefined
+  show(room.root, {
+    ...{ empty: log.n === 0 && !isBroken, whole: log.n > 0 && !isBroken, broken: isBroken },
+    entries: log.entries.length > 0,
+  })
+  put(room.root, {
+    whole: room.say('whole', { n: log.n, head: log.head }),
+    broken: room.say('broken', { n: log.broken ?? 0 }),
+  })
+  list(room.root, 'entries', {
+    items: log.entries,
+    fill: (row, { at, person, name, action, facts }) =>
+      put(row, {
+        at: room.format.instant(at),
+        who: name ?? room.say('gone', { id: person }),
+        what: room.say(`action.${action}`),
+        about: tellFacts(room, facts),
+      }),
+  })
+}
+
+function tellFacts(room: Room, { role, ...facts }: LogFacts): string {
+  const rest = Object.values(facts).filter((fact) => fact !== undefined)
+  return [...(role === undefined ? [] : [room.say(`role.${role}`)]), ...rest].join(', ')
+}

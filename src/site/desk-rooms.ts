@@ -1,0 +1,18 @@
+/**
+ * The rooms of the desk, as its navigation lists them. A new room joins by one line.
+ *
+ * Pure. Invariant: what stands here is only what is shown; the rights are in src/domain/desk-action.ts.
+ * Decided in docs/decisions/0022.
+ */
+import type { DeskRole } from '../domain/desk-person.ts'
+
+/** `path` is what stands behind /desk/; a clerk sees also what a teller sees. */
+export const DESK_ROOMS = [
+  { id: 'today', path: '', needs: 'clerk' },
+  { id: 'codes', path: 'codes', needs: 'clerk' },
+  { id: 'people', path: 'people', needs: 'clerk' },
+  { id: 'log', path: 'log', needs: 'clerk' },
+  { id: 'me', path: 'me', needs: 'teller' },
+] as const satisfies readonly { id: string; path: string; needs: DeskRole }[]
+
+export type DeskRoomId = (typeof DESK_ROOMS)[number]['id']

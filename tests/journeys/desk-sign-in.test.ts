@@ -1,0 +1,253 @@
+/**
+ * The door of the desk in a real browser, with passkeys of a virtual authenticator.
+ *
+ * Talks to the built site, the bundled function and Chromium. Invariant: every person has a browser of their
+ * own, and nothing of the desk is reached but by its pages.
+ */
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { SESSION, sessionEndsAt } from '../../src/domain/desk-person.ts'
+import { openBrowser } from '../support/browser.ts'
+import { axeViolations, overflow, watch } from '../support/page-checks.ts'
+import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
+
+const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
+
+let site: RunningSite
+let browser: Browser
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([
+    startSite({ letters: 3, settings: { SETUP_SECRET } }),
+    openBrowser(),
+  ])
+}, 180_000)
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+type Person = {
+  readonly page: Page
+  readonly context: BrowserContext
+  readonly device: CDPSession
+  go(path: string): Promise<void>
+}
+
+/** A person with a browser and a device that verifies them. */
+async function aPerson(language = 'en'): Promise<Person> {
+  const context = await browser.newContext({ viewport: { width: 1024, height: 768 } })
+  const page = await context.newPage()
+  const device = await context.newCDPSession(page)
+  await device.send('WebAuthn.enable')
+  await device.send('WebAuthn.addVirtualAuthenticator', {
+    options: {
+      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
+      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+    },
+  })
+  const go = async (path: string) => {
+    await page.goto(`${site.url}/${language}/desk/${path}`)
+    await ready(page)
+  }
+  return { page, context, device, go }
+}
+
+async function ready(page: Page): Promise<void> {
+  await page.locator('[data-desk][data-ready]').waitFor()
+  await page.locator('[data-desk]:not([aria-busy])').waitFor()
+}
+
+const told = (page: Page) => page.locator('[data-told]').innerText()
+
+/** Takes up the invitation of a link, and comes to the first room. */
+async function join(person: Person, secret: string, name?: string): Promise<void> {
+  await person.go(`join/#${secret}`)
+  if (name !== undefined) await person.page.locator('#name').fill(name)
+  await person.page.locator('button[type="submit"]').click()
+  await person.page.locator('[data-signed-in]:visible').waitFor()
+  await ready(person.page)
+}
+
+/** As if every passkey had been asked for an hour ago. */
+async function forgetPasskeys({ ports }: RunningSite): Promise<void> {
+  const now = Date.now()
+  for (const { id, version, text } of await ports.desk.list(SESSION.kind, now)) {
+    const value = { ...SESSION.read(text), freshAt: now - 3_600_000 }
+    const endsAt = sessionEndsAt(value)
+    await ports.desk.write(
+      [{ kind: SESSION.kind, id, expected: version, text: SESSION.print(value), endsAt }],
+      now,
+    )
+  }
+}
+
+describe('the desk', () => {
+  let clerk: Person
+  let teller: Person
+
+  test('sends whoever is not signed in to the door, and says what a link lacks', async () => {
+    const { page, go } = await aPerson()
+    await page.goto(`${site.url}/en/desk/people/`)
+    await page.waitForURL('**/en/desk/sign-in/#people')
+    await go('join/')
+    expect(await told(page)).toContain('The link is not complete')
+    // Pasted into the same page.
+    await page.goto(`${site.url}/en/desk/join/#Zq4tT9bA0mXc7RkW2dLhYw`)
+    await page.getByText('This invitation does not work').waitFor()
+    expect(await page.locator('form').isVisible()).toBe(false)
+  })
+
+  test('makes whoever holds the set-up secret the first clerk, and the secret leaves the address', async () => {
+    clerk = await aPerson()
+    const seen = watch(clerk.page, site.url)
+    const sent: string[] = []
+    clerk.page.on('request', (request) => sent.push(request.url()))
+    await clerk.go(`join/#${SETUP_SECRET}`)
+    expect(clerk.page.url()).toBe(`${site.url}/en/desk/join/`)
+    expect(await clerk.page.locator('[data-if="set-up"]').isVisible()).toBe(true)
+    await clerk.page.locator('#name').fill('Ida Holm')
+    await clerk.page.locator('button[type="submit"]').click()
+    await clerk.page.waitForURL(`${site.url}/en/desk/`)
+    await ready(clerk.page)
+    expect(await clerk.page.locator('[data-signed-in]').innerText()).toContain('Ida Holm')
+    expect(await clerk.page.locator('.rounds > li').count()).toBe(2)
+    expect(await clerk.page.locator('.rounds').innerText()).toContain('Voting is open until')
+    expect(sent.join(' ')).not.toContain(SETUP_SECRET)
+    expect(seen).toEqual({ elsewhere: [], errors: [] })
+    const [cookie] = await clerk.context.cookies()
+    expect(cookie).toMatchObject({
+      ...{ name: '__Host-desk', path: '/', httpOnly: true, secure: true, sameSite: 'Strict' },
+    })
+    expect(await clerk.page.evaluate('document.cookie')).toBe('')
+  })
+
+  test('takes the set-up secret once', async () => {
+    const other = await aPerson()
+    await other.go(`join/#${SETUP_SECRET}`)
+    expect(await told(other.page)).toContain('The set-up was done already')
+    await other.context.close()
+  })
+
+  test('lets a clerk invite a teller, who joins once', async () => {
+    await clerk.go('people/')
+    await clerk.page.locator('#invite-name').fill('Bo Lind')
+    await clerk.page.locator('button[type="submit"]').click()
+    const link = await clerk.page.locator('[data-fill="link"]:visible').innerText()
+    expect(link).toMatch(new RegExp(`^${site.url}/en/desk/join/#[A-Za-z0-9_-]{32}$`))
+    expect(await clerk.page.locator('[data-list="invitations"]').innerText()).toContain('Bo Lind')
+    const secret = link.split('#')[1] ?? ''
+    teller = await aPerson('da')
+    await join(teller, secret)
+    expect(teller.page.url()).toBe(`${site.url}/da/desk/me/`)
+    expect(await teller.page.locator('[data-signed-in]').innerText()).toContain('Bo Lind')
+    const other = await aPerson()
+    await other.go(`join/#${secret}`)
+    expect(await told(other.page)).toContain('This invitation does not work')
+    await other.context.close()
+  })
+
+  test('refuses a teller what is a clerk’s, also past the pages', async () => {
+    const rooms = teller.page.locator('.site-header nav a:visible')
+    expect(await rooms.allInnerTexts()).toEqual(['Mine adgangsnøgler'])
+    await teller.go('people/')
+    expect(await told(teller.page)).toContain('Kun en sagsbehandler kan gøre dette')
+    const status = await teller.page.evaluate(
+      `fetch('/api/desk/show-people', { method: 'POST', headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ input: {} }) }).then(({ status }) => status)`,
+    )
+    expect(status).toBe(403)
+  })
+
+  test('lets a person add a second passkey, sign out, and come back to the room that was asked for', async () => {
+    await teller.go('me/')
+    await teller.device.send('WebAuthn.addVirtualAuthenticator', {
+      options: {
+        ...{ protocol: 'ctap2', transport: 'usb', hasResidentKey: true },
+        ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+      },
+    })
+    await teller.page.locator('[data-act="add"]').click()
+    await teller.page.locator('[data-done]:not(:empty)').waitFor()
+    expect(await teller.page.locator('[data-list="passkeys"] li').count()).toBe(2)
+    await teller.page.locator('[data-sign-out]').click()
+    await teller.page.waitForURL('**/da/desk/sign-in/')
+    await teller.page.goto(`${site.url}/da/desk/me/`)
+    await teller.page.waitForURL('**/da/desk/sign-in/#me')
+    await ready(teller.page)
+    await teller.page.locator('[data-act="sign-in"]').click()
+    await teller.page.waitForURL(`${site.url}/da/desk/me/`)
+    await ready(teller.page)
+  })
+
+  test('says so when an answer never comes, and takes nothing for done', async () => {
+    await teller.page.route('**/api/desk/show-me', (route) => route.abort())
+    await teller.go('me/')
+    expect(await told(teller.page)).toContain('Vi ved ikke, om det blev gjort')
+    expect(await teller.page.locator('[data-inside]').isVisible()).toBe(false)
+    await teller.page.unroute('**/api/desk/show-me')
+  })
+
+  test('has no fault for those who do not see it, and fits 320 px', async () => {
+    for (const room of ['', 'people/', 'log/', 'me/']) {
+      await clerk.page.setViewportSize({ width: 1024, height: 768 })
+      await clerk.go(room)
+      expect(await axeViolations(clerk.page), room).toEqual([])
+      await clerk.page.setViewportSize({ width: 320, height: 640 })
+      expect(await overflow(clerk.page), room).toBe(0)
+    }
+    const { page, go, context } = await aPerson('de')
+    for (const door of ['sign-in/', 'join/']) {
+      await go(door)
+      expect(await axeViolations(page), door).toEqual([])
+    }
+    await context.close()
+    await clerk.page.setViewportSize({ width: 1024, height: 768 })
+  })
+
+  test('ends what a removed person was doing at once, after the passkey was asked for again', async () => {
+    await teller.go('me/')
+    await clerk.go('people/')
+    await forgetPasskeys(site)
+    const asked = clerk.page.waitForRequest('**/api/desk/finish-confirm')
+    clerk.page.once('dialog', (dialog) => void dialog.accept())
+    await clerk.page.getByRole('button', { name: 'Remove Bo Lind' }).click()
+    await clerk.page.locator('[data-done]:not(:empty)').waitFor()
+    expect(await clerk.page.locator('[data-done]').innerText()).toBe('Bo Lind was removed.')
+    await asked
+    await teller.page.reload()
+    await teller.page.waitForURL('**/da/desk/sign-in/#me')
+    await ready(teller.page)
+    await teller.page.locator('[data-act="sign-in"]').click()
+    await teller.page.locator('[data-told] h2').waitFor()
+    expect(await told(teller.page)).toContain('Denne adgangsnøgle er ukendt her')
+  })
+
+  test('keeps all of it in the log, and nothing of a name', async () => {
+    await clerk.go('log/')
+    const rows = await clerk.page.locator('[data-list="entries"] tr').allInnerTexts()
+    expect(rows.map((row) => row.split('\t')[2]?.trim())).toEqual([
+      ...['Removed a person', 'Signed in', 'Added a passkey', 'Took a place at the desk'],
+      ...['Made an invitation', 'Took a place at the desk'],
+    ])
+    expect(await clerk.page.locator('[data-fill="whole"]').innerText()).toMatch(/^6 entries/)
+    const kept = await site.ports.desk.list('log:-', Date.now())
+    expect(kept).toHaveLength(6)
+    expect(JSON.stringify(kept)).not.toMatch(/Ida|Bo/)
+    await clerk.page.locator('#log-round').selectOption(OPEN_ROUND)
+    await clerk.page.locator('button[type="submit"]').click()
+    await clerk.page.locator('[data-if="empty"]:visible').waitFor()
+  })
+})
+
+test('without script the desk says one clear sentence', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const page = await context.newPage()
+  await page.goto(`${site.url}/nl/desk/`)
+  expect(await page.locator('main').innerText()).toContain('De balie heeft JavaScript nodig')
+  const headers = (await page.request.get(`${site.url}/nl/desk/people/`)).headers()
+  expect(headers['cache-control']).toBe('no-store')
+  expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex')
+  await context.close()
+})
