@@ -7,19 +7,37 @@
 
 const BYTE_ORDER_MARK = '\uFEFF'
 
-/** A table for people with spreadsheets: marked as UTF-8, formulas neutralised. */
-export function printSheet(rows: readonly (readonly string[])[]): string {
-  return BYTE_ORDER_MARK + printRows(rows.map((row) => row.map(neutralise)))
+type Separator = ';' | ','
+
+/** A table for people with spreadsheets: marked as UTF-8, formulas neutralised. English ones expect commas. */
+export function printSheet(
+  rows: readonly (readonly string[])[],
+  separator: Separator = ';',
+): string {
+  return (
+    BYTE_ORDER_MARK +
+    printWith(
+      rows.map((row) => row.map(neutralise)),
+      separator,
+    )
+  )
 }
 
 /** A table for programs: nothing added, nothing changed. */
 export function printRows(rows: readonly (readonly string[])[]): string {
-  return rows.map((row) => `${row.map(printCell).join(';')}\n`).join('')
+  return printWith(rows, ';')
+}
+
+function printWith(rows: readonly (readonly string[])[], separator: Separator): string {
+  return rows
+    .map((row) => `${row.map((cell) => printCell(cell, separator)).join(separator)}\n`)
+    .join('')
 }
 
 /** A cell, quoted where it must be. */
-export function printCell(cell: string): string {
-  return /[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
+export function printCell(cell: string, separator: Separator = ';'): string {
+  const breaks = cell.includes(separator) || /["\r\n]/.test(cell)
+  return breaks ? `"${cell.replaceAll('"', '""')}"` : cell
 }
 
 /** A line by its number in the file. */

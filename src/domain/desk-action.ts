@@ -7,6 +7,7 @@
 import * as v from 'valibot'
 import type { DeskAction } from './desk-actions/action.ts'
 import { COUNT_ACTIONS } from './desk-actions/count.ts'
+import { CODE_ACTIONS } from './desk-actions/codes.ts'
 import { DOOR_ACTIONS } from './desk-actions/door.ts'
 import { OVERVIEW_ACTIONS } from './desk-actions/overview.ts'
 import { PEOPLE_ACTIONS } from './desk-actions/people.ts'
@@ -23,6 +24,7 @@ const ROWS = {
   ...SUBMISSION_ACTIONS,
   ...VOTING_ACTIONS,
   ...COUNT_ACTIONS,
+  ...CODE_ACTIONS,
 } as const
 
 type Rows = typeof ROWS

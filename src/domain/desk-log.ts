@@ -28,6 +28,9 @@ export const LogFactsSchema = v.strictObject({
   submission: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{16}$/))),
   area: v.optional(id),
   batch: v.optional(id),
+  /** The serial of the letter that it is about, and of the one in its place; no code. */
+  letter: v.optional(id),
+  reserve: v.optional(id),
   count: v.optional(count),
   snapshot: v.optional(count),
   /** The outside step that was begun did not succeed, and why. */

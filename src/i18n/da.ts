@@ -5,11 +5,13 @@
  */
 import { ballot } from './da/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './da/checking.ts'
+import { codes } from './da/codes.ts'
 import { desk } from './da/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './da/desk-refusals.ts'
 import { deskSubmissions } from './da/desk-submissions.ts'
 import { list, mine } from './da/finding.ts'
 import { follow } from './da/following.ts'
+import { letter } from './da/letter.ts'
 import { fieldFaults, fields, propose, submission } from './da/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './da/reading.ts'
 import { reasons } from './da/reasons.ts'
@@ -28,6 +30,7 @@ export const da: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
+  ...{ codes, letter },
   ...{ refusals, faults },
   ...{ desk, deskSubmissions, boxStates, deskRefusals, clerkRefusals },
 }

@@ -5,11 +5,13 @@
  */
 import { ballot } from './de/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './de/checking.ts'
+import { codes } from './de/codes.ts'
 import { desk } from './de/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './de/desk-refusals.ts'
 import { deskSubmissions } from './de/desk-submissions.ts'
 import { list, mine } from './de/finding.ts'
 import { follow } from './de/following.ts'
+import { letter } from './de/letter.ts'
 import { fieldFaults, fields, propose, submission } from './de/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './de/reading.ts'
 import { reasons } from './de/reasons.ts'
@@ -28,6 +30,7 @@ export const de: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
+  ...{ codes, letter },
   ...{ refusals, faults },
   ...{ desk, deskSubmissions, boxStates, deskRefusals, clerkRefusals },
 }

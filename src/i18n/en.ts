@@ -6,11 +6,13 @@
  */
 import { ballot } from './en/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './en/checking.ts'
+import { codes } from './en/codes.ts'
 import { desk } from './en/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './en/desk-refusals.ts'
 import { deskSubmissions } from './en/desk-submissions.ts'
 import { list, mine } from './en/finding.ts'
 import { follow } from './en/following.ts'
+import { letter } from './en/letter.ts'
 import { fieldFaults, fields, propose, submission } from './en/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './en/reading.ts'
 import { reasons } from './en/reasons.ts'
@@ -28,6 +30,7 @@ export const en = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
+  ...{ codes, letter },
   ...{ refusals, faults },
   ...{ desk, deskSubmissions, boxStates, deskRefusals, clerkRefusals },
 }

@@ -5,11 +5,13 @@
  */
 import { ballot } from './nl/ballot.ts'
 import { checkElection, checking, codeUsed, findReceipt } from './nl/checking.ts'
+import { codes } from './nl/codes.ts'
 import { desk } from './nl/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './nl/desk-refusals.ts'
 import { deskSubmissions } from './nl/desk-submissions.ts'
 import { list, mine } from './nl/finding.ts'
 import { follow } from './nl/following.ts'
+import { letter } from './nl/letter.ts'
 import { fieldFaults, fields, propose, submission } from './nl/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './nl/reading.ts'
 import { reasons } from './nl/reasons.ts'
@@ -28,6 +30,7 @@ export const nl: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
+  ...{ codes, letter },
   ...{ refusals, faults },
   ...{ desk, deskSubmissions, boxStates, deskRefusals, clerkRefusals },
 }

@@ -24,8 +24,11 @@ export function qrCode(text: string): QrCode {
   return code
 }
 
-/** A poster hangs in the rain: a seventh of it may be lost. */
-function makeCode(text: string): QrCode {
+/**
+ * Makes a code that nothing here remembers: a letter's is a secret. A poster hangs in the rain, and a letter
+ * is folded: a seventh of the code may be lost.
+ */
+export function makeCode(text: string): QrCode {
   const { data, size } = encode(text, { ecc: 'M', border: MARGIN })
   return { size, path: data.flatMap(rowPaths).join('') }
 }

@@ -37,6 +37,11 @@ export function roundPaths(site: Site) {
   )
 }
 
+/** One page for each round that has a vote, in each language. */
+export function votePaths(site: Site) {
+  return roundPaths(site).filter(({ props }) => props.page.round.ballot !== undefined)
+}
+
 /** One page for each proposal of each round in each language. */
 export function proposalPaths(site: Site) {
   return roundPaths(site).flatMap(({ params, props }) =>

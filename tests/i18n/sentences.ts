@@ -7,6 +7,7 @@
 import type { Language } from '../../src/domain/council.ts'
 import { dictionary } from '../../src/i18n/dictionary.ts'
 import { makeFormat } from '../../src/i18n/format.ts'
+import { codeWords } from '../../src/i18n/code-words.ts'
 import { recountWords } from '../../src/i18n/recount-words.ts'
 
 export type Said = { readonly key: string; readonly sentence: string }
@@ -28,7 +29,11 @@ const STATES = ['soon', 'before', 'settling', 'after', '']
 /** Each once, in the order of the dictionary. */
 export function sentencesOf(language: Language): readonly Said[] {
   const format = makeFormat({ language, currency: 'DKK', timeZone: 'Europe/Copenhagen' })
-  const words = { ...dictionary(language), recount: recountWords(language) }
+  const words = {
+    ...dictionary(language),
+    recount: recountWords(language),
+    codeWords: codeWords(language),
+  }
   const all = textsOf(words, '', format).flatMap(({ key, text }) =>
     text.split(/(?<=[.?!…])\s+/).map((sentence) => ({ key, sentence })),
   )

@@ -17,6 +17,7 @@ export const desk = {
     submissions: 'Indsendt',
     voting: 'Valgdag',
     count: 'Optælling',
+    codes: 'Stemmekoder',
     people: 'Personer',
     log: 'Log',
     me: 'Mine adgangsnøgler',
@@ -167,6 +168,8 @@ export const desk = {
     'seal-boxes': 'Forseglede kasserne',
     'certify-result': 'Godkendte resultatet',
     'correct-result': 'Rettede resultatet',
+    'activate-codes': 'Gjorde stemmekoder klar',
+    'reissue-code': 'Erstattede et brev',
   },
   me: {
     heading: 'Mine adgangsnøgler',

@@ -17,6 +17,7 @@ export const desk = {
     submissions: 'Eingereicht',
     voting: 'Wahltag',
     count: 'Auszählung',
+    codes: 'Stimmcodes',
     people: 'Personen',
     log: 'Protokoll',
     me: 'Meine Passkeys',
@@ -170,6 +171,8 @@ export const desk = {
     'seal-boxes': 'Hat die Urnen versiegelt',
     'certify-result': 'Hat das Ergebnis bestätigt',
     'correct-result': 'Hat das Ergebnis berichtigt',
+    'activate-codes': 'Machte Stimmcodes bereit',
+    'reissue-code': 'Ersetzte einen Brief',
   },
   me: {
     heading: 'Meine Passkeys',

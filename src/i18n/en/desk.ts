@@ -15,6 +15,7 @@ export const desk = {
   rooms: {
     today: 'Today',
     submissions: 'Submissions',
+    codes: 'Voting codes',
     voting: 'Voting day',
     count: 'Count',
     people: 'People',
@@ -166,6 +167,8 @@ export const desk = {
     'seal-boxes': 'Sealed the boxes',
     'certify-result': 'Certified the result',
     'correct-result': 'Corrected the result',
+    'activate-codes': 'Made voting codes ready',
+    'reissue-code': 'Replaced a letter',
   },
   me: {
     heading: 'My passkeys',

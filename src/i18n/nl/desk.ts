@@ -17,6 +17,7 @@ export const desk = {
     submissions: 'Ingediend',
     voting: 'Stemdag',
     count: 'Telling',
+    codes: 'Stemcodes',
     people: 'Personen',
     log: 'Logboek',
     me: 'Mijn passkeys',
@@ -167,6 +168,8 @@ export const desk = {
     'seal-boxes': 'Verzegelde de bussen',
     'certify-result': 'Stelde de uitslag vast',
     'correct-result': 'Corrigeerde de uitslag',
+    'activate-codes': 'Maakte stemcodes klaar',
+    'reissue-code': 'Verving een brief',
   },
   me: {
     heading: 'Mijn passkeys',

@@ -6,6 +6,7 @@
  */
 import type { OpenAction, SignedAction } from '../../domain/desk-action.ts'
 import { askProposer } from './ask-proposer.ts'
+import { activateCodes } from './activate-codes.ts'
 import { beginConfirm } from './begin-confirm.ts'
 import { beginPasskey } from './begin-passkey.ts'
 import { beginSignIn } from './begin-sign-in.ts'
@@ -13,6 +14,7 @@ import { beginSignUp } from './begin-sign-up.ts'
 import { certifyResult } from './certify-result.ts'
 import { closeVoting } from './close-voting.ts'
 import { correctPublished } from './correct-published.ts'
+import { draftCodes } from './draft-codes.ts'
 import { endSession } from './end-session.ts'
 import { enterSubmission } from './enter-submission.ts'
 import { extendVoting } from './extend-voting.ts'
@@ -32,6 +34,9 @@ import { revokePerson } from './revoke-person.ts'
 import { showContact } from './show-contact.ts'
 import { sealBoxes } from './seal-boxes.ts'
 import { showCount } from './show-count.ts'
+import { reissueCode } from './reissue-code.ts'
+import { revokePerson } from './revoke-person.ts'
+import { showRoundCodes } from './show-round-codes.ts'
 import { showLog } from './show-log.ts'
 import { showMe } from './show-me.ts'
 import { showOtherRules } from './show-other-rules.ts'
@@ -87,4 +92,8 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'seal-boxes': sealBoxes,
   'certify-result': certifyResult,
   'correct-result': correctPublished,
+  'show-codes': showRoundCodes,
+  'draft-codes': draftCodes,
+  'activate-codes': activateCodes,
+  'reissue-code': reissueCode,
 }

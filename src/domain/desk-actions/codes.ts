@@ -1,0 +1,21 @@
+/**
+ * The actions of the room of voting codes.
+ *
+ * Pure. Invariant: making codes ready and replacing one ask for the passkey again; no input has a field for a
+ * code. Decided in docs/decisions/0024.
+ */
+import {
+  ActivateCodesSchema,
+  DraftCodesSchema,
+  ReissueCodeSchema,
+  ShowCodesSchema,
+} from '../token-registration.ts'
+import type { DeskActions } from './action.ts'
+
+export const CODE_ACTIONS = {
+  'show-codes': { needs: 'clerk', fresh: false, logged: false, input: ShowCodesSchema },
+  // Drafts can do nothing; what makes them ready is logged.
+  'draft-codes': { needs: 'clerk', fresh: false, logged: false, input: DraftCodesSchema },
+  'activate-codes': { needs: 'clerk', fresh: true, logged: true, input: ActivateCodesSchema },
+  'reissue-code': { needs: 'clerk', fresh: true, logged: true, input: ReissueCodeSchema },
+} as const satisfies DeskActions
