@@ -40,6 +40,10 @@ export const CheckpointSchema = v.strictObject({
   ballotsRoot: v.optional(SizedRootSchema),
   /** Ballots by where they were cast and for which box. */
   recorded: v.array(v.strictObject({ channel: v.string(), pool: v.string(), ballots: count })),
+  /** Paper sheets that are no ballot, and whose codes are used up; left out where there are none. */
+  invalid: v.optional(
+    v.array(v.strictObject({ channel: v.string(), pool: v.string(), ballots: count })),
+  ),
   issued: v.array(v.strictObject({ pool: v.string(), live: count, reserve: count })),
   revoked: count,
   reissued: count,
@@ -51,10 +55,11 @@ export const CheckpointSchema = v.strictObject({
 
 export type Checkpoint = v.InferOutput<typeof CheckpointSchema>
 
-/** Numbers of a round's boxes: `issued` by `<kind>:<pool>`, `recorded` by `<channel>:<pool>`. */
+/** Numbers of a round's boxes: `issued` by `<kind>:<pool>`, `recorded` and `invalid` by `<channel>:<pool>`. */
 export type CheckpointCounts = {
   readonly issued: ReadonlyMap<string, number>
   readonly recorded: ReadonlyMap<string, number>
+  readonly invalid: ReadonlyMap<string, number>
   readonly revoked: number
   readonly reissued: number
   readonly held: number
@@ -83,7 +88,8 @@ export function makeCheckpoint(facts: CheckpointFacts): Checkpoint {
     receiptsRoot: sizedRoot(round, facts.receipts.map(utf8)),
     pairsRoot: sizedRoot(round, facts.leaves),
     ...(commitments === undefined ? {} : { ballotsRoot: sizedRoot(round, commitments) }),
-    recorded: recordedOf(counts),
+    recorded: byChannel(counts.recorded),
+    ...(counts.invalid.size > 0 ? { invalid: byChannel(counts.invalid) } : {}),
     issued: issuedOf(counts, facts.pools),
     ...{ revoked: counts.revoked, reissued: counts.reissued, held: counts.held },
     events: [...facts.events],
@@ -91,8 +97,8 @@ export function makeCheckpoint(facts: CheckpointFacts): Checkpoint {
 }
 
 /** Ballots by channel and box, in the order of their names. */
-function recordedOf({ recorded }: CheckpointCounts): Checkpoint['recorded'] {
-  return [...recorded]
+function byChannel(numbers: ReadonlyMap<string, number>): Checkpoint['recorded'] {
+  return [...numbers]
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([name, ballots]) => {
       const [channel = '', pool = ''] = name.split(':')

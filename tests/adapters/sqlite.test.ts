@@ -18,6 +18,7 @@ import { ballotBoxContract } from './ballot-box.contract.ts'
 import { chainContract } from './chain.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { limiterContract } from './limiter.contract.ts'
+import { paperContract } from './paper.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'common-chest-sqlite-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -49,6 +50,7 @@ ballotBoxContract('SQLite', open)
 chainContract('SQLite', open)
 inboxContract('SQLite', open)
 limiterContract('SQLite', open)
+paperContract('SQLite', open)
 
 describe('a store file', () => {
   test('keeps everything when it is opened again', async () => {

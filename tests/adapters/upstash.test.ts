@@ -19,6 +19,7 @@ import { ballotBoxContract } from './ballot-box.contract.ts'
 import { chainContract } from './chain.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { limiterContract } from './limiter.contract.ts'
+import { paperContract } from './paper.contract.ts'
 
 let server: RedisServer
 let bridge: Bridge
@@ -50,6 +51,7 @@ ballotBoxContract('Redis', open)
 chainContract('Redis', open)
 inboxContract('Redis', open)
 limiterContract('Redis', open)
+paperContract('Redis', open)
 
 describe('a network that fails', () => {
   let store: Store

@@ -62,7 +62,7 @@ export type Cast = Vote & {
 }
 
 /** What a round is opened with here. The version is the one of the software, the rest is made up. */
-export const PINNED = { digest: 'd1ce5', schema: 2, fingerprint: '0123456789abcdef' } as const
+export const PINNED = { digest: 'd1ce5', schema: 3, fingerprint: '0123456789abcdef' } as const
 
 export type CheckpointWord = 'voting' | 'closing' | 'final'
 

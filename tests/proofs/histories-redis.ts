@@ -14,6 +14,7 @@ import type { UpstashClient } from '../../src/adapters/upstash/client.ts'
 import { makeUpstashInbox } from '../../src/adapters/upstash/inbox.ts'
 import { roundKeys } from '../../src/adapters/upstash/keys.ts'
 import { makeUpstashLimiter } from '../../src/adapters/upstash/limiter.ts'
+import { makeUpstashPaper } from '../../src/adapters/upstash/paper.ts'
 import { parseBoxEvent } from '../../src/domain/box-event.ts'
 import type { RoundId } from '../../src/domain/id.ts'
 import { BATCHES } from './histories-commands.ts'
@@ -48,6 +49,7 @@ export function redisSide(socket: Socket, client: UpstashClient = socket): Side 
       chain: makeUpstashChain(client),
       inbox: makeUpstashInbox(client),
       limiter: makeUpstashLimiter(client),
+      paper: makeUpstashPaper(client),
     }),
     whole: (round) => readWhole(socket, round),
     hold: (round, code) => hold(socket, round, code),

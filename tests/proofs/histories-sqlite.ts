@@ -10,6 +10,7 @@ import { makeSqliteChain } from '../../src/adapters/sqlite/chain.ts'
 import { openDatabase, type SqliteDatabase } from '../../src/adapters/sqlite/database.ts'
 import { makeSqliteInbox } from '../../src/adapters/sqlite/inbox.ts'
 import { makeSqliteLimiter } from '../../src/adapters/sqlite/limiter.ts'
+import { makeSqlitePaper } from '../../src/adapters/sqlite/paper.ts'
 import { parseBoxEvent } from '../../src/domain/box-event.ts'
 import type { RoundId } from '../../src/domain/id.ts'
 import { POOLS } from './histories-commands.ts'
@@ -36,6 +37,7 @@ export function sqliteSide(
       chain: makeSqliteChain(changed),
       inbox: makeSqliteInbox(changed),
       limiter: makeSqliteLimiter(changed),
+      paper: makeSqlitePaper(changed),
     }),
     whole: async (round) => readWhole(database, round),
     hold: async (round, code) => hold(database, round, code),

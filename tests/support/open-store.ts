@@ -10,12 +10,14 @@ import { makeSqliteChain } from '../../src/adapters/sqlite/chain.ts'
 import { openDatabase } from '../../src/adapters/sqlite/database.ts'
 import { makeSqliteInbox } from '../../src/adapters/sqlite/inbox.ts'
 import { makeSqliteLimiter } from '../../src/adapters/sqlite/limiter.ts'
+import { makeSqlitePaper } from '../../src/adapters/sqlite/paper.ts'
 import { makeUpstashArchive } from '../../src/adapters/upstash/archive.ts'
 import { makeUpstashBallotBox } from '../../src/adapters/upstash/ballot-box.ts'
 import { makeUpstashChain } from '../../src/adapters/upstash/chain.ts'
 import { makeUpstashClient } from '../../src/adapters/upstash/client.ts'
 import { makeUpstashInbox } from '../../src/adapters/upstash/inbox.ts'
 import { makeUpstashLimiter } from '../../src/adapters/upstash/limiter.ts'
+import { makeUpstashPaper } from '../../src/adapters/upstash/paper.ts'
 import type { RoundId } from '../../src/domain/id.ts'
 import type { Ports } from '../../src/service/ports.ts'
 
@@ -28,7 +30,7 @@ export type StoreTarget =
       readonly timeoutMs?: number
     }
 
-export type Store = Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter'> & {
+export type Store = Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter' | 'paper'> & {
   close(): void
 }
 
@@ -50,6 +52,7 @@ export function openStore(target: StoreTarget): Store {
       chain: makeUpstashChain(client),
       inbox: makeUpstashInbox(client),
       limiter: makeUpstashLimiter(client),
+      paper: makeUpstashPaper(client),
       close: () => undefined,
     }
   }
@@ -60,6 +63,7 @@ export function openStore(target: StoreTarget): Store {
     chain: makeSqliteChain(database),
     inbox: makeSqliteInbox(database),
     limiter: makeSqliteLimiter(database),
+    paper: makeSqlitePaper(database),
     close: () => database.close(),
   }
 }

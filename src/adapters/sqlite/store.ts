@@ -13,11 +13,12 @@ import { makeSqliteChain } from './chain.ts'
 import { openDatabase } from './database.ts'
 import { makeSqliteInbox } from './inbox.ts'
 import { makeSqliteLimiter } from './limiter.ts'
+import { makeSqlitePaper } from './paper.ts'
 
 /** Opens the file, or makes it. */
 export function openSqliteStore(
   file: string,
-): Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter'> {
+): Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter' | 'paper'> {
   mkdirSync(dirname(file), { recursive: true })
   const database = openDatabase(file)
   return {
@@ -26,5 +27,6 @@ export function openSqliteStore(
     chain: makeSqliteChain(database),
     inbox: makeSqliteInbox(database),
     limiter: makeSqliteLimiter(database),
+    paper: makeSqlitePaper(database),
   }
 }

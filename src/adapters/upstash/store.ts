@@ -11,11 +11,12 @@ import { makeUpstashClient, type UpstashOptions } from './client.ts'
 import { makeUpstashChain } from './chain.ts'
 import { makeUpstashInbox } from './inbox.ts'
 import { makeUpstashLimiter } from './limiter.ts'
+import { makeUpstashPaper } from './paper.ts'
 
 /** Makes the ports; nothing is sent before they are used. */
 export function openUpstashStore(
   options: UpstashOptions,
-): Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter'> {
+): Pick<Ports, 'archive' | 'box' | 'chain' | 'inbox' | 'limiter' | 'paper'> {
   const client = makeUpstashClient(options)
   return {
     archive: makeUpstashArchive(client),
@@ -23,5 +24,6 @@ export function openUpstashStore(
     chain: makeUpstashChain(client),
     inbox: makeUpstashInbox(client),
     limiter: makeUpstashLimiter(client),
+    paper: makeUpstashPaper(client),
   }
 }
