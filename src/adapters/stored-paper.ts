@@ -2,7 +2,7 @@
  * Paper batches in either store: which rounds take stubs, and how a batch and an entry are read back.
  *
  * Pure. Invariant: nothing of an entry names a code, and nothing of a held mark a sheet.
- * Decided in docs/decisions/0022.
+ * Decided in docs/decisions/0025.
  */
 import * as v from 'valibot'
 import type { BoxState } from '../domain/box-state.ts'

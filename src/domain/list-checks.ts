@@ -157,6 +157,7 @@ function areNumbersEqual(reading: Reading): boolean {
   ]
   return (
     numbers.every((number) => number === said) &&
+    last?.held === 0 &&
     snapshot.pools.every((pool) => isAsOnBoard(pool, last))
   )
 }

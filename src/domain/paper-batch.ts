@@ -2,7 +2,7 @@
  * Paper batches: sheets of one ballot box on their way from the pile into the box, together.
  *
  * Pure. Invariant: a sheet is looked at only after its stub was torn off, and never in company so small
- * that whoever saw the stubs knows whose it is. Decided in docs/decisions/0022.
+ * that whoever saw the stubs knows whose it is. Decided in docs/decisions/0025.
  */
 import * as v from 'valibot'
 import type { Pool } from './id.ts'

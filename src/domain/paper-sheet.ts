@@ -2,7 +2,7 @@
  * Paper sheets: what two tellers, each for themselves, read on a numbered sheet, and what is made of it.
  *
  * Pure. Invariant: two equal readings settle a sheet, or else a third person's does; nothing of a sheet tells
- * whose it was. Decided in docs/decisions/0022.
+ * whose it was. Decided in docs/decisions/0025.
  */
 import * as v from 'valibot'
 import { checkBallot, longestBallot, type Ballot, type BallotPaper } from './ballot.ts'

@@ -120,7 +120,9 @@ function codeRows({
     reconciliationRow('reissued', {
       ...{ found: activated.length, counted: counts.reissued, published: board?.reissued ?? 0 },
     }),
-    reconciliationRow('held', { found: held, counted: counts.held, published: board?.held ?? 0 }),
+    reconciliationRow('held', {
+      ...{ found: held, counted: counts.held, published: board?.held ?? 0, allowed: 0 },
+    }),
   ]
 }
 

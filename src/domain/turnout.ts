@@ -2,7 +2,7 @@
  * Turnout: who took part, by the way in which they did; paper counts as much as anything else.
  *
  * Pure. Invariant: every used code is in one of the numbers. By which way a single ballot came is not known.
- * Decided in docs/decisions/0022.
+ * Decided in docs/decisions/0025.
  */
 import * as v from 'valibot'
 import type { CheckpointCounts } from './checkpoint.ts'

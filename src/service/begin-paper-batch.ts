@@ -2,7 +2,7 @@
  * Begins a paper batch: a folder for sheets of one ballot box, whose stubs are scanned next.
  *
  * Talks to content and the ballot box. Invariant: only a round whose round.md says so takes paper, so that
- * nobody seals it before the paper is in. Decided in docs/decisions/0022.
+ * nobody seals it before the paper is in. Decided in docs/decisions/0025.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import type { PaperBatchId } from '../domain/paper-batch.ts'

@@ -2,7 +2,7 @@
  * Boxes a paper batch: in one step its codes are used and its ballots lie in the box among all others.
  *
  * Talks to content, keys and the ballot box. Invariant: it happens once, whoever asks how often; records and
- * codes come in orders that have nothing to do with each other. Decided in docs/decisions/0022.
+ * codes come in orders that have nothing to do with each other. Decided in docs/decisions/0025.
  */
 import { ballotsOf, settleSheets, type SheetState } from '../domain/paper-sheet.ts'
 import type { Ballot } from '../domain/ballot.ts'

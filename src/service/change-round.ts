@@ -3,7 +3,7 @@
  *
  * Talks to content, the ballot box and the board. Invariant: voting never closes before its announced
  * end, and nothing is sealed while paper waits, or before the board says what is in the boxes.
- * Decided in docs/decisions/0003, 0012 and 0022.
+ * Decided in docs/decisions/0003, 0012 and 0025.
  */
 import { isReason, pausedAt, resumedAt, type BoxEvent } from '../domain/box-event.ts'
 import { CLOSING_GRACE_SECONDS, TRANSITIONS } from '../domain/box-state.ts'

@@ -2,7 +2,7 @@
  * Compares what both tellers typed of a batch; from here on neither can change it.
  *
  * Talks to content, keys and the ballot box. Invariant: what is compared stands still, and every sheet was
- * typed by two people. Decided in docs/decisions/0022.
+ * typed by two people. Decided in docs/decisions/0025.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { settleSheets, type SheetEntry } from '../domain/paper-sheet.ts'

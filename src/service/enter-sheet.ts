@@ -2,7 +2,7 @@
  * Enters what a teller reads on a numbered sheet, without seeing what the other teller typed.
  *
  * Talks to content, keys and the ballot box. Invariant: two people type each sheet, each once; their own entry
- * they may correct until the batch is compared. Decided in docs/decisions/0022.
+ * they may correct until the batch is compared. Decided in docs/decisions/0025.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import type { Refusal } from '../domain/refusal.ts'

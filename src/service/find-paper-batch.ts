@@ -2,7 +2,7 @@
  * Finds a paper batch of a round that counts paper, and what its sheets are read by.
  *
  * Talks to content, keys and the ballot box. Invariant: sheets are only read by the proposals that were
- * pinned when voting opened. Decided in docs/decisions/0022.
+ * pinned when voting opened. Decided in docs/decisions/0025.
  */
 import { ballotPaper, type BallotPaper } from '../domain/ballot.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'

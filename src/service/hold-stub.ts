@@ -2,7 +2,7 @@
  * Holds the code on the stub of a paper ballot: from here on it cannot vote anywhere else.
  *
  * Talks to content, keys and the ballot box. Invariant: the sheet itself is not seen here; where the answer is
- * no, nothing was changed and the sheet goes to the refused envelope. Decided in docs/decisions/0022.
+ * no, nothing was changed and the sheet goes to the refused envelope. Decided in docs/decisions/0025.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { MOST_SHEETS } from '../domain/paper-batch.ts'

@@ -2,7 +2,7 @@
  * Looks up what became of one letter, by its printed serial.
  *
  * Talks to content, keys and the ballot box. Invariant: one letter at a time, never a list; whoever asks has
- * it logged. It tells whether the code voted, and neither how nor when. Decided in docs/decisions/0022.
+ * it logged. It tells whether the code voted, and neither how nor when. Decided in docs/decisions/0025.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import type { LedgerWord } from '../domain/ledger.ts'

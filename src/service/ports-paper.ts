@@ -2,7 +2,7 @@
  * The port of paper ballots: what the store keeps of a batch between its first stub and the box.
  *
  * Types only; src/adapters makes it real. Invariant: no call carries a code and a choice together, and a
- * batch goes into the box as a whole, once. Decided in docs/decisions/0022.
+ * batch goes into the box as a whole, once. Decided in docs/decisions/0025.
  */
 import type { Pool, RoundId } from '../domain/id.ts'
 import type { PaperBatch, PaperBatchId } from '../domain/paper-batch.ts'

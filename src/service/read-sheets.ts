@@ -2,7 +2,7 @@
  * Reads what was typed of the sheets of a batch.
  *
  * Talks to keys and the ballot box. Invariant: an entry that was moved or changed is not read but thrown.
- * Decided in docs/decisions/0022.
+ * Decided in docs/decisions/0025.
  */
 import { fromBase64url } from '../domain/encoding.ts'
 import { parseSheetBytes, sheetContext, type SheetEntry } from '../domain/paper-sheet.ts'

@@ -2,7 +2,7 @@
  * Takes a hold back: the code on a stub can vote again, for instance because its sheet was put aside.
  *
  * Talks to content, keys and the ballot box. Invariant: only while the stubs hang on their sheets; once they
- * are torn off nobody can know which sheet to take out. Decided in docs/decisions/0022.
+ * are torn off nobody can know which sheet to take out. Decided in docs/decisions/0025.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { ok, type Result } from '../domain/result.ts'

@@ -2,7 +2,7 @@
  * Seals what a person read on a sheet, after the paper allowed it.
  *
  * Talks to keys. Invariant: every sealed reading of a paper has one length, and can stand for no other sheet,
- * batch or person. Decided in docs/decisions/0022.
+ * batch or person. Decided in docs/decisions/0025.
  */
 import type { ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { toBase64url } from '../domain/encoding.ts'

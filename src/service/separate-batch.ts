@@ -2,7 +2,7 @@
  * Separates a paper batch: the stubs are torn off, the sheets are shuffled and numbered.
  *
  * Talks to content and the ballot box. Invariant: never before voting was closed, never with another number of
- * sheets than stubs, and never with so few that they do not hide each other. Decided in docs/decisions/0022.
+ * sheets than stubs, and never with so few that they do not hide each other. Decided in docs/decisions/0025.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { fewestSheets } from '../domain/paper-batch.ts'

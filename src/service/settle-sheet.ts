@@ -2,7 +2,7 @@
  * Settles a sheet that two tellers read differently, by the look of a third person.
  *
  * Talks to content, keys and the ballot box. Invariant: whoever settles a sheet did not type it, and a sheet
- * that was read alike needs nobody. Decided in docs/decisions/0022.
+ * that was read alike needs nobody. Decided in docs/decisions/0025.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { sameReading } from '../domain/paper-sheet.ts'

@@ -2,7 +2,7 @@
  * Shows the paper batches of a round: which there are, how far each is, and how many ballots wait.
  *
  * Talks to content and the ballot box. Invariant: numbers only; nothing that was read on a sheet.
- * Decided in docs/decisions/0022.
+ * Decided in docs/decisions/0025.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import type { PaperBatch } from '../domain/paper-batch.ts'

@@ -2,7 +2,7 @@
  * Shows a teller where the typing of a batch stands: their own entries, and which sheets still need a reading.
  *
  * Talks to content, keys and the ballot box. Invariant: of what others typed nothing is told but that it is
- * there. Decided in docs/decisions/0022.
+ * there. Decided in docs/decisions/0025.
  */
 import type { ClerkRefusal } from '../domain/clerk-refusal.ts'
 import type { PaperBatch } from '../domain/paper-batch.ts'

@@ -2,7 +2,7 @@
  * What the store knows of the code on a stub.
  *
  * Pure but for the keys. Invariant: the code itself goes no further than this.
- * Decided in docs/decisions/0022.
+ * Decided in docs/decisions/0025.
  */
 import { toBase64url } from '../domain/encoding.ts'
 import type { RoundId } from '../domain/id.ts'

@@ -2,7 +2,7 @@
  * The contract of paper ballots: stubs are held, sheets are typed twice, and a batch is boxed once.
  *
  * Talks to the store that it is given. Invariant: both stores run every line of it; a refused step changes
- * nothing, so each test looks afterwards. Decided in docs/decisions/0022.
+ * nothing, so each test looks afterwards. Decided in docs/decisions/0025.
  */
 import * as v from 'valibot'
 import { beforeAll, afterAll, describe, expect, test } from 'vitest'

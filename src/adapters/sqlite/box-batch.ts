@@ -2,7 +2,7 @@
  * The boxing in SQLite: the one step in which the codes of a paper batch are used and its ballots are boxed.
  *
  * Talks to the store file, inside one transaction. Invariant: a batch is boxed whole and once; which code was
- * on which sheet is not known here, nor afterwards. Decided in docs/decisions/0022.
+ * on which sheet is not known here, nor afterwards. Decided in docs/decisions/0025.
  */
 import * as v from 'valibot'
 import type { Pool, RoundId } from '../../domain/id.ts'

@@ -2,7 +2,7 @@
  * Paper sheets in SQLite: two blind readings of each, and a third where they differ.
  *
  * Talks to the store file, inside one transaction. Invariant: a sheet has one reading a seat, and a person one
- * seat at most. Decided in docs/decisions/0022.
+ * seat at most. Decided in docs/decisions/0025.
  */
 import * as v from 'valibot'
 import type { RoundId } from '../../domain/id.ts'

@@ -2,7 +2,7 @@
  * Paper ballots in SQLite: batches and what is read on their sheets.
  *
  * Talks to the store file, each in one transaction. Invariant: a stub changes nothing but its mark, and no
- * row holds a code and a choice. Decided in docs/decisions/0022.
+ * row holds a code and a choice. Decided in docs/decisions/0025.
  */
 import * as v from 'valibot'
 import type { Pool, RoundId } from '../../domain/id.ts'

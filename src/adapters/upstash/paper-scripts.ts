@@ -2,7 +2,7 @@
  * The scripts of paper ballots: from the first stub of a batch to the box.
  *
  * Pure text, each run by Redis as a whole or not at all. Invariant: no clock, no randomness, every key
- * declared; a script that answers no has changed nothing. Decided in docs/decisions/0022.
+ * declared; a script that answers no has changed nothing. Decided in docs/decisions/0025.
  */
 
 /** A batch stands in its hash as `state:pool:sheets:revision`, with 0 sheets while it is collecting. */

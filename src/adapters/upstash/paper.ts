@@ -2,7 +2,7 @@
  * Paper ballots in Redis.
  *
  * Talks to Upstash Redis. Invariant: every change is one script, and no command holds a code and a choice.
- * Decided in docs/decisions/0022.
+ * Decided in docs/decisions/0025.
  */
 import * as v from 'valibot'
 import { compareText } from '../../domain/encoding.ts'
