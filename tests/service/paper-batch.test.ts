@@ -12,6 +12,7 @@ import { separateBatch } from '../../src/service/separate-batch.ts'
 import { settleSheet } from '../../src/service/settle-sheet.ts'
 import { showBatches } from '../../src/service/show-batches.ts'
 import { showTyping } from '../../src/service/show-typing.ts'
+import { stubOf } from '../../src/service/stub-of.ts'
 import { aProposal, aRound, ids } from '../support/builders.ts'
 import {
   aBatchId,
@@ -284,6 +285,42 @@ describe('boxBatch', () => {
     expect(new Set(records.map((record) => record.length)).size).toBe(1)
     const ledger = await ports.archive.ledger(aRound().id)
     expect(ledger.map(({ word }) => word)).toEqual(['used', 'used', 'used'])
+  })
+})
+
+describe('no call of the store', () => {
+  test('holds a code and a sheet, or a code and a ballot', async () => {
+    const round = await voting(3)
+    const calls: string[] = []
+    const watched = <Port extends object>(port: Port): Port =>
+      new Proxy(port, {
+        get(target, name) {
+          const method: unknown = Reflect.get(target, name)
+          if (typeof method !== 'function') return method
+          return (...given: readonly unknown[]) => {
+            calls.push(JSON.stringify([name, ...given]))
+            return Reflect.apply(method, target, given)
+          }
+        },
+      })
+    const { box, paper } = round.ports
+    const ports = { ...round.ports, box: watched(box), paper: watched(paper) }
+    await holdPile(ports, { ...PLACE, tokens: round.tokens })
+    await round.close()
+    await typePile(ports, PLACE, [BENCH, PARK, TORN])
+    await boxPile(ports, PLACE)
+    const stubs = round.tokens.map((token) => stubOf(ports, aRound().id, token))
+    const sealed = (await paper.entries(aRound().id, PLACE.batch)).map((entry) => entry.sealed)
+    const records = (await box.ballots(aRound().id, 'all')).map(({ record }) => record)
+    const ofCodes = [...round.tokens, ...stubs.flatMap(({ mark, use }) => [mark, use])]
+    const naming = (words: readonly string[]) =>
+      calls.filter((call) => words.some((word) => call.includes(word)))
+    expect(naming(ofCodes)).toHaveLength(3)
+    expect(naming([...sealed, ...records])).toHaveLength(7)
+    expect(
+      naming(ofCodes).filter((call) => naming([...sealed, ...records]).includes(call)),
+    ).toEqual([])
+    expect(calls.join()).not.toMatch(/bench|park|torn/)
   })
 })
 
