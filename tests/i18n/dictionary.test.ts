@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES } from '../../src/domain/council.ts'
+import { CLERK_REFUSAL_CODES } from '../../src/domain/clerk-refusal.ts'
 import { REFUSAL_CODES } from '../../src/domain/refusal.ts'
 import { ballotWords } from '../../src/i18n/ballot-words.ts'
 import { dictionary } from '../../src/i18n/dictionary.ts'
@@ -18,7 +19,7 @@ function keysOf(value: object, before = ''): string[] {
 const keys = keysOf(dictionary('en'))
 
 /** Sections that are looked up by a value: a refusal's code, a phase's name, a field. */
-const LOOKED_UP = ['refusals.', 'faults.', 'phases.', 'fields.', 'fieldFaults.']
+const LOOKED_UP = ['refusals.', 'paperRefusals.', 'faults.', 'phases.', 'fields.', 'fieldFaults.']
 const BY_VALUE = ['.standing.', '.status.', '.kinds.', '.files.']
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
@@ -50,12 +51,30 @@ describe('the dictionaries', () => {
     }
   })
 
+  test.each(LANGUAGES)('%s has a sentence for every refusal of paper', (language) => {
+    const format = makeFormat({ language, currency: 'DKK', timeZone: 'Europe/Copenhagen' })
+    const { paperRefusals } = dictionary(language)
+    const codes = CLERK_REFUSAL_CODES.filter((code) => /^(?:paper|stub|batch|sheets?)-/.test(code))
+    const others = ['serial-unknown', 'third-person-needed', 'blank-is-ballot']
+    expect(Object.keys(paperRefusals).toSorted()).toEqual([...codes, ...others].toSorted())
+    for (const [code, { title, sentence }] of Object.entries(paperRefusals)) {
+      expect(title.length, code).toBeGreaterThan(3)
+      expect(sentence(PAPER_DETAILS, format), code).toMatch(/^[^<>]{10,}\.$/)
+      expect(sentence(PAPER_DETAILS, format), code).not.toMatch(/undefined|NaN|\.\./)
+    }
+  })
+
   test.each(LANGUAGES)('%s differs from English', (language) => {
     if (language === 'en') return
     expect(dictionary(language).vote.heading).not.toBe(dictionary('en').vote.heading)
     expect(ballotWords(language).codeTypo).toBe(dictionary(language).ballot.codeTypo)
   })
 })
+
+const PAPER_DETAILS = {
+  ...{ serial: 'K7QF-0042', waiting: 3, batch: 'hall-1', most: 500, sheets: 9, fewest: 10 },
+  ...{ counted: 9, held: 10, sheet: 7 },
+}
 
 const DETAILS = {
   budget: 7_500_000,

@@ -18,6 +18,16 @@ const ARGUMENTS = [1, 3, 'Name'] as const
 const DETAILS = {
   ...{ budget: 7_500_000, cost: 8_000_000, chosen: 6, minLength: 2, maxLength: 5, least: 1 },
   ...{ most: 6, given: 12, maxSumPoints: 10, rank: 2, state: 'settling', address: 'Name' },
+  ...{
+    serial: 'Name',
+    waiting: 3,
+    batch: 'Name',
+    sheets: 9,
+    fewest: 10,
+    counted: 9,
+    held: 10,
+    sheet: 7,
+  },
   ...{ opensAt: '2026-11-09T07:00:00Z', closesAt: '2026-11-16T19:00:00Z' },
 }
 
