@@ -5,10 +5,7 @@
  * do, so that a mistake of the renderer is not overlooked twice. Invariant: a build with a fault has no pages.
  * Decided in docs/decisions/0004.
  */
-import { readFileSync } from 'node:fs'
-import { readdir } from 'node:fs/promises'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { parse } from 'parse5'
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
@@ -18,56 +15,63 @@ import { attributesOf, elementFaults, proseFaults } from './page-faults.ts'
 /** Told at once; one mistake of a template stands on every page. */
 const MOST_TOLD = 10
 
-/** Below this many a second thread costs more than it saves. */
-const PAGES_A_THREAD = 400
-
 /** What is wrong with the pages of a built site, in sentences that name page and element. */
-export async function checkPages(siteDir: string, siteUrl?: string): Promise<readonly string[]> {
-  const names = await readdir(siteDir, { recursive: true, encoding: 'utf8' })
-  const files = names.filter((name) => name.endsWith('.html')).toSorted()
-  const threads = Math.min(availableParallelism(), Math.ceil(files.length / PAGES_A_THREAD))
-  const length = Math.ceil(files.length / Math.max(threads, 1))
-  const shares = Array.from({ length: threads }, (_, at) => ({
-    ...{ siteDir, siteUrl },
-    files: files.slice(at * length, (at + 1) * length),
-  }))
-  const found = await Promise.all(
-    shares.map((share) => (threads > 1 ? checkInThread(share) : checkShare(share))),
-  )
-  return found.flat().slice(0, MOST_TOLD)
+export function checkPages(siteDir: string, siteUrl?: string): Promise<readonly string[]> {
+  return openGate(siteDir, siteUrl).close()
 }
 
+export type Gate = {
+  /** What is wrong, as checkPages tells it. Called once, when nobody writes pages any more. */
+  close(): Promise<readonly string[]>
+  /** Ends without an answer. */
+  abandon(): void
+}
+
+/**
+ * Checks pages while a build still writes them, as the build leaves it time; what was written to after it was
+ * read is read again at the close.
+ */
+export function openGate(siteDir: string, siteUrl?: string): Gate {
+  const shares = availableParallelism()
+  const threads = Array.from({ length: shares }, (_, share) =>
+    openThread({ siteDir, siteUrl, share, shares }),
+  )
+  return {
+    close: async () => {
+      const found = await Promise.all(threads.map((thread) => thread.close()))
+      return found.flat().toSorted().slice(0, MOST_TOLD)
+    },
+    abandon: () => threads.forEach((thread) => thread.abandon()),
+  }
+}
+
+/** What a thread of the gate is started with: its pages are those with its number. */
 export type Share = {
   readonly siteDir: string
   readonly siteUrl: string | undefined
-  readonly files: readonly string[]
-}
-
-/** What is wrong with some of the pages. */
-export function checkShare({ siteDir, siteUrl, files }: Share): readonly string[] {
-  const faults: string[] = []
-  for (const file of files) {
-    const html = readFileSync(join(siteDir, file), 'utf8')
-    faults.push(...pageFaults(html, siteUrl).map((fault) => `${addressOf(file)}: ${fault}`))
-    if (faults.length >= MOST_TOLD) break
-  }
-  return faults
+  readonly share: number
+  readonly shares: number
 }
 
 /** A thread that ends without an answer has passed no page. */
-function checkInThread(share: Share): Promise<readonly string[]> {
+function openThread(share: Share): Gate {
   const thread = new Worker(new URL('./check-pages-thread.ts', import.meta.url), {
     workerData: share,
   })
-  return new Promise((done, failed) => {
+  const answer = new Promise<readonly string[]>((done, failed) => {
     thread.on('message', done)
     thread.on('error', failed)
     thread.on('exit', () => failed(new Error('a thread of the gate ended before it had answered')))
   })
-}
-
-function addressOf(file: string): string {
-  return `/${file.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1')}`
+  // It may fail before anybody waits for it.
+  answer.catch(() => undefined)
+  return {
+    close: () => {
+      thread.postMessage('close')
+      return answer
+    },
+    abandon: () => void thread.terminate(),
+  }
 }
 
 /** What is wrong with one page: as a browser with script reads it, and as one without. */

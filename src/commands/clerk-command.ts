@@ -117,5 +117,13 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'submission-unknown': ({ id }) => `There is no submission ${id}.`,
   'submission-not-waiting': ({ state }) =>
     `This submission is not waiting any more: it is ${state}.`,
+  'submission-changed': () =>
+    'Somebody else has changed this submission since you opened it. Open it again; nothing was changed.',
+  'submission-invalid': (faults) =>
+    `The text cannot be published like this: ${Object.entries(faults)
+      .map(([field, fault]) => `${field}: ${fault}`)
+      .join('; ')}.`,
+  'merge-circular': ({ id }) =>
+    `Submission ${id} has others merged into it, or is the one to merge into. Choose the other way round.`,
   'id-taken': ({ path }) => `${path} is already published with another text.`,
 }

@@ -44,6 +44,7 @@ export function pageTypes(language: Language): readonly PageType[] {
     { name: 'codes to come', path: `${open}was-my-code-used/` },
     { name: 'check this election', path: `${past}check-election/` },
     { name: 'submission', path: `${open}submission/` },
+    { name: 'revise', path: `${open}revise/` },
     { name: 'problem', path: `/${language}/problem/` },
     { name: 'guide', path: `/${language}/guide/how-it-works/` },
     { name: 'missing', path: `/${language}/nowhere/` },

@@ -57,11 +57,14 @@ export type Checkpoint = v.InferOutput<typeof CheckpointSchema>
 
 /** Numbers of a round's boxes: `issued` by `<kind>:<pool>`, `recorded` and `invalid` by `<channel>:<pool>`. */
 export type CheckpointCounts = {
+  /** Codes made live or reserve before opening. */
   readonly issued: ReadonlyMap<string, number>
   readonly recorded: ReadonlyMap<string, number>
+  /** Paper sheets that are no ballot, and whose codes are used up. */
   readonly invalid: ReadonlyMap<string, number>
   readonly revoked: number
   readonly reissued: number
+  /** Codes whose paper ballot waits to be boxed. */
   readonly held: number
 }
 

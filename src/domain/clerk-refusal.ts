@@ -52,6 +52,9 @@ export const CLERK_REFUSAL_CODES = [
   'ballot-differs',
   'submission-unknown',
   'submission-not-waiting',
+  'submission-changed',
+  'submission-invalid',
+  'merge-circular',
   'id-taken',
 ] as const
 

@@ -42,16 +42,41 @@ export const SubmissionSchema = v.object({
 
 export type Submission = v.InferOutput<typeof SubmissionSchema>
 
-export type SubmissionState = 'waiting' | 'approved' | 'published' | 'rejected' | 'withdrawn'
+/** What the proposer may send again where the council asks for changes; the contact stays as it is. */
+export const RevisionSchema = v.omit(SubmissionSchema, ['contactName', 'contact', 'payee'])
+
+export type Revision = v.InferOutput<typeof RevisionSchema>
+
+/** The public part as the council edited it; what was sent in stays beside it. */
+export const EditionSchema = v.pick(SubmissionSchema, [
+  ...(['title', 'summary', 'description', 'cost', 'area', 'theme'] as const),
+])
+
+export type Edition = v.InferOutput<typeof EditionSchema>
+
+/** What was sent in, and what the council made of it for publication. */
+export type SubmittedText = {
+  readonly submission: Submission
+  readonly edition: Edition | undefined
+}
+
+/** `changes-asked`: with the proposer again, who sends it in changed. `merged`: taken up in another one. */
+export const SUBMISSION_STATES = [
+  ...(['waiting', 'changes-asked', 'approved', 'published', 'rejected', 'withdrawn'] as const),
+  'merged',
+] as const
+
+export type SubmissionState = (typeof SUBMISSION_STATES)[number]
 
 /** A submission in the inbox. `id` is made from the proposer's private link and does not lead back to it. */
-export type StoredSubmission = {
+export type StoredSubmission = SubmittedText & {
   readonly id: string
   readonly round: RoundId
   readonly receivedAt: Instant
   readonly state: SubmissionState
-  readonly submission: Submission
+  /** Why it was rejected, or what the proposer is asked to change. */
   readonly reason: string | undefined
+  /** The proposal that it became; of a merged one, the id of the submission that it is part of. */
   readonly proposal: string | undefined
 }
 
@@ -104,6 +129,13 @@ export function submissionDetails(faults: readonly SubmissionFault[]): RefusalDe
 
 function isAboutArea({ field }: SubmissionFault): boolean {
   return field === 'area'
+}
+
+/** What is to be published: the council's edition where there is one. */
+export function publicationOf({ submission, edition }: SubmittedText): Submission {
+  if (edition === undefined) return submission
+  const { area: _area, theme: _theme, ...rest } = submission
+  return { ...rest, ...edition }
 }
 
 /** A submission whose private part is forgotten. */

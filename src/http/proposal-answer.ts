@@ -5,8 +5,9 @@
  * but on the form that sent it. Decided in docs/decisions/0005.
  */
 import type { Refusal } from '../domain/refusal.ts'
-import type { StoredSubmission } from '../domain/submission.ts'
+import type { StoredSubmission, Submission } from '../domain/submission.ts'
 import { fillPage, type FieldError, type PageFill } from './page.ts'
+import { typedMoney } from './proposal-request.ts'
 import type { FormFields } from './read.ts'
 import { explain, type Reader } from './reader.ts'
 import { html, json, problem, seeOther, statusOf } from './respond.ts'
@@ -22,7 +23,7 @@ export function submissionAddress(round: string, key: string): string {
   return `/submissions/${round}/${key}`
 }
 
-/** A submission that was just taken in: on to its private page, which can be kept and loaded again. */
+/** A submission that was just taken in, the first time or changed: on to its private page, which can be kept and loaded again. */
 export function answerAccepted(
   { reader, round }: ProposalPlace,
   { key, stored }: { readonly key: string; readonly stored: StoredSubmission },
@@ -52,15 +53,70 @@ export async function answerSubmission(
       reason: stored.reason ?? '',
       self: link.origin + self,
     },
-    hrefs: { self: link.origin + self, ...(stored.proposal === undefined ? {} : { proposal }) },
+    hrefs: {
+      ...{ self: link.origin + self, revise: `${self}/edit` },
+      ...(stored.proposal === undefined ? {} : { proposal }),
+    },
     actions: { withdraw: `${self}/withdraw` },
     flags: [
       stored.state,
-      ...(stored.state === 'waiting' ? ['can-withdraw'] : []),
+      ...(stored.state === 'waiting' || stored.state === 'changes-asked' ? ['can-withdraw'] : []),
+      ...(stored.state === 'merged' && stored.proposal !== undefined ? ['merged-published'] : []),
       ...(link.received ? ['received'] : []),
     ],
     inputs: new Map([['lang', [place.reader.language]]]),
   })
+}
+
+/** What a proposer finds at the address of the form: the form while changes are asked for, else how it stands. */
+export async function answerSubmittedForm(
+  place: ProposalPlace,
+  stored: StoredSubmission,
+  link: { readonly key: string; readonly origin: string },
+): Promise<Response> {
+  return stored.state === 'changes-asked'
+    ? answerRevision(place, stored, { key: link.key })
+    : answerSubmission(place, stored, link)
+}
+
+/** The form with which a proposer changes what was sent in, and what the council asks for. */
+export async function answerRevision(
+  place: ProposalPlace,
+  { submission, reason = '' }: StoredSubmission,
+  form: { readonly key: string; readonly refusal?: Refusal; readonly sent?: FormFields },
+): Promise<Response> {
+  const { reader } = place
+  const errors = form.refusal === undefined ? [] : fieldErrors(reader, form.refusal)
+  if (!reader.page && form.refusal) return problem(reader, form.refusal, { errors })
+  const self = submissionAddress(place.round, form.key)
+  return page(place, 'revise', form.refusal === undefined ? 200 : statusOf(form.refusal.code), {
+    texts: { reason },
+    hrefs: { self },
+    actions: { revise: `${self}/edit` },
+    inputs: form.sent ?? typedFields(submission, reader),
+    ...(form.refusal && { summary: summaryOf(reader, form.refusal, errors) }),
+  })
+}
+
+/** What was sent in, as it was typed. */
+function typedFields(submission: Submission, { language }: Reader): FormFields {
+  const { title, summary, description, cost, theme, area, proposerKind, proposerName } = submission
+  const typed = { title, summary, description, theme, area, proposerKind, proposerName }
+  return new Map<string, readonly string[]>([
+    ...Object.entries(typed).map(([name, value]) => [name, [value ?? '']] as const),
+    ['cost', [typedMoney(cost, language)]],
+    ['nameConsent', submission.nameConsent ? ['true'] : []],
+    ['lang', [language]],
+  ])
+}
+
+function summaryOf(
+  reader: Reader,
+  { code, details }: Refusal,
+  errors: readonly FieldError[],
+): NonNullable<PageFill['summary']> {
+  const { title, sentence } = explain(reader, code, details)
+  return { heading: title, errors: errors.length > 0 ? errors : [{ field: 'title', sentence }] }
 }
 
 /** A refusal: on the form where there is one to mend, else on the page for problems. */
@@ -74,10 +130,7 @@ export async function answerProposalRefusal(
   const { title, sentence } = explain(place.reader, refusal.code, refusal.details)
   const status = statusOf(refusal.code)
   if (sent === undefined) return page(place, undefined, status, { texts: { title, sentence } })
-  const summary = {
-    heading: title,
-    errors: errors.length > 0 ? errors : [{ field: 'title', sentence }],
-  }
+  const summary = summaryOf(place.reader, refusal, errors)
   return page(place, 'propose', status, { inputs: sent, summary })
 }
 
@@ -102,7 +155,7 @@ function own<T>(table: Readonly<Record<string, T>>, name: string): T | undefined
 
 async function page(
   { reader, round, pages }: ProposalPlace,
-  name: 'propose' | 'submission' | undefined,
+  name: 'propose' | 'revise' | 'submission' | undefined,
   status: number,
   fill: PageFill,
 ): Promise<Response> {

@@ -6,14 +6,16 @@
  */
 import * as v from 'valibot'
 import type { Language } from '../domain/council.ts'
-import { parseTypedMoney, printMoney, type NumberMarks } from '../domain/money.ts'
+import { parseTypedMoney, printMoney, type Money, type NumberMarks } from '../domain/money.ts'
 import { refuse, type Refusal, type RefusalDetails } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { RoundText } from '../domain/round.ts'
 import {
+  RevisionSchema,
   submissionDetails,
   submissionFaults,
   SubmissionSchema,
+  type Revision,
   type Submission,
 } from '../domain/submission.ts'
 import { field, readBody, type Body, type FormFields } from './read.ts'
@@ -23,6 +25,8 @@ export type ProposalRequest = {
   readonly sent: FormFields
   /** Checked in the reader's language (`15.000` is fifteen thousand in Danish), every fault at once. */
   parse(language: Language, round: RoundText | undefined): Result<Submission, Refusal>
+  /** The same without the contact, which stays as it was. */
+  parseRevision(language: Language, round: RoundText | undefined): Result<Revision, Refusal>
 }
 
 const MARKS: Readonly<Record<Language, NumberMarks>> = {
@@ -41,14 +45,27 @@ export async function readProposalRequest(
   const { value: body } = read
   const language = body.kind === 'form' ? field(body.fields, 'lang') : undefined
   const sent = body.kind === 'form' ? body.fields : new Map<string, readonly string[]>()
-  return ok({ language, sent, parse: (language, round) => parseSubmission(body, language, round) })
+  return ok({
+    ...{ language, sent },
+    parse: (language, round) => parseWith(SubmissionSchema, { body, language, round }),
+    parseRevision: (language, round) => parseWith(RevisionSchema, { body, language, round }),
+  })
 }
 
-function parseSubmission(
-  body: Body,
-  language: Language,
-  round: RoundText | undefined,
-): Result<Submission, Refusal> {
+/** A cost as a person writes it in this language, in main units. */
+export function typedMoney(cost: Money, language: Language): string {
+  return printMoney(cost).replace('.', MARKS[language].decimal)
+}
+
+function parseWith<Parsed>(
+  schema: v.GenericSchema<unknown, Parsed>,
+  sent: {
+    readonly body: Body
+    readonly language: Language
+    readonly round: RoundText | undefined
+  },
+): Result<Parsed, Refusal> {
+  const { body, language, round } = sent
   const given = v.safeParse(
     FieldsSchema,
     body.kind === 'form' ? formFields(body.fields, language) : body.fields,
@@ -56,7 +73,7 @@ function parseSubmission(
   if (!given.success) return refuse('body-invalid')
   const fields = { language, ...given.output }
   const trapped = given.output['website'] ? { website: 'not-empty' } : {}
-  const parsed = v.safeParse(SubmissionSchema, fields)
+  const parsed = v.safeParse(schema, fields)
   const typed = body.kind === 'form' ? typedFaults(body.fields, language) : {}
   const faults = { ...typed, ...trapped }
   if (parsed.success && Object.keys(faults).length === 0) return ok(parsed.output)

@@ -8,7 +8,7 @@ import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { printMoney } from '../domain/money.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { Round } from '../domain/round.ts'
-import { proposalOf, type StoredSubmission } from '../domain/submission.ts'
+import { proposalOf, publicationOf, type StoredSubmission } from '../domain/submission.ts'
 import type { Ports, PublishedFile } from './ports.ts'
 import { publishFiles } from './publish-files.ts'
 
@@ -69,7 +69,7 @@ async function draftOf(
   const head = await ports.publisher.head('content')
   const text = await proposalText(ports, stored)
   const slug =
-    ports.content.slug(stored.submission.title).slice(0, 56).replace(/-+$/, '') || 'proposal'
+    ports.content.slug(publicationOf(stored).title).slice(0, 56).replace(/-+$/, '') || 'proposal'
   for (let n = 1; ; n++) {
     const proposal = n === 1 ? (stored.proposal ?? slug) : `${slug}-${n}`
     const path = `rounds/${round.id}/proposals/${proposal}.md`
@@ -98,7 +98,8 @@ async function publish(
   return ok({ commit: published.commit, proposals })
 }
 
-async function proposalText({ content }: Ports, { submission }: StoredSubmission): Promise<string> {
+async function proposalText({ content }: Ports, stored: StoredSubmission): Promise<string> {
+  const submission = publicationOf(stored)
   const council = await content.council()
   const {
     cost,

@@ -10,7 +10,7 @@ import type { StoredSubmission } from '../domain/submission.ts'
 import { submissionId } from '../domain/submission-key.ts'
 import type { Ports } from './ports.ts'
 
-/** The submission as it stands now. */
+/** The submission as it stands now; a merged one names the proposal that it is part of, once that is published. */
 export async function findSubmission(
   ports: Ports,
   roundId: string,
@@ -20,5 +20,9 @@ export async function findSubmission(
   if (content === undefined) return refuse('submission-not-found')
   const id = submissionId(content.round.id, key)
   const stored = await ports.inbox.find(content.round.id, id)
-  return stored === undefined ? refuse('submission-not-found') : ok(stored)
+  if (stored === undefined) return refuse('submission-not-found')
+  if (stored.state !== 'merged' || stored.proposal === undefined) return ok(stored)
+  const main = await ports.inbox.find(content.round.id, stored.proposal)
+  const proposal = main?.state === 'published' ? main.proposal : undefined
+  return ok({ ...stored, proposal })
 }

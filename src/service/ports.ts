@@ -6,6 +6,7 @@
  */
 import type { BoxEvent } from '../domain/box-event.ts'
 import type { BoxState, Transition } from '../domain/box-state.ts'
+import type { CheckpointCounts } from '../domain/checkpoint.ts'
 import type { Council } from '../domain/council.ts'
 import type { Pool, RoundId } from '../domain/id.ts'
 import type { LedgerWord } from '../domain/ledger.ts'
@@ -13,7 +14,7 @@ import type { LogEvent, LogFields } from '../domain/log-words.ts'
 import type { Mark, MarkKind } from '../domain/mark.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Round } from '../domain/round.ts'
-import type { StoredSubmission, Submission, SubmissionState } from '../domain/submission.ts'
+import type { StoredSubmission, SubmissionState, SubmittedText } from '../domain/submission.ts'
 import type { Instant } from '../domain/time.ts'
 import type { Archive } from './ports-archive.ts'
 import type { ChainStore } from './ports-chain.ts'
@@ -126,19 +127,8 @@ export type MarkBatch = {
   readonly marks: readonly { readonly mark: string; readonly serial: string }[]
 }
 
-/** Numbers of marks by pool and kind, and of ballots by channel and pool. */
-export type BoxCounts = {
-  /** Marks made live or reserve before opening, as `live:<pool>` and `reserve:<pool>`. */
-  readonly issued: ReadonlyMap<string, number>
-  /** Ballots, as `<channel>:<pool>`. */
-  readonly recorded: ReadonlyMap<string, number>
-  /** Paper sheets that are no ballot, as `paper:<pool>`. */
-  readonly invalid: ReadonlyMap<string, number>
-  readonly revoked: number
-  readonly reissued: number
-  /** Codes whose paper ballot waits to be boxed. */
-  readonly held: number
-}
+/** Numbers of marks by pool and kind, and of ballots and invalid sheets by channel and pool. */
+export type BoxCounts = CheckpointCounts
 
 export type TransitionGiven = {
   /** What everyone can read about it on the board. */
@@ -194,7 +184,7 @@ export type Inbox = {
   add(submission: StoredSubmission, most: number): Promise<boolean>
   find(round: RoundId, id: string): Promise<StoredSubmission | undefined>
   list(round: RoundId): Promise<readonly StoredSubmission[]>
-  /** Changes the state if it is one of `from`, in one step; false where it is not. */
+  /** Changes the state if it is one of `from`, in one step; false where it is not, or where `seen` is not what lies there. */
   decide(
     round: RoundId,
     id: string,
@@ -203,9 +193,16 @@ export type Inbox = {
   ): Promise<boolean>
 }
 
-/** What is not named stays as it is; `submission` replaces what was sent, to forget a part of it. */
+/** What is not named stays as it is. */
 export type Decision = Pick<StoredSubmission, 'state'> &
-  Partial<{ readonly reason: string; readonly proposal: string; readonly submission: Submission }>
+  Partial<{
+    readonly reason: string
+    readonly proposal: string
+    /** Takes the place of the whole text. */
+    readonly text: SubmittedText
+    /** The text that whoever decides has read. */
+    readonly seen: SubmittedText
+  }>
 
 /** Counts attempts by a key in windows of time; it saves money, it is not a lock. */
 export type Limiter = {

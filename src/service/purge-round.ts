@@ -38,7 +38,9 @@ export async function purgeRound(
 
 async function forgetContacts({ inbox }: Ports, round: RoundId): Promise<number> {
   const submissions = await inbox.list(round)
-  for (const { id, state, submission } of submissions)
-    await inbox.decide(round, id, [state], { state, submission: withoutContact(submission) })
+  for (const { id, state, submission, edition } of submissions) {
+    const text = { submission: withoutContact(submission), edition }
+    await inbox.decide(round, id, [state], { state, text })
+  }
   return submissions.length
 }

@@ -19,6 +19,11 @@ export async function rejectSubmission(
   const stored = await ports.inbox.find(round, request.id)
   if (stored === undefined) return refuseClerk('submission-unknown', { id: request.id })
   const decision = { state: 'rejected', reason: request.reason } as const
-  const rejected = await ports.inbox.decide(round, request.id, ['waiting'], decision)
+  const rejected = await ports.inbox.decide(
+    round,
+    request.id,
+    ['waiting', 'changes-asked'],
+    decision,
+  )
   return rejected ? ok(request.id) : refuseClerk('submission-not-waiting', { state: stored.state })
 }

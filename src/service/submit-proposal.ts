@@ -60,6 +60,7 @@ async function keep(
     receivedAt: ports.clock.now(),
     state: 'waiting',
     submission,
+    edition: undefined,
     reason: undefined,
     proposal: undefined,
   }

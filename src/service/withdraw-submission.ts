@@ -20,7 +20,10 @@ export async function withdrawSubmission(
   const found = await findSubmission(ports, roundId, key)
   if (!found.ok || found.value.state === 'withdrawn') return found
   const { round, id, submission } = found.value
-  const decision = { state: 'withdrawn', submission: withoutContact(submission) } as const
-  const withdrawn = await ports.inbox.decide(round, id, ['waiting'], decision)
-  return withdrawn ? ok({ ...found.value, ...decision }) : refuse('submission-decided')
+  const text = { submission: withoutContact(submission), edition: undefined }
+  const decision = { state: 'withdrawn', text } as const
+  const withdrawn = await ports.inbox.decide(round, id, ['waiting', 'changes-asked'], decision)
+  return withdrawn
+    ? ok({ ...found.value, ...text, state: 'withdrawn' })
+    : refuse('submission-decided')
 }

@@ -50,6 +50,7 @@ export function roundAddresses(language: Language, round: RoundId) {
     vote: (pool: Pool) => `${base}vote/${inPool(pool)}`,
     receipt: `${base}receipt/`,
     submission: `${base}submission/`,
+    revise: `${base}revise/`,
     result: `${base}result/`,
     findReceipt: `${base}find-receipt/`,
     codeUsed: `${base}was-my-code-used/`,

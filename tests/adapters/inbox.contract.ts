@@ -5,7 +5,7 @@
  * Decided in docs/decisions/0002.
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { StoredSubmission } from '../../src/domain/submission.ts'
+import type { StoredSubmission, SubmittedText } from '../../src/domain/submission.ts'
 import { aRoundId, aSubmission, DURING } from '../support/box-data.ts'
 import { openStore, type OpenedStore } from '../support/open-store.ts'
 import { overlaps, startPair, type Pair } from '../support/race.ts'
@@ -95,6 +95,35 @@ export function inboxContract(name: string, open: () => Promise<OpenedStore>): v
       test('about what is not there is refused', async () => {
         const decision = { state: 'approved' } as const
         expect(await inbox().decide(aRoundId(), 'nobody', ['waiting'], decision)).toBe(false)
+      })
+
+      test('on a text that was changed meanwhile is refused, and what lies there is told apart to the letter', async () => {
+        const sent = aSubmission(aRoundId())
+        await inbox().add(sent, MOST)
+        const { title, summary, description, cost } = sent.submission
+        const edition = { title: `${title}!`, summary, description, cost }
+        const { submission } = sent
+        const decide = (seen: SubmittedText, text: SubmittedText) =>
+          inbox().decide(sent.round, sent.id, ['waiting'], { state: 'waiting', text, seen })
+        const plain = { submission, edition: undefined }
+        expect(await decide({ submission, edition }, plain)).toBe(false)
+        expect(await decide(plain, { submission, edition })).toBe(true)
+        expect(await inbox().find(sent.round, sent.id)).toEqual({ ...sent, edition })
+        expect(await decide(plain, plain)).toBe(false)
+        expect(await decide({ edition, submission: { ...submission } }, plain)).toBe(true)
+        expect(await inbox().find(sent.round, sent.id)).toEqual(sent)
+      })
+
+      test('sends a submission back and forth, and keeps the longest name of a state', async () => {
+        const sent = aSubmission(aRoundId())
+        await inbox().add(sent, MOST)
+        const decide = (from: StoredSubmission['state'], state: StoredSubmission['state']) =>
+          inbox().decide(sent.round, sent.id, [from], { state })
+        expect(await decide('waiting', 'changes-asked')).toBe(true)
+        expect(await decide('waiting', 'approved')).toBe(false)
+        expect(await decide('changes-asked', 'waiting')).toBe(true)
+        expect(await decide('waiting', 'merged')).toBe(true)
+        expect(await inbox().find(sent.round, sent.id)).toEqual({ ...sent, state: 'merged' })
       })
 
       test('of two clerks at once: one of them is told that it was decided', async () => {

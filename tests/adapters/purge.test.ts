@@ -56,8 +56,10 @@ async function purge({ box, chain, inbox, archive }: Store, round: RoundId): Pro
   expect(await lease('ada')).toBe(true)
   expect(await archive.purge(round, ['all'])).toBe(false)
   for (const change of ['close', 'seal', 'publish'] as const) await box.transition(round, change)
-  for (const { id, state, submission } of await inbox.list(round))
-    await inbox.decide(round, id, [state], { state, submission: withoutContact(submission) })
+  for (const { id, state, submission, edition } of await inbox.list(round)) {
+    const text = { submission: withoutContact(submission), edition }
+    await inbox.decide(round, id, [state], { state, text })
+  }
   expect(await archive.purge(round, ['all'])).toBe(true)
   expect(await lease('ben')).toBe(true)
   expect(await archive.purge(round, ['all'])).toBe(true)

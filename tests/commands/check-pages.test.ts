@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { renderMarkdown } from '../../src/site/markdown.ts'
 import { ATTACKS } from '../site/markdown-attacks.ts'
-import { checkPages, pageFaults } from '../../src/commands/check-pages.ts'
+import { checkPages, openGate, pageFaults } from '../../src/commands/check-pages.ts'
 
 const SITE = 'https://budget.example.org'
 
@@ -142,6 +142,22 @@ describe('checkPages', () => {
     const fault = '<p onclick="b"> is script or style inside the page; both belong in files'
     const told = ['001', '450', '900'].map((name) => `/${name}.html: ${fault}`)
     expect(await checkPages(folder)).toEqual(told)
+    await rm(folder, { recursive: true })
+  })
+})
+
+describe('openGate', () => {
+  test('judges each page as it lies there at the close, whatever was read before', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'check-pages-'))
+    const write = (name: string, body: string) => writeFile(join(folder, name), page(body))
+    const gate = openGate(folder)
+    await write('mended.html', '<p onclick="b">b</p>')
+    await write('spoilt.html', '<p>b</p>')
+    // Longer than a thread waits between two readings.
+    await new Promise((done) => setTimeout(done, 2500))
+    await write('mended.html', '<p>b</p>')
+    await write('spoilt.html', '<p onclick="c">c</p>')
+    expect(await gate.close()).toEqual([expect.stringMatching(/^\/spoilt\.html: <p onclick="c">/)])
     await rm(folder, { recursive: true })
   })
 })

@@ -9,7 +9,9 @@ describe('the bundled functions', () => {
       ['advance-rounds', '*/5 * * * *'],
       ['cast-ballot', [{ pattern: '/api/rounds/:round/ballots', methods: ['POST'] }]],
       ['publish-results', '1-56/5 * * * *'],
+      ['revise-submission', [{ pattern: '/submissions/:round/:key/edit', methods: ['POST'] }]],
       ['show-opening', [{ pattern: '/api/rounds/:round/opening', methods: ['GET'] }]],
+      ['show-revision', [{ pattern: '/submissions/:round/:key/edit', methods: ['GET'] }]],
       ['show-submission', [{ pattern: '/submissions/:round/:key', methods: ['GET'] }]],
       ['submit-proposal', [{ pattern: '/api/rounds/:round/proposals', methods: ['POST'] }]],
       [

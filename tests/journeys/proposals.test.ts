@@ -311,6 +311,20 @@ describe('a long list', () => {
   })
 })
 
+describe('the ballot of a long list', () => {
+  test('leads to each text in a new tab, and a short one has the texts in it', async () => {
+    const long = await openPage(`/en/rounds/${MANY.id}/vote/`)
+    const links = long.locator('.ballot > li a[target=_blank]')
+    expect(await long.locator('.ballot .prose').count()).toBe(0)
+    expect(await links.count()).toBe(await long.locator('.ballot > li').count())
+    const [opened] = await Promise.all([long.context().waitForEvent('page'), links.first().click()])
+    const title = await long.locator('.ballot .title').first().textContent()
+    await expect.poll(() => opened.locator('h1').textContent()).toBe(title?.trim())
+    const short = await openPage(`/en/rounds/${OPEN_ROUND}/vote/`)
+    expect(await short.locator('.ballot .prose').count()).toBeGreaterThan(5)
+  })
+})
+
 describe('a round with a result', () => {
   test('says of each card what became of it, searched or not', async () => {
     const page = await openPage(`/en/rounds/${PAST_ROUND}/proposals/?order=cheap`)

@@ -3,11 +3,14 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { approveSubmissions } from '../../src/service/approve-submissions.ts'
+import { askChanges } from '../../src/service/ask-changes.ts'
 import * as v from 'valibot'
 import { RoundIdSchema } from '../../src/domain/id.ts'
 import { openBrowser } from '../support/browser.ts'
 import { axeViolations } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
+
+const TITLE = 'A <b>herb</b> garden & more'
 
 let site: RunningSite
 let browser: Browser
@@ -50,7 +53,7 @@ async function openPage(path: string, script: boolean): Promise<Page> {
 }
 
 async function fill(page: Page): Promise<void> {
-  await page.locator('main [name=title]').fill('A <b>herb</b> garden & more')
+  await page.locator('main [name=title]').fill(TITLE)
   await page.locator('main [name=summary]').fill('Herbs for everyone who cooks in the block.')
   await page
     .locator('main [name=description]')
@@ -99,6 +102,55 @@ describe.each([
     await page.locator('form[action$=withdraw] button').click()
     await page.goto(address)
     expect(await page.locator('form[action$=withdraw]').count()).toBe(0)
+  })
+})
+
+describe.each([
+  ['with script', true],
+  ['without script', false],
+])('a proposal that the council asks to change, %s', (_, script) => {
+  test('is changed at its private link, and waits again', async () => {
+    const page = await openPage(`/en/rounds/${OPEN_ROUND}/propose/`, script)
+    await fill(page)
+    await page.locator('main form button:not([type=button])').last().click()
+    const link = page.locator('[data-fill-href=self]').first()
+    await link.waitFor()
+    const address = (await link.getAttribute('href')) ?? ''
+    const stored = (await site.ports.inbox.list(round)).findLast((each) => each.state === 'waiting')
+    const { id = '' } = stored ?? {}
+    const question = 'Who waters the pots in July?\n<b>Please</b> say.'
+    const asked = await askChanges(site.ports, { roundId: OPEN_ROUND, id, question })
+    expect(asked).toEqual({ ok: true, value: id })
+
+    await page.goto(address)
+    expect(await page.locator('blockquote').textContent()).toBe(question)
+    if (script) expect(await axeViolations(page)).toEqual([])
+    await page.getByRole('link', { name: 'Change my proposal' }).click()
+    await page.getByRole('heading', { name: 'Change your proposal' }).waitFor()
+    expect(await page.locator('.notice').textContent()).toContain('in July?\n<b>Please</b> say.')
+    expect(await page.locator('main [name=cost]').inputValue()).toBe('4500')
+    expect(await page.locator('main select[name=theme]').inputValue()).toBe('green')
+    expect(await page.content()).not.toContain('private@example.org')
+    expect(await page.locator('main [name=contact]').count()).toBe(0)
+
+    await page.locator('main [name=summary]').fill('')
+    await page.locator('main [name=cost]').fill('3,900')
+    await page.getByRole('button', { name: 'Send it again' }).click()
+    await page.locator('.error-summary').waitFor()
+    expect(await page.locator('.notice').textContent()).toContain('in July?')
+    expect(await page.locator('main [name=cost]').inputValue()).toBe('3,900')
+    if (script) expect(await axeViolations(page)).toEqual([])
+    await page.locator('main [name=summary]').fill('Herbs, watered by the caretaker in July.')
+    await page.getByRole('button', { name: 'Send it again' }).click()
+    await page.getByRole('heading', { name: 'Waiting to be read' }).waitFor()
+    expect(page.url()).toBe(`${address}?received`)
+    expect(await site.ports.inbox.find(round, id)).toMatchObject({
+      state: 'waiting',
+      submission: { cost: 390_000, contact: 'private@example.org', title: TITLE },
+    })
+    await page.goto(`${address}/edit`)
+    await page.getByRole('heading', { name: 'Waiting to be read' }).waitFor()
+    await page.locator('form[action$=withdraw] button').click()
   })
 })
 

@@ -2,12 +2,16 @@ import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { PublishFailed } from '../../src/domain/fault.ts'
+import { ThemeIdSchema } from '../../src/domain/id.ts'
 import { LocalTimeSchema } from '../../src/domain/time.ts'
 import { approveSubmissions } from '../../src/service/approve-submissions.ts'
 import { changeRound } from '../../src/service/change-round.ts'
 import { extendRound } from '../../src/service/extend-round.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import { publishResult } from '../../src/service/publish-result.ts'
+import { askChanges } from '../../src/service/ask-changes.ts'
+import { editSubmission } from '../../src/service/edit-submission.ts'
+import { mergeSubmissions } from '../../src/service/merge-submissions.ts'
 import { rejectSubmission } from '../../src/service/reject-submission.ts'
 import { showBoxes } from '../../src/service/show-boxes.ts'
 import { aSubmission } from '../support/box-data.ts'
@@ -200,6 +204,48 @@ const CASES: readonly Case[] = [
     { id: 'X' },
     testPorts,
     (p) => rejectSubmission(p, { roundId: 'spring', id: 'X', reason: 'No.' }),
+  ],
+  [
+    'asking for changes without a word',
+    'reason-missing',
+    {},
+    testPorts,
+    (p) => askChanges(p, { roundId: 'spring', id: 'X', question: ' ' }),
+  ],
+  [
+    'editing what somebody else has edited',
+    'submission-changed',
+    {},
+    testPorts,
+    async (p) => {
+      await p.inbox.add(aSubmission(aRound().id, { id: 'X' }), 500)
+      const { title, summary, description, cost } = aSubmission(aRound().id).submission
+      const request = { roundId: 'spring', id: 'X', seen: undefined }
+      await editSubmission(p, { ...request, edition: { title, summary, description, cost } })
+      return editSubmission(p, { ...request, edition: undefined })
+    },
+  ],
+  [
+    'editing it to what the round does not take',
+    'submission-invalid',
+    { theme: 'unknown' },
+    testPorts,
+    async (p) => {
+      await p.inbox.add(aSubmission(aRound().id, { id: 'X' }), 500)
+      const { title, summary, description, cost } = aSubmission(aRound().id).submission
+      const edition = { title, summary, description, cost, theme: v.parse(ThemeIdSchema, 'none') }
+      return editSubmission(p, { roundId: 'spring', id: 'X', seen: undefined, edition })
+    },
+  ],
+  [
+    'merging a submission into itself',
+    'merge-circular',
+    { id: 'X' },
+    testPorts,
+    async (p) => {
+      await p.inbox.add(aSubmission(aRound().id, { id: 'X' }), 500)
+      return mergeSubmissions(p, { roundId: 'spring', into: 'X', ids: ['X'] })
+    },
   ],
   [
     'rejecting twice',

@@ -3,11 +3,15 @@ import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseFile } from '../../src/adapters/content/front-matter.ts'
 import { ProposalSchema } from '../../src/domain/proposal.ts'
-import { SubmissionSchema } from '../../src/domain/submission.ts'
+import { EditionSchema, RevisionSchema, SubmissionSchema } from '../../src/domain/submission.ts'
 import { approveSubmissions } from '../../src/service/approve-submissions.ts'
+import { askChanges } from '../../src/service/ask-changes.ts'
+import { editSubmission } from '../../src/service/edit-submission.ts'
 import { findSubmission } from '../../src/service/find-submission.ts'
+import { mergeSubmissions } from '../../src/service/merge-submissions.ts'
 import type { Ports } from '../../src/service/ports.ts'
 import { rejectSubmission } from '../../src/service/reject-submission.ts'
+import { reviseSubmission } from '../../src/service/revise-submission.ts'
 import { submitProposal } from '../../src/service/submit-proposal.ts'
 import { withdrawSubmission } from '../../src/service/withdraw-submission.ts'
 import { aRound } from '../support/builders.ts'
@@ -179,6 +183,152 @@ describe('rejectSubmission', () => {
     })
     expect(await withdrawSubmission(ports, 'spring', key)).toMatchObject({
       error: { code: 'submission-decided' },
+    })
+  })
+})
+
+const REVISED = {
+  title: 'A herb garden for all',
+  summary: 'Herbs for everyone who cooks.',
+  description: 'Nine pots by the school kitchen, watered by class 5.',
+  cost: 4_000,
+  theme: 'green',
+  proposerKind: 'group',
+  proposerName: 'Class 5',
+  language: 'en',
+}
+
+function revise(ports: Ports, key: string, fields: object = {}) {
+  const revision = v.parse(RevisionSchema, { ...REVISED, ...fields })
+  return reviseSubmission(ports, { roundId: 'spring', key, revision })
+}
+
+async function asked(ports: Ports, question = 'Who waters it in July?') {
+  const sent = await accepted(ports)
+  expect(await askChanges(ports, { roundId: 'spring', id: sent.stored.id, question })).toEqual({
+    ok: true,
+    value: sent.stored.id,
+  })
+  return sent
+}
+
+describe('askChanges and reviseSubmission', () => {
+  test('send it to the proposer and back, with the contact that was given', async () => {
+    const ports = await open()
+    const { key, stored } = await asked(ports)
+    expect(await findSubmission(ports, 'spring', key)).toMatchObject({
+      value: { state: 'changes-asked', reason: 'Who waters it in July?' },
+    })
+    expect(await approveSubmissions(ports, 'spring', [stored.id])).toMatchObject({
+      error: { code: 'submission-not-waiting', details: { state: 'changes-asked' } },
+    })
+    expect(await revise(ports, key)).toMatchObject({ value: { state: 'waiting' } })
+    expect(await findSubmission(ports, 'spring', key)).toMatchObject({
+      value: {
+        state: 'waiting',
+        submission: { title: 'A herb garden for all', contact: 'private@example.org' },
+      },
+    })
+    expect(await approveSubmissions(ports, 'spring', [stored.id])).toMatchObject({ ok: true })
+  })
+
+  test('are the same once or twice, and only when asked', async () => {
+    const ports = await open()
+    const { key } = await asked(ports)
+    expect(await revise(ports, key)).toMatchObject({ ok: true })
+    expect(await revise(ports, key)).toMatchObject({ value: { state: 'waiting' } })
+    expect(await revise(ports, key, { title: 'Something else' })).toMatchObject({
+      error: { code: 'submission-decided' },
+    })
+  })
+
+  test('hold what comes back against the limits of the round', async () => {
+    const ports = await open()
+    const { key } = await asked(ports)
+    expect(await revise(ports, key, { cost: 99_000 })).toMatchObject({
+      error: { code: 'submission-invalid', details: { cost: 'too-high 15000' } },
+    })
+    expect(await revise(ports, 'no-such-key')).toMatchObject({
+      error: { code: 'submission-not-found' },
+    })
+  })
+
+  test('take it up also after the time for proposals is over', async () => {
+    const ports = await open()
+    const { key } = await asked(ports)
+    ports.setNow(IN_MARCH + 60 * 86_400_000)
+    expect(await revise(ports, key)).toMatchObject({ ok: true })
+  })
+})
+
+describe('editSubmission', () => {
+  const edition = v.parse(EditionSchema, REVISED)
+
+  test('publishes the edition, and keeps what was sent in beside it', async () => {
+    const ports = await open()
+    const { key, stored } = await accepted(ports)
+    const { id } = stored
+    const request = { roundId: 'spring', id, edition, seen: undefined }
+    expect(await editSubmission(ports, request)).toMatchObject({ ok: true })
+    expect(await findSubmission(ports, 'spring', key)).toMatchObject({
+      value: { state: 'waiting', submission: { title: 'A herb garden: "for all"' }, edition },
+    })
+    expect(await approveSubmissions(ports, 'spring', [id])).toMatchObject({
+      value: { proposals: [{ proposal: 'a-herb-garden-for-all' }] },
+    })
+    const written = history(ports.directory)
+    expect(written).toContain('Nine pots by the school kitchen')
+    expect(written).not.toContain('Twelve pots')
+  })
+
+  test('leaves an area or a theme out where the edition has none', async () => {
+    const ports = await open(IN_MARCH, { themes: [] })
+    const { stored } = await accepted(ports, { theme: undefined })
+    const { theme: _, ...plain } = edition
+    const request = { roundId: 'spring', id: stored.id, edition: plain, seen: undefined }
+    expect(await editSubmission(ports, request)).toMatchObject({ ok: true })
+  })
+})
+
+describe('mergeSubmissions', () => {
+  test('lets one go on, and tells the proposers of the others where to find it', async () => {
+    const ports = await open()
+    const [main, other, third] = [await accepted(ports), await accepted(ports), await asked(ports)]
+    const ids = [other.stored.id, third.stored.id]
+    const merge = () => mergeSubmissions(ports, { roundId: 'spring', into: main.stored.id, ids })
+    expect(await merge()).toEqual({ ok: true, value: ids })
+    expect(await merge()).toEqual({ ok: true, value: ids })
+    expect(await findSubmission(ports, 'spring', other.key)).toMatchObject({
+      value: { state: 'merged', proposal: undefined },
+    })
+    const published = await approveSubmissions(ports, 'spring', [main.stored.id])
+    if (!published.ok) throw new Error(published.error.code)
+    expect(await findSubmission(ports, 'spring', other.key)).toMatchObject({
+      value: { state: 'merged', proposal: published.value.proposals[0]?.proposal },
+    })
+    expect(await approveSubmissions(ports, 'spring', [other.stored.id])).toMatchObject({
+      error: { code: 'submission-not-waiting' },
+    })
+    expect(await withdrawSubmission(ports, 'spring', other.key)).toMatchObject({
+      error: { code: 'submission-decided' },
+    })
+  })
+
+  test('makes no chains', async () => {
+    const ports = await open()
+    const [first, second, third] = [
+      (await accepted(ports)).stored.id,
+      (await accepted(ports)).stored.id,
+      (await accepted(ports)).stored.id,
+    ]
+    await mergeSubmissions(ports, { roundId: 'spring', into: first, ids: [second] })
+    const chain = { roundId: 'spring', into: third, ids: [first] }
+    expect(await mergeSubmissions(ports, chain)).toMatchObject({
+      error: { code: 'merge-circular', details: { id: first } },
+    })
+    const gone = { roundId: 'spring', into: second, ids: [third] }
+    expect(await mergeSubmissions(ports, gone)).toMatchObject({
+      error: { code: 'submission-not-waiting', details: { state: 'merged' } },
     })
   })
 })

@@ -136,6 +136,7 @@ export function aSubmission(
     round,
     receivedAt: DURING,
     state: 'waiting',
+    edition: undefined,
     reason: undefined,
     proposal: undefined,
     submission: {

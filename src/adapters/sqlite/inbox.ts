@@ -8,11 +8,7 @@ import * as v from 'valibot'
 import type { RoundId } from '../../domain/id.ts'
 import type { StoredSubmission, SubmissionState } from '../../domain/submission.ts'
 import type { Decision, Inbox } from '../../service/ports.ts'
-import {
-  printSubmission,
-  SubmissionStateSchema,
-  SubmissionTextSchema,
-} from '../stored-submission.ts'
+import { printText, SubmissionStateSchema, SubmittedTextSchema } from '../stored-submission.ts'
 import type { SqliteDatabase } from './database.ts'
 
 const textOrNone = v.pipe(
@@ -26,7 +22,7 @@ const RowSchema = v.object({
   state: SubmissionStateSchema,
   reason: textOrNone,
   proposal: textOrNone,
-  submission: SubmissionTextSchema,
+  submission: SubmittedTextSchema,
 })
 
 const COLUMNS = 'id, receivedAt, state, reason, proposal, submission'
@@ -57,7 +53,7 @@ function add(database: SqliteDatabase, stored: StoredSubmission, most: number): 
       stored.state,
       stored.reason ?? null,
       stored.proposal ?? null,
-      printSubmission(stored.submission),
+      printText(stored),
     )
     return true
   })
@@ -66,15 +62,20 @@ function add(database: SqliteDatabase, stored: StoredSubmission, most: number): 
 function find(database: SqliteDatabase, round: RoundId, id: string): StoredSubmission | undefined {
   const sql = `SELECT ${COLUMNS} FROM submission WHERE round = ? AND id = ?`
   const row = database.one(RowSchema, sql, round, id)
-  return row === undefined ? undefined : { ...row, round }
+  return row === undefined ? undefined : storedOf(row, round)
 }
 
 function list(database: SqliteDatabase, round: RoundId): readonly StoredSubmission[] {
   const sql = `SELECT ${COLUMNS} FROM submission WHERE round = ? ORDER BY receivedAt, id`
-  return database.all(RowSchema, sql, round).map((row) => ({ ...row, round }))
+  return database.all(RowSchema, sql, round).map((row) => storedOf(row, round))
 }
 
-/** Reason, proposal and submission stay as they are where the decision names none. */
+function storedOf(row: v.InferOutput<typeof RowSchema>, round: RoundId): StoredSubmission {
+  const { submission: text, ...rest } = row
+  return { ...rest, ...text, round }
+}
+
+/** Reason, proposal and text stay as they are where the decision names none. */
 function decide(
   database: SqliteDatabase,
   change: {
@@ -84,13 +85,14 @@ function decide(
     readonly decision: Decision
   },
 ): boolean {
-  const { state, reason = null, proposal = null, submission } = change.decision
-  const replaced = submission === undefined ? null : printSubmission(submission)
+  const { state, reason = null, proposal = null, text, seen } = change.decision
+  const replaced = text === undefined ? null : printText(text)
   const sql = `UPDATE submission SET state = ?, reason = coalesce(?, reason),
     proposal = coalesce(?, proposal), submission = coalesce(?, submission) WHERE round = ? AND id = ?`
   return database.write(() => {
     const stored = find(database, change.round, change.id)
     if (stored === undefined || !change.from.includes(stored.state)) return false
+    if (seen !== undefined && printText(seen) !== printText(stored)) return false
     return database.run(sql, state, reason, proposal, replaced, change.round, change.id) === 1
   })
 }

@@ -29,12 +29,14 @@ local to = ARGV[2]        -- the new state
 local reason = ARGV[3]    -- JSON text, or empty to keep what is there
 local proposal = ARGV[4]  -- id, or empty to keep what is there
 local submission = ARGV[5] -- JSON text, or empty to keep what is there
-                          -- from ARGV[6] on: states that the decision may start from
+local seen = ARGV[6]      -- JSON text that was read before deciding, or empty
+                          -- from ARGV[7] on: states that the decision may start from
 local stored = redis.call('HGET', INBOX, id)
 if not stored then return 0 end
 local state, old_reason, old_proposal, received, old_submission =
-  string.match(stored, '^(%l+)\n([^\n]*)\n([^\n]*)\n(%d+)\n(.*)$')
-for at = 6, #ARGV do
+  string.match(stored, '^([%l-]+)\n([^\n]*)\n([^\n]*)\n(%d+)\n(.*)$')
+if seen ~= '' and seen ~= old_submission then return 0 end
+for at = 7, #ARGV do
   if ARGV[at] == state then
     if reason == '' then reason = old_reason end
     if proposal == '' then proposal = old_proposal end

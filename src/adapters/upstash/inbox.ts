@@ -11,9 +11,9 @@ import type { StoredSubmission, SubmissionState } from '../../domain/submission.
 import type { Decision, Inbox } from '../../service/ports.ts'
 import {
   byArrival,
-  printSubmission,
+  printText,
   SubmissionStateSchema,
-  SubmissionTextSchema,
+  SubmittedTextSchema,
 } from '../stored-submission.ts'
 import { YesSchema, type UpstashClient } from './client.ts'
 import { roundKeys } from './keys.ts'
@@ -31,7 +31,7 @@ const LinesSchema = v.strictTuple([
   ]),
   v.string(),
   v.pipe(v.string(), v.regex(/^\d+$/), v.transform(Number)),
-  SubmissionTextSchema,
+  SubmittedTextSchema,
 ])
 
 /** Makes the inbox. */
@@ -78,22 +78,25 @@ function decide(
   },
 ): Promise<boolean> {
   const { inbox, waiting } = roundKeys(change.round)
-  const { state, reason, proposal = '', submission } = change.decision
-  const replaced = submission === undefined ? '' : printSubmission(submission)
+  const { state, reason, proposal = '', text, seen } = change.decision
+  const [replaced, read] = [text, seen].map((each) => (each === undefined ? '' : printText(each)))
   return client.run(YesSchema, INBOX_DECIDE_SCRIPT, {
     keys: [inbox, waiting],
-    values: [change.id, state, printReason(reason), proposal, replaced, ...change.from],
+    values: [
+      change.id,
+      state,
+      printReason(reason),
+      proposal,
+      replaced ?? '',
+      read ?? '',
+      ...change.from,
+    ],
   })
 }
 
-function printLines({ state, reason, proposal, receivedAt, submission }: StoredSubmission): string {
-  const lines = [
-    state,
-    printReason(reason),
-    proposal ?? '',
-    receivedAt,
-    printSubmission(submission),
-  ]
+function printLines(stored: StoredSubmission): string {
+  const { state, reason, proposal, receivedAt } = stored
+  const lines = [state, printReason(reason), proposal ?? '', receivedAt, printText(stored)]
   return lines.join('\n')
 }
 
@@ -104,6 +107,6 @@ function printReason(reason: string | undefined): string {
 
 function readLines(round: RoundId, id: string, lines: string): StoredSubmission {
   const parsed = v.parse(LinesSchema, lines.split('\n'))
-  const [state, reason, proposal, receivedAt, submission] = parsed
-  return { id, round, receivedAt, state, submission, reason, proposal: proposal || undefined }
+  const [state, reason, proposal, receivedAt, text] = parsed
+  return { id, round, receivedAt, state, ...text, reason, proposal: proposal || undefined }
 }
