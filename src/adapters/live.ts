@@ -57,7 +57,7 @@ export const edge: { readonly pages: Pages; readonly log: Log } = {
 
 const { log } = edge
 
-type Store = Pick<Ports, 'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter'>
+type Store = Pick<Ports, 'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter' | 'paper'>
 
 /** Each store is loaded only where it is chosen: production never loads SQLite, a village hall no Redis. */
 async function openStore(settings: Settings): Promise<Store> {

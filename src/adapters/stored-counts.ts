@@ -10,7 +10,10 @@ import type { BoxCounts, Channel } from '../service/ports.ts'
 
 export const countName = {
   issued: (kind: MarkKind, pool: Pool) => `issued:${kind}:${pool}`,
-  recorded: (channel: Channel, pool: Pool) => `recorded:${channel}:${pool}`,
+  recorded: (channel: Channel | 'paper', pool: Pool) => `recorded:${channel}:${pool}`,
+  /** Sheets that are no ballot; their codes are used up. */
+  invalid: (pool: Pool) => `invalid:paper:${pool}`,
+  held: (batch: string) => `held:${batch}`,
   revoked: 'revoked',
   reissued: 'reissued',
 } as const
@@ -20,6 +23,7 @@ export function readCounts(counters: ReadonlyMap<string, number>): BoxCounts {
   return {
     issued: withPrefix(counters, 'issued:'),
     recorded: withPrefix(counters, 'recorded:'),
+    invalid: withPrefix(counters, 'invalid:'),
     revoked: counters.get(countName.revoked) ?? 0,
     reissued: counters.get(countName.reissued) ?? 0,
     held: [...withPrefix(counters, 'held:').values()].reduce((sum, number) => sum + number, 0),

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot'
 import type { BoxState } from '../domain/box-state.ts'
+import { LEDGER_WORDS, type LedgerWord } from '../domain/ledger.ts'
 import { AreaIdSchema, WHOLE } from '../domain/id.ts'
 import { markState, parseMarkState, type Mark, type MarkKind } from '../domain/mark.ts'
 import { MOST_LETTERS } from '../domain/token-batch.ts'
@@ -34,4 +35,10 @@ export function tooManyMarks(): RangeError {
 export function readMark(k: string, state: string, kind: MarkKind): Mark | undefined {
   if (state === markState.draft) return undefined
   return { k, pool: v.parse(PoolSchema, parseMarkState(state).pool), kind }
+}
+
+/** What became of a letter, from the state of its mark; undefined for a draft, and for none. */
+export function readLetter(state: string | undefined): LedgerWord | undefined {
+  const { word } = parseMarkState(state ?? '')
+  return LEDGER_WORDS.find((each) => each === word)
 }

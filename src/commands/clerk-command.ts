@@ -79,6 +79,39 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     `The code of letter ${serial} cannot be replaced: it has voted, was revoked before, or there is no such letter. Nothing was changed.`,
   'no-reserve': ({ serial }) =>
     `Letter ${serial} is not an unused reserve letter of the same ballot box.`,
+  'serial-unknown': ({ serial }) => `There is no letter ${serial}.`,
+  'paper-unused': () =>
+    'This round counts no ballots on paper. Write paper: true into round.md before voting opens.',
+  'paper-waiting': ({ waiting }) =>
+    `${waiting} paper ballots are not in the box yet. Box or release their batches first.`,
+  'stub-unknown': () => 'No letter has this code. The sheet belongs in the refused envelope.',
+  'stub-revoked': () =>
+    'The code was replaced by another letter. The sheet belongs in the refused envelope.',
+  'stub-used': () => 'The code has voted already. The sheet belongs in the refused envelope.',
+  'stub-held': () =>
+    'The code is held already. Unless you scanned one stub twice, the sheet belongs in the refused envelope.',
+  'stub-other-area': () =>
+    'The code belongs to another ballot box. The sheet belongs in the refused envelope.',
+  'stub-not-held': ({ batch }) => `Batch ${batch} does not hold this code.`,
+  'batch-unknown': ({ batch }) => `There is no paper batch ${batch}.`,
+  'batch-taken': ({ batch }) =>
+    `There is a paper batch ${batch} already, or it is too late for one.`,
+  'batch-state': ({ batch }) =>
+    `This cannot be done now with paper batch ${batch}. Sheets are separated after voting was closed.`,
+  'batch-full': ({ most }) => `A paper batch holds at most ${most} sheets. Begin another one.`,
+  'batch-too-small': ({ sheets, fewest }) =>
+    `${sheets} sheets are too few to hide whose is whose: a batch has at least ${fewest}.`,
+  'batch-changed': () => 'Somebody changed this batch just now. Look, and try again.',
+  'sheets-differ': ({ counted }) =>
+    `${counted} sheets were counted, and another number of stubs is held. Count again.`,
+  'sheets-open': ({ sheets }) => `These sheets are not typed twice yet: ${sheets}.`,
+  'sheets-unsettled': ({ sheets }) => `A third person must look at these sheets: ${sheets}.`,
+  'sheet-unknown': ({ sheet }) => `There is no sheet ${sheet} in this batch.`,
+  'sheet-typed-twice': ({ sheet }) => `Two others have typed sheet ${sheet} already.`,
+  'sheet-settled': ({ sheet }) => `Sheet ${sheet} is settled: both readings are the same.`,
+  'third-person-needed': ({ sheet }) =>
+    `You typed sheet ${sheet} yourself. Somebody else must take the third look.`,
+  'blank-is-ballot': () => 'A blank sheet is a ballot in this round. Enter it without choices.',
   'ballot-differs': () =>
     'The proposals in content/ are not the ones that were voted on. Restore them, then count.',
   'submission-unknown': ({ id }) => `There is no submission ${id}.`,

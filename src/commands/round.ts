@@ -108,5 +108,8 @@ async function show(ports: Ports, roundId: string): Promise<string> {
     ...(meta ? [] : floorWarnings(content)),
     `Issued    ${list(counts.issued)}; revoked since ${counts.revoked}, reissued ${counts.reissued}`,
     `Ballots   ${list(counts.recorded)}`,
+    ...(content.round.paper
+      ? [`Paper     ${counts.held} waiting to be boxed; invalid ${list(counts.invalid)}`]
+      : []),
   ].join('\n')
 }

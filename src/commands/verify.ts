@@ -436,6 +436,13 @@ function pageField(folder: string, name: string): string | undefined {
 
 const poolOf = (value: Value) => value.of('pool').text
 const recordedIn = (pool: Value) => pool.of('ballots').of('recorded').number
+
+/** Paper sheets that were no ballot, and whose codes are used up. */
+function invalidIn(pool: Value): number {
+  const invalid = pool.of('ballots').of('invalid')
+  return invalid.isThere ? invalid.number : 0
+}
+
 /** The head that anybody sees who looks at the board now. */
 function headNow({ round, board }: Election): string {
   const texts = board?.texts ?? []
@@ -452,6 +459,22 @@ function recordedBy(checkpoint: Value): ReadonlyMap<string, number> {
     counts.set(poolOf(each), (counts.get(poolOf(each)) ?? 0) + each.of('ballots').number)
   return counts
 }
+
+/** Numbers of a checkpoint by channel and box, none of them nothing; `invalid` is there only after some paper. */
+function byChannel(checkpoint: Value, key: 'recorded' | 'invalid'): ReadonlyMap<string, number> {
+  const numbers = checkpoint.of(key)
+  if (!numbers.isThere) return new Map()
+  return new Map(
+    numbers.list
+      .map(
+        (each) =>
+          [`${each.of('channel').text} ${poolOf(each)}`, each.of('ballots').number] as const,
+      )
+      .filter(([, ballots]) => ballots > 0),
+  )
+}
+
+const invalidAt = (checkpoint: Value) => sum([...byChannel(checkpoint, 'invalid').values()])
 
 const recordedAt = (checkpoint: Value) => sum([...recordedBy(checkpoint).values()])
 
@@ -498,8 +521,9 @@ function checkGrowth(e: Election): Finding {
     const last = e.last()
     const live = sum(opening.of('issued').list.map((each) => each.of('live').number))
     const able = live + last.of('reissued').number - last.of('revoked').number
-    if (recordedAt(last) > able)
-      wrong(`${recordedAt(last)} ballots, and only ${able} codes could vote`)
+    const used = recordedAt(last) + invalidAt(last)
+    if (used > able) wrong(`${used} codes used, and only ${able} could vote`)
+    same('codes held for paper at the end', last.of('held').raw, 0)
     const events = checkpoints.flatMap((each) => each.of('events').list)
     return `the board only grows: ${plural(recordedAt(last), 'ballot')}, ${last.of('revoked').number} revoked and ${last.of('reissued').number} reissued codes, ${plural(events.length, 'event')} (pauses, extensions)`
   })
@@ -507,24 +531,22 @@ function checkGrowth(e: Election): Finding {
 
 /** What is less in a checkpoint than in the one before, or was cast after the close. */
 function shrunk(before: Value, after: Value): readonly string[] {
-  const channels = (each: Value) =>
-    each.of('recorded').list.map((count) => ({
-      name: `${count.of('channel').text} ${poolOf(count)}`,
-      ballots: count.of('ballots').number,
-    }))
-  const now = new Map(channels(after).map(({ name, ballots }) => [name, ballots]))
-  const fewer = channels(before).filter(({ name, ballots }) => (now.get(name) ?? 0) < ballots)
+  const fewer = (['recorded', 'invalid'] as const).flatMap((key) => {
+    const now = byChannel(after, key)
+    return [...byChannel(before, key)].filter(([name, count]) => (now.get(name) ?? 0) < count)
+  })
   const lower = ['revoked', 'reissued'].filter(
     (key) => after.of(key).number < before.of(key).number,
   )
-  const online = (each: Value) =>
-    sum(channels(each).map(({ name, ballots }) => (name.startsWith('online ') ? ballots : 0)))
-  const late = before.of('kind').raw === 'closing' && online(after) > online(before)
+  // Paper that was handed in in time is counted after the close; nothing else is cast then.
+  const cast = (each: Value) =>
+    sum([...byChannel(each, 'recorded')].map(([name, n]) => (name.startsWith('paper ') ? 0 : n)))
+  const late = before.of('kind').raw === 'closing' && cast(after) > cast(before)
   return [
-    ...fewer.map(({ name }) => `fewer ballots (${name}) in ${after.place} than before`),
+    ...fewer.map(([name]) => `fewer ballots (${name}) in ${after.place} than before`),
     ...lower.map((key) => `fewer ${key} codes in ${after.place} than before`),
     ...['log', 'councilLog'].flatMap((name) => logWentBack(name, before, after)),
-    ...(late ? [`ballots were cast online after the close, in ${after.place}`] : []),
+    ...(late ? [`ballots were cast after the close, in ${after.place}`] : []),
   ]
 }
 
@@ -714,7 +736,11 @@ function checkUsed(e: Election): Finding {
     }
     const counts = tallied(marks.map(({ mark }) => mark?.pool ?? ''))
     for (const pool of e.result.of('pools').list)
-      same(`used codes of ${poolOf(pool)}`, counts.get(poolOf(pool)) ?? 0, recordedIn(pool))
+      same(
+        `used codes of ${poolOf(pool)}`,
+        counts.get(poolOf(pool)) ?? 0,
+        recordedIn(pool) + invalidIn(pool),
+      )
     const last = e.last()
     const usedReserve = marks.filter(({ mark }) => mark?.kind === 'reserve').length
     if (usedReserve > last.of('reissued').number)
@@ -757,12 +783,31 @@ function checkNumbers(e: Election): Finding {
         recordedIn(pool),
       )
     same('ballots on the board', recordedAt(last), recorded)
+    for (const pool of pools) checkWays(pool, last, same)
+    const invalid = sum(pools.map(invalidIn))
+    same('invalid sheets on the board', invalidAt(last), invalid)
     if (e.result.of('status').raw === 'provisional')
       return `${plural(recorded, 'ballot')} in the result as on the board`
-    same('used keys', usedOf(e).length, recorded)
+    same('used keys', usedOf(e).length, recorded + invalid)
     const rest = kept.length > 0 ? `, of them ${sum(kept.map(recordedIn))} kept back` : ''
-    return `as many used keys as receipts as ballots: ${recorded}${rest}`
+    const none = invalid > 0 ? `; ${plural(invalid, 'more key')} used by invalid paper sheets` : ''
+    return `as many used keys as receipts as ballots: ${recorded}${rest}${none}`
   })
+}
+
+/** By which ways the ballots of a box came: a result that does not say it had online ballots only. */
+function checkWays(pool: Value, last: Value, same: Found['same']): void {
+  const ways = pool.of('ballots').of('channels')
+  const said = ways.isThere
+    ? ways.keys.map((way) => [way, ways.of(way).number] as const)
+    : [['online', recordedIn(pool)] as const]
+  for (const channel of new Set(['online', 'kiosk', 'paper', ...said.map(([way]) => way)])) {
+    const name = `${channel} ${poolOf(pool)}`
+    const here = said.find(([way]) => way === channel)?.[1] ?? 0
+    same(`ballots (${name}) on the board`, byChannel(last, 'recorded').get(name) ?? 0, here)
+  }
+  const sheets = byChannel(last, 'invalid').get(`paper ${poolOf(pool)}`) ?? 0
+  same(`invalid sheets of ${poolOf(pool)} on the board`, sheets, invalidIn(pool))
 }
 
 /** Every commitment, and which boxes must and must not be listed. */
@@ -823,8 +868,10 @@ function checkReconciliation(e: Election): Finding {
         wrong(`the row ${name} does not hold`)
     const final = e.result.of('status').raw !== 'provisional'
     const recorded = sum(e.result.of('pools').list.map(recordedIn))
+    const invalid = sum(e.result.of('pools').list.map(invalidIn))
     const expected: readonly (readonly [row: string, key: string, value: unknown])[] = [
-      ['used', 'recorded', recorded],
+      ['used', 'used', recorded + invalid],
+      ...(rows.has('invalid') || invalid > 0 ? [['invalid', 'counted', invalid] as const] : []),
       ['ballots', 'recorded', recorded],
       ['issued-root', 'published', e.opening().of('issuedRoot').raw],
       ['digest', 'published', e.opening().of('digest').raw],

@@ -47,4 +47,4 @@ export function purgedFrom(closesAt: Instant, complaintDays: number): Instant {
 }
 
 /** The version of what is kept in the store; an open round refuses software with another one. */
-export const STORE_SCHEMA = 2
+export const STORE_SCHEMA = 3

@@ -42,6 +42,10 @@ export const CheckpointSchema = v.strictObject({
   ballotsRoot: v.optional(SizedRootSchema),
   /** Ballots by where they were cast and for which box. */
   recorded: v.array(v.strictObject({ channel: v.string(), pool: v.string(), ballots: count })),
+  /** Paper sheets that are no ballot, and whose codes are used up; left out where there are none. */
+  invalid: v.optional(
+    v.array(v.strictObject({ channel: v.string(), pool: v.string(), ballots: count })),
+  ),
   issued: v.array(v.strictObject({ pool: v.string(), live: count, reserve: count })),
   revoked: count,
   reissued: count,
@@ -56,12 +60,16 @@ export const CheckpointSchema = v.strictObject({
 
 export type Checkpoint = v.InferOutput<typeof CheckpointSchema>
 
-/** Numbers of a round's boxes: `issued` by `<kind>:<pool>`, `recorded` by `<channel>:<pool>`. */
+/** Numbers of a round's boxes: `issued` by `<kind>:<pool>`, `recorded` and `invalid` by `<channel>:<pool>`. */
 export type CheckpointCounts = {
+  /** Codes made live or reserve before opening. */
   readonly issued: ReadonlyMap<string, number>
   readonly recorded: ReadonlyMap<string, number>
+  /** Paper sheets that are no ballot, and whose codes are used up. */
+  readonly invalid: ReadonlyMap<string, number>
   readonly revoked: number
   readonly reissued: number
+  /** Codes whose paper ballot waits to be boxed. */
   readonly held: number
 }
 
@@ -90,7 +98,8 @@ export function makeCheckpoint(facts: CheckpointFacts): Checkpoint {
     receiptsRoot: sizedRoot(round, facts.receipts.map(utf8)),
     pairsRoot: sizedRoot(round, facts.leaves),
     ...(commitments === undefined ? {} : { ballotsRoot: sizedRoot(round, commitments) }),
-    recorded: recordedOf(counts),
+    recorded: byChannel(counts.recorded),
+    ...(counts.invalid.size > 0 ? { invalid: byChannel(counts.invalid) } : {}),
     issued: issuedOf(counts, facts.pools),
     ...{ revoked: counts.revoked, reissued: counts.reissued, held: counts.held },
     events: [...facts.events],
@@ -99,8 +108,8 @@ export function makeCheckpoint(facts: CheckpointFacts): Checkpoint {
 }
 
 /** Ballots by channel and box, in the order of their names. */
-function recordedOf({ recorded }: CheckpointCounts): Checkpoint['recorded'] {
-  return [...recorded]
+function byChannel(numbers: ReadonlyMap<string, number>): Checkpoint['recorded'] {
+  return [...numbers]
     .toSorted(([a], [b]) => compareText(a, b))
     .map(([name, ballots]) => {
       const [channel = '', pool = ''] = name.split(':')

@@ -14,6 +14,8 @@ export type LedgerMark = Mark & { readonly word: string; readonly use: string | 
 /** The words that a mark can stand in after voting. */
 export const LEDGER_WORDS = ['live', 'reserve', 'used', 'revoked', 'held'] as const
 
+export type LedgerWord = (typeof LEDGER_WORDS)[number]
+
 /** A mark with what became of it. */
 export function ledgerMark(mark: Mark, state: string): LedgerMark {
   const { word, use } = parseMarkState(state)

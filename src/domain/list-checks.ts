@@ -5,6 +5,7 @@
  * that cannot be read throws. Decided in docs/decisions/0013.
  */
 import { isHeadOf, readBoard, type Board } from './board-file.ts'
+import type { Checkpoint } from './checkpoint.ts'
 import { parseRows } from './csv.ts'
 import { digestOf } from './digest.ts'
 import { fromHex, toHex, utf8 } from './encoding.ts'
@@ -19,7 +20,7 @@ import {
   type PublishedCodes,
 } from './published-codes.ts'
 import { fittingLinks } from './reconciliation.ts'
-import { readSnapshot, type Snapshot } from './snapshot.ts'
+import { readSnapshot, type PoolResult, type Snapshot } from './snapshot.ts'
 
 export type PublishedElection = {
   readonly round: string
@@ -142,22 +143,36 @@ function areUsedIssued({ election: { round }, board, codes }: Reading): boolean 
   )
 }
 
-/** As many used keys as receipts as ballots, by everything that says how many there are. */
+/** As many used keys, without those of invalid sheets, as receipts as ballots, by everything that says so. */
 function areNumbersEqual(reading: Reading): boolean {
   const { snapshot } = reading
   const last = reading.board.checkpoints.at(-1)
   const said = snapshot.pools.reduce((sum, { ballots }) => sum + ballots.recorded, 0)
-  const inPool = (pool: string) =>
-    (last?.recorded ?? []).reduce((sum, each) => sum + (each.pool === pool ? each.ballots : 0), 0)
+  const invalid = snapshot.pools.reduce((sum, { ballots }) => sum + (ballots.invalid ?? 0), 0)
   const numbers = [
-    reading.text('used.txt').split('\n').filter(Boolean).length,
+    reading.text('used.txt').split('\n').filter(Boolean).length - invalid,
     reading.rows('receipts.csv').length,
     last?.recorded.reduce((sum, { ballots }) => sum + ballots, 0),
     ...[last?.receiptsRoot.size, last?.pairsRoot.size, last?.ballotsRoot?.size],
   ]
   return (
     numbers.every((number) => number === said) &&
-    snapshot.pools.every(({ pool, ballots }) => inPool(pool) === ballots.recorded)
+    last?.held === 0 &&
+    snapshot.pools.every((pool) => isAsOnBoard(pool, last))
+  )
+}
+
+/** Ballots of a box, by every way they came, and sheets that were none. */
+function isAsOnBoard({ pool, ballots }: PoolResult, last: Checkpoint | undefined): boolean {
+  const ways = (numbers: Checkpoint['recorded'] = []) =>
+    new Map(numbers.flatMap((each) => (each.pool === pool ? [[each.channel, each.ballots]] : [])))
+  const [recorded, invalid] = [ways(last?.recorded), ways(last?.invalid)]
+  const sum = [...recorded.values()].reduce((all, number) => all + number, 0)
+  const { channels = { online: ballots.recorded }, invalid: sheets = 0 } = ballots
+  return (
+    sum === ballots.recorded &&
+    Object.entries(channels).every(([way, number]) => (recorded.get(way) ?? 0) === number) &&
+    (invalid.get('paper') ?? 0) === sheets
   )
 }
 

@@ -11,7 +11,7 @@ export const LOG_EVENTS = [
   ...['advance-rounds', 'cast-ballot', 'publish-results', 'show-opening', 'show-submission'],
   ...['submit-proposal', 'withdraw-submission', 'show-revision', 'revise-submission', 'desk'],
   ...['cast', 'cast-not-confirmed', 'codes-guessed'],
-  ...['checkpoint-written', 'board-behind'],
+  ...['checkpoint-written', 'board-behind', 'paper-boxed'],
   ...['round-open', 'round-extend', 'round-close', 'round-seal', 'round-purge'],
   ...['round-not-open', 'round-not-extend', 'round-not-close', 'round-not-seal', 'round-not-purge'],
   ...['result-published', 'result-already', 'result-refused', 'result-not-published'],

@@ -20,6 +20,8 @@ export const markState = {
   draft: 'draft',
   ready: (kind: MarkKind, pool: Pool) => `${kind}:${pool}`,
   revoked: (pool: Pool) => `revoked:${pool}`,
+  /** The code of a paper ballot that waits in a batch. */
+  held: (pool: Pool, batch: string, use: string) => `held:${pool}:${batch}:${use}`,
   used: (pool: Pool, retry: string, use: string) => `used:${pool}:${retry}:${use}`,
 } as const
 

@@ -106,6 +106,8 @@ export function pabulibResult(facts: PabulibFacts, pool: CountedPool): string {
   )
   const sourceOf = (id: ProposalId) => known.get(id)?.sourceId ?? id
   const { rule } = facts.round
+  const said = facts.snapshot.pools.find((each) => each.pool === paper.pool)
+  const isAllOnline = said?.ballots.channels === undefined
   const counted = countedFile({ paper, rule, profile, tally, allocation, sourceOf })
   return printPabulib({
     meta: metaOf(facts, paper, counted.meta),
@@ -118,7 +120,8 @@ export function pabulibResult(facts: PabulibFacts, pool: CountedPool): string {
     votes: counted.votes.map((choices, index) => ({
       voter_id: String(index + 1),
       ...choices,
-      voting_method: 'internet',
+      // Where some came on paper or at a kiosk, nobody knows which: no record holds it.
+      ...(isAllOnline ? { voting_method: 'internet' } : {}),
     })),
   })
 }

@@ -28,22 +28,24 @@ export function reconcileFiles(
 
 type Texts = ReadonlyMap<string, string>
 
-/** As many used keys as receipts as ballots, where those of a small box stay unpublished. */
+/** As many used keys, without those of invalid sheets, as receipts as ballots; a small box's stay unpublished. */
 function listRows(texts: Texts, published: string, snapshot: Snapshot): ReconciliationRow[] {
   const listed = new Set(rowsOf(texts, 'ballots.csv').map(([, , pool]) => pool))
   const kept = snapshot.pools.filter(({ pool }) => !listed.has(pool))
   const unpublished = kept.reduce((ballots, pool) => ballots + pool.ballots.recorded, 0)
   const ballots = rowsOf(texts, 'ballots.csv').length
+  const used = (texts.get('used.txt') ?? '').split('\n').filter(Boolean).length
+  const invalid = snapshot.pools.reduce((sum, pool) => sum + (pool.ballots.invalid ?? 0), 0)
   return [
     reconciliationRow(
       'files',
       {
-        used: (texts.get('used.txt') ?? '').split('\n').filter(Boolean).length,
+        used: used - invalid,
         receipts: rowsOf(texts, 'receipts.csv').length,
         recorded: snapshot.pools.reduce((sum, pool) => sum + pool.ballots.recorded, 0),
         ballots: ballots + unpublished,
       },
-      { listed: ballots, unpublished },
+      { listed: ballots, unpublished, ...(invalid > 0 ? { invalid } : {}) },
     ),
     reconciliationRow('issued-file', {
       published,

@@ -16,6 +16,7 @@ export const RECONCILIATION_ROWS = [
   'issued-root',
   'used',
   'used-issued',
+  'invalid',
   'revoked',
   'reissued',
   'held',
@@ -108,29 +109,44 @@ function codeRows({
       published: opening.issuedRoot,
       computed: toHex(issuedRoot(round, marks)),
     }),
-    reconciliationRow('used', { used, recorded: sum(counts.recorded) }),
+    usedRow(used, counts),
     reconciliationRow('used-issued', { used, issued: usedIssued }),
+    reconciliationRow('invalid', {
+      ...{ counted: sum(counts.invalid), published: ballotsIn(board?.invalid) },
+    }),
     reconciliationRow('revoked', {
       ...{ found: revoked, counted: counts.revoked, published: board?.revoked ?? 0 },
     }),
     reconciliationRow('reissued', {
       ...{ found: activated.length, counted: counts.reissued, published: board?.reissued ?? 0 },
     }),
-    reconciliationRow('held', { found: held, counted: counts.held, published: board?.held ?? 0 }),
+    reconciliationRow('held', {
+      ...{ found: held, counted: counts.held, published: board?.held ?? 0, allowed: 0 },
+    }),
   ]
+}
+
+/** A code is used by a ballot, or by a paper sheet that is none; these are told apart where there are any. */
+function usedRow(used: number, { recorded, invalid }: CheckpointCounts): ReconciliationRow {
+  if (invalid.size === 0) return reconciliationRow('used', { used, recorded: sum(recorded) })
+  const parts = { recorded: sum(recorded), invalid: sum(invalid) }
+  return reconciliationRow('used', { used, counted: total(parts) }, parts)
+}
+
+function ballotsIn(channels: Checkpoint['recorded'] = []): number {
+  return channels.reduce((ballots, each) => ballots + each.ballots, 0)
 }
 
 function ballotRows({ counts, boxed, checkpoints }: Evidence): ReconciliationRow[] {
   const board = checkpoints.at(-1)
   const read = (how: BoxedBallot['read']) => boxed.filter((ballot) => ballot.read === how).length
   const parts = { valid: read('valid'), blank: read('blank'), invalid: read('invalid') }
-  const published = (board?.recorded ?? []).reduce((ballots, each) => ballots + each.ballots, 0)
   return [
     reconciliationRow('ballots', {
       recorded: sum(counts.recorded),
       boxed: boxed.length,
       receipts: boxed.filter(({ first }) => first !== undefined).length,
-      published,
+      published: ballotsIn(board?.recorded),
       ...{ receiptsSize: size(board?.receiptsRoot), pairsSize: size(board?.pairsRoot) },
       ballotsSize: size(board?.ballotsRoot),
     }),

@@ -103,7 +103,7 @@ export const RoundSchema = v.strictObject({
     }),
     {},
   ),
-  /** Whether ballots on paper are also counted; then a clerk seals the round by hand. */
+  /** Whether ballots on paper are also counted; then a clerk seals the round by hand, once all paper is in. */
   paper: v.optional(v.boolean('write true or false'), false),
 })
 

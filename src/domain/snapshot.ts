@@ -14,6 +14,7 @@ import { AreaIdSchema, RoundIdSchema, WHOLE } from './id.ts'
 import { asMoney } from './money.ts'
 import { SideBySideSchema } from './other-rule.ts'
 import { PublishedRuleSchema } from './rule.ts'
+import { BallotNumbersSchema } from './turnout.ts'
 
 const count = v.pipe(v.number(), v.integer('write a whole number'), v.minValue(0))
 const digest = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'write 64 hex letters'))
@@ -28,8 +29,8 @@ export const PoolResultSchema = v.strictObject({
   budget: v.pipe(v.number(), v.safeInteger(), v.transform(asMoney)),
   /** How many residents could have voted; null where the council did not say. */
   eligible: v.nullable(count),
-  /** Ballots in the box, and how many of them were blank. */
-  ballots: v.strictObject({ recorded: count, blank: count }),
+  /** Ballots in the box, how many of them were blank, and by which ways they came. */
+  ballots: BallotNumbersSchema,
   /** What the rule made of them, with the reason for every proposal. */
   allocation: AllocationSchema,
   /** What another rule would have done; only where the ballots are published too. */

@@ -16,6 +16,7 @@ import { fieldFaults, fields, propose, submission } from './da/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './da/reading.ts'
 import { reasons } from './da/reasons.ts'
 import { record } from './da/record.ts'
+import { paperRefusals } from './da/paper-refusals.ts'
 import { faults, refusals } from './da/refusals.ts'
 import { beside, pictures, result } from './da/result.ts'
 import { rules } from './da/rules.ts'
@@ -32,5 +33,11 @@ export const da: Dictionary = {
   ...{ propose, fields, fieldFaults, submission },
   ...{ codes, letter },
   ...{ refusals, faults },
-  ...{ desk, deskSubmissions, boxStates, deskRefusals, clerkRefusals },
+  ...{
+    desk,
+    deskSubmissions,
+    boxStates,
+    deskRefusals,
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals },
+  },
 }

@@ -16,6 +16,7 @@ import { fieldFaults, fields, propose, submission } from './de/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './de/reading.ts'
 import { reasons } from './de/reasons.ts'
 import { record } from './de/record.ts'
+import { paperRefusals } from './de/paper-refusals.ts'
 import { faults, refusals } from './de/refusals.ts'
 import { beside, pictures, result } from './de/result.ts'
 import { rules } from './de/rules.ts'
@@ -32,5 +33,11 @@ export const de: Dictionary = {
   ...{ propose, fields, fieldFaults, submission },
   ...{ codes, letter },
   ...{ refusals, faults },
-  ...{ desk, deskSubmissions, boxStates, deskRefusals, clerkRefusals },
+  ...{
+    desk,
+    deskSubmissions,
+    boxStates,
+    deskRefusals,
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals },
+  },
 }

@@ -17,6 +17,7 @@ import { fieldFaults, fields, propose, submission } from './en/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './en/reading.ts'
 import { reasons } from './en/reasons.ts'
 import { record } from './en/record.ts'
+import { paperRefusals } from './en/paper-refusals.ts'
 import { faults, refusals } from './en/refusals.ts'
 import { beside, pictures, result } from './en/result.ts'
 import { rules } from './en/rules.ts'
@@ -32,7 +33,13 @@ export const en = {
   ...{ propose, fields, fieldFaults, submission },
   ...{ codes, letter },
   ...{ refusals, faults },
-  ...{ desk, deskSubmissions, boxStates, deskRefusals, clerkRefusals },
+  ...{
+    desk,
+    deskSubmissions,
+    boxStates,
+    deskRefusals,
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals },
+  },
 }
 
 export type Dictionary = typeof en

@@ -16,6 +16,7 @@ import { fieldFaults, fields, propose, submission } from './nl/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './nl/reading.ts'
 import { reasons } from './nl/reasons.ts'
 import { record } from './nl/record.ts'
+import { paperRefusals } from './nl/paper-refusals.ts'
 import { faults, refusals } from './nl/refusals.ts'
 import { beside, pictures, result } from './nl/result.ts'
 import { rules } from './nl/rules.ts'
@@ -32,5 +33,11 @@ export const nl: Dictionary = {
   ...{ propose, fields, fieldFaults, submission },
   ...{ codes, letter },
   ...{ refusals, faults },
-  ...{ desk, deskSubmissions, boxStates, deskRefusals, clerkRefusals },
+  ...{
+    desk,
+    deskSubmissions,
+    boxStates,
+    deskRefusals,
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals },
+  },
 }

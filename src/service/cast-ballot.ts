@@ -4,14 +4,7 @@
  * Talks to content, keys and the ballot box. Invariant: the check and the write are one call of the
  * box; a retry of what was recorded is answered like the first time. Decided in docs/decisions/0003.
  */
-import {
-  ballotBytes,
-  ballotPaper,
-  checkBallot,
-  type Ballot,
-  type BallotPaper,
-} from '../domain/ballot.ts'
-import { makeRecord, printRecord, sealContext } from '../domain/ballot-record.ts'
+import { ballotBytes, ballotPaper, checkBallot, type BallotPaper } from '../domain/ballot.ts'
 import type { Choices } from '../domain/choices.ts'
 import { STORE_SCHEMA } from '../domain/box-state.ts'
 import { toBase64url } from '../domain/encoding.ts'
@@ -27,6 +20,7 @@ import { findPool } from './find-pool.ts'
 import { NotConfigured, StoreUnavailable } from '../domain/fault.ts'
 import { noteGuess } from './note-guess.ts'
 import type { CastOutcome, CastRequest, Channel, Ports, RoundContent } from './ports.ts'
+import { sealBallot } from './seal-ballot.ts'
 
 export type CastBallotRequest = {
   readonly roundId: string
@@ -35,6 +29,7 @@ export type CastBallotRequest = {
   readonly nonce: Nonce
   readonly choices: Choices
   readonly ballotDigest: string
+  /** The caller's own word, never the voter's: a public endpoint says `online`. */
   readonly channel: Channel
   /** Where the request came from; used only where its code is unknown, and kept nowhere. */
   readonly address?: string
@@ -75,7 +70,7 @@ async function castUnlogged(
     return recorded ? ok(await receiptFor(ports, paper.round, attempt.receipt)) : ballot
   }
   const digest = request.ballotDigest === content.digest ? content.digest : ''
-  const sealed = seal(ports, paper, ballot.value, attempt.receipt)
+  const sealed = sealBallot(ports, paper, { ballot: ballot.value, receipt: attempt.receipt })
   const outcome = await castOnce(ports, { ...attempt, record: sealed, digest })
   if (outcome === undefined) return refuse('not-confirmed')
   if (outcome.outcome === 'recorded')
@@ -156,23 +151,6 @@ function attemptOf(
     channel,
     now: clock.now(),
   }
-}
-
-function seal(
-  { keys, random }: Ports,
-  paper: BallotPaper,
-  ballot: Ballot,
-  receipt: string,
-): string {
-  const numbers = random.bytes(32)
-  const { plain, ...clear } = makeRecord(paper, ballot, receipt, {
-    salt: numbers.slice(0, 16),
-    pairing: numbers.slice(16),
-  })
-  return printRecord(
-    clear,
-    keys.seal(paper.round, plain, sealContext(paper.round, paper.pool, receipt)),
-  )
 }
 
 async function receiptFor(ports: Ports, round: RoundId, receipt: string): Promise<Receipt> {

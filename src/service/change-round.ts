@@ -2,8 +2,8 @@
  * Changes the state of a round's ballot boxes: pause, resume, close, seal.
  *
  * Talks to content, the ballot box and the board. Invariant: voting never closes before its announced
- * end, and nothing is sealed before the board says what was in the boxes at the close.
- * Decided in docs/decisions/0003 and 0012.
+ * end, and nothing is sealed while paper waits, or before the board says what is in the boxes.
+ * Decided in docs/decisions/0003, 0012 and 0025.
  */
 import { isReason, pausedAt, resumedAt, type BoxEvent } from '../domain/box-event.ts'
 import { CLOSING_GRACE_SECONDS, TRANSITIONS } from '../domain/box-state.ts'
@@ -12,7 +12,7 @@ import type { RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { printInstant } from '../domain/time.ts'
 import type { BoxMeta, Ports } from './ports.ts'
-import { followBoard, isOnBoard } from './update-board.ts'
+import { followBoard, isClosedOnBoard } from './update-board.ts'
 
 export type Change = 'pause' | 'resume' | 'close' | 'seal'
 
@@ -33,14 +33,16 @@ export async function changeRound(
   if (change === 'pause' && !isReason(reason)) return refuseClerk('reason-missing')
   if (change === 'seal') {
     if (meta?.state !== 'closed') return refuseClerk('state-wrong', { state: stateOf(meta) })
-    await followBoard(ports, round)
-    if (!(await isOnBoard(ports, round, 'closing'))) return refuseClerk('board-behind')
+    const paper = await checkPaper(ports, round.id)
+    if (!paper.ok) return paper
+    await followBoard(ports, round, 'paper-is-in')
+    if (!(await isClosedOnBoard(ports, round))) return refuseClerk('board-behind')
   }
   const event = eventOf(change, ports.clock.now(), reason)
   // Somebody may move the end between the look above and the close.
   const closesAt = change === 'close' ? meta?.closesAt : undefined
   if (!(await ports.box.transition(round.id, change, { event, closesAt })))
-    return whyNot(ports, round.id, closesAt)
+    return whyNot(ports, round.id, { change, closesAt })
   if (change === 'close' || change === 'seal') await followBoard(ports, round)
   return ok(TRANSITIONS[change].to)
 }
@@ -49,12 +51,22 @@ export async function changeRound(
 async function whyNot(
   { box }: Ports,
   round: RoundId,
-  closesAt: number | undefined,
+  { change, closesAt }: { readonly change: Change; readonly closesAt: number | undefined },
 ): Promise<Result<never, ClerkRefusal>> {
   const meta = await box.meta(round)
   if (closesAt !== undefined && meta !== undefined && meta.closesAt !== closesAt)
     return refuseClerk('before-end', { earliest: printInstant(earliestClose(meta)) })
-  return refuseClerk('state-wrong', { state: stateOf(meta) })
+  const paper = change === 'seal' ? await checkPaper({ box }, round) : ok(0)
+  return paper.ok ? refuseClerk('state-wrong', { state: stateOf(meta) }) : paper
+}
+
+/** Nothing is sealed while a code is held whose ballot is not in the box. */
+async function checkPaper(
+  { box }: Pick<Ports, 'box'>,
+  round: RoundId,
+): Promise<Result<number, ClerkRefusal>> {
+  const { held } = await box.counts(round)
+  return held > 0 ? refuseClerk('paper-waiting', { waiting: held }) : ok(held)
 }
 
 function earliestClose(meta: BoxMeta | undefined): number {

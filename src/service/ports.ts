@@ -6,8 +6,10 @@
  */
 import type { BoxEvent } from '../domain/box-event.ts'
 import type { BoxState, Transition } from '../domain/box-state.ts'
+import type { CheckpointCounts } from '../domain/checkpoint.ts'
 import type { Council } from '../domain/council.ts'
 import type { Pool, RoundId } from '../domain/id.ts'
+import type { LedgerWord } from '../domain/ledger.ts'
 import type { LogEvent, LogFields } from '../domain/log-words.ts'
 import type { Mark, MarkKind } from '../domain/mark.ts'
 import type { Proposal } from '../domain/proposal.ts'
@@ -18,6 +20,7 @@ import type { ChainStore } from './ports-chain.ts'
 import type { DeskStore, Passkeys } from './ports-desk.ts'
 import type { Inbox } from './ports-inbox.ts'
 import type { Keys } from './ports-keys.ts'
+import type { PaperStore } from './ports-paper.ts'
 
 export type Ports = {
   readonly clock: Clock
@@ -26,6 +29,7 @@ export type Ports = {
   readonly content: ContentSource
   readonly box: BallotBox
   readonly chain: ChainStore
+  readonly paper: PaperStore
   readonly archive: Archive
   readonly inbox: Inbox
   readonly limiter: Limiter
@@ -99,6 +103,7 @@ export type CastRequest = {
   readonly now: Instant
 }
 
+/** `kiosk` is for the desk alone to say: whoever casts from outside is `online`. */
 export type Channel = 'online' | 'kiosk'
 
 /** `recorded` is also the answer to a retry. `first-choices-stand`: this nonce has cast other choices. */
@@ -127,17 +132,8 @@ export type MarkBatch = {
   readonly marks: readonly { readonly mark: string; readonly serial: string }[]
 }
 
-/** Numbers of marks by pool and kind, and of ballots by channel and pool. */
-export type BoxCounts = {
-  /** Marks made live or reserve before opening, as `live:<pool>` and `reserve:<pool>`. */
-  readonly issued: ReadonlyMap<string, number>
-  /** Ballots, as `<channel>:<pool>`. */
-  readonly recorded: ReadonlyMap<string, number>
-  readonly revoked: number
-  readonly reissued: number
-  /** Codes whose paper ballot waits to be boxed. */
-  readonly held: number
-}
+/** Numbers of marks by pool and kind, and of ballots and invalid sheets by channel and pool. */
+export type BoxCounts = CheckpointCounts
 
 export type TransitionGiven = {
   /** What everyone can read about it on the board. */
@@ -167,7 +163,9 @@ export type BallotBox = {
     serial: string,
     reserveSerial: string,
   ): Promise<'reissued' | 'not-live' | 'no-reserve'>
-  /** Moves the state and notes the event, in one step; false where the round was not in a state that this change starts from. */
+  /** The state of the code on a letter, by its serial; undefined where there is none that was made ready. */
+  lookUp(round: RoundId, serial: string): Promise<LedgerWord | undefined>
+  /** Moves the state and notes the event, in one step; false where it does not start here, or paper waits at the seal. */
   transition(
     round: RoundId,
     change: Exclude<Transition, 'open'>,

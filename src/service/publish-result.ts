@@ -9,12 +9,13 @@ import { certifiedFiles } from '../domain/certified-files.ts'
 import type { CountedPool } from '../domain/counted-pool.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { reconcileFiles } from '../domain/reconcile-files.ts'
-import type { ReconciliationRow } from '../domain/reconciliation.ts'
+import type { Evidence, ReconciliationRow } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolEligible } from '../domain/round.ts'
 import { sealSnapshot, type Snapshot } from '../domain/snapshot.ts'
 import { snapshotFiles } from '../domain/snapshot-files.ts'
 import { printInstant } from '../domain/time.ts'
+import { channelsOf } from '../domain/turnout.ts'
 import { countRound } from './count-round.ts'
 import { latestSnapshot } from './latest-snapshot.ts'
 import type { BoxMeta, Ports, PublishedFile, RoundContent } from './ports.ts'
@@ -96,7 +97,9 @@ export async function prepareSnapshot(
   if (!counts.ok) return counts
   const planned = await plan(content)
   if (!planned.ok) return planned
-  const snapshot = makeSnapshot(content, meta, { plan: planned.value, counts: counts.value })
+  const snapshot = makeSnapshot(content, meta, {
+    ...{ plan: planned.value, counts: counts.value, channels: reconciled.value.evidence.counts },
+  })
   const facts = { content, meta, snapshot, counts: counts.value, ...reconciled.value }
   const files = await makeFiles(ports, facts)
   return files.ok ? ok({ content, snapshot, files: files.value }) : files
@@ -113,9 +116,16 @@ async function checkPinned({ box }: Ports, snapshot: Snapshot): Promise<void> {
 function makeSnapshot(
   { round, digest }: RoundContent,
   meta: BoxMeta,
-  facts: { readonly plan: Plan; readonly counts: readonly CountedPool[] },
+  {
+    plan: { snapshot, status, supersedes, reason },
+    counts,
+    channels,
+  }: {
+    readonly plan: Plan
+    readonly counts: readonly CountedPool[]
+    readonly channels: Evidence['counts']
+  },
 ): Snapshot {
-  const { snapshot, status, supersedes, reason } = facts.plan
   return sealSnapshot({
     schemaVersion: 1,
     round: round.id,
@@ -123,11 +133,11 @@ function makeSnapshot(
     ...(reason === undefined ? {} : { reason }),
     ballotDigest: digest,
     rule: round.rule,
-    pools: facts.counts.map(({ paper: { pool, budget }, tally, allocation, sideBySide }) => ({
+    pools: counts.map(({ paper: { pool, budget }, tally, allocation, sideBySide }) => ({
       pool,
       budget,
       eligible: poolEligible(round, pool) ?? null,
-      ballots: { recorded: tally.ballots, blank: tally.blank },
+      ballots: { recorded: tally.ballots, blank: tally.blank, ...channelsOf(pool, channels) },
       allocation,
       // A provisional result is sums only, and this could not be checked without the ballots.
       ...(sideBySide && status !== 'provisional' ? { sideBySide } : {}),

@@ -28,9 +28,19 @@ import { publishFiles } from './publish-files.ts'
 
 const LEASE_SECONDS = 120
 
+/**
+ * Whether paper may have come into the boxes since the closing checkpoint: only who seals says that it is all
+ * in, so that its ballots stand on the board together and not batch by batch.
+ */
+type Paper = 'paper-is-in' | undefined
+
 /** `busy`: somebody else is writing. Throws PublishFailed, and BoardDiffers where the board was changed. */
-export async function updateBoard(ports: Ports, round: Round): Promise<'current' | 'busy'> {
-  if ((await nextStep(ports, round)) === undefined) return 'current'
+export async function updateBoard(
+  ports: Ports,
+  round: Round,
+  paper?: Paper,
+): Promise<'current' | 'busy'> {
+  if ((await nextStep(ports, round, paper)) === undefined) return 'current'
   checkHome(ports, round.id, await ports.box.meta(round.id))
   const holder = toBase64url(ports.random.bytes(12))
   const now = ports.clock.now()
@@ -38,7 +48,7 @@ export async function updateBoard(ports: Ports, round: Round): Promise<'current'
   if (!(await ports.chain.lease(round.id, holder, { now, until }))) return 'busy'
   try {
     for (;;) {
-      const step = await nextStep(ports, round)
+      const step = await nextStep(ports, round, paper)
       if (step === undefined) return 'current'
       if (step.kind === 'staged') await publishStaged(ports, round, step.n)
       else await stage(ports, round, { ...step, kind: step.kind })
@@ -49,13 +59,19 @@ export async function updateBoard(ports: Ports, round: Round): Promise<'current'
 }
 
 /** The same, where a board that cannot be written now must not hold up anything else. */
-export async function followBoard(ports: Ports, round: Round): Promise<void> {
+export async function followBoard(ports: Ports, round: Round, paper?: Paper): Promise<void> {
   try {
-    await updateBoard(ports, round)
+    await updateBoard(ports, round, paper)
   } catch (fault) {
     if (!(fault instanceof PublishFailed) && !(fault instanceof BoardDiffers)) throw fault
     ports.log.fault('board-behind', fault, { round: round.id })
   }
+}
+
+/** Whether a closing checkpoint on the board tells every ballot that is in the boxes now. */
+export async function isClosedOnBoard(ports: Ports, round: Round): Promise<boolean> {
+  if (!(await isOnBoard(ports, round, 'closing'))) return false
+  return !(await hasGrown(ports, round.id, await ports.chain.state(round.id)))
 }
 
 /** Whether the newest checkpoint of the board is of this kind. */
@@ -76,7 +92,7 @@ type Step = {
 }
 
 /** What is to be done next; undefined where the board is up to date. */
-async function nextStep(ports: Ports, { id }: Round): Promise<Step | undefined> {
+async function nextStep(ports: Ports, { id }: Round, paper: Paper): Promise<Step | undefined> {
   const [meta, last] = await Promise.all([ports.box.meta(id), ports.chain.state(id)])
   if (meta === undefined) return undefined
   if (last?.confirmed === false) return { kind: 'staged', n: last.n, meta, last }
@@ -88,7 +104,8 @@ async function nextStep(ports: Ports, { id }: Round): Promise<Step | undefined> 
         ? { kind: 'voting', n, meta, last }
         : undefined
     case 'closed':
-      return isOver(last) ? undefined : { kind: 'closing', n, meta, last }
+      if (isOver(last) && !(paper && (await hasGrown(ports, id, last)))) return undefined
+      return { kind: 'closing', n, meta, last }
     case 'sealed':
       if (last?.kind === 'final') return undefined
       return { kind: isOver(last) ? 'final' : 'closing', n, meta, last }
@@ -97,6 +114,14 @@ async function nextStep(ports: Ports, { id }: Round): Promise<Step | undefined> 
     case 'purged':
       return undefined
   }
+}
+
+async function hasGrown(
+  { box }: Ports,
+  id: Round['id'],
+  last: ChainState | undefined,
+): Promise<boolean> {
+  return sum((await box.counts(id)).recorded) > (last?.recorded ?? 0)
 }
 
 function isOver(last: ChainState | undefined): boolean {

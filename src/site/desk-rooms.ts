@@ -10,9 +10,9 @@ import type { DeskRole } from '../domain/desk-person.ts'
 export const DESK_ROOMS = [
   { id: 'today', path: '', needs: 'clerk' },
   { id: 'submissions', path: 'submissions', needs: 'clerk' },
+  { id: 'codes', path: 'codes', needs: 'clerk' },
   { id: 'voting', path: 'voting', needs: 'teller' },
   { id: 'count', path: 'count', needs: 'clerk' },
-  { id: 'codes', path: 'codes', needs: 'clerk' },
   { id: 'people', path: 'people', needs: 'clerk' },
   { id: 'log', path: 'log', needs: 'clerk' },
   { id: 'me', path: 'me', needs: 'teller' },

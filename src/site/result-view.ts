@@ -6,6 +6,7 @@
  */
 import { certificateName } from '../domain/published-certificate.ts'
 import type { PoolResult } from '../domain/snapshot.ts'
+import { tookPart } from '../domain/turnout.ts'
 import { besideView, type BesideView } from './beside-view.ts'
 import type { RoundPage } from './load.ts'
 import { layMoneyLine, type MoneyLine } from './money-line.ts'
@@ -28,6 +29,8 @@ export type PoolView = {
   readonly ballots: string
   readonly ballotsLabel: string
   readonly blank: string | undefined
+  /** By which ways they came, and sheets that were no ballot; where not all came online. */
+  readonly ways: string | undefined
   readonly turnout: { readonly share: string; readonly of: string } | undefined
   readonly line: MoneyLine
   readonly lineLabel: string
@@ -88,18 +91,36 @@ function moneyView({ pool, list, reader }: ResultContext) {
   }
 }
 
-function ballotsView({ ballots, eligible }: PoolResult, { words, format }: Reader) {
+/** `12 online, 9 on paper, 1 invalid sheet`: nobody who took part is left out. */
+function waysText({ ballots }: PoolResult, { words, format }: Reader): string | undefined {
+  const { channels, invalid = 0 } = ballots
+  if (channels === undefined) return undefined
+  const { ways } = words.result
+  const { online, kiosk, paper } = channels
+  const parts = [
+    ...(online > 0 ? [ways.online(format.number(online))] : []),
+    ...(kiosk > 0 ? [ways.kiosk(format.number(kiosk))] : []),
+    ...(paper > 0 ? [ways.paper(format.number(paper))] : []),
+    ...(invalid > 0 ? [ways.invalid(format.number(invalid))] : []),
+  ]
+  return parts.join(', ')
+}
+
+function ballotsView(pool: PoolResult, reader: Reader) {
+  const { ballots, eligible } = pool
+  const { words, format } = reader
   const { result } = words
   const { recorded, blank } = ballots
   return {
     ballots: format.number(recorded),
     ballotsLabel: result.ballots(recorded),
+    ways: waysText(pool, reader),
     blank: blank > 0 ? result.blank(format.number(blank)) : undefined,
     turnout:
       eligible === null || eligible === 0
         ? undefined
         : {
-            share: format.percent(recorded / eligible),
+            share: format.percent(tookPart(ballots) / eligible),
             of: result.turnout(format.number(eligible)),
           },
   }

@@ -19,6 +19,7 @@ import { chainContract } from './chain.contract.ts'
 import { deskContract } from './desk.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { limiterContract } from './limiter.contract.ts'
+import { paperContract } from './paper.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'common-chest-sqlite-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -51,6 +52,7 @@ chainContract('SQLite', open)
 deskContract('SQLite', open)
 inboxContract('SQLite', open)
 limiterContract('SQLite', open)
+paperContract('SQLite', open)
 
 describe('a store file', () => {
   test('keeps everything when it is opened again', async () => {

@@ -10,6 +10,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { makeUpstashClient } from '../../src/adapters/upstash/client.ts'
 import { roundKeys } from '../../src/adapters/upstash/keys.ts'
 import type { RoundId } from '../../src/domain/id.ts'
+import { PaperBatchIdSchema } from '../../src/domain/paper-batch.ts'
+import { TellerSchema } from '../../src/domain/paper-sheet.ts'
 import { NotConfigured, StoreUnavailable } from '../../src/domain/fault.ts'
 import { aCast, anOpenRound, aSubmission, recordOf } from '../support/box-data.ts'
 import { openStore, type OpenedStore, type Store, type StoreTarget } from '../support/open-store.ts'
@@ -20,6 +22,7 @@ import { chainContract } from './chain.contract.ts'
 import { deskContract } from './desk.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { limiterContract } from './limiter.contract.ts'
+import { paperContract } from './paper.contract.ts'
 
 let server: RedisServer
 let bridge: Bridge
@@ -52,6 +55,10 @@ chainContract('Redis', open)
 deskContract('Redis', open)
 inboxContract('Redis', open)
 limiterContract('Redis', open)
+paperContract('Redis', open)
+
+const PILE = v.parse(PaperBatchIdSchema, 'hall-1')
+const TELLERS = ['tim', 'uma'].map((name) => v.parse(TellerSchema, name))
 
 describe('a network that fails', () => {
   let store: Store
@@ -119,6 +126,54 @@ describe('a network that fails', () => {
     expect(bridge.log.length - sent).toBe(1)
     const { outcome, counted } = await retry(round)
     expect({ outcome, counted }).toEqual({ outcome: 'recorded', counted: 1 })
+  })
+
+  describe('while a paper batch is boxed', () => {
+    /** A batch of one sheet that is typed twice, and what boxes it. */
+    const aPile = async () => {
+      const round = await anOpenRound(store.box)
+      const { mark, use } = aCast({ round })
+      await store.paper.begin(round, PILE, 'all')
+      await store.paper.hold(round, PILE, { mark, use })
+      await store.box.transition(round, 'close')
+      await store.paper.separate(round, PILE, 1)
+      for (const teller of TELLERS)
+        await store.paper.enter(round, PILE, { sheet: 1, teller, sealed: 'read' })
+      const [batch] = await store.paper.batches(round)
+      await store.paper.freeze(round, PILE, batch?.revision ?? 0)
+      const box = (receipt: string) => ({
+        ...{ batch: PILE, pool: 'all' as const, digest: 'd1ce5', invalid: 0 },
+        revision: (batch?.revision ?? 0) + 1,
+        records: [{ receipt, record: recordOf(receipt, 'bench') }],
+        retries: ['random'],
+      })
+      return { round, box }
+    }
+    const boxed = async (round: RoundId) =>
+      (await store.box.ballots(round, 'all')).map(({ receipt }) => receipt)
+
+    test.each([
+      ['a lost answer', 'drop-after-apply', 'FIRST'],
+      ['half an answer', 'truncated-json', 'FIRST'],
+      ['a lost command', 'drop-before-apply', 'SECOND'],
+    ] as const)('%s is a fault; asked again the batch is boxed, once', async (_, kind, which) => {
+      const { round, box } = await aPile()
+      bridge.faults.next({ kind })
+      await expect(store.paper.box(round, box('FIRST'))).rejects.toThrow(StoreUnavailable)
+      await bridge.idle()
+      // Whoever asks again has made other records: only one of both can be in the box.
+      expect(await store.paper.box(round, box('SECOND'))).toBe('boxed')
+      expect(await boxed(round)).toEqual([which])
+      expect((await store.box.counts(round)).recorded.get('paper:all')).toBe(1)
+    })
+
+    test('a command that a proxy sends twice boxes it once', async () => {
+      const { round, box } = await aPile()
+      bridge.faults.next({ kind: 'duplicate' })
+      expect(await store.paper.box(round, box('FIRST'))).toBe('boxed')
+      expect(await boxed(round)).toEqual(['FIRST'])
+      expect((await store.box.counts(round)).recorded.get('paper:all')).toBe(1)
+    })
   })
 
   test('a command that a proxy sends twice is one ballot', async () => {

@@ -39,7 +39,7 @@ function facts(changes: Partial<CheckpointFacts> = {}, choices = ['bench', 'benc
         ['online:all', 2],
         ['kiosk:all', 1],
       ]),
-      ...{ revoked: 1, reissued: 1, held: 0 },
+      ...{ revoked: 1, reissued: 1, held: 0, invalid: new Map() },
     },
     events: [],
     ...changes,

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../src/domain/council.ts'
+import { CLERK_REFUSAL_CODES } from '../../src/domain/clerk-refusal.ts'
 import { REFUSAL_CODES } from '../../src/domain/refusal.ts'
 import { ballotWords } from '../../src/i18n/ballot-words.ts'
 import { dictionary } from '../../src/i18n/dictionary.ts'
@@ -63,6 +64,22 @@ describe('the dictionaries', () => {
     }
   })
 
+  test.each(LANGUAGES)('%s has a sentence for every refusal of paper', (language) => {
+    const format = makeFormat({ language, currency: 'DKK', timeZone: 'Europe/Copenhagen' })
+    const { clerkRefusals } = dictionary(language)
+    const others = ['serial-unknown', 'third-person-needed', 'blank-is-ballot']
+    const codes = CLERK_REFUSAL_CODES.filter(
+      (code) => /^(?:paper|stub|batch|sheets?)-/.test(code) || others.includes(code),
+    )
+    expect(codes.length).toBeGreaterThan(20)
+    for (const code of codes) {
+      const { title, sentence } = clerkRefusals[code]
+      expect(title.length, code).toBeGreaterThan(3)
+      expect(sentence(PAPER_DETAILS, format), code).toMatch(/^[^<>]{10,}\.$/)
+      expect(sentence(PAPER_DETAILS, format), code).not.toMatch(/undefined|NaN|\.\./)
+    }
+  })
+
   test.each(LANGUAGES)('%s differs from English', (language) => {
     if (language === 'en') return
     expect(dictionary(language).vote.heading).not.toBe(dictionary('en').vote.heading)
@@ -95,6 +112,10 @@ describe('numbers of things', () => {
     expect(said(language, 2)).toMatch(MANY[language])
   })
 })
+const PAPER_DETAILS = {
+  ...{ serial: 'K7QF-0042', waiting: 3, batch: 'hall-1', most: 500, sheets: 9, fewest: 10 },
+  ...{ counted: 9, held: 10, sheet: 7 },
+}
 
 const DETAILS = {
   budget: 7_500_000,

@@ -21,6 +21,16 @@ const DETAILS = {
   ...{ most: 6, given: 12, maxSumPoints: 10, rank: 2, state: 'settling', address: 'Name' },
   ...{ earliest: '2026-11-16T19:02:00Z', serial: 12, pool: 'Name', areas: 'Name', round: 'Name' },
   ...{ id: 'Name', path: 'Name', rows: 'Name', to: 'Name', proposals: 4 },
+  ...{
+    serial: 'Name',
+    waiting: 3,
+    batch: 'Name',
+    sheets: 9,
+    fewest: 10,
+    counted: 9,
+    held: 10,
+    sheet: 7,
+  },
   ...{ opensAt: '2026-11-09T07:00:00Z', closesAt: '2026-11-16T19:00:00Z' },
 }
 

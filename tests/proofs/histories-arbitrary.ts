@@ -6,7 +6,7 @@
  */
 import fc from 'fast-check'
 import { BATCHES, CLOSES, GRACE, LATER, type Command } from './histories-commands.ts'
-import { anything, voting, type Some } from './histories-pieces.ts'
+import { anything, boxing, PILE_WAY, voting, type Some } from './histories-pieces.ts'
 
 function upTo(most: number, each: Some<Command[]>): Some<Command[]> {
   return fc.array(each, { maxLength: most, size: 'max' }).map((parts) => parts.flat())
@@ -57,8 +57,14 @@ const aHistory: Some<Command[]> = fc
     upTo(5, voting),
     steps({ do: 'pause' }),
     upTo(5, voting),
+    fc.oneof(fc.constant([]), steps({ do: 'resume' })),
     ending,
-    upTo(3, anything),
+    upTo(2, anything),
+    fc.oneof(
+      fc.constant([]),
+      fc.tuple(steps(...PILE_WAY), upTo(2, anything), boxing).map((parts) => parts.flat()),
+    ),
+    upTo(2, anything),
     closing,
     upTo(4, anything),
     steps({ do: 'publish' }),

@@ -62,7 +62,7 @@ export type Cast = Vote & {
 }
 
 /** What a round is opened with here. The version is the one of the software, the rest is made up. */
-export const PINNED = { digest: 'd1ce5', schema: 2, fingerprint: '0123456789abcdef' } as const
+export const PINNED = { digest: 'd1ce5', schema: 3, fingerprint: '0123456789abcdef' } as const
 
 export type CheckpointWord = 'voting' | 'closing' | 'final'
 
@@ -73,8 +73,9 @@ export type Command =
   | { readonly do: 'open'; readonly marks: number }
   | (Vote & { readonly do: 'ask whether recorded' })
   | { readonly do: 'reissue'; readonly lost: string; readonly reserve: string }
-  /** Paper comes later; until then a mark is held by hand, past the adapters. */
-  | { readonly do: 'hold'; readonly code: string }
+  | PaperCommand
+  /** The second step of a seal, whatever the board says. */
+  | { readonly do: 'seal as seen' }
   | { readonly do: 'extend'; readonly to: number }
   /** The second step of a close: by the end of voting that was seen in the first one. */
   | { readonly do: 'close as seen'; readonly closesAt: number }
@@ -88,11 +89,39 @@ export type Command =
   | { readonly do: 'survey' }
   | { readonly do: 'read the ledger' }
 
+/** Piles of paper, and who types. */
+export const PILES = ['hall', 'annex'] as const
+export const TELLERS = ['tim', 'uma', 'val'] as const
+
+type OfPile = { readonly pile: string }
+type OfSheet = OfPile & { readonly sheet: number; readonly teller: string; readonly says: string }
+
+export type PaperCommand =
+  | (OfPile & { readonly do: 'begin a pile'; readonly pool: PoolName })
+  | (OfPile & { readonly do: 'hold' | 'release'; readonly code: string })
+  | (OfPile & { readonly do: 'separate'; readonly sheets: number })
+  | (OfSheet & { readonly do: 'type a sheet' })
+  | (OfSheet & { readonly do: 'settle a sheet' })
+  | (OfPile & { readonly do: 'freeze'; readonly isStale: boolean })
+  | (OfPile & {
+      readonly do: 'box'
+      readonly isStale: boolean
+      readonly digest: string
+      readonly nonces: readonly string[]
+      readonly invalid: number
+    })
+
 /** Commands that a clerk gives, or the timetable. */
 export const ROUND_COMMANDS = ['pause', 'resume', 'close', 'seal', 'publish', 'purge'] as const
 
 /** A command of this name. */
-export type Given<Name extends Command['do']> = Extract<Command, { readonly do: Name }>
+export type Given<Name extends Command['do']> = Command extends infer Each
+  ? Each extends { readonly do: infer Word }
+    ? Name extends Word
+      ? Each & { readonly do: Name }
+      : never
+    : never
+  : never
 
 /** Commands that only look. */
 export type Reading = Given<'ask whether recorded' | 'read a box' | 'read the ledger' | 'survey'>

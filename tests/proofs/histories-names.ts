@@ -37,14 +37,14 @@ export function textOfLeaf(leaf: Uint8Array): string {
   return Buffer.from(leaf).toString().trim()
 }
 
-/** A mark that waits for the ballot of a batch of paper. */
-export function heldState(pool: string, code: string): string {
-  return `held:${pool}:paper:${useOf(code)}`
+/** A held mark as its batch keeps it. */
+export function heldMember(pile: string, code: string): string {
+  return `${pile}/${code}:${useOf(code)}`
 }
 
 /** The state of a mark as text, by the table of the protocol. */
-export function stateOfMark(code: string, { word, pool, vote }: ReferenceMark): string {
+export function stateOfMark(code: string, { word, pool, vote, pile }: ReferenceMark): string {
   if (word === 'draft') return word
-  if (word === 'held') return heldState(pool, code)
+  if (word === 'held') return `held:${pool}:${pile}:${useOf(code)}`
   return word === 'used' ? `${word}:${pool}:${vote}:${useOf(code)}` : `${word}:${pool}`
 }

@@ -19,6 +19,7 @@ import {
   type Given,
 } from './histories-commands.ts'
 import { recordFrom, retryOf, serialOf, useOf } from './histories-names.ts'
+import { performPaper } from './histories-paper.ts'
 import { LEASE } from './histories-reference-chain.ts'
 import { read } from './histories-read.ts'
 import { POOL_IDS, poolOf, type Side } from './histories-side.ts'
@@ -46,8 +47,17 @@ export async function perform(
       return yes(await box.open(round, META, command.marks))
     case 'reissue':
       return box.reissue(round, serialOf(command.lost), serialOf(command.reserve))
+    case 'begin a pile':
     case 'hold':
-      return yes(await side.hold(round, command.code))
+    case 'release':
+    case 'separate':
+    case 'type a sheet':
+    case 'settle a sheet':
+    case 'freeze':
+    case 'box':
+      return performPaper(ports, round, command, moment)
+    case 'seal as seen':
+      return yes(await box.transition(round, 'seal'))
     case 'extend':
       return yes(await box.extend(round, command.to, extendedAt(moment.now, command.to)))
     case 'close as seen':

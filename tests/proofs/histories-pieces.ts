@@ -13,8 +13,10 @@ import {
   PINNED,
   POOLS,
   ROUND_COMMANDS,
+  TELLERS,
   type Cast,
   type Command,
+  type PoolName,
 } from './histories-commands.ts'
 
 export type Some<T> = fc.Arbitrary<T>
@@ -91,14 +93,46 @@ const clerking: Some<Command> = fc.oneof(
     lost: fc.constantFrom(...VOTERS),
     reserve: fc.constantFrom('rex', 'rex', 'tom', 'xyz', 'ben'),
   }),
-  fc.record({ do: fc.constant('hold'), code: fc.constantFrom(...CODES) }),
   fc.record({ do: fc.constant('extend'), to: fc.constantFrom(CLOSES - 1, CLOSES, LATER) }),
   fc.record({
     do: fc.constant('close as seen'),
     closesAt: fc.constantFrom(LATER, LATER, LATER, CLOSES),
   }),
   fc.record({ do: fc.constantFrom(...ROUND_COMMANDS) }),
-  fc.constantFrom<Command>({ do: 'survey' }, { do: 'read the ledger' }),
+  fc.constantFrom<Command>(
+    ...[{ do: 'survey' } as const, { do: 'read the ledger' } as const],
+    ...[{ do: 'seal as seen' } as const],
+  ),
+)
+
+const aPile = mostly<string>('hall', 'annex')
+const aSheet = {
+  pile: aPile,
+  sheet: mostly<number>(1, 0, 2, 3),
+  teller: fc.constantFrom(...TELLERS),
+}
+const says = fc.constantFrom('bench', 'bench', 'torn')
+
+export const papering: Some<Command> = fc.oneof(
+  fc.record({
+    do: fc.constant('begin a pile'),
+    pile: aPile,
+    pool: mostly<PoolName>('north', 'south'),
+  }),
+  fc.record({
+    do: fc.constantFrom('hold', 'hold', 'release'),
+    pile: aPile,
+    code: fc.constantFrom(...VOTERS),
+  }),
+  fc.record({ do: fc.constant('separate'), pile: aPile, sheets: fc.constantFrom(0, 1, 2) }),
+  fc.record({ do: fc.constantFrom('type a sheet', 'settle a sheet'), ...aSheet, says }),
+  fc.record({ do: fc.constant('freeze'), pile: aPile, isStale: mostly<boolean>(false, true) }),
+  fc.record({
+    ...{ do: fc.constant('box'), pile: aPile, isStale: mostly<boolean>(false, true) },
+    digest: mostly<string>(PINNED.digest, 'stale'),
+    nonces: fc.constantFrom([], ['p1'], ['n1'], ['p1', 'p2']),
+    invalid: fc.constantFrom(0, 0, 1),
+  }),
 )
 
 const reading: Some<Command> = fc.oneof(
@@ -113,6 +147,7 @@ const any: Some<Command> = fc.oneof(
   { weight: 3, arbitrary: registering },
   { weight: 3, arbitrary: chaining },
   { weight: 4, arbitrary: clerking },
+  { weight: 3, arbitrary: papering },
   { weight: 3, arbitrary: reading },
 )
 
@@ -145,9 +180,59 @@ const reissuing: Some<Command[]> = fc
   .constantFrom('ada', 'ben')
   .map((lost) => [{ do: 'reissue', lost, reserve: 'rex' }])
 
+const PILE = { pile: 'hall' } as const
+
+/** Stubs of the pile come in, one of them twice or not to stay. */
+const holding: Some<Command[]> = fc
+  .tuple(fc.constantFrom('ada', 'ben'), fc.constantFrom('hold', 'release'))
+  .map(([code, again]) => [
+    { do: 'begin a pile', ...PILE, pool: 'north' },
+    { do: 'hold', ...PILE, code },
+    { do: again, ...PILE, code },
+    { do: 'hold', ...PILE, code: 'sue' },
+    { do: 'hold', ...PILE, code },
+  ])
+
 /** What happens while voting goes on: above all ballots. */
 export const voting: Some<Command[]> = fc.oneof(
   { weight: 3, arbitrary: sending },
   { weight: 3, arbitrary: anything },
   { weight: 1, arbitrary: reissuing },
+  { weight: 1, arbitrary: holding },
 )
+
+/** The way of a pile after the close, whether one sheet lies in it or two. */
+export const PILE_WAY: readonly Command[] = [
+  { do: 'separate', ...PILE, sheets: 1 },
+  { do: 'separate', ...PILE, sheets: 2 },
+  { do: 'separate', ...PILE, sheets: 1 },
+  ...[1, 2].flatMap((sheet) =>
+    ['tim', 'uma', 'val'].map(
+      (teller) => ({ do: 'type a sheet', ...PILE, sheet, teller, says: 'bench' }) as const,
+    ),
+  ),
+  { do: 'freeze', ...PILE, isStale: true },
+  { do: 'freeze', ...PILE, isStale: false },
+  ...['tim', 'val'].map(
+    (teller) => ({ do: 'settle a sheet', ...PILE, sheet: 1, teller, says: 'torn' }) as const,
+  ),
+  { do: 'settle a sheet', ...PILE, sheet: 3, teller: 'val', says: 'torn' },
+]
+
+/** Boxed as it should be, or tried with what it is not. */
+export const boxing: Some<Command[]> = fc
+  .tuple(fc.constantFrom(['p1'], [], ['n1'], ['p1', 'p2']), fc.constantFrom(0, 0, 1))
+  .chain(([nonces, invalid]) => {
+    const box = { do: 'box', ...PILE, isStale: false, digest: PINNED.digest } as const
+    const right: Command = { ...box, nonces, invalid }
+    const wrong = fc.constantFrom<Command>(
+      { ...right, isStale: true },
+      { ...right, digest: 'stale' },
+      { ...right, invalid: invalid + 1 },
+    )
+    const otherwise: Command = { ...box, nonces: ['p3'], invalid: 1 - invalid }
+    const taken = [0, 1].map((sheets): Command => ({ ...box, nonces: ['n1'], invalid: sheets }))
+    return fc
+      .tuple(wrong, fc.constantFrom([], taken))
+      .map(([first, second]) => [first, ...second, right, otherwise, right])
+  })

@@ -16,13 +16,17 @@ export function brokenPromises(reference: Reference): readonly string[] {
     Object.entries(counts).reduce((sum, [name, n]) => (name.startsWith(prefix) ? sum + n : sum), 0)
   const boxed = Object.keys(box).length
   const ready = words.length - number('draft')
-  const votes = Object.values(marks).flatMap(({ vote, pool }) => (vote ? [[pool, vote]] : []))
+  const votes = Object.values(marks).flatMap(({ vote, pool }) =>
+    vote && !vote.startsWith('paper.') ? [[pool, vote]] : [],
+  )
   const lost = votes.filter(([pool, vote = '']) => {
     const record = box[`${pool}:${vote.split('.')[0]}`]
     return record === undefined || !record.startsWith(`${vote}.`)
   })
   const promises: Readonly<Record<string, boolean>> = {
-    'as many codes used as ballots boxed': number('used') === boxed,
+    'as many codes used as ballots boxed and sheets invalid':
+      number('used') === boxed + summed('invalid:'),
+    'held codes are counted': summed('held:') === number('held'),
     'as many recorded as boxed': summed('recorded:') === boxed,
     'issued = live + reserve + used + revoked + held': summed('issued:') === ready,
     'as many revoked as reissued': counts['revoked'] === counts['reissued'],

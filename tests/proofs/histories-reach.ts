@@ -13,6 +13,7 @@ import {
   PINNED,
   POOLS,
   ROUND_COMMANDS,
+  TELLERS,
   type Cast,
   type Command,
 } from './histories-commands.ts'
@@ -82,7 +83,12 @@ function explore(prefix: readonly Command[], commands: readonly Command[], facts
 /** Events may come without end, and no answer but a survey depends on them. */
 function keyOf({ reference, now }: Place): string {
   const chain = reference.chain && { ...reference.chain, at: 0, events: 0 }
-  return JSON.stringify([{ ...reference, events: [], chain }, now])
+  // Of a batch only what was read before and what is read now are told apart.
+  const piles = Object.entries(reference.piles).map(([name, pile]) => [
+    name,
+    { ...pile, revision: 0 },
+  ])
+  return JSON.stringify([{ ...reference, events: [], chain, piles }, now])
 }
 
 const PLAIN_CAST: Cast = {
@@ -121,7 +127,39 @@ const REISSUES: readonly Command[] = [
   { do: 'reissue', lost: 'xyz', reserve: 'rex' },
 ]
 
-const HOLD: Command = { do: 'hold', code: 'ada' }
+const [TIM, UMA, VAL] = TELLERS
+const HALL = { pile: 'hall' } as const
+const BOXING = { do: 'box', ...HALL, isStale: false, digest: PINNED.digest } as const
+
+const STUBS: readonly Command[] = [
+  { do: 'begin a pile', ...HALL, pool: 'north' },
+  { do: 'hold', ...HALL, code: 'ada' },
+  { do: 'hold', ...HALL, code: 'rex' },
+  { do: 'hold', ...HALL, code: 'sue' },
+  { do: 'release', ...HALL, code: 'ada' },
+]
+
+const SHEETS: readonly Command[] = [
+  { do: 'separate', ...HALL, sheets: 1 },
+  { do: 'separate', ...HALL, sheets: 2 },
+  ...[TIM, UMA, VAL].map(
+    (teller) => ({ do: 'type a sheet', ...HALL, sheet: 1, teller, says: 'bench' }) as const,
+  ),
+  { do: 'type a sheet', ...HALL, sheet: 2, teller: TIM, says: 'bench' },
+  { do: 'freeze', ...HALL, isStale: false },
+  { do: 'freeze', ...HALL, isStale: true },
+  ...[TIM, VAL].map(
+    (teller) => ({ do: 'settle a sheet', ...HALL, sheet: 1, teller, says: 'pool' }) as const,
+  ),
+  { do: 'settle a sheet', ...HALL, sheet: 2, teller: VAL, says: 'pool' },
+  { ...BOXING, nonces: ['p1'], invalid: 0 },
+  { ...BOXING, nonces: [], invalid: 1 },
+  { ...BOXING, nonces: ['n1'], invalid: 0 },
+  { ...BOXING, nonces: ['p1'], invalid: 1 },
+  { ...BOXING, nonces: ['p1'], invalid: 0, isStale: true },
+  { ...BOXING, nonces: ['p1'], invalid: 0, digest: 'stale' },
+  { do: 'seal as seen' },
+]
 
 const CASTS: readonly Command[] = [
   PLAIN_CAST,
@@ -137,7 +175,11 @@ const CASTS: readonly Command[] = [
 
 const SCOPES: readonly Scope[] = [
   { prefix: [], commands: [...CODES, ...REISSUES] },
-  { prefix: ISSUED, commands: [...CASTS, ...REISSUES, HOLD] },
+  { prefix: ISSUED, commands: [...CASTS, ...REISSUES, ...STUBS] },
+  {
+    prefix: ISSUED,
+    commands: [...STUBS, ...SHEETS, { ...PLAIN_CAST, code: 'ben' }],
+  },
   {
     prefix: ISSUED,
     commands: [

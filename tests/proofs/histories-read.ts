@@ -31,10 +31,11 @@ export async function read(ports: Ports, round: RoundId, command: Reading): Prom
 async function survey({ chain, box }: Ports, round: RoundId): Promise<string> {
   const { boxed, events, firstSeen } = await chain.survey(round, POOL_IDS)
   const inOrder = boxed.map(({ pool, receipt, leaf }) => `${pool}:${receipt}=${textOfLeaf(leaf)}`)
-  const { issued, recorded, ...numbers } = await box.counts(round)
+  const { issued, recorded, invalid, ...numbers } = await box.counts(round)
   const counts = [
     ...[...issued].map(([name, number]) => `issued:${name}=${number}`),
     ...[...recorded].map(([name, number]) => `recorded:${name}=${number}`),
+    ...[...invalid].map(([name, number]) => `invalid:${name}=${number}`),
     ...Object.entries(numbers).flatMap(([name, number]) =>
       number > 0 ? [`${name}=${number}`] : [],
     ),

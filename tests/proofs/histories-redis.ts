@@ -15,10 +15,11 @@ import type { UpstashClient } from '../../src/adapters/upstash/client.ts'
 import { makeUpstashInbox } from '../../src/adapters/upstash/inbox.ts'
 import { roundKeys } from '../../src/adapters/upstash/keys.ts'
 import { makeUpstashLimiter } from '../../src/adapters/upstash/limiter.ts'
+import { makeUpstashPaper } from '../../src/adapters/upstash/paper.ts'
 import { parseBoxEvent } from '../../src/domain/box-event.ts'
 import type { RoundId } from '../../src/domain/id.ts'
-import { BATCHES } from './histories-commands.ts'
-import { heldState, textOfRecord } from './histories-names.ts'
+import { BATCHES, PILES } from './histories-commands.ts'
+import { textOfRecord } from './histories-names.ts'
 import { POOL_IDS, portsOver, printEvent, type Side } from './histories-side.ts'
 import type { Whole } from './histories-whole.ts'
 
@@ -50,21 +51,12 @@ export function redisSide(socket: Socket, client: UpstashClient = socket): Side 
       desk: makeUpstashDesk(client),
       inbox: makeUpstashInbox(client),
       limiter: makeUpstashLimiter(client),
+      paper: makeUpstashPaper(client),
     }),
     whole: (round) => readWhole(socket, round),
-    hold: (round, code) => hold(socket, round, code),
     renew: async () => void (await socket.command(v.literal('OK'), ['FLUSHDB'])),
     close: () => undefined,
   }
-}
-
-async function hold(socket: Socket, round: RoundId, code: string): Promise<boolean> {
-  const { mark } = roundKeys(round)
-  const state = await socket.command(v.nullable(v.string()), ['HGET', mark, code])
-  const [word, pool = ''] = state?.split(':') ?? []
-  if (word !== 'live') return false
-  await socket.command(v.number(), ['HSET', mark, code, heldState(pool, code)])
-  return true
 }
 
 const FlatSchema = v.array(v.string())
@@ -81,8 +73,8 @@ async function readWhole(socket: Socket, round: RoundId): Promise<Whole> {
     row(keys.lease, 'holder', 'endsAt'),
     hash(keys.checkpoint),
   ])
-  const [marks, serials, counts, result, batches] = await Promise.all(
-    [keys.mark, keys.serial, keys.count, keys.result, keys.batch].map(hash),
+  const [marks, serials, counts, result, batches, piles] = await Promise.all(
+    [keys.mark, keys.serial, keys.count, keys.result, keys.batch, keys.paper].map(hash),
   )
   const boxes = POOL_IDS.map(async (pool) =>
     [...(await hash(keys.box(pool)))].map(
@@ -92,12 +84,21 @@ async function readWhole(socket: Socket, round: RoundId): Promise<Whole> {
   const drafts = BATCHES.map(async ({ batch }) =>
     (await list('SMEMBERS', keys.draft(batch))).map((k) => `${batch}/${k}`),
   )
+  const sheets = PILES.map(async (pile) =>
+    [...(await hash(keys.sheet(pile)))].map(([at, text]) => [`${pile}/${at}`, text] as const),
+  )
+  const held = PILES.map(async (pile) =>
+    (await list('SMEMBERS', keys.held(pile))).map((member) => `${pile}/${member}`),
+  )
   const none: ReadonlyMap<string, string> = new Map()
   return {
     ...{ meta: there(meta), chain: there(chain), lease: there(lease) },
     ...{ marks: marks ?? none, serials: serials ?? none, counts: counts ?? none },
     result: [...(result ?? none).values()],
     batches: new Map([...(batches ?? none)].map(([name, text]) => [name, printBatch(text)])),
+    piles: new Map([...(piles ?? none)].map(([name, text]) => [name, printPile(text)])),
+    sheets: new Map((await Promise.all(sheets)).flat()),
+    held: (await Promise.all(held)).flat(),
     texts: new Map([...texts].filter(([name]) => !name.endsWith(':places'))),
     reserve: await list('SMEMBERS', keys.reserve),
     events: (await list('LRANGE', keys.event, '0', '-1')).map(parseBoxEvent).map(printEvent),
@@ -119,6 +120,11 @@ const BatchSchema = v.pipe(
   v.parseJson(),
   v.object({ pool: v.string(), kind: v.string(), count: v.number(), state: v.string() }),
 )
+
+function printPile(text: string): string {
+  const [state, pool, ...numbers] = text.split(':')
+  return [pool, state, ...numbers].join(' ')
+}
 
 function printBatch(text: string): string {
   const { pool, kind, count, state } = v.parse(BatchSchema, text)

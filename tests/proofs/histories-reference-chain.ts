@@ -59,12 +59,21 @@ export function confirm(before: Reference, n: number): Step {
  * The git host of these histories is away. Whoever tries to write the board takes the lease where it is
  * free, fails, and gives it back.
  */
-export function tryBoard(before: Reference, now: number): Reference {
-  return isBehind(before) && !isHeld(before, now) ? { ...before, lease: undefined } : before
+export function tryBoard(before: Reference, now: number, paper?: 'paper-is-in'): Reference {
+  const behind = isBehind(before, paper === 'paper-is-in')
+  return behind && !isHeld(before, now) ? { ...before, lease: undefined } : before
 }
 
-function isBehind({ state, chain }: Reference): boolean {
+/** Paper boxed since the close stands on the board once all of it is in. */
+function isBehind(reference: Reference, paperIsIn: boolean): boolean {
+  const { state, chain } = reference
   if (chain?.isConfirmed === false) return true
-  if (state === 'closed') return chain?.kind !== 'closing' && chain?.kind !== 'final'
+  const isOver = chain?.kind === 'closing' || chain?.kind === 'final'
+  if (state === 'closed') return !isOver || (paperIsIn && hasGrown(reference))
   return state === 'sealed' && chain?.kind !== 'final'
+}
+
+/** Whether there are ballots that no checkpoint tells. */
+export function hasGrown(reference: Reference): boolean {
+  return recordedOf(reference) > (reference.chain?.recorded ?? 0)
 }

@@ -4,7 +4,8 @@
  * Pure. Invariant: a round goes one way, draft to purged, and stands still only for a pause.
  */
 import { GRACE, type Moment } from './histories-commands.ts'
-import { tryBoard } from './histories-reference-chain.ts'
+import { hasGrown, tryBoard } from './histories-reference-chain.ts'
+import { heldIn } from './histories-reference-paper.ts'
 import type { Reference, RoundWord, Step } from './histories-reference.ts'
 
 export type RoundStep = 'pause' | 'resume' | 'close' | 'seal' | 'publish'
@@ -20,14 +21,15 @@ export const ROUND_STEPS: Readonly<
   publish: { from: ['sealed'], to: 'published' },
 }
 
-/** CLOSE: not before closesAt + 120 s. SEAL: not before the closing checkpoint is on the board. */
+/** CLOSE: not before closesAt + 120 s. SEAL: every paper batch boxed, and the closing checkpoint tells all ballots. */
 export function changeRound(before: Reference, step: RoundStep, { now }: Moment): Step {
   const { from, to } = ROUND_STEPS[step]
   if (step === 'close' && now < before.closesAt + GRACE) return [before, 'before-end']
   if (!from.includes(before.state)) return [before, 'state-wrong']
-  const ready = step === 'seal' ? tryBoard(before, now) : before
+  if (step === 'seal' && heldIn(before) > 0) return [before, 'paper-waiting']
+  const ready = step === 'seal' ? tryBoard(before, now, 'paper-is-in') : before
   const { chain } = ready
-  if (step === 'seal' && !(chain?.kind === 'closing' && chain.isConfirmed))
+  if (step === 'seal' && !(chain?.kind === 'closing' && chain.isConfirmed && !hasGrown(ready)))
     return [ready, 'board-behind']
   const isEvent = step === 'pause' || step === 'resume'
   const events = isEvent ? [...ready.events, `${step} ${now}`] : ready.events
@@ -42,6 +44,12 @@ export function closeAsSeen(before: Reference, closesAt: number): Step {
   return [{ ...before, state: to }, 'yes']
 }
 
+/** The seal itself asks only whether paper waits. */
+export function sealAsSeen(before: Reference): Step {
+  if (before.state !== 'closed' || heldIn(before) > 0) return [before, 'no']
+  return [{ ...before, state: 'sealed' }, 'yes']
+}
+
 /** An end only moves later, and never after the close. */
 export function extend(before: Reference, to: number, { now }: Moment): Step {
   if (before.state !== 'open' && before.state !== 'paused') return [before, 'no']
@@ -52,6 +60,14 @@ export function extend(before: Reference, to: number, { now }: Moment): Step {
 /** PURGE: marks, serials, boxes, and which ballot came first with which checkpoint. */
 export function purge(before: Reference): Step {
   if (before.state !== 'published' && before.state !== 'purged') return [before, 'no']
-  const gone = { marks: {}, batches: {}, box: {}, places: {}, lease: undefined }
+  const gone = {
+    marks: {},
+    batches: {},
+    piles: {},
+    sheets: {},
+    box: {},
+    places: {},
+    lease: undefined,
+  }
   return [{ ...before, ...gone, state: 'purged' }, 'yes']
 }

@@ -41,13 +41,6 @@ export function activate(before: Reference, given: Given<'activate codes'>): Ste
   return [after, 'yes']
 }
 
-/** A live mark waits for its paper ballot. */
-export function hold(before: Reference, code: string): Step {
-  const mark = before.marks[code]
-  if (mark?.word !== 'live') return [before, 'no']
-  return [{ ...before, marks: { ...before.marks, [code]: { ...mark, word: 'held' } } }, 'yes']
-}
-
 /** REISSUE: refused unless old is live; the new one is a reserve of the same pool. */
 export function reissue(before: Reference, { lost, reserve }: Given<'reissue'>): Step {
   const old = before.marks[lost]

@@ -6,6 +6,7 @@
  */
 import { POOLS, type PoolName, type Reading } from './histories-commands.ts'
 import { isRecorded } from './histories-reference-cast.ts'
+import { heldIn } from './histories-reference-paper.ts'
 import type { Reference } from './histories-reference.ts'
 
 const CLOSED = ['closed', 'sealed', 'published', 'purged']
@@ -56,7 +57,10 @@ function surveyOf(reference: Reference): string {
       .map(([place, record]) => `${place}=${record}`)
       .toSorted(),
   )
-  const counts = Object.entries(reference.counts).map(([name, number]) => `${name}=${number}`)
+  const counts = [
+    ...Object.entries(reference.counts).filter(([name]) => !name.startsWith('held:')),
+    ...(heldIn(reference) > 0 ? [['held', heldIn(reference)] as const] : []),
+  ].map(([name, number]) => `${name}=${number}`)
   const places = Object.entries(reference.places).map(([place, n]) => `${place}@${n}`)
   return ['read', inOrder, counts.toSorted(), reference.events, places.toSorted()].join(' ')
 }

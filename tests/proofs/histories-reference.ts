@@ -10,11 +10,13 @@ import {
   type Command,
   type Kind,
   type Moment,
+  type PaperCommand,
   type PoolName,
 } from './histories-commands.ts'
 import { castOn } from './histories-reference-cast.ts'
-import { changeRound, closeAsSeen, extend, purge } from './histories-reference-clerk.ts'
-import { activate, hold, reissue, stageCodes } from './histories-reference-codes.ts'
+import { changeRound, closeAsSeen, extend, purge, sealAsSeen } from './histories-reference-clerk.ts'
+import { activate, reissue, stageCodes } from './histories-reference-codes.ts'
+import * as paper from './histories-reference-paper.ts'
 import { confirm, giveBack, lease, stageCheckpoint } from './histories-reference-chain.ts'
 import { readFrom } from './histories-reference-reading.ts'
 
@@ -26,8 +28,18 @@ export type ReferenceMark = {
   readonly word: MarkWord
   readonly pool: PoolName
   readonly kind: Kind
-  /** Nonce and choices of the ballot that used it. */
+  /** Nonce and choices of the ballot that used it; of paper, when its batch was boxed. */
   readonly vote?: string
+  /** The pile that a held mark waits with. */
+  readonly pile?: string
+}
+
+/** A batch of paper; `sheets` are counted when it is separated. */
+export type ReferencePile = {
+  readonly pool: PoolName
+  readonly state: 'collecting' | 'separated' | 'compared' | 'boxed'
+  readonly sheets: number
+  readonly revision: number
 }
 
 export type ReferenceBatch = {
@@ -55,6 +67,9 @@ export type Reference = {
   readonly head: string
   readonly marks: Table<ReferenceMark>
   readonly batches: Table<ReferenceBatch>
+  readonly piles: Table<ReferencePile>
+  /** `<pile>/<sheet>:<seat>` -> who typed what. */
+  readonly sheets: Table<string>
   /** `<pool>:<nonce>` -> record. */
   readonly box: Table<string>
   /** Counters by name. */
@@ -71,7 +86,7 @@ export type Reference = {
 
 export const EMPTY: Reference = {
   ...{ state: 'draft', closesAt: 0, head: '', events: [] },
-  ...{ marks: {}, batches: {}, box: {}, counts: {}, places: {}, texts: {} },
+  ...{ marks: {}, batches: {}, piles: {}, sheets: {}, box: {}, counts: {}, places: {}, texts: {} },
   ...{ chain: undefined, lease: undefined, result: undefined },
 }
 
@@ -89,8 +104,17 @@ export function obey(before: Reference, command: Command, moment: Moment): Step 
       return activate(before, command)
     case 'open':
       return open(before, command.marks)
+    case 'begin a pile':
     case 'hold':
-      return hold(before, command.code)
+    case 'release':
+    case 'separate':
+    case 'type a sheet':
+    case 'settle a sheet':
+    case 'freeze':
+    case 'box':
+      return obeyPaper(before, command, moment)
+    case 'seal as seen':
+      return sealAsSeen(before)
     case 'reissue':
       return reissue(before, command)
     case 'extend':
@@ -118,6 +142,27 @@ export function obey(before: Reference, command: Command, moment: Moment): Step 
       return [before, 'set']
     default:
       return changeRound(before, command.do, moment)
+  }
+}
+
+function obeyPaper(before: Reference, command: PaperCommand, moment: Moment): Step {
+  switch (command.do) {
+    case 'begin a pile':
+      return paper.begin(before, command)
+    case 'hold':
+      return paper.hold(before, { ...command, do: command.do })
+    case 'release':
+      return paper.release(before, { ...command, do: command.do })
+    case 'separate':
+      return paper.separate(before, command)
+    case 'type a sheet':
+      return paper.type(before, command)
+    case 'settle a sheet':
+      return paper.settle(before, command)
+    case 'freeze':
+      return paper.freeze(before, command)
+    case 'box':
+      return paper.box(before, command, moment)
   }
 }
 

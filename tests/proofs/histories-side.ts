@@ -17,14 +17,13 @@ import { PINNED, type PoolName } from './histories-commands.ts'
 import type { Whole } from './histories-whole.ts'
 
 export const POOL_IDS = [NORTH, SOUTH] as const
+export const [NORTH_POOL] = POOL_IDS
 
 export type Side = {
   readonly name: 'Redis' | 'SQLite'
   readonly ports: Ports
   /** All that lies there of a round, read past the adapters. */
   whole(round: RoundId): Promise<Whole>
-  /** Holds a live mark as later versions will for paper; false where it is not live. */
-  hold(round: RoundId, code: string): Promise<boolean>
   /** Takes out all rounds so far. */
   renew(): Promise<void>
   close(): void

@@ -11,16 +11,16 @@ import { makeSqliteDesk } from '../../src/adapters/sqlite/desk.ts'
 import { openDatabase, type SqliteDatabase } from '../../src/adapters/sqlite/database.ts'
 import { makeSqliteInbox } from '../../src/adapters/sqlite/inbox.ts'
 import { makeSqliteLimiter } from '../../src/adapters/sqlite/limiter.ts'
+import { makeSqlitePaper } from '../../src/adapters/sqlite/paper.ts'
 import { parseBoxEvent } from '../../src/domain/box-event.ts'
 import type { RoundId } from '../../src/domain/id.ts'
-import { POOLS } from './histories-commands.ts'
-import { heldState, textOfRecord } from './histories-names.ts'
+import { heldMember, textOfRecord } from './histories-names.ts'
 import { portsOver, printEvent, type Side } from './histories-side.ts'
 import type { Whole } from './histories-whole.ts'
 
 const TABLES = [
   ...['meta', 'mark', 'serial', 'batch', 'draft', 'ballot', 'count', 'result', 'event', 'chain'],
-  ...['checkpoint', 'lease'],
+  ...['checkpoint', 'lease', 'paper', 'sheet'],
 ] as const
 
 /** `change`: what a store with a mistake in it does instead. */
@@ -38,22 +38,13 @@ export function sqliteSide(
       desk: makeSqliteDesk(changed),
       inbox: makeSqliteInbox(changed),
       limiter: makeSqliteLimiter(changed),
+      paper: makeSqlitePaper(changed),
     }),
     whole: async (round) => readWhole(database, round),
-    hold: async (round, code) => hold(database, round, code),
     renew: async () =>
       database.write(() => TABLES.forEach((table) => database.run(`DELETE FROM ${table}`))),
     close: () => database.close(),
   }
-}
-
-function hold(database: SqliteDatabase, round: RoundId, code: string): boolean {
-  const sql = `UPDATE mark SET state = ? WHERE round = ? AND k = ? AND state = ?`
-  return database.write(() =>
-    POOLS.some(
-      (pool) => database.run(sql, heldState(pool, code), round, code, `live:${pool}`) === 1,
-    ),
-  )
 }
 
 const RowSchema = v.record(v.string(), v.union([v.string(), v.number()]))
@@ -73,6 +64,13 @@ function readWhole(database: SqliteDatabase, round: RoundId): Whole {
     serials: hash('serial, k', 'serial'),
     batches: hash('batch, pool, kind, count, state', 'batch'),
     drafts: rows(`batch || '/' || k`, 'draft').flat(),
+    piles: hash('batch, pool, state, sheets, revision', 'paper'),
+    sheets: hash(`batch || '/' || sheet || ':' || seat, teller || ':' || sealed`, 'sheet'),
+    // A set of its own in Redis; here the marks say it themselves.
+    held: rows('k, state', 'mark').flatMap(([k = '', state = '']) => {
+      const [word, , pile = ''] = state.split(':')
+      return word === 'held' ? [heldMember(pile, k)] : []
+    }),
     box: new Map(
       rows(`pool || ':' || receipt, record`, 'ballot').map(([place = '', record = '']) => [
         place,

@@ -5,7 +5,7 @@
  * lines hold the same.
  */
 import { OPENS, PINNED } from './histories-commands.ts'
-import { serialOf, stateOfMark } from './histories-names.ts'
+import { heldMember, serialOf, stateOfMark } from './histories-names.ts'
 import type { Reference } from './histories-reference.ts'
 
 type Hash = ReadonlyMap<string, string>
@@ -23,6 +23,12 @@ export type Whole = {
   readonly batches: Hash
   /** `<batch>/<k>` of the marks that wait to be made ready. */
   readonly drafts: readonly string[]
+  /** Paper: name -> pool, state, sheets, revision */
+  readonly piles: Hash
+  /** `<pile>/<sheet>:<seat>` -> who typed what */
+  readonly sheets: Hash
+  /** `<pile>/<k>:<u>` of the marks that paper holds. */
+  readonly held: readonly string[]
   /** `<pool>:<receipt>` -> the text in its record */
   readonly box: Hash
   readonly counts: Hash
@@ -63,6 +69,14 @@ export function wholeOf(reference: Reference): Whole {
     drafts: Object.entries(batches).flatMap(([name, { codes, isReady }]) =>
       isReady ? [] : codes.map((code) => `${name}/${code}`),
     ),
+    piles: new Map(
+      Object.entries(reference.piles).map(([name, { pool, state, sheets, revision }]) => [
+        name,
+        [pool, state, sheets, revision].join(' '),
+      ]),
+    ),
+    sheets: hashOf(reference.sheets),
+    held: codes.flatMap(([code, { pile }]) => (pile ? [heldMember(pile, code)] : [])),
     box: hashOf(reference.box),
     counts: hashOf(reference.counts),
     events: reference.events,

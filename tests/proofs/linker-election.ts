@@ -168,7 +168,8 @@ async function castOne(
 /** One voter of so many sends again, and then other choices: ways that few take may leak as well. */
 const SELDOM = 16
 
-async function runSchedule(ports: Ports, at: number): Promise<void> {
+/** Everything that the timetable does. */
+export async function runSchedule(ports: Ports, at: number): Promise<void> {
   const request = new Request('http://localhost/.netlify/functions/schedule')
   const work = { 'advance-rounds': () => advance(ports), 'publish-results': () => publish(ports) }
   for (const name of ['advance-rounds', 'publish-results'] as const) {
@@ -178,7 +179,10 @@ async function runSchedule(ports: Ports, at: number): Promise<void> {
 }
 
 /** The store, the ports, the board and the files with their history, and the log. */
-async function readAll(home: LinkerHome, held: Held): Promise<Sight[]> {
+export async function readAll(
+  home: LinkerHome,
+  held: Pick<Held, 'round' | 'lines' | 'ports'>,
+): Promise<Sight[]> {
   const { round, lines, ports } = held
   const marks = await ports.box.marks(round.id)
   return [

@@ -50,8 +50,17 @@ export function readingOfLetters(election: Election, sights: readonly Sight[]): 
   }
 }
 
-function personOf({ letters, secret, round }: Election, cast: Cast): Party {
-  const { token, serial } = letters[cast.letter]!
+function personOf(election: Election, cast: Cast): Party {
+  const retry = retryOfBallot(election.round.id, cast.nonce, cast.choices)
+  return [...holderOf(election, cast.letter), bytesName('retry', retry)]
+}
+
+/** What a voter is known by, however they voted. */
+export function holderOf(
+  { letters, secret, round }: Pick<Election, 'letters' | 'secret' | 'round'>,
+  letter: number,
+): Party {
+  const { token, serial } = letters[letter]!
   const { use, mark, k } = namesOfCode(secret, round.id, token)
   return [
     textName('serial', serial),
@@ -59,11 +68,11 @@ function personOf({ letters, secret, round }: Election, cast: Cast): Party {
     bytesName('use', use),
     bytesName('mark', mark),
     bytesName('k', k),
-    bytesName('retry', retryOfBallot(round.id, cast.nonce, cast.choices)),
   ]
 }
 
-function ballotOf(receipt: string, record: string): Party {
+/** What a ballot in the box is known by. */
+export function ballotOf(receipt: string, record: string): Party {
   const { leaf, commitment, sealed } = parseRecord(record)
   return [
     { kind: 'receipt', bytes: fromBase32(receipt), texts: [receipt] },

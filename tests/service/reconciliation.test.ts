@@ -49,6 +49,14 @@ const AFTER_THE_SEAL: readonly Case[] = [
     'a used key is exchanged for one that leads to no issued code',
     (vote) => useUp(vote, 0, lettersOf('no code')),
   ],
+  [
+    'invalid',
+    'a code is marked as used by an invalid sheet that the board does not know',
+    async (vote) => {
+      await useUp(vote, 4, useIn(vote, 4))
+      await vote.tamper.count(vote.round.id, 'invalid:paper:all', 1)
+    },
+  ],
   ['revoked', 'a code more is said to be revoked', setCount('revoked', 1)],
   ['reissued', 'a code more is said to be reissued', setCount('reissued', 1)],
   ['held', 'a paper ballot is said to wait', setCount('held:batch-1', 1)],

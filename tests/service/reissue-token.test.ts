@@ -1,19 +1,25 @@
 import { randomBytes } from 'node:crypto'
+import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeLetters } from '../../src/commands/make-letters.ts'
+import { PaperBatchIdSchema } from '../../src/domain/paper-batch.ts'
 import type { Letter } from '../../src/domain/token-batch.ts'
+import { beginPaperBatch } from '../../src/service/begin-paper-batch.ts'
 import { castBallot } from '../../src/service/cast-ballot.ts'
+import { changeRound } from '../../src/service/change-round.ts'
+import { holdStub } from '../../src/service/hold-stub.ts'
 import { openRound } from '../../src/service/open-round.ts'
+import { releaseStub } from '../../src/service/release-stub.ts'
 import { reissueToken } from '../../src/service/reissue-token.ts'
 import { aRound, ids } from '../support/builders.ts'
-import { testPorts } from '../support/ports.ts'
+import { AFTER, testPorts } from '../support/ports.ts'
 
 const opened: { close(): void }[] = []
 afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
 
 /** An open round with two live letters and two in reserve. */
-async function voting() {
-  const ports = await testPorts()
+async function voting(fields: Readonly<Record<string, unknown>> = {}) {
+  const ports = await testPorts({ round: aRound(fields) })
   opened.push(ports)
   const make = async (kind: 'live' | 'reserve') => {
     const request = { round: 'spring', pool: 'all', kind, count: 2, keep: async () => {} }
@@ -60,6 +66,28 @@ describe('reissueToken', () => {
     expect(await reissue(live[1], reserve[1])).toEqual(notLive(live[1]))
     const nobody: Letter = { serial: 'ZZZZ-1', token: live[0]!.token }
     expect(await reissue(nobody, reserve[1])).toEqual(notLive(nobody))
+  })
+
+  test('replaces no letter whose paper ballot waits, and does once the ballot is put aside', async () => {
+    const { ports, live, reserve, reissue } = await voting({ paper: true })
+    const place = { roundId: 'spring', batch: v.parse(PaperBatchIdSchema, 'hall-1') }
+    await beginPaperBatch(ports, place)
+    const stub = { ...place, token: live[0]!.token }
+    expect(await holdStub(ports, stub)).toEqual({ ok: true, value: 1 })
+    expect(await reissue(live[0], reserve[0])).toMatchObject({ error: { code: 'serial-not-live' } })
+    expect(await releaseStub(ports, stub)).toEqual({ ok: true, value: 0 })
+    expect(await reissue(live[0], reserve[0])).toMatchObject({ ok: true })
+  })
+
+  test('works while voting is paused and after it, and not after the close', async () => {
+    const { ports, live, reserve, reissue, cast } = await voting()
+    await changeRound(ports, 'spring', 'pause', 'Letters were lost.')
+    expect(await reissue(live[0], reserve[0])).toMatchObject({ ok: true })
+    await changeRound(ports, 'spring', 'resume')
+    expect(await cast(reserve[0])).toMatchObject({ ok: true })
+    ports.setNow(AFTER)
+    await changeRound(ports, 'spring', 'close')
+    expect(await reissue(live[1], reserve[1])).toMatchObject({ error: { code: 'serial-not-live' } })
   })
 
   test('takes only an unused reserve letter, and leaves the lost letter as it was without one', async () => {

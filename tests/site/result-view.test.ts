@@ -44,6 +44,20 @@ describe('poolViews', () => {
     ])
   })
 
+  test('tells by which ways ballots came, and counts paper and invalid sheets as taking part', () => {
+    const ballots = {
+      recorded: 18,
+      blank: 0,
+      channels: { online: 6, kiosk: 2, paper: 10 },
+      invalid: 2,
+    }
+    const [pool] = poolViews(aRoundPage(round, proposals, { ballots }), aReader())
+    expect(pool?.ways).toBe('6 online, 2 at the polling place, 10 on paper, and 2 invalid on paper')
+    expect(pool?.turnout?.share).toBe('10%')
+    const [online] = poolViews(page, aReader())
+    expect(online?.ways).toBe(undefined)
+  })
+
   test('shows where the money ran out, once', () => {
     const [pool] = poolViews(page, aReader())
     expect(pool?.outcomes.filter(({ cut }) => cut).map(({ title }) => title)).toEqual(['The fence'])

@@ -83,6 +83,7 @@ function countsUntil({ round, marks, secrets }: Facts, n: number, step: Step): C
     issued: new Map(issued),
     recorded: new Map(recorded.filter(([, ballots]) => ballots > 0)),
     ...{ revoked: step.revoked, reissued: step.reissued, held: 0 },
+    invalid: new Map<string, number>(),
   }
 }
 

@@ -11,6 +11,7 @@ import { openDatabase } from '../../src/adapters/sqlite/database.ts'
 import { makeSqliteDesk } from '../../src/adapters/sqlite/desk.ts'
 import { makeSqliteInbox } from '../../src/adapters/sqlite/inbox.ts'
 import { makeSqliteLimiter } from '../../src/adapters/sqlite/limiter.ts'
+import { makeSqlitePaper } from '../../src/adapters/sqlite/paper.ts'
 import { makeUpstashArchive } from '../../src/adapters/upstash/archive.ts'
 import { makeUpstashBallotBox } from '../../src/adapters/upstash/ballot-box.ts'
 import { makeUpstashChain } from '../../src/adapters/upstash/chain.ts'
@@ -18,6 +19,7 @@ import { makeUpstashClient } from '../../src/adapters/upstash/client.ts'
 import { makeUpstashDesk } from '../../src/adapters/upstash/desk.ts'
 import { makeUpstashInbox } from '../../src/adapters/upstash/inbox.ts'
 import { makeUpstashLimiter } from '../../src/adapters/upstash/limiter.ts'
+import { makeUpstashPaper } from '../../src/adapters/upstash/paper.ts'
 import type { RoundId } from '../../src/domain/id.ts'
 import type { Ports } from '../../src/service/ports.ts'
 
@@ -30,7 +32,10 @@ export type StoreTarget =
       readonly timeoutMs?: number
     }
 
-export type Store = Pick<Ports, 'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter'> & {
+export type Store = Pick<
+  Ports,
+  'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter' | 'paper'
+> & {
   close(): void
 }
 
@@ -53,6 +58,7 @@ export function openStore(target: StoreTarget): Store {
       desk: makeUpstashDesk(client),
       inbox: makeUpstashInbox(client),
       limiter: makeUpstashLimiter(client),
+      paper: makeUpstashPaper(client),
       close: () => undefined,
     }
   }
@@ -64,6 +70,7 @@ export function openStore(target: StoreTarget): Store {
     desk: makeSqliteDesk(database),
     inbox: makeSqliteInbox(database),
     limiter: makeSqliteLimiter(database),
+    paper: makeSqlitePaper(database),
     close: () => database.close(),
   }
 }

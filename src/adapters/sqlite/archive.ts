@@ -36,7 +36,10 @@ function readLedger(database: SqliteDatabase, round: RoundId): readonly LedgerMa
   })
 }
 
-const TABLES = ['mark', 'serial', 'batch', 'draft', 'ballot', 'lease'] as const
+const TABLES = [
+  ...['mark', 'serial', 'batch', 'draft', 'ballot', 'lease'],
+  ...['paper', 'sheet'],
+] as const
 
 /** The state is changed last, so that a purge whose files could not be rewritten is done again. */
 function purge(database: SqliteDatabase, round: RoundId): boolean {

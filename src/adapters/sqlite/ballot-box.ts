@@ -16,7 +16,7 @@ import { readCounts } from '../stored-counts.ts'
 import { readMark } from '../stored-mark.ts'
 import { cast } from './cast.ts'
 import type { SqliteDatabase } from './database.ts'
-import { activateBatch, draftMarks, openBox, reissue } from './registration.ts'
+import { activateBatch, draftMarks, lookUp, openBox, reissue } from './registration.ts'
 import { addEvent, readCounters, readMeta, StateSchema, stateOf } from './rows.ts'
 
 const MarkSchema = v.object({
@@ -38,6 +38,7 @@ export function makeSqliteBallotBox(database: SqliteDatabase): BallotBox {
     cast: async (request) => cast(database, request),
     hasRecorded: async (round, mark, retry) => hasRecorded(database, round, { mark, retry }),
     reissue: async (round, lost, reserve) => reissue(database, round, { lost, reserve }),
+    lookUp: async (round, serial) => lookUp(database, round, serial),
     transition: async (round, change, given) => transition(database, round, { ...given, change }),
     extend: async (round, closesAt, event) => extend(database, round, { closesAt, event }),
     counts: async (round) => readCounts(readCounters(database, round)),
@@ -74,6 +75,7 @@ function transition(
     const meta = readMeta(database, round)
     if (!from.some((allowed) => allowed === (meta?.state ?? 'draft'))) return false
     if (closesAt !== undefined && closesAt !== meta?.closesAt) return false
+    if (to === 'sealed' && readCounts(readCounters(database, round)).held > 0) return false
     addEvent(database, round, event)
     return database.run('UPDATE meta SET state = ? WHERE round = ?', to, round) === 1
   })

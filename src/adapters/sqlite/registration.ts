@@ -6,11 +6,12 @@
  */
 import * as v from 'valibot'
 import type { RoundId } from '../../domain/id.ts'
+import type { LedgerWord } from '../../domain/ledger.ts'
 import { markState, parseMarkState } from '../../domain/mark.ts'
 import { MOST_LETTERS } from '../../domain/token-batch.ts'
 import type { BoxMeta, MarkBatch } from '../../service/ports.ts'
 import { countName } from '../stored-counts.ts'
-import { checkBatch, REISSUE_STATES, tooManyMarks } from '../stored-mark.ts'
+import { checkBatch, readLetter, REISSUE_STATES, tooManyMarks } from '../stored-mark.ts'
 import type { SqliteDatabase } from './database.ts'
 import { addToCount, readMeta, stateOf } from './rows.ts'
 
@@ -115,6 +116,15 @@ export function reissue(
     addToCount(database, round, countName.reissued)
     return 'reissued'
   })
+}
+
+/** The state of the code on a letter. */
+export function lookUp(
+  database: SqliteDatabase,
+  round: RoundId,
+  serial: string,
+): LedgerWord | undefined {
+  return readLetter(readHolder(database, round, serial)?.state)
 }
 
 function readBatch(database: SqliteDatabase, { round, batch }: Batch) {

@@ -51,6 +51,14 @@ const TABLES = `
   CREATE TABLE lease (
     round TEXT PRIMARY KEY, holder TEXT NOT NULL, endsAt INTEGER NOT NULL
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE paper (
+    round TEXT, batch TEXT, pool TEXT NOT NULL, state TEXT NOT NULL, sheets INTEGER NOT NULL,
+    revision INTEGER NOT NULL, PRIMARY KEY (round, batch)
+  ) STRICT, WITHOUT ROWID;
+  CREATE TABLE sheet (
+    round TEXT, batch TEXT, sheet INTEGER, seat TEXT, teller TEXT NOT NULL, sealed TEXT NOT NULL,
+    PRIMARY KEY (round, batch, sheet, seat)
+  ) STRICT, WITHOUT ROWID;
   CREATE TABLE submission (
     round TEXT, id TEXT, receivedAt INTEGER NOT NULL, state TEXT NOT NULL, reason TEXT,
     proposal TEXT, submission TEXT NOT NULL, PRIMARY KEY (round, id)

@@ -14,11 +14,12 @@ import { openDatabase } from './database.ts'
 import { makeSqliteDesk } from './desk.ts'
 import { makeSqliteInbox } from './inbox.ts'
 import { makeSqliteLimiter } from './limiter.ts'
+import { makeSqlitePaper } from './paper.ts'
 
 /** Opens the file, or makes it. */
 export function openSqliteStore(
   file: string,
-): Pick<Ports, 'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter'> {
+): Pick<Ports, 'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter' | 'paper'> {
   mkdirSync(dirname(file), { recursive: true })
   const database = openDatabase(file)
   return {
@@ -28,5 +29,6 @@ export function openSqliteStore(
     desk: makeSqliteDesk(database),
     inbox: makeSqliteInbox(database),
     limiter: makeSqliteLimiter(database),
+    paper: makeSqlitePaper(database),
   }
 }

@@ -43,16 +43,14 @@ async function purge(
   round: RoundId,
   pools: readonly Pool[],
 ): Promise<boolean> {
-  const { meta, checkpoint, mark, serial, reserve, batch, lease, ...keys } = roundKeys(round)
+  const { meta, checkpoint, mark, serial, reserve, batch, lease, paper, ...keys } = roundKeys(round)
   const batches = [...(await scanHash(client, batch)).keys()]
+  const piles = [...(await scanHash(client, paper)).keys()]
   const gone = [
-    mark,
-    serial,
-    reserve,
-    batch,
-    lease,
+    ...[mark, serial, reserve, batch, lease, paper],
     ...pools.map(keys.box),
     ...batches.map(keys.draft),
+    ...piles.flatMap((pile) => [keys.held(pile), keys.sheet(pile)]),
   ]
   return client.run(YesSchema, PURGE_SCRIPT, { keys: [meta, checkpoint, ...gone], values: [] })
 }

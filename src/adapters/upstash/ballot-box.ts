@@ -16,7 +16,7 @@ import { YesSchema, type Given, type UpstashClient } from './client.ts'
 import { roundKeys } from './keys.ts'
 import { readMeta } from './meta.ts'
 import { readAllCounts, readAllMarks, readBallots } from './reading.ts'
-import { activateBatch, draftMarks, openBox, reissue } from './registration.ts'
+import { activateBatch, draftMarks, lookUp, openBox, reissue } from './registration.ts'
 import { EXTEND_SCRIPT, PIN_RESULT_SCRIPT, TRANSITION_SCRIPT } from './scripts.ts'
 
 const REFUSALS = [
@@ -49,9 +49,10 @@ export function makeUpstashBallotBox(client: UpstashClient): BallotBox {
     cast: (request) => cast(client, request),
     hasRecorded: (round, mark, retry) => hasRecorded(client, round, { mark, retry }),
     reissue: (round, lost, reserve) => reissue(client, round, { lost, reserve }),
+    lookUp: (round, serial) => lookUp(client, round, serial),
     transition: (round, change, { event, closesAt = '' } = {}) =>
       client.run(YesSchema, TRANSITION_SCRIPT, {
-        keys: [roundKeys(round).meta, roundKeys(round).event],
+        keys: [roundKeys(round).meta, roundKeys(round).event, roundKeys(round).count],
         values: [TRANSITIONS[change].to, printed(event), closesAt, ...TRANSITIONS[change].from],
       }),
     extend: (round, closesAt, event) =>

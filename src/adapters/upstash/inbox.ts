@@ -18,7 +18,7 @@ import {
 import { YesSchema, type UpstashClient } from './client.ts'
 import { roundKeys } from './keys.ts'
 import { scanHash } from './reading.ts'
-import { INBOX_ADD_SCRIPT, INBOX_DECIDE_SCRIPT } from './scripts.ts'
+import { INBOX_ADD_SCRIPT, INBOX_DECIDE_SCRIPT } from './inbox-scripts.ts'
 
 const LinesSchema = v.strictTuple([
   SubmissionStateSchema,

@@ -40,6 +40,12 @@ export function roundKeys(round: RoundId) {
     waiting: `${prefix}:waiting`,
     /** Hash: receipt -> record; one ballot box. */
     box: (pool: Pool) => `${prefix}:box:${pool}`,
+    /** Hash: paper batch -> `state:pool:sheets:revision`. */
+    paper: `${prefix}:paper`,
+    /** Set: `k:u` of each mark that a paper batch holds, until it is boxed. */
+    held: (batch: string) => `${prefix}:held:${batch}`,
+    /** Hash: `sheet:seat` -> `teller:sealed reading`, of a paper batch. */
+    sheet: (batch: string) => `${prefix}:sheet:${batch}`,
     /** Set: k of each mark of a batch, while it is staged. */
     draft: (batch: string) => `${prefix}:draft:${batch}`,
   } as const

@@ -6,14 +6,21 @@
  */
 import * as v from 'valibot'
 import type { RoundId } from '../../domain/id.ts'
+import type { LedgerWord } from '../../domain/ledger.ts'
 import { markState } from '../../domain/mark.ts'
 import { MOST_LETTERS } from '../../domain/token-batch.ts'
 import type { BoxMeta, MarkBatch } from '../../service/ports.ts'
 import { countName } from '../stored-counts.ts'
-import { checkBatch, REISSUE_STATES, tooManyMarks } from '../stored-mark.ts'
+import { checkBatch, readLetter, REISSUE_STATES, tooManyMarks } from '../stored-mark.ts'
 import { YesSchema, type UpstashClient } from './client.ts'
 import { roundKeys } from './keys.ts'
-import { ACTIVATE_SCRIPT, DRAFT_SCRIPT, OPEN_SCRIPT, REISSUE_SCRIPT } from './scripts.ts'
+import {
+  ACTIVATE_SCRIPT,
+  DRAFT_SCRIPT,
+  LOOK_UP_SCRIPT,
+  OPEN_SCRIPT,
+  REISSUE_SCRIPT,
+} from './scripts.ts'
 
 const DraftAnswerSchema = v.picklist(['staged', 'refused', 'too-many'])
 const ReissueAnswerSchema = v.picklist(['reissued', 'not-live', 'no-reserve'])
@@ -82,6 +89,17 @@ export function reissue(
     keys: [meta, mark, serial, count],
     values: [lost, reserve, ...REISSUE_STATES],
   })
+}
+
+/** The state of the code on a letter. */
+export async function lookUp(
+  client: UpstashClient,
+  round: RoundId,
+  serial: string,
+): Promise<LedgerWord | undefined> {
+  const keys = roundKeys(round)
+  const given = { keys: [keys.mark, keys.serial], values: [serial] }
+  return readLetter(await client.run(v.string(), LOOK_UP_SCRIPT, given))
 }
 
 /** How a batch stands in its hash while it is staged; the count is known when it is ready. */

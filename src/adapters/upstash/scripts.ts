@@ -148,16 +148,32 @@ redis.call('HINCRBY', COUNT, 'reissued', 1)
 return 'reissued'
 `
 
+/** Answers the state of the mark of a letter, or an empty text. */
+export const LOOK_UP_SCRIPT = `
+local MARK = KEYS[1]      -- hash, k -> state
+local SERIAL = KEYS[2]    -- hash, serial -> k
+local serial = ARGV[1]
+local k = redis.call('HGET', SERIAL, serial)
+return k and redis.call('HGET', MARK, k) or ''
+`
+
 /** Answers 1 where the state was changed, else 0. */
 export const TRANSITION_SCRIPT = `
 local META = KEYS[1]      -- hash
 local EVENT = KEYS[2]     -- list of what happened
+local COUNT = KEYS[3]     -- hash, name -> number
 local to = ARGV[1]        -- the new state
 local event = ARGV[2]     -- what happened, or empty
 local closesAt = ARGV[3]  -- the end of voting that was read, or empty
                           -- from ARGV[4] on: states that the change may start from
 local meta = redis.call('HMGET', META, 'state', 'closesAt')
 if closesAt ~= '' and closesAt ~= meta[2] then return 0 end
+local waiting = 0
+local counters = redis.call('HGETALL', COUNT)
+for at = 1, #counters, 2 do
+  if string.find(counters[at], 'held:', 1, true) == 1 then waiting = waiting + tonumber(counters[at + 1]) end
+end
+if to == 'sealed' and waiting > 0 then return 0 end
 for at = 4, #ARGV do
   if ARGV[at] == meta[1] then
     redis.call('HSET', META, 'state', to)
@@ -189,50 +205,6 @@ local snapshot = ARGV[1]  -- number of the snapshot
 local digest = ARGV[2]    -- its digest
 redis.call('HSETNX', RESULT, snapshot, digest)
 return redis.call('HGET', RESULT, snapshot)
-`
-
-/** Answers 1 where the submission lies in the inbox, now or already, 0 where too many wait. */
-export const INBOX_ADD_SCRIPT = `
-local INBOX = KEYS[1]     -- hash, id -> submission
-local WAITING = KEYS[2]   -- set of the ids that wait
-local id = ARGV[1]
-local submission = ARGV[2]
-local most = tonumber(ARGV[3])  -- submissions that may wait
-if redis.call('HEXISTS', INBOX, id) == 1 then return 1 end
-if redis.call('SCARD', WAITING) >= most then return 0 end
-if redis.call('HLEN', INBOX) >= 4 * most then return 0 end
-redis.call('HSET', INBOX, id, submission)
-redis.call('SADD', WAITING, id)
-return 1
-`
-
-/** Answers 1 where the submission was in one of the states and is now decided, else 0. */
-export const INBOX_DECIDE_SCRIPT = String.raw`
-local INBOX = KEYS[1]     -- hash, id -> submission
-local WAITING = KEYS[2]   -- set of the ids that wait
-local id = ARGV[1]
-local to = ARGV[2]        -- the new state
-local reason = ARGV[3]    -- JSON text, or empty to keep what is there
-local proposal = ARGV[4]  -- id, or empty to keep what is there
-local submission = ARGV[5] -- JSON text, or empty to keep what is there
-local seen = ARGV[6]      -- JSON text that was read before deciding, or empty
-                          -- from ARGV[7] on: states that the decision may start from
-local stored = redis.call('HGET', INBOX, id)
-if not stored then return 0 end
-local state, old_reason, old_proposal, received, old_submission =
-  string.match(stored, '^([%l-]+)\n([^\n]*)\n([^\n]*)\n(%d+)\n(.*)$')
-if seen ~= '' and seen ~= old_submission then return 0 end
-for at = 7, #ARGV do
-  if ARGV[at] == state then
-    if reason == '' then reason = old_reason end
-    if proposal == '' then proposal = old_proposal end
-    if submission == '' then submission = old_submission end
-    redis.call('HSET', INBOX, id, table.concat({ to, reason, proposal, received, submission }, '\n'))
-    redis.call(to == 'waiting' and 'SADD' or 'SREM', WAITING, id)
-    return 1
-  end
-end
-return 0
 `
 
 /** Answers how many attempts were made in this window, with this one. */

@@ -12,11 +12,12 @@ import { makeUpstashChain } from './chain.ts'
 import { makeUpstashDesk } from './desk.ts'
 import { makeUpstashInbox } from './inbox.ts'
 import { makeUpstashLimiter } from './limiter.ts'
+import { makeUpstashPaper } from './paper.ts'
 
 /** Makes the ports; nothing is sent before they are used. */
 export function openUpstashStore(
   options: UpstashOptions,
-): Pick<Ports, 'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter'> {
+): Pick<Ports, 'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter' | 'paper'> {
   const client = makeUpstashClient(options)
   return {
     archive: makeUpstashArchive(client),
@@ -25,5 +26,6 @@ export function openUpstashStore(
     desk: makeUpstashDesk(client),
     inbox: makeUpstashInbox(client),
     limiter: makeUpstashLimiter(client),
+    paper: makeUpstashPaper(client),
   }
 }

@@ -15,9 +15,9 @@ export const desk = {
   rooms: {
     today: 'I dag',
     submissions: 'Indsendt',
+    codes: 'Stemmekoder',
     voting: 'Valgdag',
     count: 'Optælling',
-    codes: 'Stemmekoder',
     people: 'Personer',
     log: 'Log',
     me: 'Mine adgangsnøgler',

@@ -39,6 +39,12 @@ export const result = {
   asOf: (day: string) => `pr. ${day}`,
   ballots: (count: number): string => (count === 1 ? 'stemmeseddel' : 'stemmesedler'),
   blank: (count: string) => `heraf ${count} ${count === '1' ? 'blank' : 'blanke'}`,
+  ways: {
+    online: (count: string) => `${count} på nettet`,
+    kiosk: (count: string) => `${count} på valgstedet`,
+    paper: (count: string) => `${count} på papir`,
+    invalid: (count: string) => `og ${count} ugyldige på papir`,
+  },
   turnout: (eligible: string) => `af de ${eligible}, der kunne stemme`,
   funded: (money: string) => `${money} delt ud`,
   left: (money: string) => `${money} tilbage`,

@@ -15,9 +15,9 @@ export const desk = {
   rooms: {
     today: 'Heute',
     submissions: 'Eingereicht',
+    codes: 'Stimmcodes',
     voting: 'Wahltag',
     count: 'Auszählung',
-    codes: 'Stimmcodes',
     people: 'Personen',
     log: 'Protokoll',
     me: 'Meine Passkeys',

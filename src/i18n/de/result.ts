@@ -40,6 +40,12 @@ export const result = {
   asOf: (day: string) => `Stand ${day}`,
   ballots: (count: number): string => (count === 1 ? 'Stimmzettel' : 'Stimmzettel'),
   blank: (count: string) => `davon ${count} ${count === '1' ? 'leerer' : 'leere'}`,
+  ways: {
+    online: (count: string) => `${count} online`,
+    kiosk: (count: string) => `${count} im Wahllokal`,
+    paper: (count: string) => `${count} auf Papier`,
+    invalid: (count: string) => `und ${count} ungültige auf Papier`,
+  },
   turnout: (eligible: string) => `der ${eligible}, die abstimmen konnten`,
   funded: (money: string) => `${money} verteilt`,
   left: (money: string) => `${money} übrig`,

@@ -46,6 +46,12 @@ export const result = {
   asOf: (day: string) => `as of ${day}`,
   ballots: (count: number): string => (count === 1 ? 'ballot' : 'ballots'),
   blank: (count: string) => `${count} of them blank`,
+  ways: {
+    online: (count: string) => `${count} online`,
+    kiosk: (count: string) => `${count} at the polling place`,
+    paper: (count: string) => `${count} on paper`,
+    invalid: (count: string) => `and ${count} invalid on paper`,
+  },
   turnout: (eligible: string) => `of the ${eligible} who could vote`,
   funded: (money: string) => `${money} funded`,
   left: (money: string) => `${money} left`,

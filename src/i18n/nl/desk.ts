@@ -15,9 +15,9 @@ export const desk = {
   rooms: {
     today: 'Vandaag',
     submissions: 'Ingediend',
+    codes: 'Stemcodes',
     voting: 'Stemdag',
     count: 'Telling',
-    codes: 'Stemcodes',
     people: 'Personen',
     log: 'Logboek',
     me: 'Mijn passkeys',

@@ -40,6 +40,12 @@ export const result = {
   asOf: (day: string) => `per ${day}`,
   ballots: (count: number): string => (count === 1 ? 'stembiljet' : 'stembiljetten'),
   blank: (count: string) => `waarvan ${count} blanco`,
+  ways: {
+    online: (count: string) => `${count} online`,
+    kiosk: (count: string) => `${count} in het stemlokaal`,
+    paper: (count: string) => `${count} op papier`,
+    invalid: (count: string) => `en ${count} ongeldig op papier`,
+  },
   turnout: (eligible: string) => `van de ${eligible} die konden stemmen`,
   funded: (money: string) => `${money} verdeeld`,
   left: (money: string) => `${money} over`,
