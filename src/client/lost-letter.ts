@@ -4,6 +4,7 @@
  * Talks to the page and the desk. Invariant: one letter at a time, by the number that is printed on it; where
  * no answer came, nothing is called done. Decided in docs/decisions/0024.
  */
+import { parseLetterState } from '../domain/letter-state.ts'
 import { parseSerial, type Serial } from '../domain/serial.ts'
 import { codeWords, type CodeWords } from '../i18n/code-words.ts'
 import { ask } from './desk/ask.ts'
@@ -16,6 +17,7 @@ class LostLetter extends HTMLElement {
 
   connectedCallback(): void {
     this.words = codeWords(this.dataset['language'] ?? '')
+    this.onSubmit('look-up', () => this.lookUp())
     this.onSubmit('reissue', () => this.reissue())
   }
 
@@ -29,6 +31,15 @@ class LostLetter extends HTMLElement {
       this.tell('')
       void work().finally(() => this.removeAttribute('aria-busy'))
     })
+  }
+
+  private async lookUp(): Promise<void> {
+    const serial = this.serialIn('lost')
+    if (serial === undefined) return this.refuse(['lost'])
+    const answer = await ask('look-up-letter', { round: this.round, serial })
+    if (answer.outcome !== 'done') return this.showTrouble(answer)
+    const state = parseLetterState(answer.value)
+    this.tell(state === undefined ? this.words.lostAsking : this.words.letterStates[state](serial))
   }
 
   private async reissue(): Promise<void> {

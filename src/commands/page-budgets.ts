@@ -30,7 +30,7 @@ const OTHERS: Readonly<Record<string, Budget>> = {
 
 const DONE = new Set([
   ...['propose', 'no receipt', 'receipts to come', 'find my receipt', 'was my code used'],
-  ...['codes to come', 'submission', 'result', 'poster'],
+  ...['codes to come', 'submission', 'revise', 'result', 'poster'],
 ])
 
 /** The budget of a page type, by its name in page-types.ts. */

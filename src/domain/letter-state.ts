@@ -5,6 +5,7 @@
  */
 import * as v from 'valibot'
 
+/** `held`: its ballot on paper waits to be boxed. `reserve`: it was never sent to anybody. */
 export const LETTER_STATES = ['unused', 'voted', 'held', 'revoked', 'reserve'] as const
 
 export type LetterState = (typeof LETTER_STATES)[number]

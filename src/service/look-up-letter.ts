@@ -6,15 +6,13 @@
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import type { LedgerWord } from '../domain/ledger.ts'
+import type { LetterState } from '../domain/letter-state.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { Serial } from '../domain/serial.ts'
 import { checkHome } from './check-home.ts'
 import type { Ports } from './ports.ts'
 
-/** `held`: its ballot on paper waits to be boxed. `reserve`: it was never sent to anybody. */
-export type LetterFate = 'unused' | 'voted' | 'held' | 'revoked' | 'reserve'
-
-const FATES: Readonly<Record<LedgerWord, LetterFate>> = {
+const STATES: Readonly<Record<LedgerWord, LetterState>> = {
   live: 'unused',
   used: 'voted',
   held: 'held',
@@ -26,12 +24,12 @@ const FATES: Readonly<Record<LedgerWord, LetterFate>> = {
 export async function lookUpLetter(
   ports: Ports,
   request: { readonly roundId: string; readonly serial: Serial },
-): Promise<Result<LetterFate, ClerkRefusal>> {
+): Promise<Result<LetterState, ClerkRefusal>> {
   const content = await ports.content.round(request.roundId)
   if (content === undefined) return refuseClerk('round-unknown', { round: request.roundId })
   const { id } = content.round
   checkHome(ports, id, await ports.box.meta(id))
   const state = await ports.box.lookUp(id, ports.keys.storedSerial(id, request.serial))
   if (state === undefined) return refuseClerk('serial-unknown', { serial: request.serial })
-  return ok(FATES[state])
+  return ok(STATES[state])
 }

@@ -59,7 +59,9 @@ describe('buildSite', () => {
         '/  /en/  302  Language=en',
         '/  /da/  302',
         '/rounds/*  /en/rounds/:splat  302  Language=en',
-        '/rounds/*  /da/rounds/:splat  302\n',
+        '/rounds/*  /da/rounds/:splat  302',
+        '/desk/*  /en/desk/:splat  302  Language=en',
+        '/desk/*  /da/desk/:splat  302\n',
       ].join('\n'),
     )
     expect(await read('out/south/_redirects')).not.toContain('Language')

@@ -515,7 +515,20 @@ describe('forty codes', () => {
     const page = await openRoom()
     await page.getByText('no code can be added any more').waitFor()
     expect(await page.locator('form[data-order]').isVisible()).toBe(false)
-    await page.getByLabel('Number of the lost letter').fill(lost.serial.toLowerCase())
+    const looked = [
+      [used, 'has voted'],
+      [reserve, 'lies in the reserve'],
+      [lost, 'Nobody has voted with letter'],
+    ] as const
+    for (const [{ serial }, said] of looked) {
+      await page.getByLabel('Number of the lost letter').fill(serial.toLowerCase())
+      await page.getByRole('button', { name: 'Look whether it has voted' }).click()
+      await page.locator('[data-told]', { hasText: said }).waitFor()
+    }
+    const log = await site.ports.desk.list(`log:${OPEN_ROUND}`, Date.now())
+    const looks = log.filter(({ text }) => text.includes('"action":"look-up-letter"'))
+    expect(looks.map(({ text }) => text).join()).toContain(lost.serial.toLowerCase())
+    expect(looks).toHaveLength(3)
     await page.getByLabel('Number of the reserve letter').fill(reserve.serial)
     await page.getByRole('button', { name: 'Replace the letter' }).click()
     await page.getByText(`Letter ${reserve.serial} can vote now`).waitFor()

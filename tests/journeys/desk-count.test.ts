@@ -81,7 +81,7 @@ describe('Count', () => {
     expect(await page.locator('[data-if="boxes"]').isVisible()).toBe(false)
     expect(await send(clerk, 'seal')).toBe('The boxes are sealed.')
     expect(await page.locator('[data-if="agree"]').isVisible()).toBe(true)
-    expect(await page.locator('[data-list="rows"] tr').count()).toBe(17)
+    expect(await page.locator('[data-list="rows"] tr').count()).toBe(18)
     expect(await page.locator('[data-list="boxes"]').innerText()).toContain('3 ballots')
   })
 

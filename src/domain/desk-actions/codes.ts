@@ -7,6 +7,7 @@
 import {
   ActivateCodesSchema,
   DraftCodesSchema,
+  LookUpLetterSchema,
   ReissueCodeSchema,
   ShowCodesSchema,
 } from '../token-registration.ts'
@@ -17,5 +18,6 @@ export const CODE_ACTIONS = {
   // Drafts can do nothing; what makes them ready is logged.
   'draft-codes': { needs: 'clerk', fresh: false, logged: false, input: DraftCodesSchema },
   'activate-codes': { needs: 'clerk', fresh: true, logged: true, input: ActivateCodesSchema },
+  'look-up-letter': { needs: 'clerk', fresh: false, logged: true, input: LookUpLetterSchema },
   'reissue-code': { needs: 'clerk', fresh: true, logged: true, input: ReissueCodeSchema },
 } as const satisfies DeskActions

@@ -71,6 +71,7 @@ export const deskCount = {
     revoked: 'Koder, der er trukket tilbage',
     reissued: 'Koder erstattet fra reserven',
     held: 'Papirstemmer, der venter',
+    invalid: 'Papirark, der ikke er en stemme',
     ballots: 'Stemmesedler talt, i kasserne og på den offentlige tavle',
     'ballots-read': 'Stemmesedler, der kunne læses',
     'ballots-valid': 'Ugyldige stemmesedler',

@@ -10,7 +10,6 @@ export const desk = {
   voting: deskVoting,
   count: deskCount,
   name: 'Skranken',
-  description: 'Skranken er for dem, der kører en runde. Borgere skal ikke bruge noget her.',
   navigation: 'Skrankens rum',
   rooms: {
     today: 'I dag',
@@ -169,6 +168,7 @@ export const desk = {
     'certify-result': 'Godkendte resultatet',
     'correct-result': 'Rettede resultatet',
     'activate-codes': 'Gjorde stemmekoder klar',
+    'look-up-letter': 'Slog et brev op',
     'reissue-code': 'Erstattede et brev',
   },
   me: {

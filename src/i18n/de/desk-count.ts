@@ -73,6 +73,7 @@ export const deskCount = {
     revoked: 'Codes, die gesperrt wurden',
     reissued: 'Codes, aus der Reserve ersetzt',
     held: 'Stimmen auf Papier, die warten',
+    invalid: 'Blätter auf Papier, die keine Stimme sind',
     ballots: 'Stimmzettel gezählt, in den Urnen und auf der öffentlichen Tafel',
     'ballots-read': 'Stimmzettel, die lesbar waren',
     'ballots-valid': 'Ungültige Stimmzettel',

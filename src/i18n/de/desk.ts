@@ -10,7 +10,6 @@ export const desk = {
   voting: deskVoting,
   count: deskCount,
   name: 'Schalter',
-  description: 'Der Schalter ist für die, die eine Runde betreuen. Einwohner brauchen hier nichts.',
   navigation: 'Räume des Schalters',
   rooms: {
     today: 'Heute',
@@ -172,6 +171,7 @@ export const desk = {
     'certify-result': 'Hat das Ergebnis bestätigt',
     'correct-result': 'Hat das Ergebnis berichtigt',
     'activate-codes': 'Machte Stimmcodes bereit',
+    'look-up-letter': 'Hat nach einem Brief gesehen',
     'reissue-code': 'Ersetzte einen Brief',
   },
   me: {

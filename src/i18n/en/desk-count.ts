@@ -72,6 +72,7 @@ export const deskCount = {
     revoked: 'Codes that were revoked',
     reissued: 'Codes replaced from the reserve',
     held: 'Paper ballots that wait',
+    invalid: 'Paper sheets that are no ballot',
     ballots: 'Ballots counted, in the boxes, and in the public record',
     'ballots-read': 'Ballots that could be read',
     'ballots-valid': 'Ballots that are invalid',

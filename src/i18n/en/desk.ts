@@ -10,7 +10,6 @@ export const desk = {
   voting: deskVoting,
   count: deskCount,
   name: 'Desk',
-  description: 'The desk is for the people who run a round. Residents need nothing from here.',
   navigation: 'Rooms of the desk',
   rooms: {
     today: 'Today',
@@ -168,6 +167,7 @@ export const desk = {
     'certify-result': 'Certified the result',
     'correct-result': 'Corrected the result',
     'activate-codes': 'Made voting codes ready',
+    'look-up-letter': 'Looked up a letter',
     'reissue-code': 'Replaced a letter',
   },
   me: {

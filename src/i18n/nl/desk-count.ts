@@ -73,6 +73,7 @@ export const deskCount = {
     revoked: 'Codes die zijn ingetrokken',
     reissued: 'Codes vervangen uit de reserve',
     held: 'Papieren stemmen die wachten',
+    invalid: 'Papieren vellen die geen stem zijn',
     ballots: 'Stembiljetten geteld, in de bussen, en op het openbare bord',
     'ballots-read': 'Stembiljetten die leesbaar waren',
     'ballots-valid': 'Ongeldige stembiljetten',

@@ -10,7 +10,6 @@ export const desk = {
   voting: deskVoting,
   count: deskCount,
   name: 'Balie',
-  description: 'De balie is voor wie een ronde begeleidt. Inwoners hebben hier niets nodig.',
   navigation: 'Kamers van de balie',
   rooms: {
     today: 'Vandaag',
@@ -169,6 +168,7 @@ export const desk = {
     'certify-result': 'Stelde de uitslag vast',
     'correct-result': 'Corrigeerde de uitslag',
     'activate-codes': 'Maakte stemcodes klaar',
+    'look-up-letter': 'Zocht een brief op',
     'reissue-code': 'Verving een brief',
   },
   me: {

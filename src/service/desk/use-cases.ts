@@ -36,6 +36,7 @@ import { showCount } from './show-count.ts'
 import { reissueCode } from './reissue-code.ts'
 import { revokePerson } from './revoke-person.ts'
 import { showRoundCodes } from './show-round-codes.ts'
+import { showLetter } from './show-letter.ts'
 import { showLog } from './show-log.ts'
 import { showMe } from './show-me.ts'
 import { showOtherRules } from './show-other-rules.ts'
@@ -94,5 +95,6 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'show-codes': showRoundCodes,
   'draft-codes': draftCodes,
   'activate-codes': activateCodes,
+  'look-up-letter': showLetter,
   'reissue-code': reissueCode,
 }
