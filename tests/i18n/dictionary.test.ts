@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../src/domain/council.ts'
 import { CLERK_REFUSAL_CODES } from '../../src/domain/clerk-refusal.ts'
+import { DESK_ACTION_NAMES, DESK_ACTIONS } from '../../src/domain/desk-action.ts'
+import { DESK_REFUSAL_CODES } from '../../src/domain/desk-refusal.ts'
 import { REFUSAL_CODES } from '../../src/domain/refusal.ts'
 import { ballotWords } from '../../src/i18n/ballot-words.ts'
 import { dictionary } from '../../src/i18n/dictionary.ts'
@@ -84,6 +86,18 @@ describe('the dictionaries', () => {
     if (language === 'en') return
     expect(dictionary(language).vote.heading).not.toBe(dictionary('en').vote.heading)
     expect(ballotWords(language).codeTypo).toBe(dictionary(language).ballot.codeTypo)
+  })
+})
+
+describe('the desk', () => {
+  test('has a name for every action that stands in its log', () => {
+    const logged = DESK_ACTION_NAMES.filter((name) => DESK_ACTIONS[name].logged)
+    expect(Object.keys(dictionary('en').desk.actions).toSorted()).toEqual(logged.toSorted())
+  })
+
+  test('knows a refusal by its code alone, whichever list it stands in', () => {
+    const all = [...REFUSAL_CODES, ...CLERK_REFUSAL_CODES, ...DESK_REFUSAL_CODES]
+    expect(all.filter((code, at) => all.indexOf(code) !== at)).toEqual([])
   })
 })
 

@@ -4,10 +4,11 @@
  * Talks to the built site, the bundled function and Chromium. Invariant: every person has a browser of their
  * own, and nothing of the desk is reached but by its pages.
  */
-import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SESSION, sessionEndsAt } from '../../src/domain/desk-person.ts'
 import { openBrowser } from '../support/browser.ts'
+import { aDeskVisitor, deskReady, joinDesk, type DeskPerson } from '../support/desk-browser.ts'
 import { axeViolations, overflow, watch } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
@@ -28,47 +29,8 @@ afterAll(async () => {
   await site.close()
 })
 
-type Person = {
-  readonly page: Page
-  readonly context: BrowserContext
-  readonly device: CDPSession
-  go(path: string): Promise<void>
-}
-
-/** A person with a browser and a device that verifies them. */
-async function aPerson(language = 'en'): Promise<Person> {
-  const context = await browser.newContext({ viewport: { width: 1024, height: 768 } })
-  const page = await context.newPage()
-  const device = await context.newCDPSession(page)
-  await device.send('WebAuthn.enable')
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
-      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-    },
-  })
-  const go = async (path: string) => {
-    await page.goto(`${site.url}/${language}/desk/${path}`)
-    await ready(page)
-  }
-  return { page, context, device, go }
-}
-
-async function ready(page: Page): Promise<void> {
-  await page.locator('[data-desk][data-ready]').waitFor()
-  await page.locator('[data-desk]:not([aria-busy])').waitFor()
-}
-
+const aPerson = (language?: string) => aDeskVisitor(browser, site, language)
 const told = (page: Page) => page.locator('[data-told]').innerText()
-
-/** Takes up the invitation of a link, and comes to the first room. */
-async function join(person: Person, secret: string, name?: string): Promise<void> {
-  await person.go(`join/#${secret}`)
-  if (name !== undefined) await person.page.locator('#name').fill(name)
-  await person.page.locator('button[type="submit"]').click()
-  await person.page.locator('[data-signed-in]:visible').waitFor()
-  await ready(person.page)
-}
 
 /** As if every passkey had been asked for an hour ago. */
 async function forgetPasskeys({ ports }: RunningSite): Promise<void> {
@@ -84,8 +46,8 @@ async function forgetPasskeys({ ports }: RunningSite): Promise<void> {
 }
 
 describe('the desk', () => {
-  let clerk: Person
-  let teller: Person
+  let clerk: DeskPerson
+  let teller: DeskPerson
 
   test('sends whoever is not signed in to the door, and says what a link lacks', async () => {
     const { page, go } = await aPerson()
@@ -110,7 +72,7 @@ describe('the desk', () => {
     await clerk.page.locator('#name').fill('Ida Holm')
     await clerk.page.locator('button[type="submit"]').click()
     await clerk.page.waitForURL(`${site.url}/en/desk/`)
-    await ready(clerk.page)
+    await deskReady(clerk.page)
     expect(await clerk.page.locator('[data-signed-in]').innerText()).toContain('Ida Holm')
     expect(await clerk.page.locator('.rounds > li').count()).toBe(2)
     expect(await clerk.page.locator('.rounds').innerText()).toContain('Voting is open until')
@@ -139,7 +101,7 @@ describe('the desk', () => {
     expect(await clerk.page.locator('[data-list="invitations"]').innerText()).toContain('Bo Lind')
     const secret = link.split('#')[1] ?? ''
     teller = await aPerson('da')
-    await join(teller, secret)
+    await joinDesk(teller, secret)
     expect(teller.page.url()).toBe(`${site.url}/da/desk/me/`)
     expect(await teller.page.locator('[data-signed-in]').innerText()).toContain('Bo Lind')
     const other = await aPerson()
@@ -175,10 +137,10 @@ describe('the desk', () => {
     await teller.page.waitForURL('**/da/desk/sign-in/')
     await teller.page.goto(`${site.url}/da/desk/me/`)
     await teller.page.waitForURL('**/da/desk/sign-in/#me')
-    await ready(teller.page)
+    await deskReady(teller.page)
     await teller.page.locator('[data-act="sign-in"]').click()
     await teller.page.waitForURL(`${site.url}/da/desk/me/`)
-    await ready(teller.page)
+    await deskReady(teller.page)
   })
 
   test('says so when an answer never comes, and takes nothing for done', async () => {
@@ -218,7 +180,7 @@ describe('the desk', () => {
     await asked
     await teller.page.reload()
     await teller.page.waitForURL('**/da/desk/sign-in/#me')
-    await ready(teller.page)
+    await deskReady(teller.page)
     await teller.page.locator('[data-act="sign-in"]').click()
     await teller.page.locator('[data-told] h2').waitFor()
     expect(await told(teller.page)).toContain('Denne adgangsnøgle er ukendt her')

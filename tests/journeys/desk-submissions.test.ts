@@ -14,6 +14,7 @@ import { RoundIdSchema } from '../../src/domain/id.ts'
 import { SubmissionSchema } from '../../src/domain/submission.ts'
 import { keepSubmission } from '../../src/service/keep-submission.ts'
 import { openBrowser } from '../support/browser.ts'
+import { aDeskPerson, deskReady } from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
@@ -31,7 +32,8 @@ beforeAll(async () => {
   ])
   for (const title of ['A herb garden', 'Herbs for all', 'A roof pool', 'Something nice'])
     await sendIn(title)
-  page = await signedIn()
+  ;({ page } = await aDeskPerson(browser, site, { secret: SETUP_SECRET, name: 'Ida' }))
+  page.on('dialog', (dialog) => void dialog.accept())
 }, 180_000)
 
 afterAll(async () => {
@@ -57,38 +59,13 @@ async function sendIn(title: string): Promise<void> {
   await keepSubmission(site.ports, content, submission)
 }
 
-async function signedIn(): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1024, height: 768 } })
-  const opened = await context.newPage()
-  const device = await context.newCDPSession(opened)
-  await device.send('WebAuthn.enable')
-  await device.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', transport: 'internal', hasResidentKey: true },
-      ...{ hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
-    },
-  })
-  await opened.goto(`${site.url}/en/desk/join/#${SETUP_SECRET}`)
-  await ready(opened)
-  await opened.locator('#name').fill('Ida')
-  await opened.locator('button[type="submit"]').click()
-  await opened.locator('[data-signed-in]:visible').waitFor()
-  opened.on('dialog', (dialog) => void dialog.accept())
-  return opened
-}
-
-async function ready(opened: Page): Promise<void> {
-  await opened.locator('[data-desk][data-ready]').waitFor()
-  await opened.locator('[data-desk]:not([aria-busy])').waitFor()
-}
-
 async function enter(): Promise<void> {
   await page.goto(`${site.url}/en/desk/submissions/`)
-  await ready(page)
+  await deskReady(page)
   await page.locator('#submissions-round').selectOption(OPEN_ROUND)
   await page.getByRole('button', { name: 'Show', exact: true }).click()
   await page.locator('[data-list="waiting"] > li').first().waitFor()
-  await ready(page)
+  await deskReady(page)
 }
 
 const row = (title: string) =>
@@ -120,7 +97,6 @@ describe('the room of submissions', () => {
 
   test('keeps an edition beside what was sent in, and tells the second of two clerks', async () => {
     await enter()
-    const other = await page.context().newPage()
     const mine = row('A herb garden')
     await mine.getByText('Edit for publication').click()
     await mine.locator('[name="description"]').fill('Twelve pots by the kitchen.')
@@ -139,7 +115,6 @@ describe('the room of submissions', () => {
     await row('A herb garden').getByRole('button', { name: 'Keep this text' }).click()
     await page.locator('[data-told] h2').waitFor()
     expect(await page.locator('[data-told]').innerText()).toContain('Somebody else changed it')
-    await other.close()
   })
 
   test('asks, rejects, merges, and publishes in one commit', async () => {
@@ -168,7 +143,7 @@ describe('the room of submissions', () => {
     const before = commits()
     await row('A herb garden').getByRole('checkbox').check()
     await page.getByRole('button', { name: 'Publish the chosen ones' }).click()
-    await page.getByText('Published in one commit: 1 proposals').waitFor()
+    await page.getByText('Published in one commit: 1.').waitFor()
     expect(commits()).toBe(before + 1)
     expect(await states()).toEqual({
       'A herb garden': 'published',

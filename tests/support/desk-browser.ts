@@ -3,10 +3,12 @@
  *
  * Talks to Chromium and to a running site. Invariant: whoever is inside came in by an invitation or the set-up.
  */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContext, CDPSession, Page } from 'playwright-core'
 
 export type DeskPerson = {
   readonly page: Page
+  readonly context: BrowserContext
+  readonly device: CDPSession
   /** Opens a room in the person's language, and waits until it was filled. */
   go(path: string): Promise<void>
 }
@@ -17,7 +19,17 @@ export async function aDeskPerson(
   site: { readonly url: string },
   given: { readonly secret: string; readonly name?: string; readonly language?: string },
 ): Promise<DeskPerson> {
-  const { secret, name, language = 'en' } = given
+  const person = await aDeskVisitor(browser, site, given.language)
+  await joinDesk(person, given.secret, given.name)
+  return person
+}
+
+/** Somebody with a browser and a device, before the door. */
+export async function aDeskVisitor(
+  browser: Browser,
+  site: { readonly url: string },
+  language = 'en',
+): Promise<DeskPerson> {
   const context = await browser.newContext({ viewport: { width: 1024, height: 768 } })
   const page = await context.newPage()
   const device = await context.newCDPSession(page)
@@ -32,12 +44,20 @@ export async function aDeskPerson(
     await page.goto(`${site.url}/${language}/desk/${path}`)
     await deskReady(page)
   }
+  return { page, context, device, go }
+}
+
+/** Takes up the invitation of a link, and comes to the first room. */
+export async function joinDesk(
+  { page, go }: DeskPerson,
+  secret: string,
+  name?: string,
+): Promise<void> {
   await go(`join/#${secret}`)
   if (name !== undefined) await page.locator('#name').fill(name)
   await page.locator('button[type="submit"]').click()
   await page.locator('[data-signed-in]:visible').waitFor()
   await deskReady(page)
-  return { page, go }
 }
 
 /** Waits until the room was filled, and nothing is under way. */

@@ -160,9 +160,17 @@ function form(row: HTMLElement, name: string): HTMLFormElement {
   return found
 }
 
-function field(row: HTMLElement, name: string, of: string): HTMLInputElement {
+function field(
+  row: HTMLElement,
+  name: string,
+  of: string,
+): HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement {
   const found = form(row, name).elements.namedItem(of)
-  if (!(found instanceof HTMLElement) || !('value' in found))
-    throw new RangeError(`no field ${of} in the form ${name}`)
-  return found as HTMLInputElement
+  if (
+    found instanceof HTMLInputElement ||
+    found instanceof HTMLTextAreaElement ||
+    found instanceof HTMLSelectElement
+  )
+    return found
+  throw new RangeError(`no field ${of} in the form ${name}`)
 }

@@ -38,8 +38,9 @@ export const deskSubmissions = {
   rejectAsk: 'Afvis “{title}”? Det kan ikke gøres om.',
   rejected: 'Det er afvist.',
   publish: 'Læg de valgte ud',
-  publishAsk: 'Læg {count} forslag ud? Det er ét commit og én udgivelse; så kan alle læse dem.',
-  published: 'Lagt ud i ét commit: {count} forslag. De er på siden om få minutter.',
+  publishAsk:
+    'Læg det valgte ud ({count})? Det er ét commit og én udgivelse; så kan alle læse det.',
+  published: 'Lagt ud i ét commit: {count}. Det er på siden om få minutter.',
   merge: 'Læg de valgte sammen',
   mergeAsk:
     'Læg {count} indsendte forslag sammen? “{title}” går videre. De andre siger det til dem, der sendte dem.',

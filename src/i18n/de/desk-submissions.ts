@@ -39,9 +39,9 @@ export const deskSubmissions = {
   rejected: 'Der Vorschlag ist abgelehnt.',
   publish: 'Die gewählten veröffentlichen',
   publishAsk:
-    '{count} Vorschläge veröffentlichen? Das ist ein Commit und eine Veröffentlichung; dann können alle sie lesen.',
+    'Das Gewählte veröffentlichen ({count})? Das ist ein Commit und eine Veröffentlichung; dann können alle es lesen.',
   published:
-    'In einem Commit veröffentlicht: {count} Vorschläge. In wenigen Minuten stehen sie auf der Website.',
+    'In einem Commit veröffentlicht: {count}. In wenigen Minuten steht es auf der Website.',
   merge: 'Die gewählten zusammenlegen',
   mergeAsk:
     '{count} Einsendungen zusammenlegen? „{title}“ geht weiter. Die anderen sagen das denen, die sie eingereicht haben.',

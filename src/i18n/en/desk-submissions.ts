@@ -39,8 +39,8 @@ export const deskSubmissions = {
   rejected: 'It was rejected.',
   publish: 'Publish the chosen ones',
   publishAsk:
-    'Publish {count} proposals? This is one commit and one deploy; everyone can read them then.',
-  published: 'Published in one commit: {count} proposals. They stand on the site in a few minutes.',
+    'Publish what you chose ({count})? This is one commit and one deploy; everyone can read it then.',
+  published: 'Published in one commit: {count}. It stands on the site in a few minutes.',
   merge: 'Merge the chosen ones',
   mergeAsk: 'Merge {count} submissions? “{title}” goes on. The others tell their proposers so.',
   merged: '“{title}” goes on for all of them.',

@@ -39,9 +39,8 @@ export const deskSubmissions = {
   rejected: 'Het is afgewezen.',
   publish: 'Zet de gekozen voorstellen op de site',
   publishAsk:
-    '{count} voorstellen op de site zetten? Dat is één commit en één publicatie; iedereen kan ze dan lezen.',
-  published:
-    'In één commit geplaatst: {count} voorstellen. Ze staan over een paar minuten op de site.',
+    'Zet wat u koos op de site ({count})? Dat is één commit en één publicatie; iedereen kan het dan lezen.',
+  published: 'In één commit geplaatst: {count}. Het staat over een paar minuten op de site.',
   merge: 'Voeg de gekozen voorstellen samen',
   mergeAsk:
     '{count} inzendingen samenvoegen? “{title}” gaat verder. De andere melden dat aan wie ze indiende.',
