@@ -126,4 +126,6 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'merge-circular': ({ id }) =>
     `Submission ${id} has others merged into it, or is the one to merge into. Choose the other way round.`,
   'id-taken': ({ path }) => `${path} is already published with another text.`,
+  'changed-meanwhile': ({ path }) =>
+    `Somebody has changed ${path} since it was opened. Open it again; nothing was published.`,
 }

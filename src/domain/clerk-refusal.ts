@@ -56,6 +56,7 @@ export const CLERK_REFUSAL_CODES = [
   'edition-invalid',
   'merge-circular',
   'id-taken',
+  'changed-meanwhile',
 ] as const
 
 export type ClerkRefusalCode = (typeof CLERK_REFUSAL_CODES)[number]

@@ -16,6 +16,8 @@ export type PublishRequest = {
   readonly files: readonly PublishedFile[]
   /** Paths whose text may be replaced by another one. */
   readonly replace?: readonly string[]
+  /** Texts that may be replaced, by path: these, and no other that stands there. */
+  readonly instead?: ReadonlyMap<string, string>
 }
 
 /** `replaced`: the texts that the commit took the place of, by path. `differs`: this file is already published with another text, and nothing was written. */
@@ -51,12 +53,13 @@ export async function publishFiles(
 }
 
 function isTaken(
-  { replace = [] }: PublishRequest,
+  { replace = [], instead }: PublishRequest,
   there: string | undefined,
   path: string,
   text: string,
 ) {
-  return there !== undefined && there !== text && !replace.includes(path)
+  if (there === text || replace.includes(path)) return false
+  return there !== instead?.get(path)
 }
 
 async function readAll(

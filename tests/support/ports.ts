@@ -12,7 +12,7 @@ import { makeGitPublisher } from '../../src/adapters/git/publisher.ts'
 import { makeKeys } from '../../src/adapters/keys.ts'
 import { makePasskeys } from '../../src/adapters/passkeys.ts'
 import { openSqliteStore } from '../../src/adapters/sqlite/store.ts'
-import { printFile } from '../../src/adapters/content/front-matter.ts'
+import { MARKDOWN } from '../../src/adapters/content/source.ts'
 import { commitAll } from '../../src/commands/commit-all.ts'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { ballotDigest } from '../../src/domain/digest.ts'
@@ -74,7 +74,7 @@ export async function testPorts(
         id === content.round.id
           ? { ...content, digest: ballotDigest(content.round, content.proposals) }
           : undefined,
-      print: printFile,
+      ...MARKDOWN,
       slug: (title) => title.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     },
     publisher: given.publisher ?? makeGitPublisher({ directory }),

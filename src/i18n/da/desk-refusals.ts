@@ -187,4 +187,9 @@ export const clerkRefusals = {
     'Navnet er optaget',
     ({ path }) => `${path} er allerede offentliggjort med en anden tekst.`,
   ),
+  'changed-meanwhile': says(
+    'Det er ændret i mellemtiden',
+    ({ path }) =>
+      `Nogen har ændret ${path}, siden du åbnede den. Intet er offentliggjort. Åbn den igen, og gentag din ændring.`,
+  ),
 }

@@ -200,4 +200,9 @@ export const clerkRefusals = {
     'Dieser Name ist vergeben',
     ({ path }) => `${path} ist schon mit einem anderen Text veröffentlicht.`,
   ),
+  'changed-meanwhile': says(
+    'Das hat sich inzwischen geändert',
+    ({ path }) =>
+      `Jemand hat ${path} geändert, seit Sie es geöffnet haben. Nichts wurde veröffentlicht. Öffnen Sie es neu und wiederholen Sie Ihre Änderung.`,
+  ),
 }

@@ -183,4 +183,9 @@ export const clerkRefusals = {
     'This name is taken',
     ({ path }) => `${path} is already published with another text.`,
   ),
+  'changed-meanwhile': says(
+    'This has changed meanwhile',
+    ({ path }) =>
+      `Somebody has changed ${path} since you opened it. Nothing was published. Open it again and repeat your change.`,
+  ),
 }

@@ -193,4 +193,9 @@ export const clerkRefusals = {
     'Deze naam is bezet',
     ({ path }) => `${path} is al gepubliceerd met een andere tekst.`,
   ),
+  'changed-meanwhile': says(
+    'Dit is ondertussen veranderd',
+    ({ path }) =>
+      `Iemand heeft ${path} veranderd sinds u het opende. Er is niets gepubliceerd. Open het opnieuw en herhaal uw wijziging.`,
+  ),
 }
