@@ -157,6 +157,7 @@ export const desk = {
     'reject-submission': 'Afviste et forslag',
     'edit-submission': 'Rettede et forslag',
     'merge-submissions': 'Lagde forslag sammen',
+    'publish-round': 'Offentliggjorde en runde',
     'publish-submissions': 'Lagde forslag ud',
     'enter-submission': 'Skrev et forslag ind for nogen',
     'open-voting': 'Åbnede afstemningen',

@@ -160,6 +160,7 @@ export const desk = {
     'reject-submission': 'Hat eine Einsendung abgelehnt',
     'edit-submission': 'Hat eine Einsendung bearbeitet',
     'merge-submissions': 'Hat Einsendungen zusammengelegt',
+    'publish-round': 'Hat eine Runde veröffentlicht',
     'publish-submissions': 'Hat Vorschläge veröffentlicht',
     'enter-submission': 'Hat einen Vorschlag für jemanden eingetragen',
     'open-voting': 'Hat die Abstimmung geöffnet',

@@ -156,6 +156,7 @@ export const desk = {
     'reject-submission': 'Rejected a submission',
     'edit-submission': 'Edited a submission',
     'merge-submissions': 'Merged submissions',
+    'publish-round': 'Published a round',
     'publish-submissions': 'Published submissions',
     'enter-submission': 'Entered a submission for somebody',
     'open-voting': 'Opened voting',

@@ -157,6 +157,7 @@ export const desk = {
     'reject-submission': 'Wees een inzending af',
     'edit-submission': 'Bewerkte een inzending',
     'merge-submissions': 'Voegde inzendingen samen',
+    'publish-round': 'Publiceerde een ronde',
     'publish-submissions': 'Plaatste voorstellen',
     'enter-submission': 'Voerde een voorstel in voor iemand',
     'open-voting': 'Opende de stemming',

@@ -1,0 +1,63 @@
+/**
+ * Plans what a change of a round does to its translations: none lacks words for what is new, or has some for
+ * what is gone.
+ *
+ * Talks to content and the publisher. Invariant: words that still fit are not touched.
+ * Decided in docs/decisions/0028.
+ */
+import { LANGUAGES, type Language } from '../domain/council.ts'
+import type { RoundId } from '../domain/id.ts'
+import type { RoundText } from '../domain/round.ts'
+import { changedFields, type DraftFields } from '../domain/round-draft.ts'
+import { alignedWords, readRoundTranslation } from '../domain/round-translation.ts'
+import { openFile, type FileChange } from './change-files.ts'
+import type { Ports } from './ports.ts'
+
+export type WordsPlan = {
+  readonly language: Language
+  /** The change of its file; undefined where all its words still fit. */
+  readonly file?: FileChange
+}
+
+type Changing = { readonly before: RoundText; readonly after: RoundText; readonly body: string }
+
+/** Every translation that the round has, with the change that it needs. */
+export async function planWords(
+  ports: Ports,
+  id: RoundId,
+  changing: Changing,
+): Promise<readonly WordsPlan[]> {
+  const plans = await Promise.all(
+    LANGUAGES.map((language) => planLanguage(ports, id, language, changing)),
+  )
+  return plans.filter((plan) => plan !== undefined)
+}
+
+async function planLanguage(
+  ports: Ports,
+  id: RoundId,
+  language: Language,
+  { before, after, body }: Changing,
+): Promise<WordsPlan | undefined> {
+  const path = `rounds/${id}/round.${language}.md`
+  const file = await openFile(ports, path)
+  if (file === undefined) return undefined
+  const there = ports.content.fields(path, file.text)
+  const words = readRoundTranslation(there.fields)
+  if (words === undefined) return { language }
+  const changed = changedWords(there.fields, alignedWords(words, before, after))
+  const story = there.body === '' && body !== '' ? body : undefined
+  if (Object.keys(changed).length === 0 && story === undefined) return { language }
+  const change = (text: string) => ports.content.edit(path, text, changed, story)
+  return { language, file: { path, seen: file.seen, change } }
+}
+
+/** An empty list that the file leaves out is not put there. */
+function changedWords(there: DraftFields, aligned: DraftFields): DraftFields {
+  const { schemaVersion: _, ...words } = there
+  return Object.fromEntries(
+    Object.entries(changedFields(words, aligned)).filter(
+      ([name, value]) => there[name] !== undefined || Object.keys(value ?? {}).length > 0,
+    ),
+  )
+}
