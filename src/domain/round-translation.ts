@@ -110,6 +110,13 @@ export function alignedWords(
   }
 }
 
+/** The words of a round that its translations say in their language. */
+export function ownWords(round: RoundText): Omit<RoundTranslation, 'schemaVersion'> {
+  const none = { conditions: [], themes: {}, areas: {}, phases: {}, events: {} }
+  const { title, summary } = round
+  return alignedWords({ schemaVersion: 1, title, summary, ...none }, round, round)
+}
+
 /** The round in a language, where it has been translated; else as it was written. */
 export function tellRound(round: Round, language: Language): Round {
   const told = round.translations?.[language]

@@ -29,6 +29,9 @@ const people = v.pipe(
   v.minValue(0, 'write zero or more'),
 )
 
+/** What is published after the vote. */
+export const RESULT_KINDS = ['certified', 'provisional'] as const
+
 export const AreaSchema = v.strictObject({
   /** The area's short name in addresses: a-z, digits, dashes. */
   id: AreaIdSchema,
@@ -90,10 +93,7 @@ export const RoundSchema = v.strictObject({
   publication: v.optional(
     v.strictObject({
       /** `certified` publishes the full snapshot; `provisional` publishes sums until a clerk certifies. */
-      result: v.optional(
-        v.picklist(['certified', 'provisional'], 'write certified or provisional'),
-        'certified',
-      ),
+      result: v.optional(v.picklist(RESULT_KINDS, 'write certified or provisional'), 'certified'),
       /**
        * Ballots are published (without names or codes) only where a ballot box holds at least this many. Leave
        * out for 50, or for 250 where ballots rank or give points and hold more than six proposals.

@@ -8,8 +8,8 @@
 import { LANGUAGES, type Language } from '../domain/council.ts'
 import type { RoundId } from '../domain/id.ts'
 import type { RoundText } from '../domain/round.ts'
-import { changedFields, type DraftFields } from '../domain/round-draft.ts'
-import { alignedWords, readRoundTranslation } from '../domain/round-translation.ts'
+import { changedFields, isSame, type DraftFields } from '../domain/round-draft.ts'
+import { alignedWords, ownWords, readRoundTranslation } from '../domain/round-translation.ts'
 import { openFile, type FileChange } from './change-files.ts'
 import type { Ports } from './ports.ts'
 
@@ -19,9 +19,14 @@ export type WordsPlan = {
   readonly file?: FileChange
 }
 
-type Changing = { readonly before: RoundText; readonly after: RoundText; readonly body: string }
+type Changing = {
+  readonly before: RoundText
+  readonly after: RoundText
+  readonly body: string
+  readonly isStoryChanged: boolean
+}
 
-/** Every translation that the round has, with the change that it needs. */
+/** The translations that no longer say what the round says, with the change that they need at least. */
 export async function planWords(
   ports: Ports,
   id: RoundId,
@@ -30,7 +35,13 @@ export async function planWords(
   const plans = await Promise.all(
     LANGUAGES.map((language) => planLanguage(ports, id, language, changing)),
   )
-  return plans.filter((plan) => plan !== undefined)
+  return plans
+    .filter((plan) => plan !== undefined)
+    .filter(({ file }) => file !== undefined || isRetold(changing))
+}
+
+function isRetold({ before, after, isStoryChanged }: Changing): boolean {
+  return isStoryChanged || !isSame(ownWords(before), ownWords(after))
 }
 
 async function planLanguage(

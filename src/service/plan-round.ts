@@ -9,13 +9,13 @@ import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import type { FieldFault } from '../domain/field-fault.ts'
 import { parseRoundId, type RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
-import type { RoundText } from '../domain/round.ts'
 import { roundChanges, type Change } from '../domain/round-difference.ts'
 import { changedFields, readDraft, type DraftFields } from '../domain/round-draft.ts'
 import { touchesFrozen } from '../domain/round-freeze.ts'
 import { openFile, type FileChange, type OpenFile } from './change-files.ts'
 import { planWords, type WordsPlan } from './plan-round-words.ts'
 import type { Ports } from './ports.ts'
+import { roundState } from './round-state.ts'
 
 export type RoundDraft = {
   readonly round?: RoundId | undefined
@@ -61,12 +61,15 @@ export async function planRound(
   const was = (before && readDraft(before.fields, timeZone).round) ?? deployed?.round
   const frozen = was && touchesFrozen(state, id, { before: was, after: round, proposals })
   if (frozen !== undefined) return refuseClerk(`${frozen === 'ballot' ? 'round' : 'voting'}-frozen`)
-  const translations = await wordsOf(ports, id, was, round, draft.body)
+  const { body } = draft
+  const isStoryChanged = before !== undefined && before.body !== body
+  const translations = was
+    ? await planWords(ports, id, { before: was, after: round, body, isStoryChanged })
+    : []
   return ok({
     ...{ id, faults: [] },
     changes: before ? roundChanges(before.fields, draft.fields) : [],
-    isStoryChanged: before !== undefined && before.body !== draft.body,
-    translations,
+    ...{ isStoryChanged, translations },
     files: [
       { path, seen: file?.seen, change: (text) => written(ports, path, text, draft) },
       ...translations.flatMap(({ file: change }) => (change ? [change] : [])),
@@ -105,18 +108,7 @@ async function lookUp(
     if (file === undefined) return refuseClerk('round-unknown', { round })
     if (file.seen !== seen) return refuseClerk('changed-meanwhile', { path })
   }
-  const state = (await ports.box.meta(id))?.state ?? 'draft'
-  return ok({ id, path, file, state })
-}
-
-function wordsOf(
-  ports: Ports,
-  id: RoundId,
-  before: RoundText | undefined,
-  after: RoundText,
-  body: string,
-): Promise<readonly WordsPlan[]> {
-  return before === undefined ? Promise.resolve([]) : planWords(ports, id, { before, after, body })
+  return ok({ id, path, file, state: await roundState(ports, id) })
 }
 
 /** The file with what was changed, and nothing else. */

@@ -111,6 +111,7 @@ describe('an edited round', () => {
   test('keeps every byte of what was not changed', async () => {
     const { desk, clerk } = await withRound()
     const draft = await edited(clerk, { budget: 80_000 })
+    expect((await clerk.ask('preview-round', draft)).body['translations']).toEqual([])
     const said = await clerk.ask('publish-round', draft)
     expect(said.status).toBe(200)
     expect(await textOf(desk)).toBe(BY_HAND.replace('75000', '80000'))
@@ -257,6 +258,14 @@ describe('a new round', () => {
 })
 
 describe('the rounds', () => {
+  test('of another store stand fast too, once their result is published', async () => {
+    const { desk, clerk } = await withRound()
+    await put(desk, { 'rounds/spring/result.md': 'The result.' })
+    expect((await clerk.ask('show-rounds')).body['rounds']).toMatchObject([{ state: 'published' }])
+    const said = await clerk.ask('publish-round', await edited(clerk, { budget: 80_000 }))
+    expect(said.body['code']).toBe('round-frozen')
+  })
+
   test('are listed with what stands fast', async () => {
     const { desk, clerk } = await withRound()
     const rounds = async () => (await clerk.ask('show-rounds')).body['rounds']

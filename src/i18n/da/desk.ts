@@ -13,6 +13,7 @@ export const desk = {
   navigation: 'Skrankens rum',
   rooms: {
     today: 'I dag',
+    rounds: 'Runder',
     submissions: 'Indsendt',
     codes: 'Stemmekoder',
     voting: 'Valgdag',

@@ -13,6 +13,7 @@ export const desk = {
   navigation: 'Räume des Schalters',
   rooms: {
     today: 'Heute',
+    rounds: 'Runden',
     submissions: 'Eingereicht',
     codes: 'Stimmcodes',
     voting: 'Wahltag',

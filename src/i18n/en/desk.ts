@@ -13,6 +13,7 @@ export const desk = {
   navigation: 'Rooms of the desk',
   rooms: {
     today: 'Today',
+    rounds: 'Rounds',
     submissions: 'Submissions',
     codes: 'Voting codes',
     voting: 'Voting day',

@@ -13,6 +13,7 @@ export const desk = {
   navigation: 'Kamers van de balie',
   rooms: {
     today: 'Vandaag',
+    rounds: 'Rondes',
     submissions: 'Ingediend',
     codes: 'Stemcodes',
     voting: 'Stemdag',

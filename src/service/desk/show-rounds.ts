@@ -1,11 +1,12 @@
 /**
  * Shows the rounds of the council, with what of each may still be changed.
  *
- * Talks to content and the ballot box. Invariant: as src/domain/round-freeze.ts. Decided in docs/decisions/0028.
+ * Talks to content, the publisher and the ballot box. Invariant: as src/domain/round-freeze.ts. Decided in docs/decisions/0028.
  */
 import { periodsOf } from '../../domain/phase.ts'
 import { ok } from '../../domain/result.ts'
 import { frozenFields } from '../../domain/round-freeze.ts'
+import { roundState } from '../round-state.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** Newest first, as in all rooms. */
@@ -14,8 +15,7 @@ export const showRounds: SignedUseCase<'show-rounds'> = async (ports) => {
   const ids = await ports.content.roundIds()
   const rounds = await Promise.all(
     ids.map(async (id) => {
-      const [content, meta] = await Promise.all([ports.content.round(id), ports.box.meta(id)])
-      const state = meta?.state ?? 'draft'
+      const [content, state] = await Promise.all([ports.content.round(id), roundState(ports, id)])
       const starts = periodsOf(content?.round.phases ?? [], timeZone).map((each) => each.startsAt)
       return {
         ...{ id, title: content?.round.title ?? id, state },
