@@ -12,6 +12,7 @@ export const CLERK_REFUSAL_CODES = [
   'area-unknown',
   'lot-not-drawn',
   'lot-drawn',
+  'lot-incomplete',
   'ballot-impossible',
   'no-codes',
   'codes-changed',

@@ -103,6 +103,11 @@ export const clerkRefusals = {
     'Der er allerede trukket lod',
     () => 'Lodtrækningen låser stemmesedlen. Fjern lodtrækningen, ret forslagene, og træk igen.',
   ),
+  'lot-incomplete': says(
+    'Rækkefølgen er ikke hel',
+    () =>
+      'Giv hvert forslag på stemmesedlen én plads. Offentliggør forslagene først, hvis der mangler nogen.',
+  ),
   'ballot-impossible': says(
     'Ingen kunne udfylde denne stemmeseddel',
     ({ pool, minLength, proposals }) =>

@@ -161,6 +161,7 @@ export const desk = {
     'publish-round': 'Offentliggjorde en runde',
     'publish-submissions': 'Lagde forslag ud',
     'enter-submission': 'Skrev et forslag ind for nogen',
+    'enter-lot': 'Skrev lodtrækningens rækkefølge ind eller fjernede den',
     'open-voting': 'Åbnede afstemningen',
     'pause-voting': 'Satte afstemningen på pause',
     'resume-voting': 'Genoptog afstemningen',

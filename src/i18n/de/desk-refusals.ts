@@ -107,6 +107,11 @@ export const clerkRefusals = {
     () =>
       'Das Los legt den Stimmzettel fest. Nehmen Sie es heraus, ändern Sie die Vorschläge, und ziehen Sie neu.',
   ),
+  'lot-incomplete': says(
+    'Die Reihenfolge ist nicht vollständig',
+    () =>
+      'Geben Sie jedem Vorschlag auf dem Stimmzettel einen Platz. Veröffentlichen Sie zuerst die Vorschläge, die noch fehlen.',
+  ),
   'ballot-impossible': says(
     'Niemand könnte diesen Stimmzettel ausfüllen',
     ({ pool, minLength, proposals }) =>

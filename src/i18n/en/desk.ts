@@ -160,6 +160,7 @@ export const desk = {
     'publish-round': 'Published a round',
     'publish-submissions': 'Published submissions',
     'enter-submission': 'Entered a submission for somebody',
+    'enter-lot': 'Entered or took out the drawn order',
     'open-voting': 'Opened voting',
     'pause-voting': 'Paused voting',
     'resume-voting': 'Resumed voting',

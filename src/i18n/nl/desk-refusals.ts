@@ -105,6 +105,11 @@ export const clerkRefusals = {
     () =>
       'De loting legt het stembiljet vast. Haal de loting weg, pas de voorstellen aan, en loot opnieuw.',
   ),
+  'lot-incomplete': says(
+    'De volgorde is niet volledig',
+    () =>
+      'Geef elk voorstel op het stembiljet één plaats. Publiceer eerst de voorstellen die nog ontbreken.',
+  ),
   'ballot-impossible': says(
     'Niemand kan dit stembiljet invullen',
     ({ pool, minLength, proposals }) =>

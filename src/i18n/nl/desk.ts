@@ -161,6 +161,7 @@ export const desk = {
     'publish-round': 'Publiceerde een ronde',
     'publish-submissions': 'Plaatste voorstellen',
     'enter-submission': 'Voerde een voorstel in voor iemand',
+    'enter-lot': 'Vulde de gelote volgorde in of haalde die weg',
     'open-voting': 'Opende de stemming',
     'pause-voting': 'Pauzeerde de stemming',
     'resume-voting': 'Hervatte de stemming',
