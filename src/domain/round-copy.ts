@@ -29,6 +29,14 @@ export function copyRound(
   return { ...kept, title, phases: moved, ...(isRow(rule) && { rule: withoutProposals(rule) }) }
 }
 
+/** The title of a translation for the copy: its own with the new year, or else the new one as it was written. */
+export function retitled(told: string, before: string, after: string): string {
+  const [old, year] = [before, after].map((title) => /\d{4}/.exec(title)?.[0])
+  return old !== undefined && year !== undefined && told.includes(old)
+    ? told.replace(old, year)
+    : after
+}
+
 /** Days in whole weeks, to the weekday nearest to the same date of that year. */
 function daysTo(year: number, first: string): number {
   const days = dayNumber(`${year}${first.slice(4, 10)}`) - dayNumber(first)

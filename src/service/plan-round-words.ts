@@ -8,6 +8,7 @@
 import { LANGUAGES, type Language } from '../domain/council.ts'
 import type { RoundId } from '../domain/id.ts'
 import type { RoundText } from '../domain/round.ts'
+import { retitled } from '../domain/round-copy.ts'
 import { changedFields, isSame, type DraftFields } from '../domain/round-draft.ts'
 import { alignedWords, ownWords, readRoundTranslation } from '../domain/round-translation.ts'
 import { openFile, type FileChange } from './change-files.ts'
@@ -19,7 +20,9 @@ export type WordsPlan = {
   readonly file?: FileChange
 }
 
+/** `from` is the round whose translations are read: another one where this is a copy of it. */
 type Changing = {
+  readonly from: RoundId
   readonly before: RoundText
   readonly after: RoundText
   readonly body: string
@@ -48,19 +51,24 @@ async function planLanguage(
   ports: Ports,
   id: RoundId,
   language: Language,
-  { before, after, body }: Changing,
+  changing: Changing,
 ): Promise<WordsPlan | undefined> {
+  const { from, before, after, body } = changing
   const path = `rounds/${id}/round.${language}.md`
-  const file = await openFile(ports, path)
+  const file = await openFile(ports, `rounds/${from}/round.${language}.md`)
   if (file === undefined) return undefined
-  const there = ports.content.fields(path, file.text)
+  const there = ports.content.fields(file.path, file.text)
   const words = readRoundTranslation(there.fields)
   if (words === undefined) return { language }
-  const changed = changedWords(there.fields, alignedWords(words, before, after))
+  const isCopy = from !== id
+  const title = isCopy ? retitled(words.title, before.title, after.title) : words.title
+  const changed = changedWords(there.fields, alignedWords({ ...words, title }, before, after))
   const story = there.body === '' && body !== '' ? body : undefined
-  if (Object.keys(changed).length === 0 && story === undefined) return { language }
-  const change = (text: string) => ports.content.edit(path, text, changed, story)
-  return { language, file: { path, seen: file.seen, change } }
+  const isKept = Object.keys(changed).length === 0 && story === undefined
+  if (isKept && !isCopy) return { language }
+  const change = (text: string) =>
+    ports.content.edit(path, isCopy ? file.text : text, changed, story)
+  return { language, file: { path, seen: isCopy ? undefined : file.seen, change } }
 }
 
 /** An empty list that the file leaves out is not put there. */

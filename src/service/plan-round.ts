@@ -9,6 +9,7 @@ import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import type { FieldFault } from '../domain/field-fault.ts'
 import { parseRoundId, type RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
+import type { RoundText } from '../domain/round.ts'
 import { roundChanges, type Change } from '../domain/round-difference.ts'
 import { changedFields, readDraft, type DraftFields } from '../domain/round-draft.ts'
 import { touchesFrozen } from '../domain/round-freeze.ts'
@@ -20,6 +21,7 @@ import { roundState } from './round-state.ts'
 export type RoundDraft = {
   readonly round?: RoundId | undefined
   readonly seen?: string | undefined
+  readonly from?: RoundId | undefined
   readonly fields: DraftFields
   readonly body: string
 }
@@ -63,9 +65,12 @@ export async function planRound(
   if (frozen !== undefined) return refuseClerk(`${frozen === 'ballot' ? 'round' : 'voting'}-frozen`)
   const { body } = draft
   const isStoryChanged = before !== undefined && before.body !== body
-  const translations = was
-    ? await planWords(ports, id, { before: was, after: round, body, isStoryChanged })
-    : []
+  const from = draft.round ?? draft.from
+  const original = draft.round === undefined ? await originalOf(ports, draft) : was
+  const translations =
+    from && original
+      ? await planWords(ports, id, { from, before: original, after: round, body, isStoryChanged })
+      : []
   return ok({
     ...{ id, faults: [] },
     changes: before ? roundChanges(before.fields, draft.fields) : [],
@@ -109,6 +114,14 @@ async function lookUp(
     if (file.seen !== seen) return refuseClerk('changed-meanwhile', { path })
   }
   return ok({ id, path, file, state: await roundState(ports, id) })
+}
+
+/** The round that a new one is a copy of. */
+async function originalOf(ports: Ports, { from }: RoundDraft): Promise<RoundText | undefined> {
+  const file = from && (await openFile(ports, `rounds/${from}/round.md`))
+  if (file === undefined) return undefined
+  const { timeZone } = await ports.content.council()
+  return readDraft(ports.content.fields(file.path, file.text).fields, timeZone).round
 }
 
 /** The file with what was changed, and nothing else. */

@@ -156,6 +156,13 @@ describe('a new round', () => {
       events: [],
     })
     expect(copy?.round.lot).toBeUndefined()
+    expect(copy?.round.translations).toMatchObject({
+      da: {
+        title: 'Tranebro bestemmer 2028',
+        voters: old?.round.translations?.da?.voters,
+        events: {},
+      },
+    })
     expect(copy?.proposals).toEqual([])
     const voting = old?.round.phases.find(({ phase }) => phase === 'voting')
     const weekday = (day = '') =>

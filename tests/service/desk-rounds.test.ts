@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { openRound } from '../../src/service/open-round.ts'
+import { openHub } from '../adapters/github-home.ts'
 import { aDesk, type Asker, type Colleague, type TestDesk } from '../support/desk.ts'
 import { BEFORE } from '../support/ports.ts'
 
@@ -234,6 +235,29 @@ describe('an edited round', () => {
   })
 })
 
+describe('on GitHub', () => {
+  test('an edit is one commit too, and leaves what was not changed', async () => {
+    const hub = await openHub('content/')
+    const desk = await aDesk({ now: BEFORE, publisher: hub.publisher })
+    opened.push(desk)
+    await put(desk, { [FILE]: BY_HAND, [DANISH]: BY_HAND_DANISH })
+    const clerk = await desk.firstClerk()
+    const count = () => Number(hub.repository.git('rev-list', '--count', 'main'))
+    const before = count()
+    const conditions = ['For everyone.', 'It is allowed.']
+    await clerk.ask('publish-round', await edited(clerk, { budget: 80_000, conditions }))
+    expect(await textOf(desk)).toBe(
+      BY_HAND.replace('75000', '80000').replace(
+        '    - For everyone.',
+        '  - For everyone.\n  - It is allowed.',
+      ),
+    )
+    expect(await textOf(desk, DANISH)).toContain('conditions: [ For alle., It is allowed. ]')
+    expect(count()).toBe(before + 1)
+    await hub.close()
+  })
+})
+
 describe('a new round', () => {
   test('gets its id by its title, and the second of two that are called the same is told', async () => {
     const { desk, clerk } = await withRound()
@@ -246,6 +270,21 @@ describe('a new round', () => {
     expect((await clerk.ask('publish-round', draft)).body['code']).toBe('id-taken')
     const again = { ...draft, fields: { ...NEW, title: 'Spring' } }
     expect((await clerk.ask('preview-round', again)).body['code']).toBe('id-taken')
+  })
+
+  test('that is a copy takes the translations along, under the new year', async () => {
+    const { desk, clerk } = await withRound()
+    await put(desk, { [DANISH]: BY_HAND_DANISH.replace('bestemmer', 'bestemmer 2027') })
+    await put(desk, { [FILE]: BY_HAND.replace("Decides'", "Decides 2027'") })
+    const { fields, body } = await show(clerk)
+    const { lot: _, ...kept } = fields
+    const before = commitCount(desk)
+    const draft = { from: 'spring', fields: { ...kept, title: 'Tranebro Decides 2028' }, body }
+    await clerk.ask('publish-round', draft)
+    expect(await textOf(desk, 'rounds/tranebro-decides-2028/round.da.md')).toBe(
+      BY_HAND_DANISH.replace('bestemmer', 'bestemmer 2028'),
+    )
+    expect(commitCount(desk)).toBe(before + 1)
   })
 
   test('needs a title that makes an address', async () => {

@@ -4,7 +4,7 @@
  * Talks to the page and the desk. Invariant: nothing is kept or published by it; it answers a draft for the form.
  * Decided in docs/decisions/0028.
  */
-import type { RoundId } from '../../domain/id.ts'
+import { parseRoundId, type RoundId } from '../../domain/id.ts'
 import { copyRound } from '../../domain/round-copy.ts'
 import { fillTemplate, TEMPLATES, type TemplateTexts } from '../../domain/round-template.ts'
 import type { Draft } from './round-form.ts'
@@ -31,29 +31,29 @@ function showBeginning(room: Room): void {
   put(room.root, { 'template-told': isCopy ? '' : room.say(`template.${id}`) })
 }
 
-/** The draft that was asked for; undefined where something is missing, which is told then. */
-export async function beginRound(room: Room): Promise<Draft | undefined> {
+/** What was asked for: a draft, and the round that it is a copy of; undefined where something is missing, which is told. */
+export async function beginRound(
+  room: Room,
+): Promise<{ readonly draft: Draft; readonly from?: RoundId } | undefined> {
   const [title, start, year] = ['title', 'start', 'year'].map((name) =>
     part<HTMLInputElement>(room, `#new-${name}`).value.trim(),
   )
-  const from = beginning(room).value
-  const when = from.startsWith('copy:') ? year : start
+  const chosen = beginning(room).value
+  const from = parseRoundId(chosen.replace('copy:', ''))
+  const isCopy = chosen.startsWith('copy:') && from !== undefined
+  const when = isCopy ? year : start
   if (!title || !when) {
     room.tell(room.say('begin'), room.say('beginMissing'))
     return undefined
   }
-  return from.startsWith('copy:')
-    ? copied(room, from.slice(5), { title, year: Number(when) })
-    : templated(room, from, { title, start: when })
-}
-
-async function copied(
-  room: Room,
-  id: string,
-  given: { title: string; year: number },
-): Promise<Draft | undefined> {
-  const shown = await room.ask<Draft>('show-round', { round: id })
-  return shown && { fields: copyRound(shown.fields, given), body: shown.body }
+  if (!isCopy) {
+    const draft = templated(room, chosen, { title, start: when })
+    return draft && { draft }
+  }
+  const shown = await room.ask<Draft>('show-round', { round: from })
+  if (shown === undefined) return undefined
+  const fields = copyRound(shown.fields, { title, year: Number(when) })
+  return { draft: { fields, body: shown.body }, from }
 }
 
 function templated(

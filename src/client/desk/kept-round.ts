@@ -12,6 +12,8 @@ export type OpenRound = {
   /** Undefined for a new round. */
   readonly round?: RoundId
   readonly seen?: string
+  /** The round that a new one is a copy of. */
+  readonly from?: RoundId
   /** As it was published when it was opened; of a new round as it was begun. */
   readonly base: Draft
   readonly frozen: readonly string[]

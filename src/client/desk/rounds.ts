@@ -45,8 +45,10 @@ let previewed: Draft | undefined
 startRoom(async (room) => {
   const form = formIn(room)
   room.on(part(room, '[data-begin]'), 'submit', async () => {
-    const draft = await beginRound(room)
-    if (draft !== undefined) openForm(room, { base: draft, frozen: [] }, draft)
+    const begun = await beginRound(room)
+    if (begun === undefined) return
+    const { draft, ...copied } = begun
+    openForm(room, { ...copied, base: draft, frozen: [] }, draft)
   })
   room.on(form, 'submit', () => previewRound(room))
   for (const [act, work] of Object.entries(ACTS))
@@ -97,8 +99,8 @@ function opened({ round, seen, frozen, fields, body }: Shown): OpenRound {
 }
 
 function openForm(room: Room, given: OpenRound, draft: Draft): void {
-  const { round, seen, base, frozen } = given
-  open = { ...(round && { round }), ...(seen !== undefined && { seen }), base, frozen }
+  const { round, base, frozen } = given
+  open = { ...named(given), base, frozen }
   const form = formIn(room)
   fillForm(form, draft)
   dressForm(room, form, frozen)
@@ -136,8 +138,16 @@ function keep(room: Room): Draft {
 }
 
 function sent(draft: Draft) {
-  const { round, seen } = open ?? {}
-  return { ...draft, ...(round && { round }), ...(seen !== undefined && { seen }) }
+  return { ...draft, ...named(open) }
+}
+
+/** Which round it is, what of it was seen, or what it is a copy of. */
+function named({ round, seen, from }: Partial<OpenRound> = {}) {
+  return {
+    ...(round && { round }),
+    ...(seen !== undefined && { seen }),
+    ...(from && { from }),
+  }
 }
 
 async function previewRound(room: Room): Promise<void> {

@@ -14,6 +14,8 @@ const draft = {
   round: v.optional(RoundIdSchema),
   /** Of the file that was opened; undefined for a new round. */
   seen: v.optional(v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))),
+  /** The round that a new one is a copy of; its translations come along. */
+  from: v.optional(RoundIdSchema),
   fields: v.record(v.string(), v.unknown()),
   body: textOf(0, 60_000),
 }
