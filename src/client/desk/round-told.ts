@@ -37,7 +37,7 @@ export function showChanges(
 ): void {
   list(room.root, 'changes', {
     items: [
-      ...changes.map((change) => sentenceOf(room, change, drafts)),
+      ...withoutNames(room, changes, drafts).map((change) => sentenceOf(room, change, drafts)),
       ...(isStoryChanged ? [room.say('storyChanged')] : []),
     ],
     fill: (row, text) => put(row, { text }),
@@ -116,6 +116,25 @@ function sentenceOf(room: Room, change: Change, drafts: readonly DraftFields[]):
   if (change.before === undefined)
     return room.say(change.after === undefined ? 'reordered' : 'added', values)
   return room.say(change.after === undefined ? 'removed' : 'changed', values)
+}
+
+/** A row that is gone is told once, not field by field; nobody reads the id of a new one. */
+function withoutNames(
+  room: Room,
+  changes: readonly Change[],
+  drafts: readonly DraftFields[],
+): readonly Change[] {
+  const isName = ({ field }: Change) => /\.(?:id|phase)$/.test(field)
+  const rowOf = ({ field, row }: Change) => `${field.split('.')[0]} ${row}`
+  const gone = new Set(
+    changes.filter((each) => isName(each) && each.after === undefined).map(rowOf),
+  )
+  return changes.flatMap((change): Change[] => {
+    if (!isName(change)) return gone.has(rowOf(change)) ? [] : [change]
+    const { field, row = '', after } = change
+    const [listed = ''] = field.split('.')
+    return after === undefined ? [{ field: listed, before: rowName(room, field, row, drafts) }] : []
+  })
 }
 
 function labelOf(room: Room, field: string): string {
