@@ -190,7 +190,12 @@ export type Limiter = {
 }
 
 /** A file to publish: `path` is relative to the council's content folder. */
-export type PublishedFile = { readonly path: string; readonly text: string }
+export type PublishedFile = PublishedText | PublishedBytes
+
+export type PublishedText = { readonly path: string; readonly text: string }
+
+/** A picture. */
+export type PublishedBytes = { readonly path: string; readonly bytes: Uint8Array }
 
 export type CommitRequest = {
   readonly branch: Branch
@@ -208,6 +213,8 @@ export type Publisher = {
   head(branch: Branch): Promise<string | undefined>
   /** The text of a file at a commit; undefined where there is none. */
   read(commit: string, path: string): Promise<string | undefined>
+  /** The same of a file that is no text. */
+  readBytes(commit: string, path: string): Promise<Uint8Array | undefined>
   /** One atomic commit on `expectedHead`; `stale` where the branch has moved. Throws PublishFailed where the outcome is unknown. */
   commit(
     request: CommitRequest,

@@ -14,7 +14,7 @@ export type PublishRequest = {
   readonly branch: Branch
   readonly message: string
   readonly files: readonly PublishedFile[]
-  /** Paths whose text may be replaced by another one. */
+  /** Paths whose content may be replaced by another one. */
   readonly replace?: readonly string[]
 }
 
@@ -32,43 +32,52 @@ export async function publishFiles(
   { publisher }: Pick<Ports, 'publisher'>,
   request: PublishRequest,
 ): Promise<Published> {
+  const { replace = [] } = request
   for (let attempt = 1; ; attempt++) {
     const head = await publisher.head(request.branch)
     const there = await readAll(publisher, head, request.files)
-    const taken = request.files.find(({ path, text }) =>
-      isTaken(request, there.get(path), path, text),
-    )
+    const missing = request.files.filter((file) => !isSame(file, there.get(file.path)))
+    const taken = missing.find(({ path }) => there.has(path) && !replace.includes(path))
     if (taken) return { outcome: 'differs', path: taken.path }
-    const missing = request.files.filter(({ path, text }) => there.get(path) !== text)
     if (head !== undefined && missing.length === 0)
       return { outcome: 'already', commit: head, replaced: new Map() }
     const { branch, message, files } = request
     const change = { branch, message, files, expectedHead: head }
     const outcome = await commitUnlessUnknown(publisher, change, attempt)
-    if (outcome?.outcome === 'committed') return { ...outcome, replaced: there }
+    if (outcome?.outcome === 'committed') return { ...outcome, replaced: textsOf(there) }
     if (attempt === TRIES) throw new PublishFailed('the branch kept moving')
   }
 }
 
-function isTaken(
-  { replace = [] }: PublishRequest,
-  there: string | undefined,
-  path: string,
-  text: string,
-) {
-  return there !== undefined && there !== text && !replace.includes(path)
+type Content = string | Uint8Array
+
+function isSame(file: PublishedFile, there: Content | undefined): boolean {
+  if ('text' in file) return there === file.text
+  return there instanceof Uint8Array && isEqual(there, file.bytes)
+}
+
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at])
+}
+
+function textsOf(contents: ReadonlyMap<string, Content>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  for (const [path, content] of contents) if (typeof content === 'string') texts.set(path, content)
+  return texts
 }
 
 async function readAll(
   publisher: Publisher,
   head: string | undefined,
   files: readonly PublishedFile[],
-): Promise<ReadonlyMap<string, string>> {
-  const there = new Map<string, string>()
+): Promise<ReadonlyMap<string, Content>> {
+  const there = new Map<string, Content>()
   if (head === undefined) return there
-  for (const { path } of files) {
-    const text = await publisher.read(head, path)
-    if (text !== undefined) there.set(path, text)
+  for (const file of files) {
+    const { path } = file
+    const content =
+      'text' in file ? await publisher.read(head, path) : await publisher.readBytes(head, path)
+    if (content !== undefined) there.set(path, content)
   }
   return there
 }
