@@ -21,6 +21,7 @@ import type { DeskStore, Passkeys } from './ports-desk.ts'
 import type { Inbox } from './ports-inbox.ts'
 import type { Keys } from './ports-keys.ts'
 import type { PaperStore } from './ports-paper.ts'
+import type { PictureStore } from './ports-pictures.ts'
 
 export type Ports = {
   readonly clock: Clock
@@ -32,6 +33,7 @@ export type Ports = {
   readonly paper: PaperStore
   readonly archive: Archive
   readonly inbox: Inbox
+  readonly pictures: PictureStore
   readonly limiter: Limiter
   readonly desk: DeskStore
   readonly passkeys: Passkeys
@@ -41,6 +43,12 @@ export type Ports = {
   readonly pages: Pages
   readonly log: Log
 }
+
+/** What one store keeps. */
+export type Store = Pick<
+  Ports,
+  'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter' | 'paper' | 'pictures'
+>
 
 /** Milliseconds since 1970, UTC. */
 export type Clock = { now(): Instant }

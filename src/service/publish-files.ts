@@ -49,6 +49,17 @@ export async function publishFiles(
   }
 }
 
+/** How much of the files is there at a commit: nothing at any of their paths, all as they are here, or something else. */
+export async function whatIsPublished(
+  { publisher }: Pick<Ports, 'publisher'>,
+  head: string | undefined,
+  files: readonly PublishedFile[],
+): Promise<'nothing' | 'all' | 'other'> {
+  const there = await readAll(publisher, head, files)
+  if (there.size === 0) return 'nothing'
+  return files.every((file) => isSame(file, there.get(file.path))) ? 'all' : 'other'
+}
+
 type Content = string | Uint8Array
 
 function isSame(file: PublishedFile, there: Content | undefined): boolean {
