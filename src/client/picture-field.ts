@@ -37,7 +37,7 @@ export class PictureField extends HTMLElement {
     transfer.items.add(new File([picture], 'picture.jpg', { type: picture.type }))
     input.files = transfer.files
     await this.preview(picture)
-    this.say(this.dataset['done'])
+    this.say(this.dataset['made'])
   }
 
   private async preview(picture: Blob): Promise<void> {

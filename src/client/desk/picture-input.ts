@@ -38,6 +38,9 @@ export async function pictureIn(
   return { bytes, alt }
 }
 
+/** It is asked for a little before it comes into sight. */
+const EARLY = '300px'
+
 /** Shows a picture once it comes into sight. */
 export function showWhenSeen(
   room: Room,
@@ -45,7 +48,7 @@ export function showWhenSeen(
   picture: Kept & { readonly round: RoundId; readonly id: string },
 ): void {
   const { round, id, digest, alt } = picture
-  const watch = new IntersectionObserver((seen) => {
+  const look = (seen: readonly IntersectionObserverEntry[]) => {
     if (!seen.some(({ isIntersecting }) => isIntersecting)) return
     watch.disconnect()
     void room.ask<{ address: string }>('show-picture', { round, id, digest }).then((told) => {
@@ -55,6 +58,7 @@ export function showWhenSeen(
       image.alt = alt
       place.replaceChildren(image)
     })
-  })
+  }
+  const watch = new IntersectionObserver(look, { rootMargin: EARLY })
   watch.observe(place)
 }

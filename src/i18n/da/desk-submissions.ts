@@ -58,6 +58,8 @@ export const deskSubmissions = {
   enterLede:
     'For en person, der kom med papir eller ringede. Til sidst får du et privat link, som du giver videre.',
   enterButton: 'Skriv forslaget ind',
+  person: 'Personens navn',
+  reach: 'Hvordan personen kan nås',
   entered: 'Det er skrevet ind og venter på at blive læst',
   handOver:
     'Giv dette private link videre. Det vises kun nu og er forslagsstillerens eneste vej tilbage.',

@@ -59,6 +59,8 @@ export const deskSubmissions = {
   enterLede:
     'Für eine Person, die auf Papier oder am Telefon kam. Am Ende erhalten Sie einen privaten Link zum Weitergeben.',
   enterButton: 'Diese Einsendung eintragen',
+  person: 'Name dieser Person',
+  reach: 'Wie diese Person zu erreichen ist',
   entered: 'Sie ist eingetragen und wartet darauf, gelesen zu werden',
   handOver:
     'Geben Sie diesen privaten Link weiter. Er wird nur jetzt gezeigt und ist der einzige Weg zurück.',

@@ -57,6 +57,8 @@ export const deskSubmissions = {
   enterLede:
     'For a person who came on paper or by phone. At the end you get a private link to hand over.',
   enterButton: 'Enter this submission',
+  person: 'Name of this person',
+  reach: 'How to reach this person',
   entered: 'It is entered and waits to be read',
   handOver:
     'Hand this private link over. It is shown only now, and is the only way back for the proposer.',

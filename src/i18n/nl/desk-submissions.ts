@@ -58,6 +58,8 @@ export const deskSubmissions = {
   enterLede:
     'Voor iemand die met papier kwam of belde. Aan het eind krijgt u een eigen link om mee te geven.',
   enterButton: 'Voer deze inzending in',
+  person: 'Naam van deze persoon',
+  reach: 'Hoe deze persoon te bereiken is',
   entered: 'De inzending is ingevoerd en wacht op lezing',
   handOver:
     'Geef deze eigen link mee. Hij wordt alleen nu getoond en is voor de indiener de enige weg terug.',
