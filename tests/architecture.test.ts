@@ -229,7 +229,11 @@ describe('one way only', () => {
     [
       'the YAML library',
       /from 'yaml'/,
-      ['src/adapters/content/front-matter.ts', 'src/commands/host/shift-dates.ts'],
+      [
+        'src/adapters/content/front-matter.ts',
+        'src/adapters/content/edit-file.ts',
+        'src/commands/host/shift-dates.ts',
+      ],
     ],
   ])('%s is used in its place only', (_, pattern, places) => {
     const users = modules.filter((file) => pattern.test(codeOf(read(file))))

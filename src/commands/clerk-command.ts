@@ -54,6 +54,7 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'lot-not-drawn': () => 'Draw the lot for ties first, and write its order into round.md (lot).',
   'lot-drawn': () =>
     'The lot for ties is already drawn, so the ballot is settled. Take lot out of round.md, approve, and draw again.',
+  'lot-incomplete': () => 'The order must name each proposal on the ballot, each once.',
   'ballot-impossible': ({ pool, minLength, proposals }) =>
     `Nobody could fill in the ballot of the ballot box "${pool}": it asks for at least ${minLength} proposals, and of the ${proposals} on it so many cannot be chosen together. Mend ballot in round.md, or the proposals.`,
   'no-codes': () => 'Make voting codes first: npm run tokens -- <round> --count N.',
@@ -128,4 +129,6 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'merge-circular': ({ id }) =>
     `Submission ${id} has others merged into it, or is the one to merge into. Choose the other way round.`,
   'id-taken': ({ path }) => `${path} is already published with another text.`,
+  'changed-meanwhile': ({ path }) =>
+    `Somebody has changed ${path} since it was opened. Open it again; nothing was published.`,
 }

@@ -12,6 +12,7 @@ export const CLERK_REFUSAL_CODES = [
   'area-unknown',
   'lot-not-drawn',
   'lot-drawn',
+  'lot-incomplete',
   'ballot-impossible',
   'no-codes',
   'codes-changed',
@@ -57,6 +58,7 @@ export const CLERK_REFUSAL_CODES = [
   'picture-missing',
   'merge-circular',
   'id-taken',
+  'changed-meanwhile',
 ] as const
 
 export type ClerkRefusalCode = (typeof CLERK_REFUSAL_CODES)[number]

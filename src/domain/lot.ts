@@ -16,14 +16,16 @@ const drawn = v.pipe(
   v.maxLength(300, 'write at most 300 characters'),
 )
 
+export const DrawnLotSchema = v.strictObject({
+  /** All proposals on the ballot, first drawn first. */
+  order: v.array(ProposalIdSchema, 'write a list of proposals'),
+  /** How, where and when it was drawn, in one sentence. */
+  drawn,
+})
+
 export const LotSchema = v.union(
   [
-    v.strictObject({
-      /** All proposals on the ballot, first drawn first. */
-      order: v.array(ProposalIdSchema, 'write a list of proposals'),
-      /** How, where and when it was drawn, in one sentence. */
-      drawn,
-    }),
+    DrawnLotSchema,
     v.strictObject({
       /** The value of a public randomness beacon that was announced beforehand; the order is made from it. */
       seed: v.pipe(v.string(), v.regex(/^[0-9a-f]{32,128}$/, 'write 32 to 128 hex letters')),
@@ -34,6 +36,13 @@ export const LotSchema = v.union(
   'write drawn, and either order (a list of proposals) or seed (hex letters)',
 )
 
+/** A drawn order as round.md has it; undefined where there is none, or one that a beacon makes. */
+export function parseDrawnLot(value: unknown): DrawnLot | undefined {
+  const parsed = v.safeParse(DrawnLotSchema, value)
+  return parsed.success ? parsed.output : undefined
+}
+
+export type DrawnLot = v.InferOutput<typeof DrawnLotSchema>
 export type Lot = v.InferOutput<typeof LotSchema>
 
 /** The order of the proposals on the ballot; by H("lot-order"; seed, id) where a seed was named. */

@@ -63,6 +63,16 @@ export type ContentSource = {
   roundIds(): Promise<readonly RoundId[]>
   /** A Markdown file from its YAML fields and its text. */
   print(fields: Readonly<Record<string, unknown>>, body: string): string
+  /** The YAML fields of a Markdown file as they stand there, and its text. Throws where it cannot be read. */
+  fields(
+    path: string,
+    text: string,
+  ): { readonly fields: Readonly<Record<string, unknown>>; readonly body: string }
+  /**
+   * The file with these fields changed, undefined takes one out, and with another body where one is given. What is not
+   * changed keeps its bytes and its comments. Throws where the file cannot be read.
+   */
+  edit(path: string, text: string, fields: Readonly<Record<string, unknown>>, body?: string): string
   /** A title as an id: small letters a-z, digits and dashes; empty where nothing of it is left. */
   slug(title: string): string
 }

@@ -16,6 +16,8 @@ export type PublishRequest = {
   readonly files: readonly PublishedFile[]
   /** Paths whose content may be replaced by another one. */
   readonly replace?: readonly string[]
+  /** Texts that may be replaced, by path: these, and no other that stands there. */
+  readonly instead?: ReadonlyMap<string, string>
 }
 
 /** `replaced`: the texts that the commit took the place of, by path. `differs`: this file is already published with another text, and nothing was written. */
@@ -32,12 +34,11 @@ export async function publishFiles(
   { publisher }: Pick<Ports, 'publisher'>,
   request: PublishRequest,
 ): Promise<Published> {
-  const { replace = [] } = request
   for (let attempt = 1; ; attempt++) {
     const head = await publisher.head(request.branch)
     const there = await readAll(publisher, head, request.files)
     const missing = request.files.filter((file) => !isSame(file, there.get(file.path)))
-    const taken = missing.find(({ path }) => there.has(path) && !replace.includes(path))
+    const taken = missing.find(({ path }) => !mayReplace(request, path, there.get(path)))
     if (taken) return { outcome: 'differs', path: taken.path }
     if (head !== undefined && missing.length === 0)
       return { outcome: 'already', commit: head, replaced: new Map() }
@@ -61,6 +62,15 @@ export async function whatIsPublished(
 }
 
 type Content = string | Uint8Array
+
+/** What is not there may always be written, unless a text is named that should be. */
+function mayReplace(
+  { replace = [], instead }: PublishRequest,
+  path: string,
+  there: Content | undefined,
+): boolean {
+  return replace.includes(path) || there === instead?.get(path)
+}
 
 function isSame(file: PublishedFile, there: Content | undefined): boolean {
   if ('text' in file) return there === file.text

@@ -5,7 +5,7 @@
  * same ports, so that both are the software and not a copy of it.
  */
 import { randomBytes } from 'node:crypto'
-import { printFile } from '../../src/adapters/content/front-matter.ts'
+import { MARKDOWN } from '../../src/adapters/content/source.ts'
 import { makeKeys } from '../../src/adapters/keys.ts'
 import { makePasskeys } from '../../src/adapters/passkeys.ts'
 import { makeLog } from '../../src/adapters/log.ts'
@@ -40,7 +40,7 @@ export function makePorts(given: PortsGiven): Ports {
       council: async () => aCouncil(),
       roundIds: async () => [round.id],
       round: async (id) => (id === round.id ? content : undefined),
-      print: printFile,
+      ...MARKDOWN,
       slug: (title) => title,
     },
     pages: { siteUrl: SITE, read: async () => undefined },

@@ -13,7 +13,7 @@ import { makeKeys } from '../../src/adapters/keys.ts'
 import { makePicture } from '../../src/adapters/make-picture.ts'
 import { makePasskeys } from '../../src/adapters/passkeys.ts'
 import { openSqliteStore } from '../../src/adapters/sqlite/store.ts'
-import { printFile } from '../../src/adapters/content/front-matter.ts'
+import { MARKDOWN } from '../../src/adapters/content/source.ts'
 import { commitAll } from '../../src/commands/commit-all.ts'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { ballotDigest } from '../../src/domain/digest.ts'
@@ -77,7 +77,7 @@ export async function testPorts(
         id === content.round.id
           ? { ...content, digest: ballotDigest(content.round, content.proposals) }
           : undefined,
-      print: printFile,
+      ...MARKDOWN,
       slug: (title) => title.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
     },
     publisher: given.publisher ?? makeGitPublisher({ directory }),

@@ -20,13 +20,28 @@ export function parseFile<Schema extends v.GenericSchema>(
   text: string,
   schema: Schema,
 ): ContentFile<v.InferOutput<Schema>> {
-  const [, yaml, body] =
-    /^\uFEFF?---\r?\n([\s\S]*?)\r?\n---[^\S\n]*(?:\r?\n([\s\S]*))?$/.exec(text) ?? []
-  if (yaml === undefined)
+  const { yaml, body } = readFrame(file, text)
+  return { fields: parseFields(file, parseYaml(file, yaml), schema), body }
+}
+
+/** A file in its parts; `head`, `yaml` and `tail` together are the file. Throws a ContentError where there is no front matter. */
+export function readFrame(file: string, text: string) {
+  const [, head = '', yaml = '', tail = '', body = ''] =
+    /^(\uFEFF?---\r?\n)([\s\S]*?)(\r?\n---[^\S\n]*(?:\r?\n([\s\S]*))?)$/.exec(text) ?? []
+  if (head === '')
     throw new ContentError(
       `${file}: found no front matter, expected a first line --- and a closing ---`,
     )
-  return { fields: parseFields(file, parseYaml(file, yaml), schema), body: (body ?? '').trim() }
+  return { head, yaml, tail, body: body.trim() }
+}
+
+/** The fields and the text of a file, whatever they are. Throws a ContentError as `parseFile` does. */
+export function readFields(file: string, text: string): ContentFile<Record<string, unknown>> {
+  const { yaml, body } = readFrame(file, text)
+  return {
+    fields: parseFields(file, parseYaml(file, yaml), v.record(v.string(), v.unknown())),
+    body,
+  }
 }
 
 /** Checks fields that were read already, with the same sentences. */

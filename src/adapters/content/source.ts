@@ -6,8 +6,12 @@
  */
 import slugify from '@sindresorhus/slugify'
 import type { ContentSource, RoundContent } from '../../service/ports.ts'
-import { printFile } from './front-matter.ts'
+import { editFile } from './edit-file.ts'
+import { printFile, readFields } from './front-matter.ts'
 import { readCouncil, readRound, readRoundIds } from './read-content.ts'
+
+/** Markdown files, written, read and changed. */
+export const MARKDOWN = { print: printFile, fields: readFields, edit: editFile }
 
 /** Makes the port over a folder that does not change while it is used. */
 export function makeContentSource(directory: string): ContentSource {
@@ -17,7 +21,7 @@ export function makeContentSource(directory: string): ContentSource {
   return {
     council,
     roundIds,
-    print: printFile,
+    ...MARKDOWN,
     slug: (title) => slugify(title, { decamelize: false }),
     async round(id) {
       const known = (await roundIds()).find((each) => each === id)

@@ -7,7 +7,8 @@
 import { parseRoundId, type RoundId } from '../../domain/id.ts'
 import { parseLocalTime } from '../../domain/time.ts'
 import type { TurnoutRow } from '../../domain/turnout-table.ts'
-import { list, put, show, startRoom, type Room } from './room.ts'
+import { fillLot, readLot, type LotShown } from './lot.ts'
+import { list, marked, put, show, startRoom, type Room } from './room.ts'
 
 type Ends = { readonly opensAt: number; readonly closesAt: number }
 
@@ -28,6 +29,7 @@ type Voting = {
   readonly revoked: number
   readonly reissued: number
   readonly opening?: Opening
+  readonly lot?: LotShown
 }
 
 let shown: { readonly round: RoundId; readonly voting: Voting } | undefined
@@ -35,11 +37,14 @@ let shown: { readonly round: RoundId; readonly voting: Voting } | undefined
 startRoom(async (room) => {
   for (const form of room.root.querySelectorAll<HTMLFormElement>('form[data-step]'))
     room.on(form, 'submit', () => STEPS[form.dataset['step'] ?? '']?.(room) ?? Promise.resolve())
+  for (const button of marked(room.root, 'act', 'take-lot-out'))
+    room.on(button, 'click', () => takeLotOut(room))
   await showVoting(room)
 })
 
 const STEPS: Readonly<Record<string, (room: Room) => Promise<void>>> = {
   show: showVoting,
+  lot: enterLot,
   open: openVoting,
   pause: pauseVoting,
   resume: (room) =>
@@ -62,6 +67,7 @@ async function showVoting(room: Room): Promise<void> {
   fillTimes(room, voting)
   fillTurnout(room, voting)
   fillOpening(room, voting)
+  fillLot(room, voting.lot)
 }
 
 function fillTimes(room: Room, { now, state, times }: Voting): void {
@@ -150,6 +156,22 @@ function fillOpening(room: Room, { opening, times: { planned } }: Voting): void 
   })
 }
 
+async function enterLot(room: Room): Promise<void> {
+  const shownLot = shown?.voting.lot
+  if (shownLot === undefined) return
+  const lot = readLot(room, shownLot)
+  if ('missing' in lot) return void isMissing(room, lot.field, `lot.${lot.missing}`)
+  const words = { done: () => room.say('lot.done') }
+  await take(room, words, (round) => room.ask('enter-lot', { round, seen: shownLot.seen, lot }))
+}
+
+async function takeLotOut(room: Room): Promise<void> {
+  const seen = shown?.voting.lot?.seen
+  if (seen === undefined) return
+  const words = { ask: room.say('lot.outAsk'), done: () => room.say('lot.out') }
+  await take(room, words, (round) => room.ask('enter-lot', { round, seen, lot: null }))
+}
+
 async function openVoting(room: Room): Promise<void> {
   const opening = shown?.voting.opening
   if (opening === undefined || 'refused' in opening) return
@@ -181,8 +203,10 @@ async function extendVoting(room: Room): Promise<void> {
 
 /** Says what is missing and leads to the field; what was missing before is forgotten. */
 function isMissing(room: Room, field: HTMLElement | null, sentence: string | undefined): boolean {
-  field?.setAttribute('aria-invalid', String(sentence !== undefined))
+  for (const other of room.root.querySelectorAll('[aria-invalid]'))
+    other.removeAttribute('aria-invalid')
   if (sentence === undefined) return false
+  field?.setAttribute('aria-invalid', 'true')
   room.done(room.say(sentence))
   field?.focus()
   return true

@@ -7,6 +7,7 @@
 import * as v from 'valibot'
 import { ReasonSchema } from '../box-event.ts'
 import { RoundIdSchema } from '../id.ts'
+import { DrawnLotSchema } from '../lot.ts'
 import { LocalTimeSchema } from '../time.ts'
 import type { DeskActions } from './action.ts'
 
@@ -19,6 +20,16 @@ export const VOTING_ACTIONS = {
     fresh: false,
     logged: false,
     input: v.strictObject({ round }),
+  },
+  'enter-lot': {
+    ...step,
+    input: v.strictObject({
+      round,
+      /** Of round.md, as the clerk was shown it. */
+      seen: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
+      /** Null takes the order out again. */
+      lot: v.nullable(DrawnLotSchema),
+    }),
   },
   'open-voting': {
     ...step,

@@ -103,6 +103,11 @@ export const clerkRefusals = {
     'Der er allerede trukket lod',
     () => 'Lodtrækningen låser stemmesedlen. Fjern lodtrækningen, ret forslagene, og træk igen.',
   ),
+  'lot-incomplete': says(
+    'Rækkefølgen er ikke hel',
+    () =>
+      'Giv hvert forslag på stemmesedlen én plads. Offentliggør forslagene først, hvis der mangler nogen.',
+  ),
   'ballot-impossible': says(
     'Ingen kunne udfylde denne stemmeseddel',
     ({ pool, minLength, proposals }) =>
@@ -191,5 +196,10 @@ export const clerkRefusals = {
   'id-taken': says(
     'Navnet er optaget',
     ({ path }) => `${path} er allerede offentliggjort med en anden tekst.`,
+  ),
+  'changed-meanwhile': says(
+    'Det er ændret i mellemtiden',
+    ({ path }) =>
+      `Nogen har ændret ${path}, siden du åbnede den. Intet er offentliggjort. Åbn den igen, og gentag din ændring.`,
   ),
 }

@@ -27,6 +27,23 @@ export const deskVoting = {
   unknown: 'ikke oplyst',
   letters:
     '{reserve} koder er i reserve. {revoked} er trukket tilbage, og {reissued} fra reserven er udleveret.',
+  lot: {
+    heading: 'Rækkefølge ved stemmelighed',
+    help: 'To forslag kan få samme resultat. Så gælder den rækkefølge, der blev trukket offentligt, før afstemningen åbnede. Træk den med sedler, og notér, hvilken plads hvert forslag fik.',
+    entered:
+      'En rækkefølge er skrevet ind. Fjern den først, hvis flere forslag skal offentliggøres.',
+    drawn: 'Hvordan, hvor og hvornår den blev trukket',
+    drawnHint: 'Én sætning, som borgerne læser. Hvem trak, og hvem så på?',
+    commit:
+      '1 commit i kommunens indhold, 1 deploy. Afstemningen kan åbnes, når siden er bygget igen.',
+    enter: 'Offentliggør rækkefølgen',
+    takeOut: 'Fjern rækkefølgen',
+    placeMissing: 'Giv hvert forslag sin egen plads, fra 1 til den sidste.',
+    drawnMissing: 'Skriv, hvordan den blev trukket.',
+    done: 'Rækkefølgen er offentliggjort. Hent siden igen om et par minutter.',
+    outAsk: 'Fjern rækkefølgen? Afstemningen kan ikke åbnes uden.',
+    out: 'Rækkefølgen er fjernet.',
+  },
   opening: 'Åbn afstemningen',
   openingFreezes:
     'Åbningen låser {proposals} forslag og {codes} koder. Ingen af dem kan ændres bagefter.',

@@ -159,6 +159,7 @@ export const desk = {
     'merge-submissions': 'Lagde forslag sammen',
     'publish-submissions': 'Lagde forslag ud',
     'enter-submission': 'Skrev et forslag ind for nogen',
+    'enter-lot': 'Skrev lodtrækningens rækkefølge ind eller fjernede den',
     'open-voting': 'Åbnede afstemningen',
     'pause-voting': 'Satte afstemningen på pause',
     'resume-voting': 'Genoptog afstemningen',

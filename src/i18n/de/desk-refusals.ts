@@ -107,6 +107,11 @@ export const clerkRefusals = {
     () =>
       'Das Los legt den Stimmzettel fest. Nehmen Sie es heraus, ändern Sie die Vorschläge, und ziehen Sie neu.',
   ),
+  'lot-incomplete': says(
+    'Die Reihenfolge ist nicht vollständig',
+    () =>
+      'Geben Sie jedem Vorschlag auf dem Stimmzettel einen Platz. Veröffentlichen Sie zuerst die Vorschläge, die noch fehlen.',
+  ),
   'ballot-impossible': says(
     'Niemand könnte diesen Stimmzettel ausfüllen',
     ({ pool, minLength, proposals }) =>
@@ -204,5 +209,10 @@ export const clerkRefusals = {
   'id-taken': says(
     'Dieser Name ist vergeben',
     ({ path }) => `${path} ist schon mit einem anderen Text veröffentlicht.`,
+  ),
+  'changed-meanwhile': says(
+    'Das hat sich inzwischen geändert',
+    ({ path }) =>
+      `Jemand hat ${path} geändert, seit Sie es geöffnet haben. Nichts wurde veröffentlicht. Öffnen Sie es neu und wiederholen Sie Ihre Änderung.`,
   ),
 }

@@ -28,6 +28,23 @@ export const deskVoting = {
   unknown: 'nicht angegeben',
   letters:
     '{reserve} Codes sind Reserve. {revoked} wurden gesperrt, und {reissued} aus der Reserve wurden ausgegeben.',
+  lot: {
+    heading: 'Reihenfolge bei Gleichstand',
+    help: 'Zwei Vorschläge können gleichauf liegen. Dann gilt die Reihenfolge, die vor der Abstimmung öffentlich gelost wurde. Losen Sie mit Zetteln, und schreiben Sie auf, welchen Platz jeder Vorschlag bekam.',
+    entered:
+      'Eine Reihenfolge ist eingetragen. Sollen weitere Vorschläge dazukommen, nehmen Sie sie zuerst heraus.',
+    drawn: 'Wie, wo und wann gelost wurde',
+    drawnHint: 'Ein Satz, den alle lesen. Wer hat gezogen, und wer sah zu?',
+    commit:
+      '1 Commit im Inhalt der Gemeinde, 1 Deploy. Die Abstimmung kann öffnen, sobald die Website neu gebaut ist.',
+    enter: 'Reihenfolge veröffentlichen',
+    takeOut: 'Reihenfolge herausnehmen',
+    placeMissing: 'Geben Sie jedem Vorschlag einen eigenen Platz, von 1 bis zum letzten.',
+    drawnMissing: 'Schreiben Sie, wie gelost wurde.',
+    done: 'Die Reihenfolge ist veröffentlicht. Laden Sie diese Seite in ein paar Minuten neu.',
+    outAsk: 'Die Reihenfolge herausnehmen? Ohne sie kann die Abstimmung nicht öffnen.',
+    out: 'Die Reihenfolge ist herausgenommen.',
+  },
   opening: 'Abstimmung öffnen',
   openingFreezes:
     'Die Öffnung legt {proposals} Vorschläge und {codes} Codes fest. Danach ist beides nicht mehr zu ändern.',

@@ -162,6 +162,7 @@ export const desk = {
     'merge-submissions': 'Hat Einsendungen zusammengelegt',
     'publish-submissions': 'Hat Vorschläge veröffentlicht',
     'enter-submission': 'Hat einen Vorschlag für jemanden eingetragen',
+    'enter-lot': 'Hat die geloste Reihenfolge eingetragen oder herausgenommen',
     'open-voting': 'Hat die Abstimmung geöffnet',
     'pause-voting': 'Hat die Abstimmung angehalten',
     'resume-voting': 'Hat die Abstimmung fortgesetzt',

@@ -101,6 +101,11 @@ export const clerkRefusals = {
     () =>
       'The lot for ties settles the ballot. Take the lot out, change the proposals, and draw again.',
   ),
+  'lot-incomplete': says(
+    'The order is not whole',
+    () =>
+      'Give each proposal on the ballot one place. Publish the proposals first where some are missing.',
+  ),
   'ballot-impossible': says(
     'Nobody could fill in this ballot',
     ({ pool, minLength, proposals }) =>
@@ -187,5 +192,10 @@ export const clerkRefusals = {
   'id-taken': says(
     'This name is taken',
     ({ path }) => `${path} is already published with another text.`,
+  ),
+  'changed-meanwhile': says(
+    'This has changed meanwhile',
+    ({ path }) =>
+      `Somebody has changed ${path} since you opened it. Nothing was published. Open it again and repeat your change.`,
   ),
 }

@@ -27,6 +27,22 @@ export const deskVoting = {
   unknown: 'not told',
   letters:
     '{reserve} codes are in reserve. {revoked} were revoked, and {reissued} of the reserve were handed out.',
+  lot: {
+    heading: 'Order for ties',
+    help: 'Two proposals may get the same result. Then the order counts that was drawn in public before voting opened. Draw it with slips of paper, and write down which place each proposal got.',
+    entered: 'An order is entered. To publish more proposals, take it out first.',
+    drawn: 'How, where and when it was drawn',
+    drawnHint: 'One sentence that residents read. Who drew, and who watched?',
+    commit:
+      '1 commit in the council’s content, 1 deploy. Voting can be opened when the site is built again.',
+    enter: 'Publish the order',
+    takeOut: 'Take the order out',
+    placeMissing: 'Give each proposal a place of its own, from 1 to the last.',
+    drawnMissing: 'Write how it was drawn.',
+    done: 'The order is published. Load this page again in a few minutes.',
+    outAsk: 'Take the order out? Voting cannot be opened without one.',
+    out: 'The order is taken out.',
+  },
   opening: 'Open voting',
   openingFreezes:
     'Opening freezes {proposals} proposals and {codes} codes. Neither can be changed after that.',

@@ -158,6 +158,7 @@ export const desk = {
     'merge-submissions': 'Merged submissions',
     'publish-submissions': 'Published submissions',
     'enter-submission': 'Entered a submission for somebody',
+    'enter-lot': 'Entered or took out the drawn order',
     'open-voting': 'Opened voting',
     'pause-voting': 'Paused voting',
     'resume-voting': 'Resumed voting',

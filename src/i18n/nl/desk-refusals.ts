@@ -105,6 +105,11 @@ export const clerkRefusals = {
     () =>
       'De loting legt het stembiljet vast. Haal de loting weg, pas de voorstellen aan, en loot opnieuw.',
   ),
+  'lot-incomplete': says(
+    'De volgorde is niet volledig',
+    () =>
+      'Geef elk voorstel op het stembiljet één plaats. Publiceer eerst de voorstellen die nog ontbreken.',
+  ),
   'ballot-impossible': says(
     'Niemand kan dit stembiljet invullen',
     ({ pool, minLength, proposals }) =>
@@ -197,5 +202,10 @@ export const clerkRefusals = {
   'id-taken': says(
     'Deze naam is bezet',
     ({ path }) => `${path} is al gepubliceerd met een andere tekst.`,
+  ),
+  'changed-meanwhile': says(
+    'Dit is ondertussen veranderd',
+    ({ path }) =>
+      `Iemand heeft ${path} veranderd sinds u het opende. Er is niets gepubliceerd. Open het opnieuw en herhaal uw wijziging.`,
   ),
 }

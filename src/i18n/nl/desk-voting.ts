@@ -27,6 +27,22 @@ export const deskVoting = {
   unknown: 'niet opgegeven',
   letters:
     '{reserve} codes zijn reserve. {revoked} zijn ingetrokken, en {reissued} uit de reserve zijn uitgegeven.',
+  lot: {
+    heading: 'Volgorde bij gelijke stand',
+    help: 'Twee voorstellen kunnen gelijk eindigen. Dan telt de volgorde die vóór de stemming in het openbaar is geloot. Loot met briefjes, en noteer welke plaats elk voorstel kreeg.',
+    entered: 'Er is een volgorde ingevuld. Haal die eerst weg als er meer voorstellen bij moeten.',
+    drawn: 'Hoe, waar en wanneer er is geloot',
+    drawnHint: 'Eén zin die inwoners lezen. Wie lootte, en wie keek toe?',
+    commit:
+      '1 commit in de inhoud van de gemeente, 1 deploy. De stemming kan open als de site opnieuw is gebouwd.',
+    enter: 'Publiceer de volgorde',
+    takeOut: 'Haal de volgorde weg',
+    placeMissing: 'Geef elk voorstel een eigen plaats, van 1 tot de laatste.',
+    drawnMissing: 'Schrijf op hoe er is geloot.',
+    done: 'De volgorde is gepubliceerd. Laad deze pagina over een paar minuten opnieuw.',
+    outAsk: 'De volgorde weghalen? Zonder volgorde kan de stemming niet open.',
+    out: 'De volgorde is weggehaald.',
+  },
   opening: 'De stemming openen',
   openingFreezes:
     'De opening legt {proposals} voorstellen en {codes} codes vast. Daarna kan geen van beide nog veranderen.',

@@ -159,6 +159,7 @@ export const desk = {
     'merge-submissions': 'Voegde inzendingen samen',
     'publish-submissions': 'Plaatste voorstellen',
     'enter-submission': 'Voerde een voorstel in voor iemand',
+    'enter-lot': 'Vulde de gelote volgorde in of haalde die weg',
     'open-voting': 'Opende de stemming',
     'pause-voting': 'Pauzeerde de stemming',
     'resume-voting': 'Hervatte de stemming',

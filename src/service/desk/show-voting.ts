@@ -6,11 +6,13 @@
  */
 import { CLOSING_GRACE_SECONDS } from '../../domain/box-state.ts'
 import { refuseClerk } from '../../domain/clerk-refusal.ts'
+import { parseDrawnLot } from '../../domain/lot.ts'
 import { findPeriod, periodsOf } from '../../domain/phase.ts'
 import { onBallot } from '../../domain/proposal.ts'
 import { ok } from '../../domain/result.ts'
 import { poolsOf, type Round } from '../../domain/round.ts'
 import { turnoutTable } from '../../domain/turnout-table.ts'
+import { openFile } from '../change-files.ts'
 import { planOpening } from '../plan-opening.ts'
 import type { BoxMeta, Ports, RoundContent } from '../ports.ts'
 import type { SignedUseCase } from './use-case.ts'
@@ -29,6 +31,7 @@ export const showVoting: SignedUseCase<'show-voting'> = async (ports, { round: i
       turnout: turnoutTable(round, counts),
       ...{ revoked, reissued, held },
       opening: meta === undefined ? await tellOpening(ports, content) : undefined,
+      lot: meta === undefined ? await tellLot(ports, content) : undefined,
     },
   })
 }
@@ -52,4 +55,19 @@ async function tellOpening(ports: Ports, { round, proposals }: RoundContent) {
   const { digest, floor, fingerprint } = record
   const voted = poolsOf(round).flatMap((pool) => onBallot(proposals, round, pool))
   return { digest, floor, fingerprint, codes: marks, proposals: new Set(voted).size }
+}
+
+/** The proposals whose order is drawn, and the order that is published for them; nothing where a beacon makes it. */
+async function tellLot(ports: Ports, { round, proposals }: RoundContent) {
+  const open = await openFile(ports, `rounds/${round.id}/round.md`)
+  if (open === undefined || round.ballot === undefined) return undefined
+  const { lot } = ports.content.fields(open.path, open.text).fields
+  const drawn = parseDrawnLot(lot)
+  if (lot !== undefined && drawn === undefined) return undefined
+  const onBallot = proposals.filter(({ standing }) => standing === 'ballot')
+  return {
+    seen: open.seen,
+    proposals: onBallot.map(({ id, title }) => ({ id, title })),
+    ...(drawn && { drawn }),
+  }
 }

@@ -16,6 +16,7 @@ import { closeVoting } from './close-voting.ts'
 import { correctPublished } from './correct-published.ts'
 import { draftCodes } from './draft-codes.ts'
 import { endSession } from './end-session.ts'
+import { enterLot } from './enter-lot.ts'
 import { enterSubmission } from './enter-submission.ts'
 import { extendVoting } from './extend-voting.ts'
 import { finishConfirm } from './finish-confirm.ts'
@@ -83,6 +84,7 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'publish-submissions': publishChosen,
   'enter-submission': enterSubmission,
   'show-voting': showVoting,
+  'enter-lot': enterLot,
   'open-voting': openVoting,
   'pause-voting': pauseVoting,
   'resume-voting': resumeVoting,

@@ -1,0 +1,143 @@
+/**
+ * Changes a Markdown file that somebody may have written by hand, and leaves the rest of it alone.
+ *
+ * Pure over text. Invariant: a field that is not changed keeps its bytes, its place and its comments.
+ * Decided in docs/decisions/0005.
+ */
+import { isDeepStrictEqual } from 'node:util'
+import {
+  Document,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  parseDocument,
+  stringify,
+  type Pair,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml'
+import { readFrame } from './front-matter.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+/** A part of the text, from one letter up to another, and what is to stand there. */
+type Splice = { readonly from: number; readonly to: number; readonly text: string }
+
+/**
+ * The file with these fields changed (undefined takes one out) and, where it is given, another body. Throws a
+ * ContentError where the file has no front matter or one that cannot be read.
+ */
+export function editFile(file: string, text: string, fields: Fields, body?: string): string {
+  const { head, yaml, tail } = readFrame(file, text)
+  const edited = editYaml(yaml, fields)
+  const line = text.includes('\r\n') ? '\r\n' : '\n'
+  const rest = body === undefined ? tail : `${line}---${line}${line}${body.trim()}${line}`
+  return `${head}${line === '\n' ? edited : edited.replace(/\r?\n/g, line)}${rest}`
+}
+
+function editYaml(yaml: string, fields: Fields): string {
+  const { contents } = parseDocument(yaml)
+  const pairs = isMap(contents) ? contents.items : []
+  const known = new Map(pairs.map((pair) => [nameOf(pair), pair]))
+  const splices = Object.entries(fields).flatMap(([name, value]) => {
+    const pair = known.get(name)
+    return pair === undefined ? [] : splice(yaml, pair, value)
+  })
+  const added = Object.fromEntries(
+    Object.entries(fields).filter(([name, value]) => !known.has(name) && value !== undefined),
+  )
+  const kept = splices
+    .toSorted((a, b) => b.from - a.from)
+    .reduce((text, { from, to, text: put }) => text.slice(0, from) + put + text.slice(to), yaml)
+    .replace(/\r?\n$/, '')
+  if (Object.keys(added).length === 0) return kept
+  return `${kept === '' ? '' : `${kept}\n`}${print(added).trimEnd()}`
+}
+
+/** What is to be done to one field of the file: nothing, where it says the same already. */
+function splice(yaml: string, pair: Pair, value: unknown): Splice[] {
+  const { key, value: node } = pair
+  if (isDeepStrictEqual(plain(node), value)) return []
+  const from = isNode(key) ? (key.range?.[0] ?? 0) : 0
+  const to = (isNode(node) ? node.range?.[2] : undefined) ?? lineEnd(yaml, from)
+  if (value === undefined) return [{ from, to, text: '' }]
+  const ends = yaml.slice(from, to).endsWith('\n') ? '\n' : ''
+  return [{ from, to, text: `${printPair(pair, value).trimEnd()}${ends}` }]
+}
+
+/** The pair with its new value; comments before it stay where they are. */
+function printPair(pair: Pair, value: unknown): string {
+  const document = new Document({})
+  const { key } = pair
+  if (isScalar(key)) {
+    delete key.commentBefore
+    delete key.spaceBefore
+  }
+  pair.value = change(pair.value, value)
+  document.add(pair)
+  return document.toString({ lineWidth: 0 })
+}
+
+/** A node that says `value`, made from the one that is there as far as it goes. */
+function change(node: unknown, value: unknown): unknown {
+  if (isMap(node) && isFields(value)) return changeMap(node, value)
+  if (isSeq(node) && Array.isArray(value)) return changeList(node, value)
+  const made = new Document(value).contents
+  if (isScalar(node) && isScalar(made)) {
+    node.value = made.value
+    delete node.source
+    return node
+  }
+  return made
+}
+
+function changeMap(map: YAMLMap, fields: Fields): YAMLMap {
+  for (const pair of [...map.items]) {
+    const name = nameOf(pair)
+    if (fields[name] === undefined) map.delete(pair.key)
+    else if (!isDeepStrictEqual(plain(pair.value), fields[name]))
+      pair.value = change(pair.value, fields[name])
+  }
+  for (const [name, value] of Object.entries(fields))
+    if (value !== undefined && !map.has(name)) map.set(name, new Document(value).contents)
+  return map
+}
+
+/** An item is the one that was there where it says the same, or has the same id. */
+function changeList(list: YAMLSeq, values: readonly unknown[]): YAMLSeq {
+  const left = [...list.items]
+  list.items = values.map((value) => {
+    const at = left.findIndex((item) => isSame(plain(item), value))
+    if (at < 0) return new Document(value).contents
+    const [item] = left.splice(at, 1)
+    return isDeepStrictEqual(plain(item), value) ? item : change(item, value)
+  })
+  return list
+}
+
+function isSame(there: unknown, value: unknown): boolean {
+  if (isDeepStrictEqual(there, value)) return true
+  if (!isFields(there) || !isFields(value)) return false
+  return ['id', 'phase'].some((name) => there[name] !== undefined && there[name] === value[name])
+}
+
+function plain(node: unknown): unknown {
+  return isNode(node) ? node.toJS(new Document()) : node
+}
+
+function nameOf({ key }: Pair): string {
+  return String(isScalar(key) ? key.value : key)
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+function lineEnd(yaml: string, from: number): number {
+  const end = yaml.indexOf('\n', from)
+  return end < 0 ? yaml.length : end
+}
+
+function print(fields: Fields): string {
+  return stringify(fields, { lineWidth: 0 })
+}
