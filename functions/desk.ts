@@ -5,14 +5,15 @@
  * src/domain/desk-action.ts.
  */
 import type { Config, Context } from '@netlify/functions'
-import { edge, live } from '../src/adapters/live.ts'
+import { liveWithPictures } from '../src/adapters/live-pictures.ts'
+import { edge } from '../src/adapters/live.ts'
 import { checkDeploy } from '../src/http/deploy.ts'
 import { answerDeskCall } from '../src/http/desk-answer.ts'
 import { readDeskRequest } from '../src/http/desk-request.ts'
 import { guard } from '../src/http/guard.ts'
 import { makeReader } from '../src/http/reader.ts'
 import { answerDesk } from '../src/service/desk/answer-desk.ts'
-import type { Ports } from '../src/service/ports.ts'
+import type { PicturePorts } from '../src/service/ports-pictures.ts'
 
 export const config: Config = {
   path: '/api/desk/:action',
@@ -20,7 +21,11 @@ export const config: Config = {
   rateLimit: { windowLimit: 240, windowSize: 60, aggregateBy: ['ip', 'domain'] },
 }
 
-export async function handle(ports: Ports, request: Request, context: Context): Promise<Response> {
+export async function handle(
+  ports: PicturePorts,
+  request: Request,
+  context: Context,
+): Promise<Response> {
   const deploy = checkDeploy(request, context.deploy.context, ports.pages.siteUrl)
   const call = await readDeskRequest(request, context.params['action'] ?? '')
   const language = call.ok ? call.value.language : undefined
@@ -36,5 +41,5 @@ export async function handle(ports: Ports, request: Request, context: Context): 
 
 export default (request: Request, context: Context) =>
   guard(edge, { request, requestId: context.requestId, name: 'desk' }, async () =>
-    handle(await live(), request, context),
+    handle(await liveWithPictures(), request, context),
   )

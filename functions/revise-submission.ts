@@ -4,7 +4,8 @@
  * Use case: src/service/revise-submission.ts.
  */
 import type { Config, Context } from '@netlify/functions'
-import { edge, live } from '../src/adapters/live.ts'
+import { liveWithPictures } from '../src/adapters/live-pictures.ts'
+import { edge } from '../src/adapters/live.ts'
 import { checkDeploy } from '../src/http/deploy.ts'
 import { guard } from '../src/http/guard.ts'
 import {
@@ -15,7 +16,7 @@ import {
 import { readProposalRequest } from '../src/http/proposal-request.ts'
 import { makeReader } from '../src/http/reader.ts'
 import { findSubmission } from '../src/service/find-submission.ts'
-import type { Ports } from '../src/service/ports.ts'
+import type { PicturePorts } from '../src/service/ports-pictures.ts'
 import { reviseSubmission } from '../src/service/revise-submission.ts'
 
 export const config: Config = {
@@ -24,7 +25,11 @@ export const config: Config = {
   rateLimit: { windowLimit: 20, windowSize: 60, aggregateBy: ['ip', 'domain'] },
 }
 
-export async function handle(ports: Ports, request: Request, context: Context): Promise<Response> {
+export async function handle(
+  ports: PicturePorts,
+  request: Request,
+  context: Context,
+): Promise<Response> {
   const { round = '', key = '' } = context.params
   const read = await readProposalRequest(request)
   const language = read.ok ? read.value.language : undefined
@@ -37,10 +42,10 @@ export async function handle(ports: Ports, request: Request, context: Context): 
   if (!found.ok) return answerProposalRefusal(place, found.error)
   const content = await ports.content.round(round)
   const { sent } = read.value
-  const revision = read.value.parseRevision(reader.language, content?.round)
-  if (!revision.ok)
-    return answerRevision(place, found.value, { key, sent, refusal: revision.error })
-  const revised = await reviseSubmission(ports, { roundId: round, key, revision: revision.value })
+  const kept = found.value.submission.picture
+  const parsed = read.value.parseRevision(reader.language, content?.round, kept)
+  if (!parsed.ok) return answerRevision(place, found.value, { key, sent, refusal: parsed.error })
+  const revised = await reviseSubmission(ports, { roundId: round, key, ...parsed.value })
   return revised.ok
     ? answerAccepted(place, { key, stored: revised.value }, ports.pages.siteUrl)
     : answerRevision(place, found.value, { key, sent, refusal: revised.error })
@@ -48,5 +53,5 @@ export async function handle(ports: Ports, request: Request, context: Context): 
 
 export default (request: Request, context: Context) =>
   guard(edge, { request, requestId: context.requestId, name: 'revise-submission' }, async () =>
-    handle(await live(), request, context),
+    handle(await liveWithPictures(), request, context),
   )

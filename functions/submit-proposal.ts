@@ -4,13 +4,14 @@
  * Use case: src/service/submit-proposal.ts.
  */
 import type { Config, Context } from '@netlify/functions'
-import { edge, live } from '../src/adapters/live.ts'
+import { liveWithPictures } from '../src/adapters/live-pictures.ts'
+import { edge } from '../src/adapters/live.ts'
 import { checkDeploy } from '../src/http/deploy.ts'
 import { guard } from '../src/http/guard.ts'
 import { answerAccepted, answerProposalRefusal } from '../src/http/proposal-answer.ts'
 import { readProposalRequest } from '../src/http/proposal-request.ts'
 import { makeReader } from '../src/http/reader.ts'
-import type { Ports } from '../src/service/ports.ts'
+import type { PicturePorts } from '../src/service/ports-pictures.ts'
 import { submitProposal } from '../src/service/submit-proposal.ts'
 
 export const config: Config = {
@@ -19,7 +20,11 @@ export const config: Config = {
   rateLimit: { windowLimit: 20, windowSize: 60, aggregateBy: ['ip', 'domain'] },
 }
 
-export async function handle(ports: Ports, request: Request, context: Context): Promise<Response> {
+export async function handle(
+  ports: PicturePorts,
+  request: Request,
+  context: Context,
+): Promise<Response> {
   const read = await readProposalRequest(request)
   const language = read.ok ? read.value.language : undefined
   const reader = makeReader(request, await ports.content.council(), language)
@@ -28,9 +33,10 @@ export async function handle(ports: Ports, request: Request, context: Context): 
   if (!deploy.ok) return answerProposalRefusal(place, deploy.error)
   if (!read.ok) return answerProposalRefusal(place, read.error)
   const content = await ports.content.round(place.round)
-  const submission = read.value.parse(reader.language, content?.round)
-  if (!submission.ok) return answerProposalRefusal(place, submission.error, read.value.sent)
-  const sent = { roundId: place.round, submission: submission.value, address: context.ip }
+  const parsed = read.value.parse(reader.language, content?.round)
+  if (!parsed.ok) return answerProposalRefusal(place, parsed.error, read.value.sent)
+  const { text: submission, picture } = parsed.value
+  const sent = { roundId: place.round, submission, picture, address: context.ip }
   const accepted = await submitProposal(ports, sent)
   return accepted.ok
     ? answerAccepted(place, accepted.value, ports.pages.siteUrl)
@@ -39,5 +45,5 @@ export async function handle(ports: Ports, request: Request, context: Context): 
 
 export default (request: Request, context: Context) =>
   guard(edge, { request, requestId: context.requestId, name: 'submit-proposal' }, async () =>
-    handle(await live(), request, context),
+    handle(await liveWithPictures(), request, context),
   )

@@ -69,7 +69,11 @@ const TABLE: readonly Row[] = [
     ['src/commands/', 'src/service/', 'src/domain/', 'src/adapters/', 'src/http/headers.ts'],
     ['*'],
   ),
-  row('functions/', ['src/http/', 'src/service/', 'src/adapters/live.ts'], ['@netlify/functions']),
+  row(
+    'functions/',
+    ['src/http/', 'src/service/', 'src/adapters/live.ts', 'src/adapters/live-pictures.ts'],
+    ['@netlify/functions'],
+  ),
 ]
 
 type Row = {

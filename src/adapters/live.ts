@@ -7,7 +7,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
-import type { Log, Pages, Ports, Publisher } from '../service/ports.ts'
+import type { Log, Pages, Ports, Publisher, Store } from '../service/ports.ts'
 import { NotConfigured } from '../domain/fault.ts'
 import { makeContentSource } from './content/source.ts'
 import { onlyFaults, readSettings, siteDirectory, type Settings } from './env.ts'
@@ -56,8 +56,6 @@ export const edge: { readonly pages: Pages; readonly log: Log } = {
 }
 
 const { log } = edge
-
-type Store = Pick<Ports, 'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter' | 'paper'>
 
 /** Each store is loaded only where it is chosen: production never loads SQLite, a village hall no Redis. */
 async function openStore(settings: Settings): Promise<Store> {

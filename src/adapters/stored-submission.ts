@@ -27,6 +27,7 @@ const edited = {
   cost: v.pipe(v.number(), v.transform(asMoney)),
   area: v.optional(AreaIdSchema),
   theme: v.optional(ThemeIdSchema),
+  picture: v.optional(v.object({ digest: v.string(), alt: v.string() })),
 } satisfies Record<keyof Edition, v.GenericSchema>
 
 const fields = {

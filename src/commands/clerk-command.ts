@@ -124,6 +124,8 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     `The text cannot be published like this: ${Object.entries(faults)
       .map(([field, fault]) => `${field}: ${fault}`)
       .join('; ')}.`,
+  'picture-missing': ({ id }) =>
+    `The picture of submission ${id} is gone. Choose it again at the desk, or take it away there.`,
   'merge-circular': ({ id }) =>
     `Submission ${id} has others merged into it, or is the one to merge into. Choose the other way round.`,
   'id-taken': ({ path }) => `${path} is already published with another text.`,

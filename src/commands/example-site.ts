@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSettings } from '../adapters/env.ts'
 import { compose } from '../adapters/live.ts'
+import { makePicture } from '../adapters/make-picture.ts'
 import { buildSite } from './build.ts'
 import { need } from './clerk-command.ts'
 import { bundleFunctions, type BundledFunction } from './host/bundle.ts'
@@ -20,6 +21,7 @@ import { makeLetters } from './make-letters.ts'
 import type { Letter } from '../domain/token-batch.ts'
 import { openRound } from '../service/open-round.ts'
 import type { Ports } from '../service/ports.ts'
+import type { PicturePorts } from '../service/ports-pictures.ts'
 
 export const OPEN_ROUND = 'tranebro-decides-2026'
 export const PAST_ROUND = 'tranebro-decides-2025'
@@ -27,7 +29,7 @@ export const PAST_ROUND = 'tranebro-decides-2025'
 export type RunningSite = {
   readonly url: string
   readonly host: Host
-  readonly ports: Ports
+  readonly ports: PicturePorts
   readonly contentDir: string
   readonly letters: readonly Letter[]
   /** Builds from the content as it is now, and deploys. */
@@ -83,7 +85,7 @@ export async function startSite({
     LOG: 'faults',
     ...settings,
   })
-  const ports = await compose(readSettings())
+  const ports = { ...(await compose(readSettings())), makePicture }
   const made = letters > 0 ? await openVoting(ports, OPEN_ROUND, letters) : []
   return {
     ...{ url: host.url, host, ports, contentDir, letters: made },

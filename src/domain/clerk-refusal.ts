@@ -55,6 +55,7 @@ export const CLERK_REFUSAL_CODES = [
   'submission-not-waiting',
   'submission-changed',
   'edition-invalid',
+  'picture-missing',
   'merge-circular',
   'id-taken',
   'changed-meanwhile',

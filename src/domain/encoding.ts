@@ -51,6 +51,18 @@ export function fromBase64url(text: string): Uint8Array {
   return bytes
 }
 
+/** Base64, as addresses of data hold it. */
+export function toBase64(bytes: Uint8Array): string {
+  let text = ''
+  for (const byte of bytes) text += String.fromCharCode(byte)
+  return btoa(text)
+}
+
+/** The bytes of base64 text. Throws on any other text. */
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))
+}
+
 /** `lp` of the protocol: each part as a 4-byte big-endian length and its bytes. */
 export function lengthPrefixed(...parts: readonly (Uint8Array | string)[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + 4 + mostBytes(part), 0))

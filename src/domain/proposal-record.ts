@@ -13,6 +13,8 @@ import { lineOf, textOf } from './written-text.ts'
 
 const body = lineOf(2, 120)
 
+export const ALT_LENGTH = { least: 5, most: 250 } as const
+
 export const PictureSchema = v.strictObject({
   /** The picture's file in the folder pictures/ of the round: lit-path.jpg. */
   file: v.pipe(
@@ -23,7 +25,7 @@ export const PictureSchema = v.strictObject({
     ),
   ),
   /** What the picture shows, for those who do not see it: "A cinder path between dark trees". */
-  alt: lineOf(5, 250),
+  alt: lineOf(ALT_LENGTH.least, ALT_LENGTH.most),
 })
 
 export const CoFundingSchema = v.strictObject({

@@ -18,6 +18,7 @@ import {
 } from './proposal.ts'
 import type { RefusalDetails } from './refusal.ts'
 import type { RoundText } from './round.ts'
+import { SentPictureSchema, type SentPicture } from './sent-picture.ts'
 import { err, ok, type Result } from './result.ts'
 import type { Instant } from './time.ts'
 import { lineOf, textOf } from './written-text.ts'
@@ -40,7 +41,10 @@ export const SubmissionSchema = v.object({
   language: LanguageSchema,
 })
 
-export type Submission = v.InferOutput<typeof SubmissionSchema>
+/** A picture is no field of the form's text: its bytes come beside it. */
+export type Submission = v.InferOutput<typeof SubmissionSchema> & {
+  readonly picture?: SentPicture | undefined
+}
 
 /** What the proposer may send again where the council asks for changes; the contact stays as it is. */
 export const RevisionSchema = v.omit(SubmissionSchema, ['contactName', 'contact', 'payee'])
@@ -48,9 +52,10 @@ export const RevisionSchema = v.omit(SubmissionSchema, ['contactName', 'contact'
 export type Revision = v.InferOutput<typeof RevisionSchema>
 
 /** The public part as the council edited it; what was sent in stays beside it. */
-export const EditionSchema = v.pick(SubmissionSchema, [
-  ...(['title', 'summary', 'description', 'cost', 'area', 'theme'] as const),
-])
+export const EditionSchema = v.object({
+  ...v.pick(SubmissionSchema, ['title', 'summary', 'description', 'cost', 'area', 'theme']).entries,
+  picture: v.optional(SentPictureSchema),
+})
 
 export type Edition = v.InferOutput<typeof EditionSchema>
 
@@ -82,7 +87,7 @@ export type StoredSubmission = SubmittedText & {
 
 /** What keeps a submission out of its round, field by field. */
 export type SubmissionFault = {
-  readonly field: keyof Submission
+  readonly field: keyof typeof SubmissionSchema.entries
   readonly fault: 'too-high' | 'too-low' | 'unknown' | 'missing'
   readonly limit?: Money
 }
@@ -134,7 +139,7 @@ function isAboutArea({ field }: SubmissionFault): boolean {
 /** What is to be published: the council's edition where there is one. */
 export function publicationOf({ submission, edition }: SubmittedText): Submission {
   if (edition === undefined) return submission
-  const { area: _area, theme: _theme, ...rest } = submission
+  const { area: _area, theme: _theme, picture: _picture, ...rest } = submission
   return { ...rest, ...edition }
 }
 
@@ -143,8 +148,18 @@ const CONTACT = /\S@\S+\.\S|(?:\d[ .-]?){8}/
 
 /** Whether what would be published seems to hold a contact. */
 export function seemsToHoldContact(text: SubmittedText): boolean {
-  const { title, summary, proposerName, description } = publicationOf(text)
-  return CONTACT.test([title, summary, proposerName, description].join(' '))
+  const { title, summary, proposerName, description, picture } = publicationOf(text)
+  return CONTACT.test([title, summary, proposerName, description, picture?.alt].join(' '))
+}
+
+/** States in which what is kept of a submission may still be published. */
+const UNDECIDED: readonly SubmissionState[] = ['waiting', 'changes-asked', 'approved']
+
+/** The pictures that a submission may still need. */
+export function neededPictures(stored: StoredSubmission): readonly string[] {
+  const { submission, edition, state } = stored
+  if (!UNDECIDED.includes(state)) return []
+  return [submission.picture, edition?.picture].flatMap((each) => (each ? [each.digest] : []))
 }
 
 /** A submission whose private part is forgotten. */

@@ -7,10 +7,11 @@
 import type { ClerkRefusalCode } from '../domain/clerk-refusal.ts'
 import { SESSION_LONGEST } from '../domain/desk-person.ts'
 import type { AtDesk, DeskRefusalCode } from '../domain/desk-refusal.ts'
-import type { RefusalCode } from '../domain/refusal.ts'
+import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
 import { DESK_COOKIE } from './desk-request.ts'
 import type { Reader } from './reader.ts'
+import { fieldErrors } from './proposal-answer.ts'
 import { json, problemJson, statusOf } from './respond.ts'
 
 const STATUS = {
@@ -48,7 +49,9 @@ export function answerDeskCall(reader: Reader, answered: Result<Answered, AtDesk
   return response
 }
 
-function answerRefusal({ words, format }: Reader, { code, details }: AtDesk): Response {
+function answerRefusal(reader: Reader, { code, details }: AtDesk): Response {
+  const { words, format } = reader
+  if (code === 'submission-invalid') return answerFields(reader, { code, details })
   const { title, sentence } = isDeskCode(code)
     ? words.deskRefusals[code]
     : isClerkCode(code, words.clerkRefusals)
@@ -60,6 +63,15 @@ function answerRefusal({ words, format }: Reader, { code, details }: AtDesk): Re
       ? NOT_NOW
       : statusOf(code)
   return problemJson(status, { title, detail: sentence(details, format), code, details })
+}
+
+/** Field by field, and all of it in one text where the page has no place at each field. */
+function answerFields(reader: Reader, refusal: Refusal): Response {
+  const errors = fieldErrors(reader, refusal)
+  const { code, details } = refusal
+  const { title } = reader.words.refusals[code]
+  const detail = errors.map(({ sentence }) => sentence).join(' ')
+  return problemJson(statusOf(code), { title, detail, code, details, errors })
 }
 
 type Code = DeskRefusalCode | ClerkRefusalCode | RefusalCode

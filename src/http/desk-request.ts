@@ -22,6 +22,9 @@ export type DeskRequest = {
   readonly language: string | undefined
 }
 
+/** A picture that the browser has made small comes as base64. */
+const MOST_BYTES = 1_000_000
+
 const EnvelopeSchema = v.strictObject({ language: v.optional(v.string()), input: v.unknown() })
 
 /** Reads a call of an action. */
@@ -31,7 +34,7 @@ export async function readDeskRequest(
 ): Promise<Result<DeskRequest, AtDesk>> {
   if (!isFromOwnPage(request)) return refuse('origin-not-allowed')
   if (!isDeskAction(action)) return refuseDesk('action-unknown')
-  const body = await readBody(request)
+  const body = await readBody(request, { most: MOST_BYTES })
   if (!body.ok) return body
   if (body.value.kind !== 'json') return refuse('body-invalid')
   const envelope = v.safeParse(EnvelopeSchema, body.value.fields)

@@ -8,6 +8,7 @@ import { typedMoney } from '../domain/money.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { StoredSubmission, Submission } from '../domain/submission.ts'
 import { fillPage, type FieldError, type PageFill } from './page.ts'
+import type { SentForm } from './proposal-request.ts'
 import type { FormFields } from './read.ts'
 import { explain, type Reader } from './reader.ts'
 import { html, json, problem, seeOther, statusOf } from './respond.ts'
@@ -83,18 +84,19 @@ export async function answerSubmittedForm(
 export async function answerRevision(
   place: ProposalPlace,
   { submission, reason = '' }: StoredSubmission,
-  form: { readonly key: string; readonly refusal?: Refusal; readonly sent?: FormFields },
+  form: { readonly key: string; readonly refusal?: Refusal; readonly sent?: SentForm },
 ): Promise<Response> {
   const { reader } = place
-  const errors = form.refusal === undefined ? [] : fieldErrors(reader, form.refusal)
-  if (!reader.page && form.refusal) return problem(reader, form.refusal, { errors })
+  if (!reader.page && form.refusal)
+    return problem(reader, form.refusal, { errors: fieldErrors(reader, form.refusal) })
   const self = submissionAddress(place.round, form.key)
   return page(place, 'revise', form.refusal === undefined ? 200 : statusOf(form.refusal.code), {
     texts: { reason },
     hrefs: { self },
     actions: { revise: `${self}/edit` },
-    inputs: form.sent ?? typedFields(submission, reader),
-    ...(form.refusal && { summary: summaryOf(reader, form.refusal, errors) }),
+    flags: submission.picture ? ['has-picture'] : [],
+    inputs: form.sent?.fields ?? typedFields(submission, reader),
+    ...(form.refusal && { summary: summaryOf(reader, form.refusal, form.sent) }),
   })
 }
 
@@ -105,37 +107,43 @@ function typedFields(submission: Submission, { language }: Reader): FormFields {
   return new Map<string, readonly string[]>([
     ...Object.entries(typed).map(([name, value]) => [name, [value ?? '']] as const),
     ['cost', [typedMoney(cost, language)]],
+    ['pictureAlt', [submission.picture?.alt ?? '']],
     ['nameConsent', submission.nameConsent ? ['true'] : []],
     ['lang', [language]],
   ])
 }
 
+/** A page cannot give a chosen picture back, so it says to choose it again. */
 function summaryOf(
   reader: Reader,
   { code, details }: Refusal,
-  errors: readonly FieldError[],
+  sent: SentForm | undefined,
 ): NonNullable<PageFill['summary']> {
   const { title, sentence } = explain(reader, code, details)
-  return { heading: title, errors: errors.length > 0 ? errors : [{ field: 'title', sentence }] }
+  const lost = sent?.hasPicture && details['picture'] === undefined ? { picture: 'again' } : {}
+  const told = code === 'submission-invalid' ? { ...details, ...lost } : lost
+  const errors = fieldErrors(reader, { code: 'submission-invalid', details: told })
+  const general = code === 'submission-invalid' ? [] : [{ field: 'title', sentence }]
+  return { heading: title, errors: [...general, ...errors] }
 }
 
 /** A refusal: on the form where there is one to mend, else on the page for problems. */
 export async function answerProposalRefusal(
   place: ProposalPlace,
   refusal: Refusal,
-  sent?: FormFields,
+  sent?: SentForm,
 ): Promise<Response> {
-  const errors = fieldErrors(place.reader, refusal)
-  if (!place.reader.page) return problem(place.reader, refusal, { errors })
+  if (!place.reader.page)
+    return problem(place.reader, refusal, { errors: fieldErrors(place.reader, refusal) })
   const { title, sentence } = explain(place.reader, refusal.code, refusal.details)
   const status = statusOf(refusal.code)
   if (sent === undefined) return page(place, undefined, status, { texts: { title, sentence } })
-  const summary = summaryOf(place.reader, refusal, errors)
-  return page(place, 'propose', status, { inputs: sent, summary })
+  const summary = summaryOf(place.reader, refusal, sent)
+  return page(place, 'propose', status, { inputs: sent.fields, summary })
 }
 
 /** One sentence for each field that needs another look. */
-function fieldErrors({ words, format }: Reader, { code, details }: Refusal): FieldError[] {
+export function fieldErrors({ words, format }: Reader, { code, details }: Refusal): FieldError[] {
   if (code !== 'submission-invalid') return []
   const order = Object.keys(words.fields)
   const sorted = Object.entries(details).toSorted(([a], [b]) => order.indexOf(a) - order.indexOf(b))

@@ -1,88 +1,97 @@
 /**
- * Proposal requests: the body of POST /api/rounds/:round/proposals, as JSON or as a plain form.
+ * Proposal requests: the body of POST /api/rounds/:round/proposals, as JSON or as a plain form with a picture.
  *
  * Pure. Invariant: every fault is told by field, and what was typed is given back.
- * Decided in docs/decisions/0005.
+ * Decided in docs/decisions/0005 and 0029.
  */
 import * as v from 'valibot'
 import type { Language } from '../domain/council.ts'
 import { NUMBER_MARKS, parseTypedMoney, printMoney } from '../domain/money.ts'
+import { isStill, MOST_SENT, pictureKind } from '../domain/picture-kind.ts'
+import { faultIn, readSubmission } from '../domain/read-submission.ts'
 import { refuse, type Refusal, type RefusalDetails } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { RoundText } from '../domain/round.ts'
+import { AltSchema, type NewPicture, type SentPicture } from '../domain/sent-picture.ts'
 import {
   RevisionSchema,
-  submissionDetails,
-  submissionFaults,
   SubmissionSchema,
   type Revision,
   type Submission,
 } from '../domain/submission.ts'
 import { field, readBody, type Body, type FormFields } from './read.ts'
 
+/** A form to give back: what was typed, and whether a picture was chosen, which no page can give back. */
+export type SentForm = { readonly fields: FormFields; readonly hasPicture: boolean }
+
+type WithPicture<Parsed, Kept> = {
+  readonly text: Parsed
+  readonly picture: NewPicture | Kept | undefined
+}
+
 export type ProposalRequest = {
   readonly language: string | undefined
-  readonly sent: FormFields
+  readonly sent: SentForm
   /** Checked in the reader's language (`15.000` is fifteen thousand in Danish), every fault at once. */
-  parse(language: Language, round: RoundText | undefined): Result<Submission, Refusal>
-  /** The same without the contact, which stays as it was. */
-  parseRevision(language: Language, round: RoundText | undefined): Result<Revision, Refusal>
+  parse(
+    language: Language,
+    round: RoundText | undefined,
+  ): Result<WithPicture<Submission, never>, Refusal>
+  /** The same without the contact, which stays as it was; `kept`: the picture that was there. */
+  parseRevision(
+    language: Language,
+    round: RoundText | undefined,
+    kept: SentPicture | undefined,
+  ): Result<WithPicture<Revision, SentPicture>, Refusal>
 }
+
+/** All that a host lets through: a heavier picture than MOST_SENT is then refused beside what was typed. */
+const MOST_FILES = 5_500_000
 
 /** Reads a request; its fields are checked by `parse`. */
 export async function readProposalRequest(
   request: Request,
 ): Promise<Result<ProposalRequest, Refusal>> {
-  const read = await readBody(request)
+  const read = await readBody(request, { mostFiles: MOST_FILES })
   if (!read.ok) return read
   const { value: body } = read
-  const language = body.kind === 'form' ? field(body.fields, 'lang') : undefined
-  const sent = body.kind === 'form' ? body.fields : new Map<string, readonly string[]>()
+  const isForm = body.kind === 'form'
   return ok({
-    ...{ language, sent },
-    parse: (language, round) => parseWith(SubmissionSchema, { body, language, round }),
-    parseRevision: (language, round) => parseWith(RevisionSchema, { body, language, round }),
+    language: isForm ? field(body.fields, 'lang') : undefined,
+    sent: {
+      fields: isForm ? body.fields : new Map<string, readonly string[]>(),
+      hasPicture: isForm && body.files.has('picture'),
+    },
+    parse: (language, round) =>
+      parseWith(SubmissionSchema, { body, language, round }, readPicture<never>(body, undefined)),
+    parseRevision: (language, round, kept) =>
+      parseWith(RevisionSchema, { body, language, round }, readPicture(body, kept)),
   })
 }
 
-function parseWith<Parsed>(
+function parseWith<Parsed, Kept>(
   schema: v.GenericSchema<unknown, Parsed>,
   sent: {
     readonly body: Body
     readonly language: Language
     readonly round: RoundText | undefined
   },
-): Result<Parsed, Refusal> {
+  { picture, faults }: ReadPicture<Kept>,
+): Result<WithPicture<Parsed, Kept>, Refusal> {
   const { body, language, round } = sent
   const given = v.safeParse(
     FieldsSchema,
     body.kind === 'form' ? formFields(body.fields, language) : body.fields,
   )
   if (!given.success) return refuse('body-invalid')
-  const fields = { language, ...given.output }
   const trapped = given.output['website'] ? { website: 'not-empty' } : {}
-  const parsed = v.safeParse(schema, fields)
   const typed = body.kind === 'form' ? typedFaults(body.fields, language) : {}
-  const faults = { ...typed, ...trapped }
-  if (parsed.success && Object.keys(faults).length === 0) return ok(parsed.output)
-  const known = v.parse(KnownSchema, fields)
-  return refuse('submission-invalid', {
-    ...(round && submissionDetails(submissionFaults(known, round))),
-    ...(parsed.success ? {} : issueDetails(parsed.issues)),
-    ...faults,
-  })
+  const found = { ...typed, ...faults, ...trapped }
+  const parsed = readSubmission(schema, { language, ...given.output }, { round, found })
+  return parsed.ok ? ok({ text: parsed.value, picture }) : parsed
 }
 
 const FieldsSchema = v.record(v.string(), v.unknown())
-
-/** What of a faulty submission can be held against the round's limits all the same. */
-const KnownSchema = v.object({
-  cost: v.fallback(v.optional(SubmissionSchema.entries.cost), undefined),
-  theme: v.fallback(SubmissionSchema.entries.theme, undefined),
-  area: v.fallback(SubmissionSchema.entries.area, undefined),
-  proposerKind: v.fallback(v.optional(SubmissionSchema.entries.proposerKind), undefined),
-  nameConsent: v.fallback(v.optional(SubmissionSchema.entries.nameConsent), false),
-})
 
 function formFields(fields: FormFields, language: Language): Readonly<Record<string, unknown>> {
   const names = Object.keys(SubmissionSchema.entries).filter(
@@ -109,21 +118,35 @@ function typedFaults(fields: FormFields, language: Language): RefusalDetails {
   return cost === undefined ? { cost: 'missing' } : cost.ok ? {} : { cost: cost.error }
 }
 
-function issueDetails(issues: readonly v.BaseIssue<unknown>[]): RefusalDetails {
-  return Object.fromEntries(issues.map((issue) => [v.getDotPath(issue) ?? 'title', faultOf(issue)]))
+type ReadPicture<Kept> = {
+  readonly picture: NewPicture | Kept | undefined
+  readonly faults: RefusalDetails
 }
 
-/** The fault and its limit, as in `too-long 80`. */
-function faultOf(issue: v.BaseIssue<unknown>): string {
-  const empty = issue.input === undefined || issue.input === ''
-  if (empty) return 'missing'
-  if (issue.type === 'max_length') return `too-long ${limitOf(issue)}`
-  if (issue.type === 'min_length') return `too-short ${limitOf(issue)}`
-  return 'unknown'
+/** What is wrong with a picture by its first bytes and its weight is told here, the rest by its maker. */
+function readPicture<Kept extends SentPicture>(
+  body: Body,
+  kept: Kept | undefined,
+): ReadPicture<Kept> {
+  if (body.kind === 'json') return { picture: kept, faults: {} }
+  const { fields, files } = body
+  const bytes = files.get('picture')
+  const alt = field(fields, 'pictureAlt') ?? ''
+  if (bytes !== undefined)
+    return { picture: { bytes, alt }, faults: { ...fileFault(bytes), ...altFault(alt) } }
+  if (kept !== undefined && !fields.has('pictureRemove'))
+    return { picture: { ...kept, alt }, faults: altFault(alt) }
+  const isForgotten = kept === undefined && alt !== ''
+  return { picture: undefined, faults: isForgotten ? { picture: 'not-chosen' } : {} }
 }
 
-function limitOf(issue: v.BaseIssue<unknown>): string {
-  return 'requirement' in issue && typeof issue.requirement === 'number'
-    ? String(issue.requirement)
-    : ''
+function fileFault(bytes: Uint8Array): RefusalDetails {
+  if (bytes.length > MOST_SENT) return { picture: `too-heavy ${MOST_SENT / 1_000_000}` }
+  const kind = pictureKind(bytes)
+  return isStill(kind) ? {} : { picture: kind }
+}
+
+function altFault(alt: string): RefusalDetails {
+  const fault = faultIn(AltSchema, alt)
+  return fault === undefined ? {} : { pictureAlt: fault }
 }

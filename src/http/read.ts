@@ -10,23 +10,39 @@ import { ok, type Result } from '../domain/result.ts'
 /** A body as sent: JSON from a script, or the fields of a plain form. */
 export type Body =
   | { readonly kind: 'json'; readonly fields: unknown }
-  | { readonly kind: 'form'; readonly fields: FormFields }
+  | { readonly kind: 'form'; readonly fields: FormFields; readonly files: FormFiles }
 
 /** Every value of every field, in the order sent. */
 export type FormFields = ReadonlyMap<string, readonly string[]>
 
+/** The file of a field; a field in which none was chosen is not there. */
+export type FormFiles = ReadonlyMap<string, Uint8Array>
+
+/** What a request may weigh: all but files, and files; without a number for files there may be none. */
+export type BodyLimits = { readonly most?: number; readonly mostFiles?: number }
+
 const MOST_BYTES = 262_144
 
 /** Reads the body of a POST. */
-export async function readBody(request: Request): Promise<Result<Body, Refusal>> {
+export async function readBody(
+  request: Request,
+  { most = MOST_BYTES, mostFiles = 0 }: BodyLimits = {},
+): Promise<Result<Body, Refusal>> {
   if (!isSameOrigin(request)) return refuse('origin-not-allowed')
-  const text = await readText(request)
-  if (text === undefined) return refuse('body-too-large', { most: MOST_BYTES })
-  const type = (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase()
+  const sentType = request.headers.get('content-type') ?? ''
+  const type = sentType.split(';')[0]?.trim().toLowerCase()
+  const mayHoldFiles = type === 'multipart/form-data' && mostFiles > 0
+  const bytes = await readBytes(request, mayHoldFiles ? most + mostFiles : most)
+  if (bytes === undefined) return refuse('body-too-large', { most })
+  if (mayHoldFiles) return readParts(bytes, sentType, most)
   if (type === 'application/x-www-form-urlencoded')
-    return ok({ kind: 'form', fields: readForm(text) })
+    return ok({
+      kind: 'form',
+      fields: gather(new URLSearchParams(decode(bytes))),
+      files: new Map(),
+    })
   if (type !== 'application/json') return refuse('body-invalid')
-  const parsed = parseJson(text)
+  const parsed = parseJson(decode(bytes))
   return parsed.ok ? ok({ kind: 'json', fields: parsed.value }) : parsed
 }
 
@@ -51,22 +67,62 @@ function isSameOrigin(request: Request): boolean {
   return origin === null || origin === new URL(request.url).origin
 }
 
-async function readText(request: Request): Promise<string | undefined> {
-  if (Number(request.headers.get('content-length') ?? 0) > MOST_BYTES) return undefined
-  const decoder = new TextDecoder()
-  let text = ''
+async function readBytes(request: Request, most: number): Promise<Uint8Array | undefined> {
+  if (Number(request.headers.get('content-length') ?? 0) > most) return undefined
+  const chunks: Uint8Array[] = []
   let size = 0
   for await (const chunk of request.body ?? []) {
     size += chunk.length
-    if (size > MOST_BYTES) return undefined
-    text += decoder.decode(chunk, { stream: true })
+    if (size > most) return undefined
+    chunks.push(chunk)
   }
-  return text + decoder.decode()
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const chunk of chunks) {
+    bytes.set(chunk, at)
+    at += chunk.length
+  }
+  return bytes
 }
 
-function readForm(text: string): FormFields {
+const decoder = new TextDecoder()
+
+function decode(bytes: Uint8Array): string {
+  return decoder.decode(bytes)
+}
+
+/** A form with files; a name that a file has on the sender's machine is not read. */
+async function readParts(
+  bytes: Uint8Array,
+  type: string,
+  most: number,
+): Promise<Result<Body, Refusal>> {
+  const form = await partsOf(bytes, type)
+  if (form === undefined) return refuse('body-invalid')
+  const texts: [string, string][] = []
+  const files = new Map<string, Uint8Array>()
+  let size = 0
+  for (const [name, value] of form)
+    if (typeof value === 'string') {
+      size += name.length + value.length
+      texts.push([name, value])
+    } else if (value.size > 0) files.set(name, new Uint8Array(await value.arrayBuffer()))
+  if (size > most) return refuse('body-too-large', { most })
+  return ok({ kind: 'form', fields: gather(texts), files })
+}
+
+async function partsOf(bytes: Uint8Array, type: string): Promise<FormData | undefined> {
+  try {
+    const body = new Blob([Uint8Array.from(bytes)])
+    return await new Response(body, { headers: { 'Content-Type': type } }).formData()
+  } catch {
+    return undefined
+  }
+}
+
+function gather(sentFields: Iterable<readonly [string, string]>): FormFields {
   const fields = new Map<string, string[]>()
-  for (const [name, sent] of new URLSearchParams(text)) {
+  for (const [name, sent] of sentFields) {
     const value = sent.replace(/\r\n/g, '\n')
     const known = fields.get(name)
     // Copying the list for each of a hundred thousand repeated fields would stop the server.

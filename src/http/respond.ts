@@ -109,6 +109,7 @@ type ProblemText = {
   readonly detail: string
   readonly code: string
   readonly details?: RefusalDetails
+  readonly errors?: readonly object[]
 }
 
 /** An application/problem+json answer (RFC 9457) from its parts. */

@@ -1,7 +1,7 @@
 /**
  * Approves submissions: they become proposals in the council's content, all in one commit.
  *
- * Talks to content, inbox and publisher. Invariant: nothing private is written, no published proposal is
+ * Talks to content, inbox, pictures and publisher. Invariant: nothing private is written, no published proposal is
  * overwritten, and a run that broke off can be repeated. Decided in docs/decisions/0005.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
@@ -9,8 +9,9 @@ import { printMoney } from '../domain/money.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { Round } from '../domain/round.ts'
 import { proposalOf, publicationOf, type StoredSubmission } from '../domain/submission.ts'
+import { forgetPictures } from './forget-pictures.ts'
 import type { Ports, PublishedFile } from './ports.ts'
-import { publishFiles } from './publish-files.ts'
+import { whatIsPublished, publishFiles } from './publish-files.ts'
 
 export type Approval = { readonly id: string; readonly proposal: string }
 export type Approved = { readonly commit: string; readonly proposals: readonly Approval[] }
@@ -18,7 +19,7 @@ export type Approved = { readonly commit: string; readonly proposals: readonly A
 type Draft = {
   readonly stored: StoredSubmission
   readonly proposal: string
-  readonly file: PublishedFile
+  readonly files: readonly PublishedFile[]
 }
 
 /** Publishes the submissions with these ids. */
@@ -51,7 +52,9 @@ async function approve(
 ): Promise<Result<Draft, ClerkRefusal>> {
   const stored = await ports.inbox.find(round.id, id)
   if (stored === undefined) return refuseClerk('submission-unknown', { id })
-  const draft = await draftOf(ports, round, stored, taken)
+  const picture = await pictureOf(ports, stored)
+  if (picture === 'missing') return refuseClerk('picture-missing', { id })
+  const draft = await draftOf(ports, round, { stored, picture }, taken)
   const decision = { state: 'approved', proposal: draft.proposal } as const
   if (!(await ports.inbox.decide(round.id, id, ['waiting', 'approved'], decision)))
     return refuseClerk('submission-not-waiting', { id, state: stored.state })
@@ -59,24 +62,39 @@ async function approve(
   return ok(draft)
 }
 
+/** The picture that is published with it, where there is one. */
+async function pictureOf(
+  { pictures }: Ports,
+  stored: StoredSubmission,
+): Promise<Uint8Array | 'missing' | undefined> {
+  const { picture } = publicationOf(stored)
+  if (picture === undefined) return undefined
+  const { round, id: submission } = stored
+  return (await pictures.find({ round, submission, digest: picture.digest })) ?? 'missing'
+}
+
 /** Finds an id that nothing else has: not in this content, and not at the head of the branch. */
 async function draftOf(
   ports: Ports,
   round: Round,
-  stored: StoredSubmission,
+  { stored, picture }: { stored: StoredSubmission; picture: Uint8Array | undefined },
   taken: ReadonlySet<string>,
 ): Promise<Draft> {
   const head = await ports.publisher.head('content')
-  const text = await proposalText(ports, stored)
   const slug =
     ports.content.slug(publicationOf(stored).title).slice(0, 56).replace(/-+$/, '') || 'proposal'
   for (let n = 1; ; n++) {
     const proposal = n === 1 ? (stored.proposal ?? slug) : `${slug}-${n}`
-    const path = `rounds/${round.id}/proposals/${proposal}.md`
-    const there = head && (await ports.publisher.read(head, path))
-    const free =
-      there === undefined ? !taken.has(proposal) : there === text && stored.proposal === proposal
-    if (free) return { stored, proposal, file: { path, text } }
+    const folder = `rounds/${round.id}`
+    const text = await proposalText(ports, stored, proposal)
+    const files: readonly PublishedFile[] = [
+      { path: `${folder}/proposals/${proposal}.md`, text },
+      ...(picture ? [{ path: `${folder}/pictures/${pictureName(proposal)}`, bytes: picture }] : []),
+    ]
+    const there = await whatIsPublished(ports, head, files)
+    const free = there === 'nothing' ? !taken.has(proposal) : there === 'all'
+    if (free && (there === 'nothing' || stored.proposal === proposal))
+      return { stored, proposal, files }
   }
 }
 
@@ -89,17 +107,28 @@ async function publish(
   const published = await publishFiles(ports, {
     branch: 'content',
     message: `Proposals: ${round.id}, ${drafts.length} approved`,
-    files: drafts.map(({ file }) => file),
+    files: drafts.flatMap(({ files }) => files),
   })
   if (published.outcome === 'differs') return refuseClerk('id-taken', { path: published.path })
   const proposals = drafts.map(({ stored, proposal }) => ({ id: stored.id, proposal }))
-  for (const { id, proposal } of proposals)
+  for (const { id, proposal } of proposals) {
     await ports.inbox.decide(round.id, id, ['approved'], { state: 'published', proposal })
+    await forgetPictures(ports, round.id, id)
+  }
   return ok({ commit: published.commit, proposals })
 }
 
-async function proposalText({ content }: Ports, stored: StoredSubmission): Promise<string> {
+function pictureName(proposal: string): string {
+  return `${proposal}.webp`
+}
+
+async function proposalText(
+  { content }: Ports,
+  stored: StoredSubmission,
+  proposal: string,
+): Promise<string> {
   const submission = publicationOf(stored)
+  const { picture } = submission
   const council = await content.council()
   const {
     cost,
@@ -112,6 +141,7 @@ async function proposalText({ content }: Ports, stored: StoredSubmission): Promi
     ...fields,
     cost: Number(printMoney(cost)),
     ...(language === council.languages[0] ? {} : { language }),
+    ...(picture && { picture: { file: pictureName(proposal), alt: picture.alt } }),
   }
   return content.print(front, submission.description)
 }

@@ -7,7 +7,7 @@
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { digestOf } from '../domain/digest.ts'
 import { ok, type Result } from '../domain/result.ts'
-import type { Ports, PublishedFile } from './ports.ts'
+import type { Ports, PublishedText } from './ports.ts'
 import { publishFiles } from './publish-files.ts'
 
 /** A file as it stands at the newest commit. `seen` names its text, and goes to whoever may change it. */
@@ -36,7 +36,7 @@ export async function planChanges(
   ports: Pick<Ports, 'publisher'>,
   changes: readonly FileChange[],
 ): Promise<
-  Result<readonly (PublishedFile & { readonly before: string | undefined })[], ClerkRefusal>
+  Result<readonly (PublishedText & { readonly before: string | undefined })[], ClerkRefusal>
 > {
   const planned = []
   for (const { path, seen, change } of changes) {

@@ -1,11 +1,12 @@
 /**
  * Merges similar submissions: one goes on, and the others tell their proposers which.
  *
- * Talks to content and inbox. Invariant: nothing of the others is published, and a chain of merged ones
+ * Talks to content, inbox and pictures. Invariant: nothing of the others is published, and a chain of merged ones
  * never comes about. Decided in docs/decisions/0005.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
+import { forgetPictures } from './forget-pictures.ts'
 import type { Ports } from './ports.ts'
 
 /** Answers the ids that were merged into the one with the id `into`. A run that broke off can be repeated. */
@@ -29,6 +30,7 @@ export async function mergeSubmissions(
     if (stored === undefined) return refuseClerk('submission-unknown', { id })
     if (!(await ports.inbox.decide(round, id, ['waiting', 'changes-asked', 'merged'], decision)))
       return refuseClerk('submission-not-waiting', { state: stored.state })
+    await forgetPictures(ports, round, id)
     merged.push(id)
   }
   return ok(merged)

@@ -11,7 +11,7 @@ import { printOpeningRecord, type OpeningRecord } from '../domain/opening-record
 import { ok, type Result } from '../domain/result.ts'
 import type { Round } from '../domain/round.ts'
 import { planOpening, type OpeningPlan } from './plan-opening.ts'
-import type { Ports, PublishedFile } from './ports.ts'
+import type { Ports, PublishedText } from './ports.ts'
 import { publishFiles } from './publish-files.ts'
 
 /** Opens a round whose codes are made and whose lot is drawn. */
@@ -50,7 +50,7 @@ async function publishAndOpen(
 async function publishRecord(
   ports: Ports,
   round: Round,
-  file: PublishedFile,
+  file: PublishedText,
 ): Promise<string | undefined> {
   const message = `Opening: ${round.id}`
   const request = { branch: 'board', message, files: [file], replace: [file.path] } as const

@@ -11,7 +11,7 @@ export type Archive = {
   /** What became of every mark that was made ready, sorted. Throws unless the round was closed. */
   ledger(round: RoundId): Promise<readonly LedgerMark[]>
   /**
-   * Takes marks, serials, batches and ballots out of the store and out of its files; false unless the
+   * Takes marks, serials, batches, ballots and pictures that wait out of the store and out of its files; false unless the
    * round is published. Counters, events and the digest of the result stay. May be done again.
    */
   purge(round: RoundId, pools: readonly Pool[]): Promise<boolean>

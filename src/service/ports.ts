@@ -21,6 +21,7 @@ import type { DeskStore, Passkeys } from './ports-desk.ts'
 import type { Inbox } from './ports-inbox.ts'
 import type { Keys } from './ports-keys.ts'
 import type { PaperStore } from './ports-paper.ts'
+import type { PictureStore } from './ports-pictures.ts'
 
 export type Ports = {
   readonly clock: Clock
@@ -32,6 +33,7 @@ export type Ports = {
   readonly paper: PaperStore
   readonly archive: Archive
   readonly inbox: Inbox
+  readonly pictures: PictureStore
   readonly limiter: Limiter
   readonly desk: DeskStore
   readonly passkeys: Passkeys
@@ -41,6 +43,12 @@ export type Ports = {
   readonly pages: Pages
   readonly log: Log
 }
+
+/** What one store keeps. */
+export type Store = Pick<
+  Ports,
+  'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter' | 'paper' | 'pictures'
+>
 
 /** Milliseconds since 1970, UTC. */
 export type Clock = { now(): Instant }
@@ -200,7 +208,12 @@ export type Limiter = {
 }
 
 /** A file to publish: `path` is relative to the council's content folder. */
-export type PublishedFile = { readonly path: string; readonly text: string }
+export type PublishedFile = PublishedText | PublishedBytes
+
+export type PublishedText = { readonly path: string; readonly text: string }
+
+/** A picture. */
+export type PublishedBytes = { readonly path: string; readonly bytes: Uint8Array }
 
 export type CommitRequest = {
   readonly branch: Branch
@@ -218,6 +231,8 @@ export type Publisher = {
   head(branch: Branch): Promise<string | undefined>
   /** The text of a file at a commit; undefined where there is none. */
   read(commit: string, path: string): Promise<string | undefined>
+  /** The same of a file that is no text. */
+  readBytes(commit: string, path: string): Promise<Uint8Array | undefined>
   /** One atomic commit on `expectedHead`; `stale` where the branch has moved. Throws PublishFailed where the outcome is unknown. */
   commit(
     request: CommitRequest,

@@ -14,7 +14,7 @@ export type PublishRequest = {
   readonly branch: Branch
   readonly message: string
   readonly files: readonly PublishedFile[]
-  /** Paths whose text may be replaced by another one. */
+  /** Paths whose content may be replaced by another one. */
   readonly replace?: readonly string[]
   /** Texts that may be replaced, by path: these, and no other that stands there. */
   readonly instead?: ReadonlyMap<string, string>
@@ -37,41 +37,68 @@ export async function publishFiles(
   for (let attempt = 1; ; attempt++) {
     const head = await publisher.head(request.branch)
     const there = await readAll(publisher, head, request.files)
-    const taken = request.files.find(({ path, text }) =>
-      isTaken(request, there.get(path), path, text),
-    )
+    const missing = request.files.filter((file) => !isSame(file, there.get(file.path)))
+    const taken = missing.find(({ path }) => !mayReplace(request, path, there.get(path)))
     if (taken) return { outcome: 'differs', path: taken.path }
-    const missing = request.files.filter(({ path, text }) => there.get(path) !== text)
     if (head !== undefined && missing.length === 0)
       return { outcome: 'already', commit: head, replaced: new Map() }
     const { branch, message, files } = request
     const change = { branch, message, files, expectedHead: head }
     const outcome = await commitUnlessUnknown(publisher, change, attempt)
-    if (outcome?.outcome === 'committed') return { ...outcome, replaced: there }
+    if (outcome?.outcome === 'committed') return { ...outcome, replaced: textsOf(there) }
     if (attempt === TRIES) throw new PublishFailed('the branch kept moving')
   }
 }
 
-function isTaken(
+/** How much of the files is there at a commit: nothing at any of their paths, all as they are here, or something else. */
+export async function whatIsPublished(
+  { publisher }: Pick<Ports, 'publisher'>,
+  head: string | undefined,
+  files: readonly PublishedFile[],
+): Promise<'nothing' | 'all' | 'other'> {
+  const there = await readAll(publisher, head, files)
+  if (there.size === 0) return 'nothing'
+  return files.every((file) => isSame(file, there.get(file.path))) ? 'all' : 'other'
+}
+
+type Content = string | Uint8Array
+
+/** What is not there may always be written, unless a text is named that should be. */
+function mayReplace(
   { replace = [], instead }: PublishRequest,
-  there: string | undefined,
   path: string,
-  text: string,
-) {
-  if (there === text || replace.includes(path)) return false
-  return there !== instead?.get(path)
+  there: Content | undefined,
+): boolean {
+  return replace.includes(path) || there === instead?.get(path)
+}
+
+function isSame(file: PublishedFile, there: Content | undefined): boolean {
+  if ('text' in file) return there === file.text
+  return there instanceof Uint8Array && isEqual(there, file.bytes)
+}
+
+function isEqual(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at])
+}
+
+function textsOf(contents: ReadonlyMap<string, Content>): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>()
+  for (const [path, content] of contents) if (typeof content === 'string') texts.set(path, content)
+  return texts
 }
 
 async function readAll(
   publisher: Publisher,
   head: string | undefined,
   files: readonly PublishedFile[],
-): Promise<ReadonlyMap<string, string>> {
-  const there = new Map<string, string>()
+): Promise<ReadonlyMap<string, Content>> {
+  const there = new Map<string, Content>()
   if (head === undefined) return there
-  for (const { path } of files) {
-    const text = await publisher.read(head, path)
-    if (text !== undefined) there.set(path, text)
+  for (const file of files) {
+    const { path } = file
+    const content =
+      'text' in file ? await publisher.read(head, path) : await publisher.readBytes(head, path)
+    if (content !== undefined) there.set(path, content)
   }
   return there
 }

@@ -18,7 +18,7 @@ import { printInstant } from '../domain/time.ts'
 import { channelsOf } from '../domain/turnout.ts'
 import { countRound } from './count-round.ts'
 import { latestSnapshot } from './latest-snapshot.ts'
-import type { BoxMeta, Ports, PublishedFile, RoundContent } from './ports.ts'
+import type { BoxMeta, Ports, PublishedText, RoundContent } from './ports.ts'
 import { publishFiles } from './publish-files.ts'
 import { checkRows, reconcileRound, type Reconciled } from './reconcile-round.ts'
 
@@ -78,7 +78,7 @@ export async function publishSnapshot(
 export type PreparedSnapshot = {
   readonly content: RoundContent
   readonly snapshot: Snapshot
-  readonly files: readonly PublishedFile[]
+  readonly files: readonly PublishedText[]
 }
 
 /** Everything that would be published, reconciled and counted; nothing is published yet. */
@@ -156,7 +156,7 @@ type FileFacts = Reconciled & {
 async function makeFiles(
   ports: Ports,
   { content, meta, snapshot, counts, evidence, rows }: FileFacts,
-): Promise<Result<readonly PublishedFile[], ClerkRefusal>> {
+): Promise<Result<readonly PublishedText[], ClerkRefusal>> {
   const council = await ports.content.council()
   const { print } = ports.content
   const folder = `results/${snapshot.snapshot}`

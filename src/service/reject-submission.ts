@@ -1,11 +1,12 @@
 /**
  * Rejects a submission with a reason that its proposer can read.
  *
- * Talks to content and inbox. Invariant: a decision is made once, on a submission that waits.
+ * Talks to content, inbox and pictures. Invariant: a decision is made once, on a submission that waits.
  * Decided in docs/decisions/0005.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
+import { forgetPictures } from './forget-pictures.ts'
 import type { Ports } from './ports.ts'
 
 /** Answers the id of the rejected submission. */
@@ -25,5 +26,6 @@ export async function rejectSubmission(
     ['waiting', 'changes-asked'],
     decision,
   )
+  await forgetPictures(ports, round, request.id)
   return rejected ? ok(request.id) : refuseClerk('submission-not-waiting', { state: stored.state })
 }

@@ -1,7 +1,7 @@
 /**
  * Withdraws a submission at its proposer's wish.
  *
- * Talks to content and inbox. Invariant: only what no clerk has decided on can be withdrawn this way,
+ * Talks to content, inbox and pictures. Invariant: only what no clerk has decided on can be withdrawn this way,
  * and nothing private is kept of it.
  * Decided in docs/decisions/0005.
  */
@@ -9,6 +9,7 @@ import { refuse, type Refusal } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { withoutContact, type StoredSubmission } from '../domain/submission.ts'
 import { findSubmission } from './find-submission.ts'
+import { forgetPictures } from './forget-pictures.ts'
 import type { Ports } from './ports.ts'
 
 /** Answers the submission as it stands after the step; withdrawing twice is the same as once. */
@@ -23,6 +24,7 @@ export async function withdrawSubmission(
   const text = { submission: withoutContact(submission), edition: undefined }
   const decision = { state: 'withdrawn', text } as const
   const withdrawn = await ports.inbox.decide(round, id, ['waiting', 'changes-asked'], decision)
+  await forgetPictures(ports, round, id)
   return withdrawn
     ? ok({ ...found.value, ...text, state: 'withdrawn' })
     : refuse('submission-decided')

@@ -50,6 +50,8 @@ export function roundAddresses(language: Language, round: RoundId) {
     vote: (pool: Pool) => `${base}vote/${inPool(pool)}`,
     receipt: `${base}receipt/`,
     submission: `${base}submission/`,
+    /** Before the key of a submission; such a link has no language of its own. */
+    privateLinks: `/submissions/${round}/`,
     revise: `${base}revise/`,
     result: `${base}result/`,
     findReceipt: `${base}find-receipt/`,

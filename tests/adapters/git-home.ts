@@ -31,7 +31,9 @@ export function eachTestHas() {
 
 /** Two processes with the publisher loaded, so that a race begins within a millisecond. */
 export async function startWorkers(directory: string) {
-  const children = [1, 2].map(() => fork(WORKER, [directory], { execArgv: [] }))
+  const children = [1, 2].map(() =>
+    fork(WORKER, [directory], { execArgv: [], serialization: 'advanced' }),
+  )
   await Promise.all(children.map((child) => once(child, 'message')))
   return {
     async run(requests: readonly (readonly CommitRequest[])[], persist = false) {

@@ -6,6 +6,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   blobId,
+  bytesOf,
   checkCommitId,
   checkFiles,
   checkPath,
@@ -68,8 +69,10 @@ describe('checkCommitId', () => {
 
 describe('blobId', () => {
   test('is the id that git prints for the same bytes', () => {
-    expect(blobId('')).toBe('e69de29bb2d1d6434b8b29ae775ad8c2e48c5391')
-    expect(blobId('hello\n')).toBe('ce013625030ba8dba906f756967f9e9ca394464a')
-    expect(blobId('bæk\n')).not.toBe(blobId('bæk\r\n'))
+    const id = (text: string) => blobId(bytesOf({ path: 'a.txt', text }))
+    expect(id('')).toBe('e69de29bb2d1d6434b8b29ae775ad8c2e48c5391')
+    expect(id('hello\n')).toBe('ce013625030ba8dba906f756967f9e9ca394464a')
+    expect(id('bæk\n')).not.toBe(id('bæk\r\n'))
+    expect(blobId(Uint8Array.of(0x68, 0x69))).toBe(id('hi'))
   })
 })

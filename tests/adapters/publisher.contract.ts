@@ -130,6 +130,23 @@ function describeWriting(home: () => PublisherHome): void {
     expect(await publisher.read(commit, 'empty.txt')).toBe('')
   })
 
+  test('a picture is committed with a text in one commit, and is read back byte for byte', async () => {
+    const { publisher, repository, prefix } = home()
+    const before = await headOf(publisher)
+    const path = 'rounds/spring/pictures/lit-path.webp'
+    const bytes = Uint8Array.from({ length: 160_000 }, (_, at) => (at * at) >> 3)
+    const text = { path: 'rounds/spring/proposals/lit-path.md', text: 'title: A lit path\n' }
+    const request = aCommit({ expectedHead: before, files: [{ path, bytes }, text] })
+    const commit = await committed(publisher, request)
+    expect(repository.bytes(commit, prefix + path)).toEqual(Buffer.from(bytes))
+    expect(repository.git('rev-parse', 'main^')).toBe(before)
+    expect(Buffer.from((await publisher.readBytes(commit, path)) ?? [])).toEqual(Buffer.from(bytes))
+    expect(await publisher.read(commit, text.path)).toBe(text.text)
+    expect(await publisher.readBytes(before, path)).toBeUndefined()
+    expect(await publisher.readBytes(commit, 'rounds/spring/pictures')).toBeUndefined()
+    await expect(publisher.readBytes(commit, '../outside.webp')).rejects.toThrow(RangeError)
+  })
+
   test('of two at once on one head exactly one wins, and the other is told that it is stale', async () => {
     const { publisher, repository, race } = home()
     const expectedHead = await headOf(publisher)
@@ -147,14 +164,13 @@ function describeWriting(home: () => PublisherHome): void {
 }
 
 function describeBoard(home: () => PublisherHome): void {
+  const opening = { path: 'rounds/spring/0.json', text: `{"title":"${DIFFICULT_TEXT}"}` }
+  const picture = { path: 'seal.webp', bytes: Uint8Array.of(0, 255, 13, 10, 128) }
   const first = aCommit({
     branch: 'board',
     expectedHead: undefined,
     message: 'Checkpoint 0',
-    files: [
-      { path: 'rounds/spring/0.json', text: `{"title":"${DIFFICULT_TEXT}"}` },
-      { path: 'readme.md', text: 'The board.\n' },
-    ],
+    files: [opening, { path: 'readme.md', text: 'The board.\n' }, picture],
   })
 
   test('its first commit is an orphan that shares no history with the content', async () => {
@@ -165,8 +181,11 @@ function describeBoard(home: () => PublisherHome): void {
     expect(repository.git('rev-list', '--parents', 'board')).toBe(commit)
     expect(repository.git('log', '-1', '--format=%B', 'board')).toBe('Checkpoint 0')
     const there = repository.git('ls-tree', '-r', '--name-only', 'board').split('\n')
-    expect(there).toEqual([`${prefix}readme.md`, `${prefix}rounds/spring/0.json`])
-    expect(await publisher.read(commit, 'rounds/spring/0.json')).toBe(first.files[0]?.text)
+    expect(there).toEqual(
+      ['readme.md', 'rounds/spring/0.json', 'seal.webp'].map((path) => prefix + path),
+    )
+    expect(repository.bytes(commit, `${prefix}seal.webp`)).toEqual(Buffer.from(picture.bytes))
+    expect(await publisher.read(commit, 'rounds/spring/0.json')).toBe(opening.text)
     expect(await headOf(publisher)).toBe(content)
   })
 
@@ -176,7 +195,7 @@ function describeBoard(home: () => PublisherHome): void {
     const files = [{ path: 'rounds/spring/1.json', text: '{"n":1}' }]
     const one = await committed(publisher, { ...first, expectedHead: zero, files })
     expect(repository.git('rev-list', 'board').split('\n')).toEqual([one, zero])
-    expect(await publisher.read(one, 'rounds/spring/0.json')).toBe(first.files[0]?.text)
+    expect(await publisher.read(one, 'rounds/spring/0.json')).toBe(opening.text)
   })
 
   test('a second first commit is stale, and so are all but one of two at once', async () => {
@@ -227,8 +246,10 @@ function describeRefusals(home: () => PublisherHome): void {
     const twice = [1, 2].map((n) => ({ path: 'council.md', text: `${n}` }))
     for (const files of [[], twice])
       await expect(publisher.commit(aCommit({ expectedHead, files }))).rejects.toThrow(RangeError)
-    for (const commit of ['main', 'HEAD', `${expectedHead}^`, '--all', ''])
+    for (const commit of ['main', 'HEAD', `${expectedHead}^`, '--all', '']) {
       await expect(publisher.read(commit, 'council.md')).rejects.toThrow(RangeError)
+      await expect(publisher.readBytes(commit, 'council.md')).rejects.toThrow(RangeError)
+    }
   })
 }
 

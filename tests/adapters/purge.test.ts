@@ -31,7 +31,7 @@ function bytesIn(folder: string): string {
 }
 
 /** A round with a ballot, a checkpoint and a submission; and all that must be gone after the purge. */
-async function aPastRound({ box, chain, inbox }: Store) {
+async function aPastRound({ box, chain, inbox, pictures }: Store) {
   const round = await anOpenRound(box)
   const cast = aCast({ round })
   await box.cast(cast)
@@ -47,8 +47,10 @@ async function aPastRound({ box, chain, inbox }: Store) {
   } as const
   await chain.stage(round, { ...staged, places: [placeOf('all', receipt)] })
   await inbox.add(aSubmission(round), 5)
+  const picture = 'a-picture-of-ada'
+  await pictures.add({ round, submission: 'one', digest: picture }, Buffer.from(picture), 5)
   const canaries = [mark, use, retry, record, receipt, other!.mark, other!.serial]
-  return { round, canaries: [...canaries, 'Ada Holm', 'ada@example.org'] }
+  return { round, canaries: [...canaries, picture, 'Ada Holm', 'ada@example.org'] }
 }
 
 async function purge({ box, chain, inbox, archive }: Store, round: RoundId): Promise<void> {

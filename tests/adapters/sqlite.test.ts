@@ -20,6 +20,7 @@ import { deskContract } from './desk.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { limiterContract } from './limiter.contract.ts'
 import { paperContract } from './paper.contract.ts'
+import { picturesContract } from './pictures.contract.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'common-chest-sqlite-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -53,6 +54,7 @@ deskContract('SQLite', open)
 inboxContract('SQLite', open)
 limiterContract('SQLite', open)
 paperContract('SQLite', open)
+picturesContract('SQLite', open)
 
 describe('a store file', () => {
   test('keeps everything when it is opened again', async () => {

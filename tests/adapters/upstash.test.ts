@@ -23,6 +23,7 @@ import { deskContract } from './desk.contract.ts'
 import { inboxContract } from './inbox.contract.ts'
 import { limiterContract } from './limiter.contract.ts'
 import { paperContract } from './paper.contract.ts'
+import { picturesContract } from './pictures.contract.ts'
 
 let server: RedisServer
 let bridge: Bridge
@@ -56,6 +57,7 @@ deskContract('Redis', open)
 inboxContract('Redis', open)
 limiterContract('Redis', open)
 paperContract('Redis', open)
+picturesContract('Redis', open)
 
 const PILE = v.parse(PaperBatchIdSchema, 'hall-1')
 const TELLERS = ['tim', 'uma'].map((name) => v.parse(TellerSchema, name))
@@ -236,18 +238,21 @@ describe('what Redis does for us', () => {
   })
 
   test('nothing of a round ends by itself, and a limiter’s window does', async () => {
-    const { box, inbox, limiter } = openStore(targetOf(bridge))
+    const { box, inbox, limiter, pictures } = openStore(targetOf(bridge))
     const round = await anOpenRound(box)
     await box.cast(aCast({ round }))
     await inbox.add(aSubmission(round), 5)
+    await pictures.add({ round, submission: 'one', digest: 'd' }, Uint8Array.of(1), 5)
     await box.pinResult(round, 1, 'digest')
     await limiter.allow('caller-of-one-test', 3, 60, 0)
     const redis = makeUpstashClient(bridge)
     const keysOf = (pattern: string) => redis.command(v.array(v.string()), ['KEYS', pattern])
     const livesFor = (key: string) => redis.command(v.number(), ['TTL', key])
     const kept = await keysOf(`chest:round:${round}:*`)
-    const parts = ['batch', 'box:all', 'count', 'inbox', 'mark', 'meta', 'reserve', 'result']
-    const names = [...parts, 'serial', 'waiting'].map((part) => `chest:round:${round}:${part}`)
+    const parts = ['batch', 'box:all', 'count', 'inbox', 'mark', 'meta', 'picture', 'reserve']
+    const names = [...parts, 'result', 'serial', 'waiting'].map(
+      (part) => `chest:round:${round}:${part}`,
+    )
     expect(kept.toSorted()).toEqual(names)
     expect(await Promise.all(kept.map(livesFor))).toEqual(kept.map(() => -1))
     const [window = ''] = await keysOf('chest:limit:*:caller-of-one-test')

@@ -22,7 +22,7 @@ async function askOf(desk: TestDesk): Promise<Ask> {
     const [code = '', title = '', detail = ''] = ['code', 'title', 'detail'].map((name) =>
       String(body[name]),
     )
-    return { outcome: 'refused', code, title, detail }
+    return { outcome: 'refused', errors: [], code, title, detail }
   }
 }
 

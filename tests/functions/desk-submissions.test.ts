@@ -1,15 +1,26 @@
 import { execFileSync } from 'node:child_process'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
+import { parseFile } from '../../src/adapters/content/front-matter.ts'
+import { commitAll } from '../../src/commands/commit-all.ts'
+import { ProposalSchema } from '../../src/domain/proposal.ts'
 import { SubmissionSchema } from '../../src/domain/submission.ts'
 import { findSubmission } from '../../src/service/find-submission.ts'
 import { submitProposal } from '../../src/service/submit-proposal.ts'
+import { aPhoto } from '../support/bad-pictures.ts'
 import { aRound } from '../support/builders.ts'
 import { aDesk, confirm, type TestDesk } from '../support/desk.ts'
 
 const IN_MARCH = Date.parse('2027-03-10T12:00:00Z')
 const opened: { close(): void }[] = []
 afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
+
+const ToldSchema = v.tuple([
+  v.object({ sent: v.object({ picture: v.object({ digest: v.string() }) }) }),
+])
+const ErrorsSchema = v.object({ errors: v.array(v.object({ field: v.string() })) })
 
 const TEXT = {
   title: 'A herb garden',
@@ -34,9 +45,11 @@ async function open() {
   return { desk, clerk }
 }
 
-async function sendIn(desk: TestDesk, fields: object = {}) {
+async function sendIn(desk: TestDesk, fields: object = {}, bytes?: Uint8Array) {
   const submission = v.parse(SubmissionSchema, { ...TEXT, ...PERSON, ...fields })
-  const sent = await submitProposal(desk, { roundId: 'spring', submission, address: '10.0.0.1' })
+  const picture = bytes && { bytes, alt: 'A cinder path between dark trees' }
+  const request = { roundId: 'spring', submission, picture, address: '10.0.0.1' }
+  const sent = await submitProposal(desk, request)
   if (!sent.ok) throw new Error(sent.error.code)
   return { key: sent.value.key, id: sent.value.stored.id }
 }
@@ -127,6 +140,109 @@ describe('the room of submissions', () => {
     })
     const dear = { round: 'spring', submission: { ...submission, cost: 99_000 } }
     expect((await clerk.ask('enter-submission', dear)).body['code']).toBe('submission-invalid')
+  })
+
+  test('shows a picture, publishes it under another text in the same commit, and forgets it', async () => {
+    const { desk, clerk } = await open()
+    const { id } = await sendIn(desk, {}, await aPhoto())
+    const round = 'spring'
+    const told = await clerk.ask('show-submissions', { round })
+    const [{ sent }] = v.parse(ToldSchema, told.body['submissions'])
+    const { digest } = sent.picture
+    const shown = await clerk.ask('show-picture', { round, id, digest })
+    const address = String(shown.body['address'])
+    expect(address).toMatch(/^data:image\/webp;base64,UklGR/)
+    const unknown = await clerk.ask('show-picture', { round, id, digest: 'A'.repeat(22) })
+    expect(unknown.body['code']).toBe('not-there')
+    const alt = 'Pots with herbs by a kitchen'
+    const edition = { ...TEXT, picture: { digest, alt } }
+    expect((await clerk.ask('edit-submission', { round, id, edition })).status).toBe(200)
+    const before = commits(desk).length
+    const said = await clerk.ask('publish-submissions', { round, ids: [id] })
+    expect(said.status).toBe(200)
+    expect(commits(desk)).toHaveLength(before + 1)
+    const folder = join(desk.directory, 'rounds/spring')
+    const picture = readFileSync(join(folder, 'pictures/a-herb-garden.webp'))
+    expect(picture.toString('base64')).toBe(address.split(',')[1])
+    const proposal = readFileSync(join(folder, 'proposals/a-herb-garden.md'), 'utf8')
+    expect(parseFile('x.md', proposal, ProposalSchema).fields.picture).toEqual({
+      file: 'a-herb-garden.webp',
+      alt,
+    })
+    const after = await clerk.ask('show-picture', { round, id, digest })
+    expect(after.body['code']).toBe('not-there')
+    expect(await entries(desk)).not.toContain(alt)
+  })
+
+  test('replaces and removes a picture, keeps the one that was sent in, and finds the way back', async () => {
+    const { desk, clerk } = await open()
+    const { id } = await sendIn(desk, {}, await aPhoto())
+    const round = 'spring'
+    const pictures = async () => {
+      const stored = await desk.inbox.find(aRound().id, id)
+      return [stored?.submission.picture?.digest, stored?.edition?.picture?.digest]
+    }
+    const [first] = await pictures()
+    const bytes = (await aPhoto(300, 200)).toString('base64')
+    const replaced = { ...TEXT, picture: { bytes, alt: 'Another one' } }
+    expect((await clerk.ask('edit-submission', { round, id, edition: replaced })).status).toBe(200)
+    const [kept, second = ''] = await pictures()
+    expect(kept).toBe(first)
+    expect(second).not.toBe(first)
+    const seen = { ...TEXT, picture: { digest: second, alt: 'Another one' } }
+    expect((await clerk.ask('edit-submission', { round, id, edition: TEXT, seen })).status).toBe(
+      200,
+    )
+    expect(await pictures()).toEqual([first, undefined])
+    const gone = await clerk.ask('show-picture', { round, id, digest: second })
+    expect(gone.body['code']).toBe('not-there')
+    const foreign = { ...TEXT, picture: { digest: second, alt: 'Another one' } }
+    const refused = await clerk.ask('edit-submission', { round, id, edition: foreign, seen: TEXT })
+    expect(refused.body['code']).toBe('submission-changed')
+    expect((await clerk.ask('edit-submission', { round, id, seen: TEXT })).status).toBe(200)
+    const back = await clerk.ask('show-picture', { round, id, digest: first })
+    expect(back.status).toBe(200)
+  })
+
+  test('says what is wrong with a picture, and publishes none that is gone', async () => {
+    const { desk, clerk } = await open()
+    const { id } = await sendIn(desk, {}, await aPhoto())
+    const round = 'spring'
+    const bytes = Buffer.from('%PDF-1.7 plan').toString('base64')
+    const edition = { ...TEXT, picture: { bytes, alt: 'A plan of it' } }
+    const refused = await clerk.ask('edit-submission', { round, id, edition })
+    expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'picture' }] } })
+    expect(String(refused.body['detail'])).toContain('PDF')
+    await desk.pictures.keepOnly(aRound().id, id, [])
+    const before = commits(desk).length
+    const said = await clerk.ask('publish-submissions', { round, ids: [id] })
+    expect(said.body['code']).toBe('picture-missing')
+    expect(commits(desk)).toHaveLength(before)
+  })
+
+  test('publishes under another name where a picture of that name is there', async () => {
+    const { desk, clerk } = await open()
+    const { id } = await sendIn(desk, {}, await aPhoto())
+    const file = join(desk.directory, 'rounds/spring/pictures/a-herb-garden.webp')
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(file, 'a picture of another proposal')
+    await commitAll(desk.directory, 'A picture by hand')
+    const said = await clerk.ask('publish-submissions', { round: 'spring', ids: [id] })
+    expect(said.body['proposals']).toEqual([{ id, proposal: 'a-herb-garden-2' }])
+    expect(readFileSync(file, 'utf8')).toBe('a picture of another proposal')
+  })
+
+  test('takes in what came on paper with a picture, and tells every fault by its field', async () => {
+    const { desk, clerk } = await open()
+    const picture = { bytes: (await aPhoto()).toString('base64'), alt: 'Pots by a kitchen' }
+    const submission = { ...TEXT, ...PERSON }
+    const said = await clerk.ask('enter-submission', { round: 'spring', submission, picture })
+    const found = await findSubmission(desk, 'spring', String(said.body['key']))
+    expect(found).toMatchObject({ value: { submission: { picture: { alt: picture.alt } } } })
+    const faulty = { ...submission, title: '', cost: 'much', contact: '' }
+    const refused = await clerk.ask('enter-submission', { round: 'spring', submission: faulty })
+    const { errors } = v.parse(ErrorsSchema, refused.body)
+    expect(errors.map(({ field }) => field)).toEqual(['title', 'cost', 'contact'])
   })
 
   test('is not for tellers', async () => {

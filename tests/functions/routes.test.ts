@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sharedBundle } from '../support/shared-bundle.ts'
 
@@ -21,5 +23,17 @@ describe('the bundled functions', () => {
       ],
     ])
     expect(await readdir('functions')).toHaveLength(functions.length)
+  })
+
+  test('carry sharp along where they take in pictures, and nowhere else', async () => {
+    const functions = await sharedBundle()
+    const carriers = functions.filter(({ entry }) =>
+      existsSync(join(dirname(dirname(entry)), 'node_modules/sharp')),
+    )
+    const takers = (await readdir('functions')).filter((file) =>
+      readFileSync(join('functions', file), 'utf8').includes('live-pictures.ts'),
+    )
+    expect(carriers.map(({ name }) => `${name}.ts`)).toEqual(takers)
+    expect(takers).toEqual(['desk.ts', 'revise-submission.ts', 'submit-proposal.ts'])
   })
 })

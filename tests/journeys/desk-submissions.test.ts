@@ -56,7 +56,7 @@ async function sendIn(title: string): Promise<void> {
     ...{ theme: 'green', proposerKind: 'group', proposerName: 'Class 5', language: 'en' },
     ...{ contactName: 'Somebody Private', contact: 'private@example.org' },
   })
-  await keepSubmission(site.ports, content, submission)
+  await keepSubmission(site.ports, content, { submission })
 }
 
 async function enter(): Promise<void> {

@@ -1,7 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
-import { readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { approveSubmissions } from '../../src/service/approve-submissions.ts'
 import { askChanges } from '../../src/service/ask-changes.ts'
 import * as v from 'valibot'
@@ -10,6 +8,7 @@ import { RoundIdSchema } from '../../src/domain/id.ts'
 import { dictionary } from '../../src/i18n/dictionary.ts'
 import { openBrowser } from '../support/browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
+import { fillProposal, takeInProposals } from '../support/proposal-form.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
 const TITLE = 'A <b>herb</b> garden & more'
@@ -35,14 +34,6 @@ afterAll(async () => {
   await site.close()
 })
 
-/** The newest round takes in proposals, and its lot is not drawn yet. */
-async function takeInProposals(contentDir: string): Promise<void> {
-  const file = join(contentDir, 'rounds', OPEN_ROUND, 'round.md')
-  const text = await readFile(file, 'utf8')
-  const open = text.replace(/(phase: submission\n\s+from: .*\n\s+to: ).*/, '$12099-01-01')
-  await writeFile(file, open.replace(/^lot:\n(?: {2}.*\n)+/m, ''))
-}
-
 async function openPage(path: string, script: boolean): Promise<Page> {
   const context = await browser.newContext({
     javaScriptEnabled: script,
@@ -54,19 +45,7 @@ async function openPage(path: string, script: boolean): Promise<Page> {
   return page
 }
 
-async function fill(page: Page): Promise<void> {
-  await page.locator('main [name=title]').fill(TITLE)
-  await page.locator('main [name=summary]').fill('Herbs for everyone who cooks in the block.')
-  await page
-    .locator('main [name=description]')
-    .fill('Twelve pots.\n\nWatered by **class 5**. <script>alert(1)</script>')
-  await page.locator('main [name=cost]').fill('4,500')
-  await page.locator('main select[name=theme]').selectOption('green')
-  await page.locator('main [name=proposerKind][value=group]').check()
-  await page.locator('main [name=proposerName]').fill('Class 5')
-  await page.locator('main [name=contactName]').fill('Somebody Private')
-  await page.locator('main [name=contact]').fill('private@example.org')
-}
+const fill = (page: Page) => fillProposal(page, TITLE)
 
 describe.each([
   ['with script', true],

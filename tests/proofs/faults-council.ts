@@ -6,6 +6,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import type { Branch, Publisher } from '../../src/service/ports.ts'
+import { textOf } from '../support/text-of.ts'
 
 export type Council = {
   readonly publisher: Publisher
@@ -36,9 +37,10 @@ export function councilInMemory(): Council {
     publisher: {
       head: async (branch) => heads.get(branch),
       read: async (commit, path) => filesOf(commit).get(path),
+      readBytes: async () => undefined,
       async commit({ branch, expectedHead, files }) {
         if (heads.get(branch) !== expectedHead) return { outcome: 'stale' }
-        const changed = files.map(({ path, text }) => [path, text] as const)
+        const changed = files.map((file) => [file.path, textOf(file)] as const)
         const all = new Map([...filesOf(expectedHead), ...changed])
         const commit = add({ files: all, parent: expectedHead })
         heads.set(branch, commit)

@@ -16,6 +16,7 @@ import { makeUpstashInbox } from '../../src/adapters/upstash/inbox.ts'
 import { roundKeys } from '../../src/adapters/upstash/keys.ts'
 import { makeUpstashLimiter } from '../../src/adapters/upstash/limiter.ts'
 import { makeUpstashPaper } from '../../src/adapters/upstash/paper.ts'
+import { makeUpstashPictures } from '../../src/adapters/upstash/pictures.ts'
 import { parseBoxEvent } from '../../src/domain/box-event.ts'
 import type { RoundId } from '../../src/domain/id.ts'
 import { BATCHES, PILES } from './histories-commands.ts'
@@ -52,6 +53,7 @@ export function redisSide(socket: Socket, client: UpstashClient = socket): Side 
       inbox: makeUpstashInbox(client),
       limiter: makeUpstashLimiter(client),
       paper: makeUpstashPaper(client),
+      pictures: makeUpstashPictures(client),
     }),
     whole: (round) => readWhole(socket, round),
     renew: async () => void (await socket.command(v.literal('OK'), ['FLUSHDB'])),

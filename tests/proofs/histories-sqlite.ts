@@ -12,6 +12,7 @@ import { openDatabase, type SqliteDatabase } from '../../src/adapters/sqlite/dat
 import { makeSqliteInbox } from '../../src/adapters/sqlite/inbox.ts'
 import { makeSqliteLimiter } from '../../src/adapters/sqlite/limiter.ts'
 import { makeSqlitePaper } from '../../src/adapters/sqlite/paper.ts'
+import { makeSqlitePictures } from '../../src/adapters/sqlite/pictures.ts'
 import { parseBoxEvent } from '../../src/domain/box-event.ts'
 import type { RoundId } from '../../src/domain/id.ts'
 import { heldMember, textOfRecord } from './histories-names.ts'
@@ -39,6 +40,7 @@ export function sqliteSide(
       inbox: makeSqliteInbox(changed),
       limiter: makeSqliteLimiter(changed),
       paper: makeSqlitePaper(changed),
+      pictures: makeSqlitePictures(changed),
     }),
     whole: async (round) => readWhole(database, round),
     renew: async () =>

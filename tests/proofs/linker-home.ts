@@ -16,6 +16,7 @@ import type { CommitRequest, Publisher } from '../../src/service/ports.ts'
 import type { StoreTarget } from '../support/open-store.ts'
 import { councilInMemory as inMemory } from './faults-council.ts'
 import type { Sight } from './linker-sights.ts'
+import { textOf } from '../support/text-of.ts'
 
 export type LinkerHome = {
   readonly name: 'redis' | 'sqlite'
@@ -81,13 +82,13 @@ function councilInMemory(): Council {
 function readCommits(asked: readonly CommitRequest[], round: string): Sight[] {
   const without = (text: string) => text.replaceAll(round, 'ROUND').split('\n')
   const own = asked.filter(({ files }) => files.some(({ path }) => path.includes(`/${round}/`)))
-  const files = new Map(own.flatMap((each) => each.files.map(({ path, text }) => [path, text])))
+  const files = new Map(own.flatMap((each) => each.files.map((file) => [file.path, textOf(file)])))
   return [
     {
       name: 'git history',
       lines: own.flatMap(({ branch, message, files: changed }) => [
         `${branch} ${message}`,
-        ...changed.flatMap(({ path, text }) => without(`${path}\n${text}`)),
+        ...changed.flatMap((file) => without(`${file.path}\n${textOf(file)}`)),
       ]),
     },
     ...[...files].map(([path, text]) => ({

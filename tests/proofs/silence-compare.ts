@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import type { CommitRequest } from '../../src/service/ports.ts'
 import { H } from './faults-protocol.ts'
 import type { Heard } from './silence-twin.ts'
+import { textOf } from '../support/text-of.ts'
 
 const CheckpointSchema = v.object({ pairsRoot: v.object({ root: v.string() }) })
 
@@ -36,7 +37,8 @@ function named({ heard, commits }: Told): readonly Heard[] {
     .filter(({ branch }) => branch === 'board')
     .flatMap(({ files }) => files)
     .filter(({ path }) => /\/[1-9]\d*\.json$/.test(path))
-    .flatMap(({ text }, at) => {
+    .flatMap((file, at) => {
+      const text = textOf(file)
       const { root } = v.parse(CheckpointSchema, JSON.parse(text)).pairsRoot
       const hash = H('checkpoint', 'spring', text).toString('hex')
       return [

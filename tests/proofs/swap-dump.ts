@@ -9,6 +9,7 @@ import { poolsOf, type Round } from '../../src/domain/round.ts'
 import { H, retryOfBallot } from './faults-protocol.ts'
 import { seededBytes } from './silence-keys.ts'
 import type { Twin } from './silence-twin.ts'
+import { textOf } from '../support/text-of.ts'
 
 /** The numbers of the two, in the order of casting. */
 export type Exchanged = { readonly a: number; readonly b: number }
@@ -26,8 +27,10 @@ export async function dumpOf(
 ): Promise<readonly string[]> {
   const published = twin.commits.flatMap(({ branch, message, files }) => [
     `${branch} | ${message}`,
-    ...files.flatMap(({ path, text }) =>
-      text.split('\n').map((line) => `${path} | ${unnumbered(path, line)}`),
+    ...files.flatMap((file) =>
+      textOf(file)
+        .split('\n')
+        .map((line) => `${file.path} | ${unnumbered(file.path, line)}`),
     ),
   ])
   const said = twin.heard
@@ -55,7 +58,8 @@ function boardNames({ commits }: Twin, round: Round): readonly Name[] {
     .filter(({ branch }) => branch === 'board')
     .flatMap(({ files }) => files)
     .slice(1)
-    .flatMap(({ text }, at): Name[] => {
+    .flatMap((file, at): Name[] => {
+      const text = textOf(file)
       const { pairsRoot, ballotsRoot } = v.parse(LinkSchema, JSON.parse(text))
       const hash = H('checkpoint', round.id, text).toString('hex')
       return [

@@ -9,7 +9,7 @@ import { askChanges } from '../../src/service/ask-changes.ts'
 import { editSubmission } from '../../src/service/edit-submission.ts'
 import { findSubmission } from '../../src/service/find-submission.ts'
 import { mergeSubmissions } from '../../src/service/merge-submissions.ts'
-import type { Ports } from '../../src/service/ports.ts'
+import type { PicturePorts } from '../../src/service/ports-pictures.ts'
 import { rejectSubmission } from '../../src/service/reject-submission.ts'
 import { reviseSubmission } from '../../src/service/revise-submission.ts'
 import { submitProposal } from '../../src/service/submit-proposal.ts'
@@ -35,7 +35,7 @@ async function open(now = IN_MARCH, fields: object = {}) {
   return ports
 }
 
-function submit(ports: Ports, fields: object = {}, address = '10.0.0.1') {
+function submit(ports: PicturePorts, fields: object = {}, address = '10.0.0.1') {
   const submission = v.parse(SubmissionSchema, {
     title: 'A herb garden: "for all"',
     summary: 'Herbs for everyone who cooks.',
@@ -53,7 +53,7 @@ function submit(ports: Ports, fields: object = {}, address = '10.0.0.1') {
   return submitProposal(ports, { roundId: 'spring', submission, address })
 }
 
-async function accepted(ports: Ports, fields: object = {}) {
+async function accepted(ports: PicturePorts, fields: object = {}) {
   const outcome = await submit(ports, fields)
   if (!outcome.ok) throw new Error(outcome.error.code)
   return outcome.value
@@ -198,12 +198,12 @@ const REVISED = {
   language: 'en',
 }
 
-function revise(ports: Ports, key: string, fields: object = {}) {
+function revise(ports: PicturePorts, key: string, fields: object = {}) {
   const revision = v.parse(RevisionSchema, { ...REVISED, ...fields })
-  return reviseSubmission(ports, { roundId: 'spring', key, revision })
+  return reviseSubmission(ports, { roundId: 'spring', key, text: revision, picture: undefined })
 }
 
-async function asked(ports: Ports, question = 'Who waters it in July?') {
+async function asked(ports: PicturePorts, question = 'Who waters it in July?') {
   const sent = await accepted(ports)
   expect(await askChanges(ports, { roundId: 'spring', id: sent.stored.id, question })).toEqual({
     ok: true,

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
 import { MOST_WAITING, SubmissionSchema } from '../../src/domain/submission.ts'
-import type { Ports } from '../../src/service/ports.ts'
+import type { PicturePorts } from '../../src/service/ports-pictures.ts'
 import { submitProposal } from '../../src/service/submit-proposal.ts'
 import { aSubmission } from '../support/box-data.ts'
 import { aRound } from '../support/builders.ts'
@@ -18,7 +18,7 @@ async function open() {
   return ports
 }
 
-function submit(ports: Ports, address = '10.0.0.1') {
+function submit(ports: PicturePorts, address = '10.0.0.1') {
   const submission = v.parse(SubmissionSchema, {
     title: 'A herb garden',
     summary: 'Herbs for everyone who cooks.',
@@ -51,7 +51,7 @@ describe('submitProposal', () => {
     const [ports, other] = [await open(), await open()]
     const seen: string[] = []
     const limiter = { allow: async (key: string) => seen.push(key) > 0 }
-    const keyOf = async (from: Ports, address: string) => {
+    const keyOf = async (from: PicturePorts, address: string) => {
       await submit({ ...from, limiter }, address)
       return seen.at(-1)
     }

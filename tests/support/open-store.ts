@@ -12,6 +12,7 @@ import { makeSqliteDesk } from '../../src/adapters/sqlite/desk.ts'
 import { makeSqliteInbox } from '../../src/adapters/sqlite/inbox.ts'
 import { makeSqliteLimiter } from '../../src/adapters/sqlite/limiter.ts'
 import { makeSqlitePaper } from '../../src/adapters/sqlite/paper.ts'
+import { makeSqlitePictures } from '../../src/adapters/sqlite/pictures.ts'
 import { makeUpstashArchive } from '../../src/adapters/upstash/archive.ts'
 import { makeUpstashBallotBox } from '../../src/adapters/upstash/ballot-box.ts'
 import { makeUpstashChain } from '../../src/adapters/upstash/chain.ts'
@@ -20,8 +21,9 @@ import { makeUpstashDesk } from '../../src/adapters/upstash/desk.ts'
 import { makeUpstashInbox } from '../../src/adapters/upstash/inbox.ts'
 import { makeUpstashLimiter } from '../../src/adapters/upstash/limiter.ts'
 import { makeUpstashPaper } from '../../src/adapters/upstash/paper.ts'
+import { makeUpstashPictures } from '../../src/adapters/upstash/pictures.ts'
 import type { RoundId } from '../../src/domain/id.ts'
-import type { Ports } from '../../src/service/ports.ts'
+import type { Store as StorePorts } from '../../src/service/ports.ts'
 
 export type StoreTarget =
   | { readonly kind: 'sqlite'; readonly file: string; readonly timeoutMs?: number }
@@ -32,10 +34,7 @@ export type StoreTarget =
       readonly timeoutMs?: number
     }
 
-export type Store = Pick<
-  Ports,
-  'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter' | 'paper'
-> & {
+export type Store = StorePorts & {
   close(): void
 }
 
@@ -59,6 +58,7 @@ export function openStore(target: StoreTarget): Store {
       inbox: makeUpstashInbox(client),
       limiter: makeUpstashLimiter(client),
       paper: makeUpstashPaper(client),
+      pictures: makeUpstashPictures(client),
       close: () => undefined,
     }
   }
@@ -71,6 +71,7 @@ export function openStore(target: StoreTarget): Store {
     inbox: makeSqliteInbox(database),
     limiter: makeSqliteLimiter(database),
     paper: makeSqlitePaper(database),
+    pictures: makeSqlitePictures(database),
     close: () => database.close(),
   }
 }

@@ -10,6 +10,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { makeGitPublisher } from '../../src/adapters/git/publisher.ts'
 import { makeKeys } from '../../src/adapters/keys.ts'
+import { makePicture } from '../../src/adapters/make-picture.ts'
 import { makePasskeys } from '../../src/adapters/passkeys.ts'
 import { openSqliteStore } from '../../src/adapters/sqlite/store.ts'
 import { MARKDOWN } from '../../src/adapters/content/source.ts'
@@ -20,14 +21,15 @@ import type { Proposal } from '../../src/domain/proposal.ts'
 import type { Round } from '../../src/domain/round.ts'
 import type { Letter } from '../../src/domain/token-batch.ts'
 import { openRound } from '../../src/service/open-round.ts'
-import type { Ports, Publisher } from '../../src/service/ports.ts'
+import type { Publisher } from '../../src/service/ports.ts'
+import type { PicturePorts } from '../../src/service/ports-pictures.ts'
 import { aCouncil, aProposal, aRound } from './builders.ts'
 
 export const BEFORE = Date.parse('2027-05-01T12:00:00Z')
 export const DURING = Date.parse('2027-05-10T12:00:00Z')
 export const AFTER = Date.parse('2027-05-16T18:02:01Z')
 
-export type TestPorts = Ports & {
+export type TestPorts = PicturePorts & {
   setNow(now: number): void
   setContent(content: { round?: Round; proposals?: readonly Proposal[] }): void
   readonly events: string[]
@@ -66,6 +68,7 @@ export async function testPorts(
     close: () => rmSync(directory, { recursive: true }),
     clock: { now: () => now },
     random: { bytes: (count) => Uint8Array.from(randomBytes(count)) },
+    makePicture,
     keys: makeKeys(Uint8Array.from(randomBytes(32))),
     content: {
       council: async () => aCouncil(),

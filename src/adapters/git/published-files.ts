@@ -1,5 +1,5 @@
 /**
- * Published files: which paths may be written, and the id that git gives a text.
+ * Published files: which paths may be written, and the id that git gives their bytes.
  *
  * Pure. Invariant: a checked path names a file below the content folder, on every operating system.
  * Decided in docs/decisions/0006.
@@ -35,9 +35,13 @@ export function checkCommitId(commit: string): string {
   return commit
 }
 
-/** Id of the text as git stores it (SHA-1): two texts with one id are the same bytes. */
-export function blobId(text: string): string {
-  const bytes = Buffer.from(text, 'utf8')
+/** What a file holds, a text as UTF-8. */
+export function bytesOf(file: PublishedFile): Buffer {
+  return 'text' in file ? Buffer.from(file.text, 'utf8') : Buffer.from(file.bytes)
+}
+
+/** Id of the bytes as git stores them (SHA-1): two files with one id are the same. */
+export function blobId(bytes: Uint8Array): string {
   return createHash('sha1').update(`blob ${bytes.length}\0`).update(bytes).digest('hex')
 }
 

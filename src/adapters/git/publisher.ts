@@ -12,8 +12,8 @@ import { PublishFailed } from '../../domain/fault.ts'
 import type { Branch, CommitRequest, PublishedFile, Publisher } from '../../service/ports.ts'
 import { openGit } from './git-command.ts'
 import type { Git } from './git-command.ts'
-import { checkCommitId, checkFiles, checkPath } from './published-files.ts'
-import { makeReader } from './read-texts.ts'
+import { bytesOf, checkCommitId, checkFiles, checkPath } from './published-files.ts'
+import { makeReader } from './read-files.ts'
 import { pendingRef, readRefs } from './refs.ts'
 import { followHead } from './working-tree.ts'
 
@@ -37,10 +37,12 @@ type Place = {
  */
 export function makeGitPublisher({ directory, branches = {} }: GitPublisherOptions): Publisher {
   const git = openGit(directory)
-  const readText = makeReader(git)
+  const readBytes = makeReader(git)
   return {
     head: async (branch) => (await findPlace(git, branch, branches)).head,
-    read: async (commit, path) => readText(checkCommitId(commit), checkPath(path)),
+    read: async (commit, path) =>
+      (await readBytes(checkCommitId(commit), checkPath(path)))?.toString('utf8'),
+    readBytes: async (commit, path) => readBytes(checkCommitId(commit), checkPath(path)),
     async commit(request) {
       checkFiles(request.files)
       return commitAt(git, await findPlace(git, request.branch, branches), request)
@@ -93,7 +95,8 @@ async function writeCommit(git: Git, request: CommitRequest): Promise<string> {
 /** One process of git for all files: a hundred proposals at once are one commit as well. */
 async function writeBlobs(git: Git, scratch: string, files: readonly PublishedFile[]) {
   const copies = files.map((_, at) => join(scratch, String(at)))
-  for (const [at, { text }] of files.entries()) await writeFile(join(scratch, String(at)), text)
+  for (const [at, file] of files.entries())
+    await writeFile(join(scratch, String(at)), bytesOf(file))
   const command = ['hash-object', '-w', '--no-filters', '--stdin-paths']
   return (await git.line(command, { input: `${copies.join('\n')}\n` })).split('\n')
 }

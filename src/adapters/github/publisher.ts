@@ -11,7 +11,7 @@ import type { Branch, Publisher } from '../../service/ports.ts'
 import { checkCommitId, checkFiles, checkPath } from '../git/published-files.ts'
 import { makeGitHubClient, ReplyLost } from './client.ts'
 import type { GitHubAccess } from './client.ts'
-import { findHead, holdsFiles, readFile } from './repository.ts'
+import { findHead, holdsFiles, readBytes, readFile } from './repository.ts'
 import type { Repository } from './repository.ts'
 import { tryCommit } from './write-commit.ts'
 import type { Change, Outcome } from './write-commit.ts'
@@ -40,9 +40,10 @@ export function makeGitHubPublisher(options: GitHubPublisherOptions): Publisher 
   return {
     head: (branch) => findHead(repository, nameOf(branch)),
     read: async (commit, path) => readFile(repository, checkCommitId(commit), fromRoot(path)),
+    readBytes: async (commit, path) => readBytes(repository, checkCommitId(commit), fromRoot(path)),
     async commit({ branch, expectedHead, message, files }) {
       checkFiles(files)
-      const moved = files.map(({ path, text }) => ({ path: fromRoot(path), text }))
+      const moved = files.map((file) => ({ ...file, path: fromRoot(file.path) }))
       const change = { repository, branch: nameOf(branch), expectedHead, message, files: moved }
       return commitOnce(change, () => sleep(BEFORE_ANOTHER_TRY_MS))
     },

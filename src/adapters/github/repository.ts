@@ -1,13 +1,13 @@
 /**
  * One GitHub repository, read: heads of branches, and files at a commit.
  *
- * Talks to GitHub through the client. Invariant: a text that is handed out has the id that git gave its bytes.
+ * Talks to GitHub through the client. Invariant: what is handed out has the id that git gave its bytes.
  * Decided in docs/decisions/0006.
  */
 import * as v from 'valibot'
 import { PublishFailed } from '../../domain/fault.ts'
 import type { PublishedFile } from '../../service/ports.ts'
-import { blobId } from '../git/published-files.ts'
+import { blobId, bytesOf } from '../git/published-files.ts'
 import { refusedWith } from './client.ts'
 import type { GitHubClient, Operation } from './client.ts'
 
@@ -30,6 +30,8 @@ const FILE = `query ($owner: String!, $name: String!, $file: String!) {
     object(expression: $file) { ... on Blob { oid text } }
   }
 }`
+
+const BLOB = FILE.replace('oid text', 'oid')
 
 /** An object that is no file, such as a folder, has neither field. */
 const FileSchema = v.object({
@@ -64,7 +66,20 @@ export async function readFile(
   if (oid === undefined) return undefined
   // GraphQL cuts long texts, and may drop a byte order mark.
   const whole = text ?? ''
-  return blobId(whole) === oid ? whole : readRaw(repository, { commit, path, oid })
+  if (blobId(Buffer.from(whole, 'utf8')) === oid) return whole
+  return (await readRaw(repository, { commit, path, oid })).toString('utf8')
+}
+
+/** Bytes of a file at a commit, `path` from the root; undefined where there is none. Throws PublishFailed. */
+export async function readBytes(
+  repository: Repository,
+  commit: string,
+  path: string,
+): Promise<Uint8Array | undefined> {
+  const variables = { file: `${commit}:${path}` }
+  const data = await query(repository, { document: BLOB, variables, data: FileSchema })
+  const { oid } = data.repository.object ?? {}
+  return oid === undefined ? undefined : readRaw(repository, { commit, path, oid })
 }
 
 /** Whether all files are at the commit as they are here, byte for byte. Throws PublishFailed. */
@@ -82,7 +97,7 @@ export async function holdsFiles(
   const paths = files.map(({ path }, at) => [`file${at}`, `${commit}:${path}`] as const)
   const variables = Object.fromEntries(paths)
   const { repository: found } = await query(repository, { document, variables, data: IdsSchema })
-  return files.every(({ text }, at) => found[`file${at}`]?.oid === blobId(text))
+  return files.every((file, at) => found[`file${at}`]?.oid === blobId(bytesOf(file)))
 }
 
 async function query<Data>(
@@ -98,14 +113,13 @@ async function query<Data>(
 async function readRaw(
   { client, owner, name }: Repository,
   { commit, path, oid }: { readonly commit: string; readonly path: string; readonly oid: string },
-): Promise<string> {
+): Promise<Buffer> {
   const address = path.split('/').map(encodeURIComponent).join('/')
   const reply = await client.rest(
     'GET',
     `/repos/${owner}/${name}/contents/${address}?ref=${commit}`,
   )
   if (reply.status !== 200) throw refusedWith(reply.status)
-  const text = reply.bytes.toString('utf8')
-  if (blobId(text) !== oid) throw new PublishFailed('a file at GitHub is no text, or came damaged')
-  return text
+  if (blobId(reply.bytes) !== oid) throw new PublishFailed('a file at GitHub came damaged')
+  return reply.bytes
 }

@@ -7,6 +7,7 @@
 import * as v from 'valibot'
 import { PublishFailed } from '../../domain/fault.ts'
 import type { PublishedFile, Publisher } from '../../service/ports.ts'
+import { bytesOf } from '../git/published-files.ts'
 import { readReply } from './client.ts'
 import { findHead } from './repository.ts'
 import type { Repository } from './repository.ts'
@@ -49,7 +50,9 @@ async function commitOn(change: Change, expectedHeadOid: string): Promise<Outcom
     branch: { repositoryNameWithOwner: `${owner}/${name}`, branchName },
     expectedHeadOid,
     message: { headline, body: rest.join('\n').trim() },
-    fileChanges: { additions: files.map(({ path, text }) => ({ path, contents: base64(text) })) },
+    fileChanges: {
+      additions: files.map((file) => ({ path: file.path, contents: base64(file) })),
+    },
   }
   const variables = { input }
   const reply = await client.graphql({ document: COMMIT, variables, data: CommitSchema })
@@ -64,9 +67,9 @@ async function commitOn(change: Change, expectedHeadOid: string): Promise<Outcom
 /** The mutation cannot make a branch. Until the reference is made, nobody sees what was written before it. */
 async function makeBranch({ repository, branch, message, files }: Change): Promise<Outcome> {
   const tree: object[] = []
-  for (const { path, text } of files) {
-    const sha = await write(repository, 'blobs', { content: base64(text), encoding: 'base64' })
-    tree.push({ path, sha, mode: '100644', type: 'blob' })
+  for (const file of files) {
+    const sha = await write(repository, 'blobs', { content: base64(file), encoding: 'base64' })
+    tree.push({ path: file.path, sha, mode: '100644', type: 'blob' })
   }
   const treeId = await write(repository, 'trees', { tree })
   const commit = await write(repository, 'commits', { message, tree: treeId, parents: [] })
@@ -87,6 +90,6 @@ function post({ client, owner, name }: Repository, kind: string, body: object) {
   return client.rest('POST', `/repos/${owner}/${name}/git/${kind}`, body)
 }
 
-function base64(text: string): string {
-  return Buffer.from(text, 'utf8').toString('base64')
+function base64(file: PublishedFile): string {
+  return bytesOf(file).toString('base64')
 }

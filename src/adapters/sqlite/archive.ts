@@ -38,7 +38,7 @@ function readLedger(database: SqliteDatabase, round: RoundId): readonly LedgerMa
 
 const TABLES = [
   ...['mark', 'serial', 'batch', 'draft', 'ballot', 'lease'],
-  ...['paper', 'sheet'],
+  ...['paper', 'sheet', 'picture'],
 ] as const
 
 /** The state is changed last, so that a purge whose files could not be rewritten is done again. */

@@ -71,11 +71,15 @@ const TABLES = `
 `
 
 /** Came later than the others, without another version: what is in the others is as it was. */
-const DESK = `
+const LATER = `
   CREATE TABLE IF NOT EXISTS desk (
     kind TEXT, id TEXT, version INTEGER NOT NULL, endsAt INTEGER, text TEXT NOT NULL,
     PRIMARY KEY (kind, id)
   ) STRICT, WITHOUT ROWID;
+  CREATE TABLE IF NOT EXISTS picture (
+    round TEXT, submission TEXT, digest TEXT, bytes BLOB NOT NULL,
+    PRIMARY KEY (round, submission, digest)
+  ) STRICT;
 `
 
 const VersionSchema = v.object({ user_version: v.number() })
@@ -85,18 +89,19 @@ export function prepareSchema(database: DatabaseSync, write: (act: () => void) =
   if (versionOf(database) === 0)
     write(() => {
       // Another process may have made them while this one waited for the lock.
-      if (versionOf(database) === 0) database.exec(TABLES + DESK)
+      if (versionOf(database) === 0) database.exec(TABLES + LATER)
     })
   if (versionOf(database) === STORE_SCHEMA) {
-    if (!hasDesk(database)) write(() => database.exec(DESK))
+    if (!hasAll(database)) write(() => database.exec(LATER))
     return
   }
   database.close()
   throw new StoreUnavailable('the store file was made by another version of the software')
 }
 
-function hasDesk(database: DatabaseSync): boolean {
-  return database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'desk'`).get() !== undefined
+/** The one that came last. */
+function hasAll(database: DatabaseSync): boolean {
+  return database.prepare(`SELECT 1 FROM sqlite_schema WHERE name = 'picture'`).get() !== undefined
 }
 
 function versionOf(database: DatabaseSync): number {

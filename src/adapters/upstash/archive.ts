@@ -43,11 +43,12 @@ async function purge(
   round: RoundId,
   pools: readonly Pool[],
 ): Promise<boolean> {
-  const { meta, checkpoint, mark, serial, reserve, batch, lease, paper, ...keys } = roundKeys(round)
+  const { meta, checkpoint, mark, serial, reserve, batch, lease, paper, picture, ...keys } =
+    roundKeys(round)
   const batches = [...(await scanHash(client, batch)).keys()]
   const piles = [...(await scanHash(client, paper)).keys()]
   const gone = [
-    ...[mark, serial, reserve, batch, lease, paper],
+    ...[mark, serial, reserve, batch, lease, paper, picture],
     ...pools.map(keys.box),
     ...batches.map(keys.draft),
     ...piles.flatMap((pile) => [keys.held(pile), keys.sheet(pile)]),

@@ -38,6 +38,8 @@ export function roundKeys(round: RoundId) {
     inbox: `${prefix}:inbox`,
     /** Set: ids of the submissions that wait. */
     waiting: `${prefix}:waiting`,
+    /** Hash: `submission:digest` -> base64 of a picture that waits. */
+    picture: `${prefix}:picture`,
     /** Hash: receipt -> record; one ballot box. */
     box: (pool: Pool) => `${prefix}:box:${pool}`,
     /** Hash: paper batch -> `state:pool:sheets:revision`. */

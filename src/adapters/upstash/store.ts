@@ -1,10 +1,10 @@
 /**
- * The production store: box, inbox, limiter and desk over one client.
+ * The production store: everything that is kept, over one client.
  *
  * Talks to Upstash Redis. Invariant: all of them share the client's careful settings.
  * Decided in docs/decisions/0002.
  */
-import type { Ports } from '../../service/ports.ts'
+import type { Store } from '../../service/ports.ts'
 import { makeUpstashArchive } from './archive.ts'
 import { makeUpstashBallotBox } from './ballot-box.ts'
 import { makeUpstashClient, type UpstashOptions } from './client.ts'
@@ -13,11 +13,10 @@ import { makeUpstashDesk } from './desk.ts'
 import { makeUpstashInbox } from './inbox.ts'
 import { makeUpstashLimiter } from './limiter.ts'
 import { makeUpstashPaper } from './paper.ts'
+import { makeUpstashPictures } from './pictures.ts'
 
 /** Makes the ports; nothing is sent before they are used. */
-export function openUpstashStore(
-  options: UpstashOptions,
-): Pick<Ports, 'archive' | 'box' | 'chain' | 'desk' | 'inbox' | 'limiter' | 'paper'> {
+export function openUpstashStore(options: UpstashOptions): Store {
   const client = makeUpstashClient(options)
   return {
     archive: makeUpstashArchive(client),
@@ -27,5 +26,6 @@ export function openUpstashStore(
     inbox: makeUpstashInbox(client),
     limiter: makeUpstashLimiter(client),
     paper: makeUpstashPaper(client),
+    pictures: makeUpstashPictures(client),
   }
 }

@@ -6,6 +6,7 @@
  * never taken for a yes. Decided in docs/decisions/0022.
  */
 import type { DeskActionName, DeskSent } from '../../domain/desk-action.ts'
+import type { Fault } from '../error-summary.ts'
 import { usePasskey, type Challenged } from './passkey.ts'
 
 /** `silent`: whether it was done is not known. `cancelled`: the passkey was asked for and not given. */
@@ -16,6 +17,8 @@ export type Asked<Value> =
       readonly code: string
       readonly title: string
       readonly detail: string
+      /** What is wrong with the fields of a form, where it is about them. */
+      readonly errors: readonly Fault[]
     }
   | { readonly outcome: 'signed-out' | 'silent' | 'cancelled' }
 
@@ -64,6 +67,9 @@ async function read<Value>(response: Response): Promise<Asked<Value>> {
   const body = await response.json()
   if (response.ok) return { outcome: 'done', value: body }
   if (body.code === 'signed-out') return { outcome: 'signed-out' }
-  const { code = '', title = '', detail = '' } = body
-  return { outcome: 'refused', code: String(code), title: String(title), detail: String(detail) }
+  const { code = '', title = '', detail = '', errors = [] } = body
+  return {
+    ...{ outcome: 'refused', code: String(code), title: String(title), detail: String(detail) },
+    errors,
+  }
 }

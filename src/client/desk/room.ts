@@ -6,6 +6,7 @@
  */
 import type { DeskActionName, DeskSent } from '../../domain/desk-action.ts'
 import { makeFormat, type Format } from '../../i18n/format.ts'
+import { showErrors } from '../error-summary.ts'
 import { ask, type Asked } from './ask.ts'
 import { knowsPasskeys } from './passkey.ts'
 
@@ -162,7 +163,7 @@ function told<Value>(room: Room, asked: Asked<Value>): Value | undefined {
       spot(room.root, 'told').replaceChildren()
       return asked.value
     case 'refused':
-      room.tell(asked.title, asked.detail)
+      refused(room, asked)
       return undefined
     case 'signed-out':
       goToDoor(room)
@@ -176,6 +177,16 @@ function told<Value>(room: Room, asked: Asked<Value>): Value | undefined {
     default:
       return asked satisfies never
   }
+}
+
+/** On the form itself, where the page has a place for it. */
+function refused(
+  room: Room,
+  { title, detail, errors }: Asked<never> & { outcome: 'refused' },
+): void {
+  const hasPlace = room.root.querySelector('[data-errors]') !== null
+  if (hasPlace && errors.length > 0) showErrors(room.root, title, errors)
+  else room.tell(title, detail)
 }
 
 /** The room stands behind #, so that the door leads back to it. */

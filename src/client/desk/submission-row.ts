@@ -13,6 +13,7 @@ import {
   readMoney,
   typedMoney,
 } from '../../domain/money.ts'
+import { pictureIn, showWhenSeen, type Kept } from './picture-input.ts'
 import { marked, put, show, type Room } from './room.ts'
 
 /** `cost` in main units. */
@@ -23,6 +24,7 @@ type Text = {
   readonly cost: string
   readonly area?: string
   readonly theme?: string
+  readonly picture?: Kept
 }
 
 export type Waiting = {
@@ -67,8 +69,23 @@ export function fillSubmission(room: Room, row: HTMLElement, shown: Shown): void
   show(row, { 'holds-contact': item.holdsContact, edited: isEdited })
   show(row, { theme: told.themes.length > 0, area: told.areas.length > 0 })
   for (const box of row.querySelectorAll<HTMLInputElement>('[name="chosen"]')) box.value = item.id
+  fillPicture(room, row, { ...shown, picture: text.picture })
   fillEdition(room, row, { text, told })
   listen(room, row, shown)
+}
+
+function fillPicture(
+  room: Room,
+  row: HTMLElement,
+  { item, round, picture }: Shown & { readonly picture: Kept | undefined },
+): void {
+  show(row, { picture: picture !== undefined })
+  put(row, { 'picture-label': room.say(picture === undefined ? 'addPicture' : 'replace') })
+  if (picture === undefined) return
+  put(row, { alt: picture.alt })
+  field(row, 'edit', 'pictureAlt').value = picture.alt
+  const place = row.querySelector<HTMLElement>('[data-picture]')
+  if (place) showWhenSeen(room, place, { ...picture, round, id: item.id })
 }
 
 function languageOf({ root }: Room): Language {
@@ -132,11 +149,14 @@ async function save(room: Room, row: HTMLElement, { item, round, again }: Shown)
   const typed = (name: string) => field(row, 'edit', name).value.trim()
   const cost = parseTypedMoney(typed('cost'), NUMBER_MARKS[languageOf(room)])
   if (!cost.ok) return room.tell(room.say('wordsTitle'), room.say('costWrong'))
+  const picture = await pictureIn(room, form(row, 'edit'), (item.edition ?? item.sent).picture)
+  if (picture === 'wrong') return
   const edition = {
     ...{ title: typed('title'), summary: typed('summary'), description: typed('description') },
     cost: printMoney(cost.value),
     ...(typed('theme') !== '' && { theme: typed('theme') }),
     ...(typed('area') !== '' && { area: typed('area') }),
+    ...(picture && { picture }),
   }
   const asked = { round, id: item.id, edition, ...seenOf(item) }
   if (await room.ask('edit-submission', asked)) await again(room.say('saved'))

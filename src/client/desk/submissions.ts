@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0022.
  */
 import { parseRoundId, type RoundId } from '../../domain/id.ts'
+import '../picture-field.ts'
 import { fillSubmission, type Told, type Waiting } from './submission-row.ts'
 import { list, marked, put, show, startRoom, type Room } from './room.ts'
 

@@ -13,10 +13,14 @@ import { PROJECT_DIR } from './project.ts'
 
 /** The part of netlify.toml that says how to bundle. */
 const NetlifySchema = v.object({
-  functions: v.object({
-    node_bundler: v.picklist(['esbuild', 'nft']),
-    included_files: v.array(v.string()),
-  }),
+  functions: v.objectWithRest(
+    {
+      directory: v.string(),
+      node_bundler: v.picklist(['esbuild', 'nft']),
+      included_files: v.array(v.string()),
+    },
+    v.object({ external_node_modules: v.array(v.string()) }),
+  ),
 })
 
 export type FunctionRoute = {
@@ -49,15 +53,29 @@ export async function bundleFunctions(request: BundleRequest): Promise<readonly 
   const results = await zipFunctions(functionsDir, outDir, {
     archiveFormat: 'none',
     basePath,
-    config: { '*': { ...(await readBundling()), includedFilesBasePath: basePath } },
+    config: await readBundling(basePath),
   })
   return results.map((result) => describeFunction(result, basePath))
 }
 
-async function readBundling() {
+/** For all functions, and what single ones need beside that. */
+async function readBundling(includedFilesBasePath: string) {
   const toml = await readFile(join(PROJECT_DIR, 'netlify.toml'), 'utf8')
-  const { functions } = v.parse(NetlifySchema, parseToml(toml))
-  return { nodeBundler: functions.node_bundler, includedFiles: functions.included_files }
+  const {
+    directory: _,
+    node_bundler,
+    included_files,
+    ...single
+  } = v.parse(NetlifySchema, parseToml(toml)).functions
+  return {
+    '*': { nodeBundler: node_bundler, includedFiles: included_files, includedFilesBasePath },
+    ...Object.fromEntries(
+      Object.entries(single).map(
+        ([name, { external_node_modules }]) =>
+          [name, { externalNodeModules: external_node_modules }] as const,
+      ),
+    ),
+  }
 }
 
 function describeFunction(result: FunctionResult, basePath: string): BundledFunction {

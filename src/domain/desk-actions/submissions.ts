@@ -6,7 +6,8 @@
  */
 import * as v from 'valibot'
 import { RoundIdSchema } from '../id.ts'
-import { EditionSchema, SubmissionSchema } from '../submission.ts'
+import { DigestSchema, NewPictureSchema, SentPictureSchema } from '../sent-picture.ts'
+import { EditionSchema } from '../submission.ts'
 import { textOf } from '../written-text.ts'
 import type { DeskActions } from './action.ts'
 
@@ -14,6 +15,12 @@ const round = RoundIdSchema
 const id = v.pipe(v.string(), v.regex(/^[0-9A-Z]{16}$/))
 const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(100))
 const words = textOf(2, 2000)
+
+/** Its picture is one that is kept, with its text, or a new one. */
+const GivenEditionSchema = v.object({
+  ...EditionSchema.entries,
+  picture: v.optional(v.union([SentPictureSchema, NewPictureSchema])),
+})
 
 const asked = { needs: 'clerk', fresh: false, logged: true } as const
 
@@ -30,6 +37,12 @@ export const SUBMISSION_ACTIONS = {
     logged: true,
     input: v.strictObject({ round, id }),
   },
+  'show-picture': {
+    needs: 'clerk',
+    fresh: false,
+    logged: false,
+    input: v.strictObject({ round, id, digest: DigestSchema }),
+  },
   'ask-changes': { ...asked, input: v.strictObject({ round, id, question: words }) },
   'reject-submission': { ...asked, input: v.strictObject({ round, id, reason: words }) },
   'edit-submission': {
@@ -37,7 +50,7 @@ export const SUBMISSION_ACTIONS = {
     input: v.strictObject({
       ...{ round, id },
       /** Not given: what was sent in is published as it is. */
-      edition: v.optional(EditionSchema),
+      edition: v.optional(GivenEditionSchema),
       /** The edition that the page showed. */
       seen: v.optional(EditionSchema),
     }),
@@ -46,6 +59,11 @@ export const SUBMISSION_ACTIONS = {
   'publish-submissions': { ...asked, input: v.strictObject({ round, ids }) },
   'enter-submission': {
     ...asked,
-    input: v.strictObject({ round, submission: SubmissionSchema }),
+    /** The fields of the form are read by the use case, which tells every fault by its field. */
+    input: v.strictObject({
+      round,
+      submission: v.record(v.string(), v.unknown()),
+      picture: v.optional(NewPictureSchema),
+    }),
   },
 } as const satisfies DeskActions

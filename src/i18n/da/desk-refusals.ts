@@ -180,6 +180,11 @@ export const clerkRefusals = {
     'Sådan kan det ikke lægges ud',
     () => 'Et af felterne passer ikke til rundens grænser. Se på pris, tema og område.',
   ),
+  'picture-missing': says(
+    'Billedet er der ikke mere',
+    () =>
+      'Billedet til dette forslag er væk. Vælg det igen, hvor du retter forslaget, eller tag det væk dér.',
+  ),
   'merge-circular': says(
     'De kan ikke lægges sammen sådan',
     () => 'Et af dem har allerede fået andre lagt ind i sig. Lad det være det, der går videre.',

@@ -51,6 +51,24 @@ export const deskSubmissions = {
   wordsMissing: 'Skriv en sætning først.',
   costWrong: 'Skriv prisen i tal, for eksempel 12000.',
   noChoice: 'intet',
+  enter: 'Skriv et ind for en, der kom med papir eller ringede',
+  enterHint:
+    'Det samme skema som på siden. Det venter på at blive læst som alle andre, også efter fristen.',
+  enterTitle: 'Skriv et forslag ind',
+  enterLede:
+    'For en person, der kom med papir eller ringede. Til sidst får du et privat link, som du giver videre.',
+  enterButton: 'Skriv forslaget ind',
+  person: 'Personens navn',
+  reach: 'Hvordan personen kan nås',
+  entered: 'Det er skrevet ind og venter på at blive læst',
+  handOver:
+    'Giv dette private link videre. Det vises kun nu og er forslagsstillerens eneste vej tilbage.',
+  another: 'Skriv et til ind',
+  back: 'Tilbage til forslagene',
+  replace: 'Sæt et andet billede i stedet',
+  addPicture: 'Tilføj et billede',
+  removePicture: 'Læg det ud uden billedet',
+  altMissing: 'Skriv med 5 til 250 tegn, hvad billedet viser.',
   states: {
     'changes-asked': 'hos forslagsstilleren',
     approved: 'godkendt, ikke lagt ud endnu',

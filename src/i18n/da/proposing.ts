@@ -40,6 +40,19 @@ export const propose = {
   payeeHint: 'Den forening eller person, der skal have pengene udbetalt, hvis du allerede ved det.',
   optional: '(må være tomt)',
   leaveEmpty: 'Lad dette felt være tomt',
+  pictureHint:
+    'Dit eget foto eller din egen tegning, eller et billede, som du må bruge. Alle, der kan kendes på det, skal have sagt ja. Vi fjerner, hvor og med hvad det er taget.',
+  pictureLimit: 'JPEG, PNG eller WebP, højst 4 MB.',
+  pictureWorking: 'Billedet bliver gjort mindre …',
+  pictureReady: 'Billedet er klar.',
+  pictureAltHint:
+    'Til dem, der ikke ser det: “En grussti mellem mørke træer”. Skal kun udfyldes, når der er et billede.',
+  pictureKept:
+    'Der er allerede et billede til dit forslag. Vælg kun en fil, hvis du vil sætte et andet i stedet.',
+  pictureRemove: 'Tag billedet væk',
+  silentTitle: 'Der kom intet svar',
+  silent:
+    'Måske er dit forslag ikke kommet frem. Alt, du skrev, står her endnu: Se til din forbindelse, og send det igen.',
   submit: 'Send mit forslag',
 }
 
@@ -47,6 +60,8 @@ export const fields = {
   title: 'Forslagets navn',
   summary: 'Kort fortalt',
   description: 'Hele forslaget',
+  picture: 'Et billede',
+  pictureAlt: 'Hvad billedet viser',
   cost: 'Hvad det koster',
   area: 'Område',
   theme: 'Tema',
@@ -69,6 +84,27 @@ export const fieldFaults = {
   'not-a-number': (label: string) => `${label}: Skriv et beløb med tal, for eksempel 12000.`,
   ambiguous: (label: string) =>
     `${label}: Vi er ikke sikre på, hvilket beløb du mener. Skriv det kun med tal, for eksempel 12000.`,
+  'not-chosen': (label: string) => `${label}: Vælg filen, eller lad beskrivelsen være tom.`,
+  again: (label: string) =>
+    `${label}: Vælg det igen. Alt andet står her endnu, men en side kan ikke gemme et billede.`,
+  moving: (label: string) =>
+    `${label}: Billedet bevæger sig. Vælg et, der står stille, som JPEG eller PNG.`,
+  heic: (label: string) =>
+    `${label}: Det er et HEIC-foto, som browsere ikke viser. Gem det som JPEG, eller send det til dig selv i en mail, og vælg den fil.`,
+  svg: (label: string) =>
+    `${label}: Det er en SVG-tegning, uanset hvad filen hedder. Gem den som PNG, og vælg den fil.`,
+  pdf: (label: string) =>
+    `${label}: Det er en PDF, uanset hvad filen hedder. Gem siden som JPEG eller PNG, og vælg den fil.`,
+  'not-a-picture': (label: string) =>
+    `${label}: Vi kan ikke læse filen som et billede. Vælg en JPEG-, PNG- eller WebP-fil.`,
+  damaged: (label: string) =>
+    `${label}: Filen er beskadiget eller ikke hel. Vælg den igen, eller vælg en anden.`,
+  'too-many-pixels': (label: string) =>
+    `${label}: Billedet er for stort til at blive åbnet. Gør det mindre først, eller vælg et andet.`,
+  'too-heavy': (label: string, limit: string) =>
+    `${label}: Højst ${limit} MB. Gør det mindre, eller send forslaget uden.`,
+  'no-room': (label: string) =>
+    `${label}: Der er ikke plads til flere billeder lige nu. Send forslaget uden; rådet kan tilføje et senere.`,
 }
 
 export const submission = {

@@ -193,6 +193,11 @@ export const clerkRefusals = {
     'So lässt es sich nicht veröffentlichen',
     () => 'Ein Feld passt nicht zu den Grenzen der Runde. Sehen Sie nach Kosten, Thema und Gebiet.',
   ),
+  'picture-missing': says(
+    'Das Bild ist nicht mehr da',
+    () =>
+      'Das Bild dieser Einsendung fehlt. Wählen Sie es beim Bearbeiten noch einmal, oder nehmen Sie es dort weg.',
+  ),
   'merge-circular': says(
     'So lassen sie sich nicht zusammenlegen',
     () => 'In eine davon sind schon andere aufgenommen. Lassen Sie diese weitergehen.',

@@ -52,6 +52,24 @@ export const deskSubmissions = {
   wordsMissing: 'Schreiben Sie zuerst einen Satz.',
   costWrong: 'Schreiben Sie die Kosten in Ziffern, etwa 12000.',
   noChoice: 'nichts',
+  enter: 'Eine Einsendung für jemanden eintragen, der auf Papier oder am Telefon kam',
+  enterHint:
+    'Dasselbe Formular wie auf der Website. Sie wartet wie jede andere, auch nach der Frist.',
+  enterTitle: 'Eine Einsendung eintragen',
+  enterLede:
+    'Für eine Person, die auf Papier oder am Telefon kam. Am Ende erhalten Sie einen privaten Link zum Weitergeben.',
+  enterButton: 'Diese Einsendung eintragen',
+  person: 'Name dieser Person',
+  reach: 'Wie diese Person zu erreichen ist',
+  entered: 'Sie ist eingetragen und wartet darauf, gelesen zu werden',
+  handOver:
+    'Geben Sie diesen privaten Link weiter. Er wird nur jetzt gezeigt und ist der einzige Weg zurück.',
+  another: 'Noch eine eintragen',
+  back: 'Zurück zu den Einsendungen',
+  replace: 'Ein anderes Bild an seine Stelle setzen',
+  addPicture: 'Ein Bild hinzufügen',
+  removePicture: 'Ohne das Bild veröffentlichen',
+  altMissing: 'Sagen Sie in 5 bis 250 Zeichen, was das Bild zeigt.',
   states: {
     'changes-asked': 'bei der einreichenden Person',
     approved: 'angenommen, noch nicht veröffentlicht',

@@ -42,6 +42,19 @@ export const propose = {
   payeeHint: 'Der Verein oder die Person, die das Geld bekäme, falls Sie es schon wissen.',
   optional: '(kann leer bleiben)',
   leaveEmpty: 'Dieses Feld bitte leer lassen',
+  pictureHint:
+    'Ein eigenes Foto, eine eigene Zeichnung oder ein Bild, das Sie nutzen dürfen. Wer darauf zu erkennen ist, muss einverstanden sein. Wir entfernen, wo und womit es aufgenommen wurde.',
+  pictureLimit: 'JPEG, PNG oder WebP, höchstens 4 MB.',
+  pictureWorking: 'Das Bild wird verkleinert …',
+  pictureReady: 'Das Bild ist bereit.',
+  pictureAltHint:
+    'Für Menschen, die es nicht sehen: „Ein Schotterweg zwischen dunklen Bäumen“. Nur nötig, wenn ein Bild dabei ist.',
+  pictureKept:
+    'Zu Ihrem Vorschlag gehört schon ein Bild. Wählen Sie nur dann eine Datei, wenn ein anderes an seine Stelle soll.',
+  pictureRemove: 'Das Bild wegnehmen',
+  silentTitle: 'Es kam keine Antwort',
+  silent:
+    'Vielleicht ist Ihr Vorschlag nicht angekommen. Alles Geschriebene ist noch da: Prüfen Sie Ihre Verbindung, und senden Sie noch einmal.',
   submit: 'Meinen Vorschlag senden',
 }
 
@@ -49,6 +62,8 @@ export const fields = {
   title: 'Name des Vorschlags',
   summary: 'Kurz gesagt',
   description: 'Der ganze Vorschlag',
+  picture: 'Ein Bild',
+  pictureAlt: 'Was das Bild zeigt',
   cost: 'Was es kostet',
   area: 'Gebiet',
   theme: 'Thema',
@@ -72,6 +87,28 @@ export const fieldFaults = {
     `${label}: bitte einen Betrag in Ziffern schreiben, etwa 12000.`,
   ambiguous: (label: string) =>
     `${label}: Wir sind nicht sicher, welcher Betrag gemeint ist. Bitte nur Ziffern schreiben, etwa 12000.`,
+  'not-chosen': (label: string) =>
+    `${label}: bitte die Datei wählen oder die Beschreibung leer lassen.`,
+  again: (label: string) =>
+    `${label}: bitte noch einmal wählen. Alles andere ist noch da, aber ein Bild kann eine Seite nicht behalten.`,
+  moving: (label: string) =>
+    `${label}: Dieses Bild bewegt sich. Bitte ein stehendes wählen, als JPEG oder PNG.`,
+  heic: (label: string) =>
+    `${label}: Das ist ein HEIC-Foto, das Browser nicht zeigen. Speichern Sie es als JPEG, oder mailen Sie es sich selbst, und wählen Sie diese Datei.`,
+  svg: (label: string) =>
+    `${label}: Das ist eine SVG-Zeichnung, wie immer sie heißt. Speichern Sie sie als PNG, und wählen Sie diese Datei.`,
+  pdf: (label: string) =>
+    `${label}: Das ist ein PDF, wie immer es heißt. Speichern Sie die Seite als JPEG oder PNG, und wählen Sie diese Datei.`,
+  'not-a-picture': (label: string) =>
+    `${label}: Diese Datei können wir nicht als Bild lesen. Bitte eine Datei in JPEG, PNG oder WebP wählen.`,
+  damaged: (label: string) =>
+    `${label}: Diese Datei ist beschädigt oder nicht vollständig. Bitte noch einmal oder eine andere wählen.`,
+  'too-many-pixels': (label: string) =>
+    `${label}: Dieses Bild ist zu groß, um es zu öffnen. Bitte vorher verkleinern oder ein anderes wählen.`,
+  'too-heavy': (label: string, limit: string) =>
+    `${label}: höchstens ${limit} MB. Bitte verkleinern oder den Vorschlag ohne Bild senden.`,
+  'no-room': (label: string) =>
+    `${label}: Mehr Bilder können gerade nicht angenommen werden. Senden Sie den Vorschlag ohne; der Rat kann später eines ergänzen.`,
 }
 
 export const submission = {

@@ -176,6 +176,11 @@ export const clerkRefusals = {
     'It cannot be published like this',
     () => 'One of the fields does not fit the limits of the round. Look at cost, theme and area.',
   ),
+  'picture-missing': says(
+    'The picture is not there any more',
+    () =>
+      'The picture of this submission is gone. Choose it again in the form for editing, or take it away there.',
+  ),
   'merge-circular': says(
     'These cannot be merged this way',
     () => 'One of them has others merged into it already. Choose that one to go on.',

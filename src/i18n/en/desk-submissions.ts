@@ -50,6 +50,24 @@ export const deskSubmissions = {
   wordsMissing: 'Write a sentence first.',
   costWrong: 'Write the cost in digits, such as 12000.',
   noChoice: 'none',
+  enter: 'Enter one for a person who came on paper or by phone',
+  enterHint:
+    'The same form as on the site. It waits to be read like any other, also after the time for proposals.',
+  enterTitle: 'Enter a submission',
+  enterLede:
+    'For a person who came on paper or by phone. At the end you get a private link to hand over.',
+  enterButton: 'Enter this submission',
+  person: 'Name of this person',
+  reach: 'How to reach this person',
+  entered: 'It is entered and waits to be read',
+  handOver:
+    'Hand this private link over. It is shown only now, and is the only way back for the proposer.',
+  another: 'Enter another one',
+  back: 'Back to the submissions',
+  replace: 'Put another picture in its place',
+  addPicture: 'Add a picture',
+  removePicture: 'Publish without the picture',
+  altMissing: 'Say in 5 to 250 characters what the picture shows.',
   states: {
     'changes-asked': 'with the proposer',
     approved: 'approved, not published yet',

@@ -41,6 +41,19 @@ export const propose = {
   payeeHint: 'The association or person who would receive the money, if you know it already.',
   optional: '(may be left empty)',
   leaveEmpty: 'Leave this field empty',
+  pictureHint:
+    'A photo or a drawing of your own, or one that you may use. Whoever can be recognised in it must agree. We take out where and by what it was taken.',
+  pictureLimit: 'JPEG, PNG or WebP, at most 4 MB.',
+  pictureWorking: 'The picture is being made smaller …',
+  pictureReady: 'The picture is ready.',
+  pictureAltHint:
+    'For people who do not see it: “A cinder path between dark trees”. Needed only with a picture.',
+  pictureKept:
+    'A picture is with your proposal already. Choose a file only to put another one in its place.',
+  pictureRemove: 'Take the picture away',
+  silentTitle: 'No answer came',
+  silent:
+    'Your proposal may not have arrived. All that you wrote is still here: look at your connection and send it again.',
   submit: 'Send my proposal',
 }
 
@@ -48,6 +61,8 @@ export const fields = {
   title: 'Name of the proposal',
   summary: 'In short',
   description: 'The whole proposal',
+  picture: 'A picture',
+  pictureAlt: 'What the picture shows',
   cost: 'What it costs',
   area: 'Area',
   theme: 'Theme',
@@ -70,6 +85,26 @@ export const fieldFaults = {
   'not-a-number': (label: string) => `${label}: write an amount in digits, such as 12000.`,
   ambiguous: (label: string) =>
     `${label}: we are not sure which amount you mean. Write it in digits only, such as 12000.`,
+  'not-chosen': (label: string) => `${label}: choose the file, or leave its description empty.`,
+  again: (label: string) =>
+    `${label}: please choose it again. Everything else is still here, but a page cannot keep a picture.`,
+  moving: (label: string) => `${label}: this picture moves. Choose a still one, as JPEG or PNG.`,
+  heic: (label: string) =>
+    `${label}: this is a HEIC photo, which browsers do not show. Save it as JPEG, or send it to yourself by e-mail, and choose that file.`,
+  svg: (label: string) =>
+    `${label}: this is an SVG drawing, whatever its name says. Save it as PNG and choose that file.`,
+  pdf: (label: string) =>
+    `${label}: this is a PDF, whatever its name says. Save the page as JPEG or PNG and choose that file.`,
+  'not-a-picture': (label: string) =>
+    `${label}: we cannot read this file as a picture. Choose a JPEG, PNG or WebP file.`,
+  damaged: (label: string) =>
+    `${label}: this file is damaged or not whole. Choose it again, or choose another one.`,
+  'too-many-pixels': (label: string) =>
+    `${label}: this picture is too large to be opened. Make it smaller first, or choose another one.`,
+  'too-heavy': (label: string, limit: string) =>
+    `${label}: at most ${limit} MB. Make it smaller, or send the proposal without it.`,
+  'no-room': (label: string) =>
+    `${label}: no more pictures can be taken in now. Send the proposal without it; the council can add one later.`,
 }
 
 export const submission = {

@@ -186,6 +186,11 @@ export const clerkRefusals = {
     () =>
       'Een van de velden past niet bij de grenzen van de ronde. Kijk naar kosten, thema en gebied.',
   ),
+  'picture-missing': says(
+    'De afbeelding is er niet meer',
+    () =>
+      'De afbeelding van deze inzending is weg. Kies haar opnieuw bij het bewerken, of haal haar daar weg.',
+  ),
   'merge-circular': says(
     'Zo kunnen ze niet worden samengevoegd',
     () => 'In een ervan zijn al andere opgenomen. Laat die inzending verdergaan.',

@@ -51,6 +51,24 @@ export const deskSubmissions = {
   wordsMissing: 'Schrijf eerst een zin.',
   costWrong: 'Schrijf de kosten in cijfers, zoals 12000.',
   noChoice: 'geen',
+  enter: 'Voer er een in voor iemand die met papier kwam of belde',
+  enterHint:
+    'Hetzelfde formulier als op de site. Het wacht op lezing zoals elke inzending, ook na de termijn.',
+  enterTitle: 'Voer een inzending in',
+  enterLede:
+    'Voor iemand die met papier kwam of belde. Aan het eind krijgt u een eigen link om mee te geven.',
+  enterButton: 'Voer deze inzending in',
+  person: 'Naam van deze persoon',
+  reach: 'Hoe deze persoon te bereiken is',
+  entered: 'De inzending is ingevoerd en wacht op lezing',
+  handOver:
+    'Geef deze eigen link mee. Hij wordt alleen nu getoond en is voor de indiener de enige weg terug.',
+  another: 'Voer er nog een in',
+  back: 'Terug naar de inzendingen',
+  replace: 'Zet er een andere afbeelding voor in de plaats',
+  addPicture: 'Voeg een afbeelding toe',
+  removePicture: 'Zonder de afbeelding op de site zetten',
+  altMissing: 'Zeg in 5 tot 250 tekens wat de afbeelding laat zien.',
   states: {
     'changes-asked': 'bij de indiener',
     approved: 'goedgekeurd, nog niet geplaatst',

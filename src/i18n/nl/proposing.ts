@@ -42,6 +42,19 @@ export const propose = {
   payeeHint: 'De vereniging of persoon die het geld zou krijgen, als u dat al weet.',
   optional: '(mag leeg blijven)',
   leaveEmpty: 'Laat dit veld leeg',
+  pictureHint:
+    'Een eigen foto of tekening, of een die u mag gebruiken. Wie erop te herkennen is, moet het goedvinden. Wij halen eruit waar en waarmee de foto is gemaakt.',
+  pictureLimit: 'JPEG, PNG of WebP, ten hoogste 4 MB.',
+  pictureWorking: 'De afbeelding wordt kleiner gemaakt …',
+  pictureReady: 'De afbeelding is klaar.',
+  pictureAltHint:
+    'Voor mensen die haar niet zien: “Een grindpad tussen donkere bomen”. Alleen nodig bij een afbeelding.',
+  pictureKept:
+    'Er is al een afbeelding bij uw voorstel. Kies alleen een bestand om er een andere voor in de plaats te zetten.',
+  pictureRemove: 'Haal de afbeelding weg',
+  silentTitle: 'Er kwam geen antwoord',
+  silent:
+    'Misschien is uw voorstel niet aangekomen. Alles wat u schreef staat er nog: kijk naar uw verbinding en stuur het opnieuw.',
   submit: 'Dien mijn voorstel in',
 }
 
@@ -49,6 +62,8 @@ export const fields = {
   title: 'Naam van het voorstel',
   summary: 'In het kort',
   description: 'Het hele voorstel',
+  picture: 'Een afbeelding',
+  pictureAlt: 'Wat de afbeelding laat zien',
   cost: 'Wat het kost',
   area: 'Gebied',
   theme: 'Thema',
@@ -71,6 +86,27 @@ export const fieldFaults = {
   'not-a-number': (label: string) => `${label}: schrijf een bedrag in cijfers, zoals 12000.`,
   ambiguous: (label: string) =>
     `${label}: wij weten niet zeker welk bedrag u bedoelt. Schrijf alleen cijfers, zoals 12000.`,
+  'not-chosen': (label: string) => `${label}: kies het bestand, of laat de beschrijving leeg.`,
+  again: (label: string) =>
+    `${label}: kies haar opnieuw. Al het andere staat er nog, maar een pagina kan geen afbeelding bewaren.`,
+  moving: (label: string) =>
+    `${label}: deze afbeelding beweegt. Kies er een die stilstaat, als JPEG of PNG.`,
+  heic: (label: string) =>
+    `${label}: dit is een HEIC-foto, die browsers niet tonen. Bewaar haar als JPEG, of mail haar aan uzelf, en kies dat bestand.`,
+  svg: (label: string) =>
+    `${label}: dit is een SVG-tekening, wat de naam ook zegt. Bewaar haar als PNG en kies dat bestand.`,
+  pdf: (label: string) =>
+    `${label}: dit is een PDF, wat de naam ook zegt. Bewaar de pagina als JPEG of PNG en kies dat bestand.`,
+  'not-a-picture': (label: string) =>
+    `${label}: wij kunnen dit bestand niet als afbeelding lezen. Kies een JPEG-, PNG- of WebP-bestand.`,
+  damaged: (label: string) =>
+    `${label}: dit bestand is beschadigd of niet heel. Kies het opnieuw, of kies een ander.`,
+  'too-many-pixels': (label: string) =>
+    `${label}: deze afbeelding is te groot om te openen. Maak haar eerst kleiner, of kies een andere.`,
+  'too-heavy': (label: string, limit: string) =>
+    `${label}: ten hoogste ${limit} MB. Maak haar kleiner, of stuur het voorstel zonder afbeelding.`,
+  'no-room': (label: string) =>
+    `${label}: er is nu geen plaats voor meer afbeeldingen. Stuur het voorstel zonder; de raad kan er later een toevoegen.`,
 }
 
 export const submission = {

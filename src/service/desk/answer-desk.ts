@@ -18,6 +18,7 @@ import { refuse, type Refusal } from '../../domain/refusal.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { printInstant } from '../../domain/time.ts'
 import type { Ports } from '../ports.ts'
+import type { PicturePorts } from '../ports-pictures.ts'
 import { admitVisitor } from './admit-visitor.ts'
 import { carryOutPlan, type DeskAnswer } from './carry-out-plan.ts'
 import { OPEN_USE_CASES, SIGNED_USE_CASES } from './use-cases.ts'
@@ -36,7 +37,10 @@ const MOST_KNOCKS = 60
 const KNOCKS_SECONDS = 600
 
 /** Does what is asked, or says why not. */
-export function answerDesk(ports: Ports, call: DeskCall): Promise<Result<DeskAnswer, AtDesk>> {
+export function answerDesk(
+  ports: PicturePorts,
+  call: DeskCall,
+): Promise<Result<DeskAnswer, AtDesk>> {
   const { action } = call
   return isOpenAction(action)
     ? answerAnyone(ports, action, call)
@@ -57,7 +61,7 @@ async function answerAnyone<Name extends OpenAction>(
 }
 
 async function answerSigned<Name extends SignedAction>(
-  ports: Ports,
+  ports: PicturePorts,
   action: Name,
   call: DeskCall,
 ): Promise<Result<DeskAnswer, AtDesk>> {

@@ -35,6 +35,6 @@ function tellSubmission(stored: StoredSubmission) {
 }
 
 /** The public part, as an edition is sent to the desk. */
-function tellText({ title, summary, description, cost, area, theme }: Edition) {
-  return { title, summary, description, cost: printMoney(cost), area, theme }
+function tellText({ title, summary, description, cost, area, theme, picture }: Edition) {
+  return { title, summary, description, cost: printMoney(cost), area, theme, picture }
 }

@@ -12,6 +12,7 @@ import type { AtDesk } from '../../domain/desk-refusal.ts'
 import type { Result } from '../../domain/result.ts'
 import type { Ports } from '../ports.ts'
 import type { DeskChange } from '../ports-desk.ts'
+import type { PicturePorts } from '../ports-pictures.ts'
 
 /** Somebody who signed in: who, and in which session. */
 export type Visit = {
@@ -50,7 +51,7 @@ export type OpenUseCase<Name extends DeskActionName> = (
 
 /** A use case for somebody who signed in. */
 export type SignedUseCase<Name extends DeskActionName> = (
-  ports: Ports,
+  ports: PicturePorts,
   input: DeskInputs[Name],
   visit: Visit,
 ) => Promise<Result<PlanOf<Name>, AtDesk>>

@@ -46,6 +46,7 @@ import { showLog } from './show-log.ts'
 import { showMe } from './show-me.ts'
 import { showOtherRules } from './show-other-rules.ts'
 import { showPeople } from './show-people.ts'
+import { showPicture } from './show-picture.ts'
 import { showSubmissions } from './show-submissions.ts'
 import { showPublication } from './show-publication.ts'
 import { showToday } from './show-today.ts'
@@ -83,6 +84,7 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'publish-round': publishRound,
   'show-submissions': showSubmissions,
   'show-contact': showContact,
+  'show-picture': showPicture,
   'ask-changes': askProposer,
   'reject-submission': turnDown,
   'edit-submission': keepEdition,

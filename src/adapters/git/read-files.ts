@@ -8,15 +8,15 @@ import type { Git } from './git-command.ts'
 
 type Question = {
   readonly name: string
-  readonly answer: (text: string | undefined) => void
+  readonly answer: (bytes: Buffer | undefined) => void
   readonly fail: (fault: unknown) => void
 }
 
-/** Reads the text of `path` at `commit`; undefined where there is no such file. */
-export type ReadText = (commit: string, path: string) => Promise<string | undefined>
+/** Reads the bytes of `path` at `commit`; undefined where there is no such file. */
+export type ReadFile = (commit: string, path: string) => Promise<Buffer | undefined>
 
 /** A reader that gathers what is asked for in the same turn. Commits and paths hold no line break. */
-export function makeReader(git: Git): ReadText {
+export function makeReader(git: Git): ReadFile {
   let waiting: Question[] = []
   return (commit, path) =>
     new Promise((answer, fail) => {
@@ -36,8 +36,8 @@ async function ask(git: Git, questions: readonly Question[]): Promise<void> {
     const output = await git.run(['cat-file', '--batch'], { input })
     let at = 0
     for (const { answer } of questions) {
-      const { text, next } = readAnswer(output, at)
-      answer(text)
+      const { bytes, next } = readAnswer(output, at)
+      answer(bytes)
       at = next
     }
   } catch (fault) {
@@ -46,11 +46,11 @@ async function ask(git: Git, questions: readonly Question[]): Promise<void> {
 }
 
 /** An object is its id, type and length on a line, then its bytes and a line break; else there is just a line. */
-function readAnswer(output: Buffer, at: number): { text: string | undefined; next: number } {
+function readAnswer(output: Buffer, at: number): { bytes: Buffer | undefined; next: number } {
   const start = output.indexOf('\n', at) + 1
   const [, type, length = ''] =
     /^[0-9a-f]+ (\w+) (\d+)$/.exec(output.toString('utf8', at, start - 1)) ?? []
-  if (type === undefined) return { text: undefined, next: start }
+  if (type === undefined) return { bytes: undefined, next: start }
   const end = start + Number(length)
-  return { text: type === 'blob' ? output.toString('utf8', start, end) : undefined, next: end + 1 }
+  return { bytes: type === 'blob' ? output.subarray(start, end) : undefined, next: end + 1 }
 }
