@@ -21,6 +21,7 @@ import { faults, refusals } from './da/refusals.ts'
 import { beside, pictures, result } from './da/result.ts'
 import { rules } from './da/rules.ts'
 import { places, poster, share } from './da/sharing.ts'
+import { texts } from './da/texts.ts'
 import { ballotKinds, check, receipt, vote } from './da/voting.ts'
 import type { Dictionary } from './en.ts'
 
@@ -31,7 +32,7 @@ export const da: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
-  ...{ codes, letter },
+  ...{ codes, letter, texts },
   ...{ refusals, faults },
   ...{
     desk,

@@ -21,6 +21,7 @@ import { faults, refusals } from './de/refusals.ts'
 import { beside, pictures, result } from './de/result.ts'
 import { rules } from './de/rules.ts'
 import { places, poster, share } from './de/sharing.ts'
+import { texts } from './de/texts.ts'
 import { ballotKinds, check, receipt, vote } from './de/voting.ts'
 import type { Dictionary } from './en.ts'
 
@@ -31,7 +32,7 @@ export const de: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
-  ...{ codes, letter },
+  ...{ codes, letter, texts },
   ...{ refusals, faults },
   ...{
     desk,

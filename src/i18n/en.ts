@@ -22,6 +22,7 @@ import { faults, refusals } from './en/refusals.ts'
 import { beside, pictures, result } from './en/result.ts'
 import { rules } from './en/rules.ts'
 import { places, poster, share } from './en/sharing.ts'
+import { texts } from './en/texts.ts'
 import { ballotKinds, check, receipt, vote } from './en/voting.ts'
 
 export const en = {
@@ -31,7 +32,7 @@ export const en = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
-  ...{ codes, letter },
+  ...{ codes, letter, texts },
   ...{ refusals, faults },
   ...{
     desk,

@@ -21,6 +21,7 @@ import { faults, refusals } from './nl/refusals.ts'
 import { beside, pictures, result } from './nl/result.ts'
 import { rules } from './nl/rules.ts'
 import { places, poster, share } from './nl/sharing.ts'
+import { texts } from './nl/texts.ts'
 import { ballotKinds, check, receipt, vote } from './nl/voting.ts'
 import type { Dictionary } from './en.ts'
 
@@ -31,7 +32,7 @@ export const nl: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
-  ...{ codes, letter },
+  ...{ codes, letter, texts },
   ...{ refusals, faults },
   ...{
     desk,

@@ -17,6 +17,7 @@ export const desk = {
     codes: 'Stemmekoder',
     voting: 'Valgdag',
     count: 'Optælling',
+    texts: 'Tekster',
     people: 'Personer',
     log: 'Log',
     me: 'Mine adgangsnøgler',

@@ -17,6 +17,7 @@ export const desk = {
     codes: 'Stimmcodes',
     voting: 'Wahltag',
     count: 'Auszählung',
+    texts: 'Texte',
     people: 'Personen',
     log: 'Protokoll',
     me: 'Meine Passkeys',

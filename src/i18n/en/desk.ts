@@ -17,6 +17,7 @@ export const desk = {
     codes: 'Voting codes',
     voting: 'Voting day',
     count: 'Count',
+    texts: 'Texts',
     people: 'People',
     log: 'Log',
     me: 'My passkeys',

@@ -17,6 +17,7 @@ export const desk = {
     codes: 'Stemcodes',
     voting: 'Stemdag',
     count: 'Telling',
+    texts: 'Teksten',
     people: 'Personen',
     log: 'Logboek',
     me: 'Mijn passkeys',
