@@ -76,7 +76,7 @@ export const desk = {
     planOfHost:
       'Hver offentliggørelse er en deploy og koster 15 af de 300 credits, som Netlify giver om måneden. Besøgende bruger også credits. Ved nul standser sitet, til måneden er omme. Skranken kan ikke se, hvor mange der er tilbage: se hos Netlify under Usage.',
     planOfStore:
-      'Det gratis lager hos Upstash tager 500.000 kommandoer om måneden og 256 MB. Derudover kan ingen stemme. Skranken kan ikke se, hvor mange der er brugt: se hos Upstash i databasens oversigt.',
+      'Det gratis lager hos Upstash tager 500.000 kommandoer om måneden og 256 MB. Når grænsen er nået, kan ingen stemme. Skranken kan ikke se, hvor mange der er brugt: se hos Upstash i databasens oversigt.',
     stands: 'Runden er {state}.',
     checkpointPublic: 'Det sidste kontrolpunkt er nummer {n}, {at}. Alle kan se det.',
     checkpointWaits:

@@ -77,7 +77,7 @@ export const desk = {
     planOfHost:
       'Jede Veröffentlichung ist ein Deploy und kostet 15 der 300 Credits, die Netlify im Monat gibt. Auch Besuche kosten Credits. Bei null steht die Website still, bis der Monat um ist. Der Schalter sieht nicht, wie viele übrig sind: Sehen Sie bei Netlify unter Usage nach.',
     planOfStore:
-      'Der kostenlose Speicher von Upstash nimmt 500.000 Befehle im Monat und 256 MB. Darüber kann niemand abstimmen. Der Schalter sieht nicht, wie viele verbraucht sind: Sehen Sie bei Upstash in der Übersicht der Datenbank nach.',
+      'Der kostenlose Speicher von Upstash nimmt 500.000 Befehle im Monat und 256 MB. Ist die Grenze erreicht, kann niemand abstimmen. Der Schalter sieht nicht, wie viele verbraucht sind: Sehen Sie bei Upstash in der Übersicht der Datenbank nach.',
     stands: 'Die Runde ist {state}.',
     checkpointPublic: 'Der letzte Prüfpunkt ist Nummer {n}, {at}. Alle können ihn sehen.',
     checkpointWaits:

@@ -76,7 +76,7 @@ export const desk = {
     planOfHost:
       'Each publishing is a deploy and costs 15 of the 300 credits that Netlify gives a month. Visitors use credits too. At zero the site stops until the month is over. The desk cannot see how many are left: look at Netlify, under Usage.',
     planOfStore:
-      'The free store of Upstash takes 500,000 commands a month and 256 MB. Beyond that nobody can vote. The desk cannot see how many are used: look at Upstash, in the database’s overview.',
+      'The free store of Upstash takes 500,000 commands a month and 256 MB. Once the limit is reached, nobody can vote. The desk cannot see how many are used: look at Upstash, in the database’s overview.',
     stands: 'The round is {state}.',
     checkpointPublic: 'The last checkpoint is number {n}, {at}. Everyone can see it.',
     checkpointWaits: 'Checkpoint {n} of {at} is not public yet. It is tried every five minutes.',

@@ -76,7 +76,7 @@ export const desk = {
     planOfHost:
       'Elke publicatie is een deploy en kost 15 van de 300 credits die Netlify per maand geeft. Ook bezoekers gebruiken credits. Bij nul staat de site stil tot de maand voorbij is. De balie kan niet zien hoeveel er over zijn: kijk bij Netlify onder Usage.',
     planOfStore:
-      'De gratis opslag van Upstash neemt 500.000 opdrachten per maand en 256 MB. Daarboven kan niemand stemmen. De balie kan niet zien hoeveel er gebruikt zijn: kijk bij Upstash in het overzicht van de database.',
+      'De gratis opslag van Upstash neemt 500.000 opdrachten per maand en 256 MB. Is die grens bereikt, dan kan niemand stemmen. De balie kan niet zien hoeveel er gebruikt zijn: kijk bij Upstash in het overzicht van de database.',
     stands: 'De ronde is {state}.',
     checkpointPublic: 'Het laatste controlepunt is nummer {n}, {at}. Iedereen kan het zien.',
     checkpointWaits:
