@@ -24,6 +24,7 @@ import { roundChoices } from './da/round-choices.ts'
 import { roundTemplates } from './da/round-templates.ts'
 import { rules } from './da/rules.ts'
 import { places, poster, share } from './da/sharing.ts'
+import { texts } from './da/texts.ts'
 import { ballotKinds, check, receipt, vote } from './da/voting.ts'
 import type { Dictionary } from './en.ts'
 
@@ -34,7 +35,7 @@ export const da: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
-  ...{ codes, letter },
+  ...{ codes, letter, texts },
   ...{ refusals, faults },
   ...{
     desk,

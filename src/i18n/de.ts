@@ -24,6 +24,7 @@ import { roundChoices } from './de/round-choices.ts'
 import { roundTemplates } from './de/round-templates.ts'
 import { rules } from './de/rules.ts'
 import { places, poster, share } from './de/sharing.ts'
+import { texts } from './de/texts.ts'
 import { ballotKinds, check, receipt, vote } from './de/voting.ts'
 import type { Dictionary } from './en.ts'
 
@@ -34,7 +35,7 @@ export const de: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
-  ...{ codes, letter },
+  ...{ codes, letter, texts },
   ...{ refusals, faults },
   ...{
     desk,

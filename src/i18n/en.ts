@@ -25,6 +25,7 @@ import { roundChoices } from './en/round-choices.ts'
 import { roundTemplates } from './en/round-templates.ts'
 import { rules } from './en/rules.ts'
 import { places, poster, share } from './en/sharing.ts'
+import { texts } from './en/texts.ts'
 import { ballotKinds, check, receipt, vote } from './en/voting.ts'
 
 export const en = {
@@ -34,7 +35,7 @@ export const en = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
-  ...{ codes, letter },
+  ...{ codes, letter, texts },
   ...{ refusals, faults },
   ...{
     desk,

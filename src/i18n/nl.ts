@@ -24,6 +24,7 @@ import { roundChoices } from './nl/round-choices.ts'
 import { roundTemplates } from './nl/round-templates.ts'
 import { rules } from './nl/rules.ts'
 import { places, poster, share } from './nl/sharing.ts'
+import { texts } from './nl/texts.ts'
 import { ballotKinds, check, receipt, vote } from './nl/voting.ts'
 import type { Dictionary } from './en.ts'
 
@@ -34,7 +35,7 @@ export const nl: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
-  ...{ codes, letter },
+  ...{ codes, letter, texts },
   ...{ refusals, faults },
   ...{
     desk,

@@ -229,6 +229,11 @@ export type Branch = 'content' | 'board'
 export type Publisher = {
   /** Commit id at the head of the branch; undefined where the branch does not exist. */
   head(branch: Branch): Promise<string | undefined>
+  /**
+   * When the right to publish ends; undefined where the host tells no end. Not there where there is nothing to end,
+   * as in a folder of this machine. Throws PublishFailed.
+   */
+  accessEndsAt?(): Promise<Instant | undefined>
   /** The text of a file at a commit; undefined where there is none. */
   read(commit: string, path: string): Promise<string | undefined>
   /** The same of a file that is no text. */

@@ -14,6 +14,7 @@ export const DESK_ROOMS = [
   { id: 'codes', path: 'codes', needs: 'clerk' },
   { id: 'voting', path: 'voting', needs: 'teller' },
   { id: 'count', path: 'count', needs: 'clerk' },
+  { id: 'texts', path: 'texts', needs: 'clerk' },
   { id: 'people', path: 'people', needs: 'clerk' },
   { id: 'log', path: 'log', needs: 'clerk' },
   { id: 'me', path: 'me', needs: 'teller' },

@@ -27,12 +27,15 @@ export type Hub = {
   another(given?: Partial<GitHubPublisherOptions>): Publisher
 }
 
-export async function openHub(prefix: string): Promise<Hub & { close(): Promise<void> }> {
+export async function openHub(
+  prefix: string,
+  tokenEnds?: string,
+): Promise<Hub & { close(): Promise<void> }> {
   const outside = prefix === '' ? {} : { 'README.md': 'Not content.\n' }
   const below = Object.entries(FIRST_FILES).map(([path, text]) => [prefix + path, text])
   const repository = makeRepository({ ...outside, ...Object.fromEntries(below) }, { bare: true })
   const server = { repositoryDir: repository.directory, owner: 'council', name: 'chest' }
-  const hub = await startGitHub({ ...server, token: TOKEN })
+  const hub = await startGitHub({ ...server, token: TOKEN, ...(tokenEnds && { tokenEnds }) })
   const pauses: number[] = []
   const another: Hub['another'] = (given = {}) =>
     makeGitHubPublisher({

@@ -24,6 +24,8 @@ export type GitHubOptions = {
   owner: string
   name: string
   token: string
+  /** As GitHub writes it in each answer; none where the token has no end. */
+  tokenEnds?: string
 }
 
 export type GitHubFaultKind =
@@ -53,6 +55,7 @@ export type GitHubServer = {
 type Context = {
   repository: Repository
   token: string
+  tokenEnds: string | undefined
   faults: GitHubServer['faults']
   log: LoggedGitHubCall[]
 }
@@ -60,11 +63,11 @@ type Context = {
 const BAD_GATEWAY = '<html><head><title>502 Bad Gateway</title></head><body></body></html>'
 
 export async function startGitHub(options: GitHubOptions): Promise<GitHubServer> {
-  const { repositoryDir, owner, name, token } = options
+  const { repositoryDir, owner, name, token, tokenEnds } = options
   const faults = createFaultQueue<GitHubFaultKind, GitHubCall>(serves)
   const log: LoggedGitHubCall[] = []
   const repository = { git: openGit(repositoryDir), owner, name }
-  const context = { repository, token, faults, log }
+  const context = { repository, token, tokenEnds, faults, log }
   const underWay = new Set<Promise<void>>()
   const server = createServer((request, response) => {
     const handling = handle(context, request, response).finally(() => underWay.delete(handling))
@@ -93,6 +96,8 @@ async function handle(context: Context, request: IncomingMessage, response: Serv
   const method = request.method ?? 'GET'
   const url = new URL(request.url ?? '/', 'http://localhost')
   const call: GitHubCall = { method, path: url.pathname, body: undefined, writes: false }
+  if (context.tokenEnds !== undefined)
+    response.setHeader('github-authentication-token-expiration', context.tokenEnds)
   try {
     await answer(context, request, url, call, response)
   } catch (error) {

@@ -8,6 +8,7 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { PublishFailed } from '../../domain/fault.ts'
+import type { Instant } from '../../domain/time.ts'
 
 export type GitHubAccess = {
   /** `https://api.github.com`, without a path. */
@@ -38,7 +39,12 @@ export type GraphQLReply<Data> =
   | { readonly outcome: 'answered'; readonly data: Data }
   | { readonly outcome: 'refused'; readonly type: string }
 
-export type Reply = { readonly status: number; readonly bytes: Buffer }
+export type Reply = {
+  readonly status: number
+  readonly bytes: Buffer
+  /** When the token ends; undefined where it has no end, or GitHub does not say so. */
+  readonly tokenEndsAt: Instant | undefined
+}
 
 /** The request may have been carried out, and may not: no answer, or one that says nothing. */
 export class ReplyLost extends PublishFailed {}
@@ -111,8 +117,12 @@ async function send(access: GitHubAccess, request: Request) {
       requestInit(access, request),
     )
     const bytes = Buffer.from(await response.arrayBuffer())
-    if (response.status < 500)
-      return { reply: { status: response.status, bytes }, pause: pauseAsked(response) }
+    const { status } = response
+    if (status < 500)
+      return {
+        reply: { status, bytes, tokenEndsAt: tokenEnd(response) },
+        pause: pauseAsked(response),
+      }
   } catch (fault) {
     throw new ReplyLost('GitHub could not be reached, or not in time', { cause: nameOnly(fault) })
   }
@@ -141,6 +151,15 @@ function pauseAsked(response: Response): number | undefined {
   const seconds = response.headers.get('retry-after')
   if (seconds === null || ![403, 429].includes(response.status)) return undefined
   return /^\d{1,6}$/.test(seconds) ? Math.max(1, Number(seconds)) * 1000 : Infinity
+}
+
+/** GitHub writes `2027-10-12 09:00:00 UTC`, or the distance from it in the place of its name. */
+function tokenEnd({ headers }: Response): Instant | undefined {
+  const written = headers.get('github-authentication-token-expiration') ?? ''
+  const [, day, time, zone] =
+    /^(\d{4}-\d\d-\d\d) (\d\d:\d\d:\d\d) (UTC|[+-]\d{4})$/.exec(written) ?? []
+  const at = Date.parse(`${day}T${time}${zone === 'UTC' ? 'Z' : zone}`)
+  return Number.isNaN(at) ? undefined : at
 }
 
 /** The text of a network error can quote a header, and with it the token. */

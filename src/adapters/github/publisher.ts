@@ -11,7 +11,7 @@ import type { Branch, Publisher } from '../../service/ports.ts'
 import { checkCommitId, checkFiles, checkPath } from '../git/published-files.ts'
 import { makeGitHubClient, ReplyLost } from './client.ts'
 import type { GitHubAccess } from './client.ts'
-import { findHead, holdsFiles, readBytes, readFile } from './repository.ts'
+import { findHead, findTokenEnd, holdsFiles, readBytes, readFile } from './repository.ts'
 import type { Repository } from './repository.ts'
 import { tryCommit } from './write-commit.ts'
 import type { Change, Outcome } from './write-commit.ts'
@@ -39,6 +39,7 @@ export function makeGitHubPublisher(options: GitHubPublisherOptions): Publisher 
   const fromRoot = (path: string) => prefix + checkPath(path)
   return {
     head: (branch) => findHead(repository, nameOf(branch)),
+    accessEndsAt: () => findTokenEnd(repository, options.branch),
     read: async (commit, path) => readFile(repository, checkCommitId(commit), fromRoot(path)),
     readBytes: async (commit, path) => readBytes(repository, checkCommitId(commit), fromRoot(path)),
     async commit({ branch, expectedHead, message, files }) {

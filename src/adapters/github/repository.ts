@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot'
 import { PublishFailed } from '../../domain/fault.ts'
+import type { Instant } from '../../domain/time.ts'
 import type { PublishedFile } from '../../service/ports.ts'
 import { blobId, bytesOf } from '../git/published-files.ts'
 import { refusedWith } from './client.ts'
@@ -52,6 +53,16 @@ export async function findHead(
   const variables = { ref: `refs/heads/${branch}` }
   const data = await query(repository, { document: HEAD, variables, data: HeadSchema })
   return data.repository.ref?.target.oid
+}
+
+/** When the right to write ends; undefined where it has no end that GitHub tells. Throws PublishFailed. */
+export async function findTokenEnd(
+  { client, owner, name }: Repository,
+  branch: string,
+): Promise<Instant | undefined> {
+  const reply = await client.rest('GET', `/repos/${owner}/${name}/git/ref/heads/${branch}`)
+  if (reply.status !== 200) throw refusedWith(reply.status)
+  return reply.tokenEndsAt
 }
 
 /** Text of a file at a commit, `path` from the root; undefined where there is none. Throws PublishFailed. */

@@ -16,7 +16,14 @@ type ToldRound = {
   readonly isOver: boolean
 }
 
-type Today = { readonly rounds: readonly ToldRound[]; readonly publishing: boolean }
+type Publishing = {
+  readonly answers: boolean
+  readonly isKeyed?: boolean
+  readonly endsAt?: number
+  readonly isSoon?: boolean
+}
+
+type Today = { readonly rounds: readonly ToldRound[]; readonly publishing: Publishing }
 
 startRoom(async (room, me) => {
   // Tellers have a room of their own.
@@ -25,13 +32,24 @@ startRoom(async (room, me) => {
   if (today === undefined) return
   show(room.root, {
     ...{ 'no-rounds': today.rounds.length === 0 },
-    ...{ publishing: today.publishing, 'not-publishing': !today.publishing },
+    ...{ publishing: today.publishing.answers, 'not-publishing': !today.publishing.answers },
   })
+  tellKey(room, today.publishing)
   list(room.root, 'rounds', {
     items: today.rounds,
     fill: (row, round) => fillRound(room, row, round),
   })
 })
+
+/** The key to the git host: nobody can publish after its end. */
+function tellKey(room: Room, { isKeyed = false, endsAt, isSoon = false }: Publishing): void {
+  const at = endsAt === undefined ? '' : room.format.fullDay(endsAt)
+  put(room.root, {
+    'key-ends': at === '' ? room.say('keyUnknown') : room.say('keyEnds', { at }),
+    'key-soon': room.say('keySoon', { at }),
+  })
+  show(room.root, { 'key-ends': isKeyed && !isSoon, 'key-soon': isSoon })
+}
 
 function fillRound(room: Room, row: HTMLElement, round: ToldRound): void {
   const { title, fingerprint, isKey, isOver, tasks, state } = round

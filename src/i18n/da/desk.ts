@@ -18,6 +18,7 @@ export const desk = {
     codes: 'Stemmekoder',
     voting: 'Valgdag',
     count: 'Optælling',
+    texts: 'Tekster',
     people: 'Personer',
     log: 'Log',
     me: 'Mine adgangsnøgler',
@@ -67,6 +68,16 @@ export const desk = {
     publishingAnswers: 'Stedet, hvor vi offentliggør, svarer.',
     publishingSilent:
       'Stedet, hvor vi offentliggør, svarer ikke. Resultater og kontrolpunkter venter; se igen om ti minutter.',
+    keyEnds: 'Nøglen til git-værten (GITHUB_TOKEN) virker til {at}.',
+    keySoon:
+      'Nøglen til git-værten (GITHUB_TOKEN) udløber {at}. Derefter kan ingen offentliggøre. Få lavet en ny nu, og sæt den ind i værtens indstillinger.',
+    keyUnknown:
+      'Git-værten oplyser ingen udløbsdato for sin nøgle (GITHUB_TOKEN). Se efter dér en gang om året.',
+    plans: 'De gratis abonnementer',
+    planOfHost:
+      'Hver offentliggørelse er en deploy og koster 15 af de 300 credits, som Netlify giver om måneden. Besøgende bruger også credits. Ved nul standser sitet, til måneden er omme. Skranken kan ikke se, hvor mange der er tilbage: se hos Netlify under Usage.',
+    planOfStore:
+      'Det gratis lager hos Upstash tager 500.000 kommandoer om måneden og 256 MB. Når grænsen er nået, kan ingen stemme. Skranken kan ikke se, hvor mange der er brugt: se hos Upstash i databasens oversigt.',
     stands: 'Runden er {state}.',
     checkpointPublic: 'Det sidste kontrolpunkt er nummer {n}, {at}. Alle kan se det.',
     checkpointWaits:

@@ -18,6 +18,7 @@ export const desk = {
     codes: 'Stimmcodes',
     voting: 'Wahltag',
     count: 'Auszählung',
+    texts: 'Texte',
     people: 'Personen',
     log: 'Protokoll',
     me: 'Meine Passkeys',
@@ -68,6 +69,16 @@ export const desk = {
     publishingAnswers: 'Der Ort, an dem wir veröffentlichen, antwortet.',
     publishingSilent:
       'Der Ort, an dem wir veröffentlichen, antwortet nicht. Ergebnisse und Prüfpunkte warten; sehen Sie in zehn Minuten wieder nach.',
+    keyEnds: 'Der Schlüssel zum Git-Host (GITHUB_TOKEN) gilt bis {at}.',
+    keySoon:
+      'Der Schlüssel zum Git-Host (GITHUB_TOKEN) endet: {at}. Danach kann niemand veröffentlichen. Lassen Sie jetzt einen neuen machen und in die Einstellungen des Hosts eintragen.',
+    keyUnknown:
+      'Der Git-Host nennt kein Ende seines Schlüssels (GITHUB_TOKEN). Sehen Sie dort einmal im Jahr nach.',
+    plans: 'Die kostenlosen Tarife',
+    planOfHost:
+      'Jede Veröffentlichung ist ein Deploy und kostet 15 der 300 Credits, die Netlify im Monat gibt. Auch Besuche kosten Credits. Bei null steht die Website still, bis der Monat um ist. Der Schalter sieht nicht, wie viele übrig sind: Sehen Sie bei Netlify unter Usage nach.',
+    planOfStore:
+      'Der kostenlose Speicher von Upstash nimmt 500.000 Befehle im Monat und 256 MB. Ist die Grenze erreicht, kann niemand abstimmen. Der Schalter sieht nicht, wie viele verbraucht sind: Sehen Sie bei Upstash in der Übersicht der Datenbank nach.',
     stands: 'Die Runde ist {state}.',
     checkpointPublic: 'Der letzte Prüfpunkt ist Nummer {n}, {at}. Alle können ihn sehen.',
     checkpointWaits:

@@ -18,6 +18,7 @@ export const desk = {
     codes: 'Voting codes',
     voting: 'Voting day',
     count: 'Count',
+    texts: 'Texts',
     people: 'People',
     log: 'Log',
     me: 'My passkeys',
@@ -67,6 +68,16 @@ export const desk = {
     publishingAnswers: 'The place where we publish answers.',
     publishingSilent:
       'The place where we publish does not answer. Results and checkpoints wait; look again in ten minutes.',
+    keyEnds: 'The key to the git host (GITHUB_TOKEN) works until {at}.',
+    keySoon:
+      'The key to the git host (GITHUB_TOKEN) ends {at}. Nobody can publish after that. Have a new one made and put into the host’s settings now.',
+    keyUnknown:
+      'The git host names no end of its key (GITHUB_TOKEN). Look it up there once a year.',
+    plans: 'The free plans',
+    planOfHost:
+      'Each publishing is a deploy and costs 15 of the 300 credits that Netlify gives a month. Visitors use credits too. At zero the site stops until the month is over. The desk cannot see how many are left: look at Netlify, under Usage.',
+    planOfStore:
+      'The free store of Upstash takes 500,000 commands a month and 256 MB. Once the limit is reached, nobody can vote. The desk cannot see how many are used: look at Upstash, in the database’s overview.',
     stands: 'The round is {state}.',
     checkpointPublic: 'The last checkpoint is number {n}, {at}. Everyone can see it.',
     checkpointWaits: 'Checkpoint {n} of {at} is not public yet. It is tried every five minutes.',

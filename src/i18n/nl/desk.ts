@@ -18,6 +18,7 @@ export const desk = {
     codes: 'Stemcodes',
     voting: 'Stemdag',
     count: 'Telling',
+    texts: 'Teksten',
     people: 'Personen',
     log: 'Logboek',
     me: 'Mijn passkeys',
@@ -67,6 +68,16 @@ export const desk = {
     publishingAnswers: 'De plek waar we publiceren antwoordt.',
     publishingSilent:
       'De plek waar we publiceren antwoordt niet. Uitslagen en controlepunten wachten; kijk over tien minuten opnieuw.',
+    keyEnds: 'De sleutel van de git-host (GITHUB_TOKEN) werkt tot {at}.',
+    keySoon:
+      'De sleutel van de git-host (GITHUB_TOKEN) verloopt {at}. Daarna kan niemand publiceren. Laat nu een nieuwe maken en zet die in de instellingen van de host.',
+    keyUnknown:
+      'De git-host noemt geen einddatum van zijn sleutel (GITHUB_TOKEN). Kijk het daar eens per jaar na.',
+    plans: 'De gratis abonnementen',
+    planOfHost:
+      'Elke publicatie is een deploy en kost 15 van de 300 credits die Netlify per maand geeft. Ook bezoekers gebruiken credits. Bij nul staat de site stil tot de maand voorbij is. De balie kan niet zien hoeveel er over zijn: kijk bij Netlify onder Usage.',
+    planOfStore:
+      'De gratis opslag van Upstash neemt 500.000 opdrachten per maand en 256 MB. Is die grens bereikt, dan kan niemand stemmen. De balie kan niet zien hoeveel er gebruikt zijn: kijk bij Upstash in het overzicht van de database.',
     stands: 'De ronde is {state}.',
     checkpointPublic: 'Het laatste controlepunt is nummer {n}, {at}. Iedereen kan het zien.',
     checkpointWaits:

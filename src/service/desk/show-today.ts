@@ -23,7 +23,7 @@ export const showToday: SignedUseCase<'show-today'> = async (ports) => {
       rounds: (await Promise.all(rounds.map((content) => tellRound(ports, content)))).toSorted(
         (a, b) => b.startsAt - a.startsAt,
       ),
-      publishing: await doesPublisherAnswer(ports),
+      publishing: await tellPublishing(ports),
     },
   })
 }
@@ -65,11 +65,17 @@ function isStillToVote(periods: readonly Period[], now: Instant): boolean {
   return voting !== undefined && now < voting.endsAt
 }
 
-async function doesPublisherAnswer({ publisher }: Ports): Promise<boolean> {
+/** A new key to the git host takes a person who may give it out, so it is asked for long before. */
+const WARNED_BEFORE = 60 * 24 * 60 * 60 * 1000
+
+async function tellPublishing({ publisher, clock }: Ports) {
   try {
-    return (await publisher.head('content')) !== undefined
+    const answers = (await publisher.head('content')) !== undefined
+    const endsAt = answers ? await publisher.accessEndsAt?.() : undefined
+    const isSoon = endsAt !== undefined && endsAt - clock.now() < WARNED_BEFORE
+    return { answers, isKeyed: publisher.accessEndsAt !== undefined, endsAt, isSoon }
   } catch (fault) {
-    if (fault instanceof PublishFailed) return false
+    if (fault instanceof PublishFailed) return { answers: false }
     throw fault
   }
 }

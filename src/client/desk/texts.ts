@@ -1,0 +1,75 @@
+/**
+ * The room of texts: shows those of one language and moment, copies and prints them as they were changed.
+ *
+ * Talks to the page, the clipboard and the print window. Invariant: nothing is sent, and a text that was changed
+ * stays changed while others are looked at. Decided in docs/decisions/0030.
+ */
+import { marked, put, startRoom, type Room } from './room.ts'
+
+startRoom(async (room) => {
+  const { root } = room
+  for (const field of root.querySelectorAll('textarea'))
+    field.value = field.value.replaceAll('{site}', location.origin)
+  const selects = [...root.querySelectorAll<HTMLSelectElement>('.texts-choice select')]
+  const [, moment] = selects
+  if (moment) moment.value = dueMoment(moment) ?? moment.value
+  for (const select of selects)
+    select.addEventListener('change', () => {
+      showChosen(root, selects)
+    })
+  showChosen(root, selects)
+  for (const part of root.querySelectorAll<HTMLElement>('[data-kind]')) startText(room, part)
+})
+
+/** The last moment whose texts are needed by now. */
+function dueMoment(select: HTMLSelectElement): string | undefined {
+  return [...select.options].findLast(({ dataset }) => Number(dataset['from']) <= Date.now())?.value
+}
+
+function showChosen(root: HTMLElement, selects: readonly HTMLSelectElement[]): void {
+  const chosen = selects.map(({ value }) => value).join('.')
+  for (const part of root.querySelectorAll<HTMLElement>('[data-texts]'))
+    part.hidden = part.dataset['texts'] !== chosen
+}
+
+function startText(room: Room, part: HTMLElement): void {
+  const field = part.querySelector('textarea')
+  if (field === null) return
+  field.addEventListener('input', () => put(part, { copied: '' }))
+  for (const button of marked(part, 'act', 'copy'))
+    room.on(button, 'click', async () => {
+      put(part, { copied: room.say((await copy(field)) ? 'copied' : 'notCopied') })
+    })
+  for (const button of marked(part, 'act', 'print'))
+    button.addEventListener('click', () => {
+      print(room.root, field, part.dataset['kind'] ?? '')
+    })
+}
+
+/** Where the browser does not copy, the text is marked, to be copied by hand. */
+async function copy(field: HTMLTextAreaElement): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(field.value)
+    return true
+  } catch {
+    field.select()
+    return false
+  }
+}
+
+/** The sheet has the text alone, its first line as a heading. */
+function print(root: HTMLElement, field: HTMLTextAreaElement, kind: string): void {
+  const sheet = root.querySelector<HTMLElement>('[data-printed]')
+  if (sheet === null) return
+  const [first = '', ...others] = field.value.trim().split('\n')
+  const heading = document.createElement('p')
+  heading.className = 'printed-heading'
+  heading.textContent = first
+  const rest = document.createElement('p')
+  rest.textContent = others.join('\n').trim()
+  sheet.replaceChildren(heading, rest)
+  sheet.lang = field.lang
+  sheet.dataset['printed'] = kind
+  window.addEventListener('afterprint', () => sheet.replaceChildren(), { once: true })
+  window.print()
+}
