@@ -14,10 +14,11 @@ export type Room = {
   readonly format: Format
   /** The address of the desk's first room, in the page's language. */
   readonly home: string
-  /** Asks the desk; undefined where it was refused or not answered, which is told then. */
+  /** Asks the desk; undefined where it was refused or not answered, which is told then: on top, unless said. */
   ask<Value = object, Name extends DeskActionName = DeskActionName>(
     action: Name,
     input: DeskSent[Name],
+    tell?: Room['tell'],
   ): Promise<Value | undefined>
   /** A sentence of the page, with what stands in braces filled in. */
   say(name: string, values?: Values): string
@@ -121,7 +122,7 @@ function makeRoom(root: HTMLElement): Room {
     )
   const room: Room = {
     ...{ root, home, say, format: makeFormat({ language, currency, timeZone }) },
-    ask: async (action, input) => told(room, await ask(action, input)),
+    ask: async (action, input, to = room.tell) => told(room, await ask(action, input), to),
     tell: (title, detail) => tell(root, title, detail),
     done: (text) => {
       part(root, 'told').replaceChildren()
@@ -149,22 +150,22 @@ async function busy(root: HTMLElement, work: () => Promise<void>): Promise<void>
   }
 }
 
-function told<Value>(room: Room, asked: Asked<Value>): Value | undefined {
+function told<Value>(room: Room, asked: Asked<Value>, to: Room['tell']): Value | undefined {
   switch (asked.outcome) {
     case 'done':
       part(room.root, 'told').replaceChildren()
       return asked.value
     case 'refused':
-      room.tell(asked.title, asked.detail)
+      to(asked.title, asked.detail)
       return undefined
     case 'signed-out':
       goToDoor(room)
       return undefined
     case 'silent':
-      room.tell(room.say('silentTitle'), room.say('silent'))
+      to(room.say('silentTitle'), room.say('silent'))
       return undefined
     case 'cancelled':
-      room.tell(room.say('cancelledTitle'), room.say('cancelled'))
+      to(room.say('cancelledTitle'), room.say('cancelled'))
       return undefined
     default:
       return asked satisfies never
