@@ -10,6 +10,7 @@ import { COUNT_ACTIONS } from './desk-actions/count.ts'
 import { CODE_ACTIONS } from './desk-actions/codes.ts'
 import { DOOR_ACTIONS } from './desk-actions/door.ts'
 import { OVERVIEW_ACTIONS } from './desk-actions/overview.ts'
+import { PAPER_ACTIONS } from './desk-actions/paper.ts'
 import { PEOPLE_ACTIONS } from './desk-actions/people.ts'
 import { ROUND_ACTIONS } from './desk-actions/rounds.ts'
 import { SUBMISSION_ACTIONS } from './desk-actions/submissions.ts'
@@ -27,6 +28,7 @@ const ROWS = {
   ...VOTING_ACTIONS,
   ...COUNT_ACTIONS,
   ...CODE_ACTIONS,
+  ...PAPER_ACTIONS,
 } as const
 
 type Rows = typeof ROWS

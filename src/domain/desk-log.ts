@@ -28,6 +28,8 @@ export const LogFactsSchema = v.strictObject({
   submission: v.optional(v.pipe(v.string(), v.regex(/^[0-9A-Z]{16}$/))),
   area: v.optional(id),
   batch: v.optional(id),
+  /** The number of a sheet of paper in its batch. */
+  sheet: v.optional(count),
   /** The serial of the letter that it is about, and of the one in its place; no code. */
   letter: v.optional(id),
   reserve: v.optional(id),

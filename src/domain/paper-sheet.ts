@@ -34,6 +34,11 @@ export const TellerSchema = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,64}$/),
 
 export type Teller = v.InferOutput<typeof TellerSchema>
 
+/** A person of the desk as a teller, by the id. */
+export function tellerOf(id: string): Teller {
+  return v.parse(TellerSchema, id)
+}
+
 /** What a person reads on a sheet: choices (none on a blank ballot), or why it is invalid. */
 export const SheetReadingSchema = v.union([
   v.strictObject({ choices: ChoicesSchema }),

@@ -7,6 +7,7 @@
 import * as v from 'valibot'
 import type { CheckpointCounts } from './checkpoint.ts'
 import type { Pool } from './id.ts'
+import { poolEligible, poolsOf, type Round } from './round.ts'
 
 const count = v.pipe(v.number(), v.integer('write a whole number'), v.minValue(0))
 
@@ -28,9 +29,7 @@ export function channelsOf(
   pool: Pool,
   { recorded, invalid }: Pick<CheckpointCounts, 'recorded' | 'invalid'>,
 ): Pick<BallotNumbers, 'channels' | 'invalid'> {
-  const by = (channel: string) => recorded.get(`${channel}:${pool}`) ?? 0
-  const channels = { online: by('online'), kiosk: by('kiosk'), paper: by('paper') }
-  const sheets = invalid.get(`paper:${pool}`) ?? 0
+  const { ballots: channels, invalid: sheets } = countedIn(pool, { recorded, invalid })
   if (channels.kiosk + channels.paper + sheets === 0) return {}
   return { channels, invalid: sheets }
 }
@@ -38,4 +37,47 @@ export function channelsOf(
 /** How many took part: their ballots, and their sheets that were none. */
 export function tookPart({ recorded, invalid = 0 }: BallotNumbers): number {
   return recorded + invalid
+}
+
+export type TurnoutRow = {
+  readonly pool: Pool
+  /** The name of the area; undefined where one box is for all. */
+  readonly area: string | undefined
+  /** Undefined where the council did not say. */
+  readonly eligible: number | undefined
+  readonly live: number
+  readonly reserve: number
+  readonly ballots: Readonly<Record<'online' | 'kiosk' | 'paper', number>>
+  readonly invalid: number
+  /** How many took part: all ballots and the invalid sheets. */
+  readonly together: number
+}
+
+/** Turnout as the desk shows it: one row for each box, in the order of the round. */
+export function turnoutTable(
+  round: Round,
+  counts: Pick<CheckpointCounts, 'issued' | 'recorded' | 'invalid'>,
+): readonly TurnoutRow[] {
+  return poolsOf(round).map((pool) => {
+    const { ballots, invalid } = countedIn(pool, counts)
+    const recorded = ballots.online + ballots.kiosk + ballots.paper
+    return {
+      ...{ pool, ballots, invalid, together: recorded + invalid },
+      area: round.areas.find(({ id }) => id === pool)?.name,
+      eligible: poolEligible(round, pool),
+      live: counts.issued.get(`live:${pool}`) ?? 0,
+      reserve: counts.issued.get(`reserve:${pool}`) ?? 0,
+    }
+  })
+}
+
+function countedIn(
+  pool: Pool,
+  { recorded, invalid }: Pick<CheckpointCounts, 'recorded' | 'invalid'>,
+) {
+  const by = (channel: string) => recorded.get(`${channel}:${pool}`) ?? 0
+  return {
+    ballots: { online: by('online'), kiosk: by('kiosk'), paper: by('paper') },
+    invalid: invalid.get(`paper:${pool}`) ?? 0,
+  }
 }

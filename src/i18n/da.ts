@@ -17,6 +17,7 @@ import { fieldFaults, fields, propose, submission } from './da/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './da/reading.ts'
 import { reasons } from './da/reasons.ts'
 import { record } from './da/record.ts'
+import { paperBallot } from './da/paper-ballot.ts'
 import { paperRefusals } from './da/paper-refusals.ts'
 import { faults, refusals } from './da/refusals.ts'
 import { beside, pictures, result } from './da/result.ts'
@@ -35,7 +36,7 @@ export const da: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
-  ...{ codes, letter, texts },
+  ...{ codes, letter, paperBallot, texts },
   ...{ refusals, faults },
   ...{
     desk,

@@ -17,6 +17,7 @@ import { fieldFaults, fields, propose, submission } from './de/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './de/reading.ts'
 import { reasons } from './de/reasons.ts'
 import { record } from './de/record.ts'
+import { paperBallot } from './de/paper-ballot.ts'
 import { paperRefusals } from './de/paper-refusals.ts'
 import { faults, refusals } from './de/refusals.ts'
 import { beside, pictures, result } from './de/result.ts'
@@ -35,7 +36,7 @@ export const de: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
-  ...{ codes, letter, texts },
+  ...{ codes, letter, paperBallot, texts },
   ...{ refusals, faults },
   ...{
     desk,

@@ -18,6 +18,7 @@ import { fieldFaults, fields, propose, submission } from './en/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './en/reading.ts'
 import { reasons } from './en/reasons.ts'
 import { record } from './en/record.ts'
+import { paperBallot } from './en/paper-ballot.ts'
 import { paperRefusals } from './en/paper-refusals.ts'
 import { faults, refusals } from './en/refusals.ts'
 import { beside, pictures, result } from './en/result.ts'
@@ -35,7 +36,7 @@ export const en = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
-  ...{ codes, letter, texts },
+  ...{ codes, letter, paperBallot, texts },
   ...{ refusals, faults },
   ...{
     desk,

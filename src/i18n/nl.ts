@@ -17,6 +17,7 @@ import { fieldFaults, fields, propose, submission } from './nl/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './nl/reading.ts'
 import { reasons } from './nl/reasons.ts'
 import { record } from './nl/record.ts'
+import { paperBallot } from './nl/paper-ballot.ts'
 import { paperRefusals } from './nl/paper-refusals.ts'
 import { faults, refusals } from './nl/refusals.ts'
 import { beside, pictures, result } from './nl/result.ts'
@@ -35,7 +36,7 @@ export const nl: Dictionary = {
   ...{ ballot, ballotKinds, vote, check, receipt },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
-  ...{ codes, letter, texts },
+  ...{ codes, letter, paperBallot, texts },
   ...{ refusals, faults },
   ...{
     desk,

@@ -39,11 +39,14 @@ export function ballotView(page: RoundPage, pool: Pool, reader: Reader): BallotV
   }
 }
 
-/** What a ballot may hold, in a sentence. */
-export function ballotSentence(round: Round, { words, format }: Reader): string | undefined {
+/** What a ballot may hold, in a sentence; of the first box, unless another one is named. */
+export function ballotSentence(
+  round: Round,
+  { words, format }: Reader,
+  pool: Pool = poolsOf(round)[0] ?? WHOLE,
+): string | undefined {
   const { ballot } = round
   if (ballot === undefined) return undefined
-  const [pool = WHOLE] = poolsOf(round)
   const { maxLength } = lengthsOf(ballot)
   switch (ballot.type) {
     case 'knapsack':

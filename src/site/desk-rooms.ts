@@ -13,6 +13,7 @@ export const DESK_ROOMS = [
   { id: 'submissions', path: 'submissions', needs: 'clerk' },
   { id: 'codes', path: 'codes', needs: 'clerk' },
   { id: 'voting', path: 'voting', needs: 'teller' },
+  { id: 'paper', path: 'paper', needs: 'teller' },
   { id: 'count', path: 'count', needs: 'clerk' },
   { id: 'texts', path: 'texts', needs: 'clerk' },
   { id: 'people', path: 'people', needs: 'clerk' },

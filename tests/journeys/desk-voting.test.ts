@@ -107,7 +107,7 @@ describe('Voting day', () => {
     await showRound(teller)
     const row = await teller.page.locator('[data-list="turnout"] tr').innerText()
     expect(row.split('\t').map((cell) => cell.trim())).toEqual([
-      ...['Hele kommunen', expect.any(String), '3', '0', '0', '0', '0', expect.any(String)],
+      ...['Hele kommunen', expect.any(String), '3', '0', '0', '0', '0', '0', expect.any(String)],
     ])
     expect(await teller.page.locator('[data-step="pause"]').isVisible()).toBe(false)
     await teller.page.context().close()

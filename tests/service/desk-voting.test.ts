@@ -93,7 +93,7 @@ describe('showVoting', () => {
     const told = await show(await desk.invited(clerk, 'teller'))
     expect(told['turnout']).toEqual([
       {
-        ...{ pool: 'all', eligible: 400, live: 7, reserve: 2, recorded: 2 },
+        ...{ pool: 'all', eligible: 400, live: 7, reserve: 2, invalid: 0, together: 2 },
         ballots: { online: 1, kiosk: 1, paper: 0 },
       },
     ])
@@ -107,8 +107,8 @@ describe('showVoting', () => {
     ]
     const { clerk } = await beforeVoting({ round: aRound({ budget: undefined, areas }) })
     expect((await show(clerk))['turnout']).toMatchObject([
-      { pool: 'north', area: 'North side', eligible: 100, recorded: 0 },
-      { pool: 'south', area: 'South side', recorded: 0 },
+      { pool: 'north', area: 'North side', eligible: 100, together: 0 },
+      { pool: 'south', area: 'South side', together: 0 },
     ])
   })
 

@@ -15,10 +15,11 @@ export type Room = {
   readonly format: Format
   /** The address of the desk's first room, in the page's language. */
   readonly home: string
-  /** Asks the desk; undefined where it was refused or not answered, which is told then. */
+  /** Asks the desk; undefined where it was refused or not answered, which is told then: on top, unless said. */
   ask<Value = object, Name extends DeskActionName = DeskActionName>(
     action: Name,
     input: DeskSent[Name],
+    tell?: Room['tell'],
   ): Promise<Value | undefined>
   /** A sentence of the page, with what stands in braces filled in. */
   say(name: string, values?: Values): string
@@ -129,7 +130,7 @@ function makeRoom(root: HTMLElement): Room {
     )
   const room: Room = {
     ...{ root, home, say, format: makeFormat({ language, currency, timeZone }) },
-    ask: async (action, input) => told(room, await ask(action, input)),
+    ask: async (action, input, to = room.tell) => told(room, await ask(action, input), to),
     tell: (title, detail) => tell(root, title, detail),
     done: (text) => {
       spot(root, 'told').replaceChildren()
@@ -157,22 +158,22 @@ async function busy(root: HTMLElement, work: () => Promise<void>): Promise<void>
   }
 }
 
-function told<Value>(room: Room, asked: Asked<Value>): Value | undefined {
+function told<Value>(room: Room, asked: Asked<Value>, to: Room['tell']): Value | undefined {
   switch (asked.outcome) {
     case 'done':
       spot(room.root, 'told').replaceChildren()
       return asked.value
     case 'refused':
-      refused(room, asked)
+      refused(room, asked, to)
       return undefined
     case 'signed-out':
       goToDoor(room)
       return undefined
     case 'silent':
-      room.tell(room.say('silentTitle'), room.say('silent'))
+      to(room.say('silentTitle'), room.say('silent'))
       return undefined
     case 'cancelled':
-      room.tell(room.say('cancelledTitle'), room.say('cancelled'))
+      to(room.say('cancelledTitle'), room.say('cancelled'))
       return undefined
     default:
       return asked satisfies never
@@ -183,10 +184,11 @@ function told<Value>(room: Room, asked: Asked<Value>): Value | undefined {
 function refused(
   room: Room,
   { title, detail, errors }: Asked<never> & { outcome: 'refused' },
+  to: Room['tell'],
 ): void {
   const hasPlace = room.root.querySelector('[data-errors]') !== null
   if (hasPlace && errors.length > 0) showErrors(room.root, title, errors)
-  else room.tell(title, detail)
+  else to(title, detail)
 }
 
 /** The room stands behind #, so that the door leads back to it. */

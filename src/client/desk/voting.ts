@@ -6,7 +6,7 @@
  */
 import { parseRoundId, type RoundId } from '../../domain/id.ts'
 import { parseLocalTime } from '../../domain/time.ts'
-import type { TurnoutRow } from '../../domain/turnout-table.ts'
+import type { TurnoutRow } from '../../domain/turnout.ts'
 import { fillLot, readLot, type LotShown } from './lot.ts'
 import { list, marked, put, show, startRoom, type Room } from './room.ts'
 
@@ -102,14 +102,14 @@ function fillTurnout(room: Room, { turnout, revoked, reissued }: Voting): void {
   })
   list(room.root, 'turnout', {
     items: turnout.length > 1 ? [...turnout, together(room, turnout)] : turnout,
-    fill: (row, { area, eligible, live, ballots, recorded }) =>
+    fill: (row, { area, eligible, live, ballots, invalid, together: all }) =>
       put(row, {
         box: area ?? room.say('everyone'),
         eligible: eligible === undefined ? room.say('unknown') : format.number(eligible),
         ...{ codes: format.number(live), online: format.number(ballots.online) },
         ...{ kiosk: format.number(ballots.kiosk), paper: format.number(ballots.paper) },
-        together: format.number(recorded),
-        share: eligible ? format.percent(recorded / eligible) : '',
+        ...{ invalid: format.number(invalid), together: format.number(all) },
+        share: eligible ? format.percent(all / eligible) : '',
       }),
   })
 }
@@ -127,7 +127,8 @@ function together(room: Room, rows: readonly TurnoutRow[]): TurnoutRow {
       kiosk: sum(({ ballots }) => ballots.kiosk),
       paper: sum(({ ballots }) => ballots.paper),
     },
-    recorded: sum(({ recorded }) => recorded),
+    invalid: sum(({ invalid }) => invalid),
+    together: sum((row) => row.together),
   }
 }
 

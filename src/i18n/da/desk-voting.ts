@@ -22,6 +22,7 @@ export const deskVoting = {
   online: 'På nettet',
   kiosk: 'Stemmeboks',
   paper: 'Papir',
+  invalid: 'Ugyldige',
   together: 'I alt',
   share: 'Andel',
   unknown: 'ikke oplyst',

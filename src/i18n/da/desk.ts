@@ -4,11 +4,13 @@
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
 import { deskCount } from './desk-count.ts'
+import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  paper: deskPaper,
   name: 'Skranken',
   navigation: 'Skrankens rum',
   rooms: {
@@ -17,6 +19,7 @@ export const desk = {
     submissions: 'Indsendt',
     codes: 'Stemmekoder',
     voting: 'Valgdag',
+    paper: 'Papir',
     count: 'Optælling',
     texts: 'Tekster',
     people: 'Personer',
@@ -184,6 +187,14 @@ export const desk = {
     'activate-codes': 'Gjorde stemmekoder klar',
     'look-up-letter': 'Slog et brev op',
     'reissue-code': 'Erstattede et brev',
+    'begin-batch': 'Begyndte en bunke papir',
+    'hold-stub': 'Scannede en stump',
+    'release-stub': 'Tog en stump tilbage',
+    'separate-batch': 'Skilte en bunke papir fra stumperne',
+    'enter-sheet': 'Tastede en seddel',
+    'compare-batch': 'Sammenlignede en bunke papir',
+    'settle-sheet': 'Afgjorde en seddel',
+    'box-batch': 'Lagde en bunke papir i kassen',
   },
   me: {
     heading: 'Mine adgangsnøgler',

@@ -23,6 +23,7 @@ export const deskVoting = {
   online: 'Online',
   kiosk: 'Kiosk',
   paper: 'Papier',
+  invalid: 'Ungültig',
   together: 'Zusammen',
   share: 'Anteil',
   unknown: 'nicht angegeben',

@@ -4,11 +4,13 @@
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
 import { deskCount } from './desk-count.ts'
+import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  paper: deskPaper,
   name: 'Schalter',
   navigation: 'Räume des Schalters',
   rooms: {
@@ -17,6 +19,7 @@ export const desk = {
     submissions: 'Eingereicht',
     codes: 'Stimmcodes',
     voting: 'Wahltag',
+    paper: 'Papier',
     count: 'Auszählung',
     texts: 'Texte',
     people: 'Personen',
@@ -187,6 +190,14 @@ export const desk = {
     'activate-codes': 'Machte Stimmcodes bereit',
     'look-up-letter': 'Hat nach einem Brief gesehen',
     'reissue-code': 'Ersetzte einen Brief',
+    'begin-batch': 'Stapel Papier begonnen',
+    'hold-stub': 'Abschnitt gescannt',
+    'release-stub': 'Abschnitt zurückgenommen',
+    'separate-batch': 'Stapel von den Abschnitten getrennt',
+    'enter-sheet': 'Zettel getippt',
+    'compare-batch': 'Stapel Papier verglichen',
+    'settle-sheet': 'Zettel entschieden',
+    'box-batch': 'Stapel Papier in die Urne gelegt',
   },
   me: {
     heading: 'Meine Passkeys',

@@ -22,6 +22,7 @@ export const deskVoting = {
   online: 'Online',
   kiosk: 'Kiosk',
   paper: 'Paper',
+  invalid: 'Invalid',
   together: 'Together',
   share: 'Share',
   unknown: 'not told',

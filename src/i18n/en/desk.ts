@@ -4,11 +4,13 @@
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
 import { deskCount } from './desk-count.ts'
+import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  paper: deskPaper,
   name: 'Desk',
   navigation: 'Rooms of the desk',
   rooms: {
@@ -17,6 +19,7 @@ export const desk = {
     submissions: 'Submissions',
     codes: 'Voting codes',
     voting: 'Voting day',
+    paper: 'Paper',
     count: 'Count',
     texts: 'Texts',
     people: 'People',
@@ -183,6 +186,14 @@ export const desk = {
     'activate-codes': 'Made voting codes ready',
     'look-up-letter': 'Looked up a letter',
     'reissue-code': 'Replaced a letter',
+    'begin-batch': 'Began a batch of paper',
+    'hold-stub': 'Scanned a stub of a paper ballot',
+    'release-stub': 'Took a stub back',
+    'separate-batch': 'Separated a batch of paper',
+    'enter-sheet': 'Typed a sheet',
+    'compare-batch': 'Compared a batch of paper',
+    'settle-sheet': 'Settled a sheet',
+    'box-batch': 'Put a batch of paper into the box',
   },
   me: {
     heading: 'My passkeys',

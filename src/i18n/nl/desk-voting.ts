@@ -22,6 +22,7 @@ export const deskVoting = {
   online: 'Online',
   kiosk: 'Kiosk',
   paper: 'Papier',
+  invalid: 'Ongeldig',
   together: 'Samen',
   share: 'Aandeel',
   unknown: 'niet opgegeven',

@@ -4,11 +4,13 @@
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
 import { deskCount } from './desk-count.ts'
+import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  paper: deskPaper,
   name: 'Balie',
   navigation: 'Kamers van de balie',
   rooms: {
@@ -17,6 +19,7 @@ export const desk = {
     submissions: 'Ingediend',
     codes: 'Stemcodes',
     voting: 'Stemdag',
+    paper: 'Papier',
     count: 'Telling',
     texts: 'Teksten',
     people: 'Personen',
@@ -184,6 +187,14 @@ export const desk = {
     'activate-codes': 'Maakte stemcodes klaar',
     'look-up-letter': 'Zocht een brief op',
     'reissue-code': 'Verving een brief',
+    'begin-batch': 'Begon een stapel papier',
+    'hold-stub': 'Scande een strookje',
+    'release-stub': 'Nam een strookje terug',
+    'separate-batch': 'Scheurde de strookjes van een stapel',
+    'enter-sheet': 'Typte een blad',
+    'compare-batch': 'Vergeleek een stapel papier',
+    'settle-sheet': 'Besliste over een blad',
+    'box-batch': 'Legde een stapel papier in de bus',
   },
   me: {
     heading: 'Mijn passkeys',

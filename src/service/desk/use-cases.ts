@@ -53,6 +53,17 @@ import { showToday } from './show-today.ts'
 import { showVoting } from './show-voting.ts'
 import { signOut } from './sign-out.ts'
 import { turnDown } from './turn-down.ts'
+import { showPaper } from './show-paper.ts'
+import { beginBatch } from './begin-batch.ts'
+import { holdCode } from './hold-code.ts'
+import { releaseCode } from './release-code.ts'
+import { separateSheets } from './separate-sheets.ts'
+import { showMyTyping } from './show-my-typing.ts'
+import { typeSheet } from './type-sheet.ts'
+import { compareTypings } from './compare-typings.ts'
+import { showDifferences } from './show-differences.ts'
+import { lookAgain } from './look-again.ts'
+import { putInBox } from './put-in-box.ts'
 import type { OpenUseCase, SignedUseCase } from './use-case.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
 
@@ -109,4 +120,15 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'activate-codes': activateCodes,
   'look-up-letter': showLetter,
   'reissue-code': reissueCode,
+  'show-paper': showPaper,
+  'begin-batch': beginBatch,
+  'hold-stub': holdCode,
+  'release-stub': releaseCode,
+  'separate-batch': separateSheets,
+  'show-typing': showMyTyping,
+  'enter-sheet': typeSheet,
+  'compare-batch': compareTypings,
+  'show-differences': showDifferences,
+  'settle-sheet': lookAgain,
+  'box-batch': putInBox,
 }
