@@ -132,6 +132,9 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'changed-meanwhile': ({ path }) =>
     `Somebody has changed ${path} since it was opened. Open it again; nothing was published.`,
   'round-invalid': ({ count }) => `The round has ${count} faults; nothing was published.`,
+  'not-delivered': () => 'Updates are posted for what the published result funds.',
+  'update-invalid': () =>
+    'The update has a mistake in its day, text or amount; nothing was published.',
   'round-frozen': () => 'Voting was opened: money, ballot, rule and proposals are fixed.',
   'voting-frozen': () => 'Voting was opened: its dates are fixed. Extend the end instead.',
 }

@@ -60,6 +60,8 @@ export const CLERK_REFUSAL_CODES = [
   'id-taken',
   'changed-meanwhile',
   'round-invalid',
+  'update-invalid',
+  'not-delivered',
   'round-frozen',
   'voting-frozen',
 ] as const

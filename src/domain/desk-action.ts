@@ -8,6 +8,7 @@ import * as v from 'valibot'
 import type { DeskAction } from './desk-actions/action.ts'
 import { COUNT_ACTIONS } from './desk-actions/count.ts'
 import { CODE_ACTIONS } from './desk-actions/codes.ts'
+import { DELIVERY_ACTIONS } from './desk-actions/delivery.ts'
 import { DOOR_ACTIONS } from './desk-actions/door.ts'
 import { OVERVIEW_ACTIONS } from './desk-actions/overview.ts'
 import { PAPER_ACTIONS } from './desk-actions/paper.ts'
@@ -29,6 +30,7 @@ const ROWS = {
   ...COUNT_ACTIONS,
   ...CODE_ACTIONS,
   ...PAPER_ACTIONS,
+  ...DELIVERY_ACTIONS,
 } as const
 
 type Rows = typeof ROWS

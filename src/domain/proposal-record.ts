@@ -68,11 +68,17 @@ export const DecisionSchema = v.strictObject({
   reason: textOf(5, 4000),
 })
 
+export const UPDATE_LENGTH = { least: 5, most: 4000 } as const
+
 export const UpdateSchema = v.strictObject({
   /** The day it is about: 2027-04-12. */
   date: DaySchema,
   /** What has happened, in Markdown. */
-  text: textOf(5, 4000),
+  text: textOf(UPDATE_LENGTH.least, UPDATE_LENGTH.most),
+  /** What was spent on it up to that day, of all money, in main units: 9800. */
+  spent: v.optional(MoneySchema),
+  /** Whether it is finished with this: true. */
+  done: v.optional(v.boolean('write true or false')),
 })
 
 /** The fields that a proposal has of it; each may be missing. */
@@ -96,3 +102,9 @@ export const RECORD_FIELDS = {
 export type Picture = v.InferOutput<typeof PictureSchema>
 export type CoFunding = v.InferOutput<typeof CoFundingSchema>
 export type Update = v.InferOutput<typeof UpdateSchema>
+
+/** An update as it was sent; undefined where the file could not hold it. */
+export function parseUpdate(sent: unknown): Update | undefined {
+  const parsed = v.safeParse(UpdateSchema, sent)
+  return parsed.success ? parsed.output : undefined
+}

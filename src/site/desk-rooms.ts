@@ -15,6 +15,7 @@ export const DESK_ROOMS = [
   { id: 'voting', path: 'voting', needs: 'teller' },
   { id: 'paper', path: 'paper', needs: 'teller' },
   { id: 'count', path: 'count', needs: 'clerk' },
+  { id: 'delivery', path: 'delivery', needs: 'clerk' },
   { id: 'texts', path: 'texts', needs: 'clerk' },
   { id: 'people', path: 'people', needs: 'clerk' },
   { id: 'log', path: 'log', needs: 'clerk' },

@@ -6,6 +6,7 @@
  */
 import { sumMoney } from '../domain/money.ts'
 import type { Proposal } from '../domain/proposal.ts'
+import type { Update } from '../domain/proposal-record.ts'
 import { noonOf, type LocalTime } from '../domain/time.ts'
 import type { Reader } from './reader.ts'
 
@@ -18,6 +19,8 @@ export type Note = {
   readonly who: string | undefined
   /** What came out of it, in a word or two. */
   readonly outcome: string | undefined
+  /** What was spent up to that day, in a sentence. */
+  readonly spent: string | undefined
   readonly text: string
 }
 
@@ -61,7 +64,18 @@ export function recordView(proposal: Proposal, reader: Reader): RecordView {
 export function updateNotes({ updates = [] }: Proposal, reader: Reader): readonly Note[] {
   return byDate(updates)
     .toReversed()
-    .map(({ date, text }) => noteOf(date, text, reader))
+    .map((update) => noteOf(update.date, update.text, reader, updateWords(update, reader)))
+}
+
+/** What an update says besides its text: that it is finished, and what was spent. */
+export function updateWords(
+  { spent, done }: Update,
+  { words, format }: Reader,
+): { readonly outcome?: string; readonly spent?: string } {
+  return {
+    ...(done === true && { outcome: words.record.done }),
+    ...(spent !== undefined && { spent: words.record.spent(format.money(spent)) }),
+  }
 }
 
 function coFundingView(
@@ -81,13 +95,14 @@ function noteOf(
   date: LocalTime,
   text: string,
   { format, council }: Reader,
-  given: { readonly who?: string; readonly outcome?: string } = {},
+  given: { readonly who?: string; readonly outcome?: string; readonly spent?: string } = {},
 ): Note {
   return {
     day: date,
     date: format.fullDay(noonOf(date, council.timeZone)),
     who: given.who,
     outcome: given.outcome,
+    spent: given.spent,
     text,
   }
 }

@@ -7,10 +7,12 @@
 import type { Language } from '../domain/council.ts'
 import { tellProposal } from '../domain/proposal.ts'
 import { noonOf, type Instant } from '../domain/time.ts'
+import { stop } from '../i18n/sentence.ts'
 import { roundAddresses } from './addresses.ts'
 import type { RoundPage } from './load.ts'
 import { plainText } from './markdown.ts'
-import type { Reader } from './reader.ts'
+import { makeReader, type Reader } from './reader.ts'
+import { updateWords } from './record-view.ts'
 import { fundedInWords, headlineOf } from './result-headline.ts'
 import { stableId } from './stable-id.ts'
 
@@ -91,13 +93,17 @@ function resultNews(page: RoundPage, reader: Reader): readonly News[] {
 /** Two updates of one day have ids by their order in the file. */
 function updateNews({ round, proposals }: RoundPage, reader: Reader): readonly News[] {
   const { language, council } = reader
-  return proposals.flatMap(({ id, title, language: written, updates = [] }) =>
-    updates.map(({ date, text }, index) => {
+  const [first] = council.languages
+  return proposals.flatMap(({ id, title, language: written = first, updates = [] }) =>
+    updates.map((update, index) => {
+      const { date, text } = update
+      const { outcome, spent } = updateWords(update, makeReader(council, written ?? language))
+      const parts = [outcome && stop(outcome), plainText(text), spent]
       const turn = updates.slice(0, index).filter((other) => other.date === date).length + 1
       return {
         id: stableId(council, round.id, 'update', id, date, String(turn), language),
         at: noonOf(date, council.timeZone),
-        ...{ title, text: plainText(text), language: written ?? council.languages[0] },
+        ...{ title, text: parts.filter(Boolean).join(' '), language: written },
         address: roundAddresses(language, round.id).proposal(id),
       }
     }),

@@ -12,7 +12,7 @@ const RECORD = {
   assessment: { body: 'Parks', date: '2026-10-26', outcome: 'feasible', reason: 'It fits.' },
   statements: [{ who: 'The school board', date: '2026-10-20', text: 'Yes, please.' }],
   decision: { date: '2026-12-03', outcome: 'changed', reason: 'One swing less.' },
-  updates: [{ date: '2027-04-12', text: 'It swings.' }],
+  updates: [{ date: '2027-04-12', text: 'It swings.', spent: 95.5, done: true }],
 }
 
 describe('the record of a proposal', () => {
@@ -74,6 +74,10 @@ describe('a mistake in the record', () => {
     [
       'updates: [{ date: 2027-04-12 20:00, text: It swings. }]',
       'updates.0.date: found "2027-04-12 20:00"',
+    ],
+    [
+      'updates: [{ date: 2027-04-12, text: It swings., done: soon }]',
+      'updates.0.done: found "soon"; write true or false',
     ],
     [
       'updates: [{ date: 2027-04-12, text: It swings., by: me }]',

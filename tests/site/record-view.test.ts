@@ -45,7 +45,7 @@ describe('recordView', () => {
       recordView(aProposal('swing', { assessment }), aReader(language)).assessment
     expect(note('en')).toEqual({
       ...{ day: '2026-10-26', date: 'Monday 26 October 2026', who: 'Parks' },
-      ...{ outcome: 'Cannot be done', text: 'The ground is too soft.' },
+      ...{ outcome: 'Cannot be done', spent: undefined, text: 'The ground is too soft.' },
     })
     expect(note('da')?.outcome).toBe('Kan ikke lade sig gøre')
   })
@@ -58,6 +58,18 @@ describe('recordView', () => {
     expect(view.statements.map(({ day }) => day)).toEqual(['2026-10-20', '2026-10-21'])
     expect(view.updates.map(({ day }) => day)).toEqual(['2029-06-01', '2028-05-01', '2027-04-12'])
   })
+})
+
+test('an update says that it is finished and what was spent, on the page and in the feed', () => {
+  const done = [{ date: '2027-04-12', text: 'It **swings**.', spent: 95.5, done: true }]
+  const proposals = [aProposal('swing', { updates: done })]
+  const [update] = recordView(proposals[0]!, aReader('da')).updates
+  expect(update?.outcome).toBe('Færdigt')
+  expect(update?.spent?.replaceAll('\u00a0', ' ')).toBe('Brugt indtil nu: 95,50 kr.')
+  const news = roundNews(aRoundPage(aRound(), proposals), aReader())
+  expect(news.map(({ text }) => text.replaceAll('\u00a0', ' '))).toContain(
+    'Finished. It swings. Spent so far: 95.50 kr.',
+  )
 })
 
 describe('updates after a result', () => {

@@ -202,6 +202,15 @@ export const clerkRefusals = {
     ({ path }) =>
       `Nogen har ændret ${path}, siden du åbnede den. Intet er offentliggjort. Åbn den igen, og gentag din ændring.`,
   ),
+  'not-delivered': says(
+    'Intet at fortælle om dette forslag',
+    () =>
+      'Kun projekter, der får penge i det offentliggjorte resultat, kan få nyheder. Vis runden igen.',
+  ),
+  'update-invalid': says(
+    'Der er en fejl i nyheden',
+    () => 'Se på dagen, teksten og beløbet igen, og send det en gang til. Intet er offentliggjort.',
+  ),
   'round-invalid': says('Runden er ikke komplet', ({ count }) =>
     count === 1
       ? 'Et felt er ikke rigtigt endnu. Intet er offentliggjort. Se på det markerede felt.'

@@ -4,12 +4,14 @@
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
 import { deskCount } from './desk-count.ts'
+import { deskDelivery } from './desk-delivery.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  delivery: deskDelivery,
   paper: deskPaper,
   name: 'Skranken',
   navigation: 'Skrankens rum',
@@ -21,6 +23,7 @@ export const desk = {
     voting: 'Valgdag',
     paper: 'Papir',
     count: 'Optælling',
+    delivery: 'Gennemførelse',
     texts: 'Tekster',
     people: 'Personer',
     log: 'Log',
@@ -195,6 +198,7 @@ export const desk = {
     'compare-batch': 'Sammenlignede en bunke papir',
     'settle-sheet': 'Afgjorde en seddel',
     'box-batch': 'Lagde en bunke papir i kassen',
+    'post-update': 'Skrev nyt om et projekt',
   },
   me: {
     heading: 'Mine adgangsnøgler',

@@ -19,4 +19,6 @@ export const record = {
   decision: 'Rådets beslutning',
   decisions: { approved: 'Godkendt', changed: 'Godkendt med ændringer', declined: 'Ikke godkendt' },
   updates: 'Hvad der er sket siden',
+  done: 'Færdigt',
+  spent: (money: string) => stop(`Brugt indtil nu: ${money}`),
 }

@@ -215,6 +215,16 @@ export const clerkRefusals = {
     ({ path }) =>
       `Jemand hat ${path} geändert, seit Sie es geöffnet haben. Nichts wurde veröffentlicht. Öffnen Sie es neu und wiederholen Sie Ihre Änderung.`,
   ),
+  'not-delivered': says(
+    'Zu diesem Vorschlag gibt es nichts zu berichten',
+    () =>
+      'Nur Projekte, die im veröffentlichten Ergebnis Geld bekommen, haben Meldungen. Zeigen Sie die Runde noch einmal.',
+  ),
+  'update-invalid': says(
+    'Die Meldung hat einen Fehler',
+    () =>
+      'Prüfen Sie Tag, Text und Betrag, und senden Sie die Meldung noch einmal. Nichts wurde veröffentlicht.',
+  ),
   'round-invalid': says(
     'Die Runde ist nicht vollständig',
     ({ count }) =>

@@ -4,12 +4,14 @@
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
 import { deskCount } from './desk-count.ts'
+import { deskDelivery } from './desk-delivery.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  delivery: deskDelivery,
   paper: deskPaper,
   name: 'Schalter',
   navigation: 'Räume des Schalters',
@@ -21,6 +23,7 @@ export const desk = {
     voting: 'Wahltag',
     paper: 'Papier',
     count: 'Auszählung',
+    delivery: 'Umsetzung',
     texts: 'Texte',
     people: 'Personen',
     log: 'Protokoll',
@@ -198,6 +201,7 @@ export const desk = {
     'compare-batch': 'Stapel Papier verglichen',
     'settle-sheet': 'Zettel entschieden',
     'box-batch': 'Stapel Papier in die Urne gelegt',
+    'post-update': 'Berichtete über ein Projekt',
   },
   me: {
     heading: 'Meine Passkeys',

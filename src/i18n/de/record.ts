@@ -23,4 +23,6 @@ export const record = {
     declined: 'Abgelehnt',
   },
   updates: 'Was seither geschehen ist',
+  done: 'Fertig',
+  spent: (money: string) => stop(`Bisher ausgegeben: ${money}`),
 }

@@ -198,6 +198,15 @@ export const clerkRefusals = {
     ({ path }) =>
       `Somebody has changed ${path} since you opened it. Nothing was published. Open it again and repeat your change.`,
   ),
+  'not-delivered': says(
+    'Nothing to tell of this proposal',
+    () => 'Only a project that the published result funds has updates. Show the round again.',
+  ),
+  'update-invalid': says(
+    'The update has a mistake',
+    () =>
+      'Look at the day, the text and the amount again, and send it once more. Nothing was published.',
+  ),
   'round-invalid': says(
     'The round is not complete',
     ({ count }) =>

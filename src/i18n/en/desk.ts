@@ -4,12 +4,14 @@
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
 import { deskCount } from './desk-count.ts'
+import { deskDelivery } from './desk-delivery.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  delivery: deskDelivery,
   paper: deskPaper,
   name: 'Desk',
   navigation: 'Rooms of the desk',
@@ -21,6 +23,7 @@ export const desk = {
     voting: 'Voting day',
     paper: 'Paper',
     count: 'Count',
+    delivery: 'Delivery',
     texts: 'Texts',
     people: 'People',
     log: 'Log',
@@ -194,6 +197,7 @@ export const desk = {
     'compare-batch': 'Compared a batch of paper',
     'settle-sheet': 'Settled a sheet',
     'box-batch': 'Put a batch of paper into the box',
+    'post-update': 'Posted an update',
   },
   me: {
     heading: 'My passkeys',

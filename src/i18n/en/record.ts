@@ -19,4 +19,6 @@ export const record = {
   decision: 'The decision of the council',
   decisions: { approved: 'Approved', changed: 'Approved with changes', declined: 'Declined' },
   updates: 'What has happened since',
+  done: 'Finished',
+  spent: (money: string) => stop(`Spent so far: ${money}`),
 }

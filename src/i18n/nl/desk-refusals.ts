@@ -208,6 +208,16 @@ export const clerkRefusals = {
     ({ path }) =>
       `Iemand heeft ${path} veranderd sinds u het opende. Er is niets gepubliceerd. Open het opnieuw en herhaal uw wijziging.`,
   ),
+  'not-delivered': says(
+    'Over dit voorstel valt niets te vertellen',
+    () =>
+      'Alleen projecten die in de gepubliceerde uitslag geld krijgen, hebben nieuws. Toon de ronde opnieuw.',
+  ),
+  'update-invalid': says(
+    'Er zit een fout in het bericht',
+    () =>
+      'Bekijk de dag, de tekst en het bedrag nog eens en verstuur het opnieuw. Er is niets gepubliceerd.',
+  ),
   'round-invalid': says(
     'De ronde is niet compleet',
     ({ count }) =>

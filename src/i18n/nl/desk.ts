@@ -4,12 +4,14 @@
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
 import { deskCount } from './desk-count.ts'
+import { deskDelivery } from './desk-delivery.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  delivery: deskDelivery,
   paper: deskPaper,
   name: 'Balie',
   navigation: 'Kamers van de balie',
@@ -21,6 +23,7 @@ export const desk = {
     voting: 'Stemdag',
     paper: 'Papier',
     count: 'Telling',
+    delivery: 'Uitvoering',
     texts: 'Teksten',
     people: 'Personen',
     log: 'Logboek',
@@ -195,6 +198,7 @@ export const desk = {
     'compare-batch': 'Vergeleek een stapel papier',
     'settle-sheet': 'Besliste over een blad',
     'box-batch': 'Legde een stapel papier in de bus',
+    'post-update': 'Plaatste nieuws over een project',
   },
   me: {
     heading: 'Mijn passkeys',

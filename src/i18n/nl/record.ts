@@ -23,4 +23,6 @@ export const record = {
     declined: 'Afgewezen',
   },
   updates: 'Wat er sindsdien gebeurde',
+  done: 'Klaar',
+  spent: (money: string) => stop(`Tot nu toe uitgegeven: ${money}`),
 }

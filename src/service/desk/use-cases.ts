@@ -64,6 +64,8 @@ import { compareTypings } from './compare-typings.ts'
 import { showDifferences } from './show-differences.ts'
 import { lookAgain } from './look-again.ts'
 import { putInBox } from './put-in-box.ts'
+import { postUpdate } from './post-update.ts'
+import { showDelivery } from './show-delivery.ts'
 import type { OpenUseCase, SignedUseCase } from './use-case.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
 
@@ -131,4 +133,6 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'show-differences': showDifferences,
   'settle-sheet': lookAgain,
   'box-batch': putInBox,
+  'show-delivery': showDelivery,
+  'post-update': postUpdate,
 }
