@@ -24,9 +24,8 @@ export async function handle(ports: Ports, request: Request, context: Context): 
   const { round: roundId = '' } = context.params
   const deploy = checkDeploy(request, context.deploy.context, ports.pages.siteUrl)
   const read = deploy.ok ? readKioskRequest(request) : deploy
-  const shown = read.ok ? await showKiosk(ports, { roundId, secret: read.value }) : read
-  if (shown.ok) return json(200, shown.value)
-  return problem(makeReader(request, await ports.content.council()), shown.error)
+  if (read.ok) return json(200, await showKiosk(ports, { roundId, secret: read.value }))
+  return problem(makeReader(request, await ports.content.council()), read.error)
 }
 
 export default (request: Request, context: Context) =>

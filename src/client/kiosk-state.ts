@@ -23,10 +23,8 @@ export async function askKiosk(address: string): Promise<KioskState> {
 
 /** What an answer means, from its status and its body. */
 export function readKioskState(status: number, body: unknown): KioskState {
-  if (typeof body !== 'object' || body === null) return 'away'
-  if (status === 200 && 'voting' in body) {
-    const known = (['open', 'paused', 'shut'] as const).find((each) => each === body.voting)
-    return known ?? 'away'
-  }
-  return status === 403 && 'code' in body && body.code === 'kiosk-closed' ? 'closed' : 'away'
+  if (status !== 200 || typeof body !== 'object' || body === null) return 'away'
+  if (!('voting' in body)) return 'away'
+  const known = (['open', 'paused', 'shut', 'closed'] as const).find((each) => each === body.voting)
+  return known ?? 'away'
 }
