@@ -129,4 +129,7 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'id-taken': ({ path }) => `${path} is already published with another text.`,
   'changed-meanwhile': ({ path }) =>
     `Somebody has changed ${path} since it was opened. Open it again; nothing was published.`,
+  'round-invalid': ({ count }) => `The round has ${count} faults; nothing was published.`,
+  'round-frozen': () => 'Voting was opened: money, ballot, rule and proposals are fixed.',
+  'voting-frozen': () => 'Voting was opened: its dates are fixed. Extend the end instead.',
 }

@@ -93,9 +93,11 @@ function formsWith<M extends v.GenericSchema<unknown, Money>>(money: M) {
   )
 }
 
+const written = formsWith(MoneySchema)
+
 /** The form as it is written in round.md, money in main units. */
 export const BallotFormSchema = v.pipe(
-  formsWith(MoneySchema),
+  written,
   v.check((form) => {
     const { minLength, maxLength } = lengthsOf(form)
     return maxLength === undefined || minLength <= maxLength
@@ -116,6 +118,12 @@ export const BallotFormSchema = v.pipe(
 
 /** The form as it stands in paper.json, money in hundredths. */
 export const PublishedBallotFormSchema = formsWith(HundredthsSchema)
+
+/** The limits that a ballot of this type can have. */
+export function limitNames(type: unknown): readonly string[] {
+  const form = written.options.find(({ entries }) => entries.type.literal === type)
+  return form === undefined ? [] : Object.keys(form.entries)
+}
 
 export type BallotForm = v.InferOutput<typeof BallotFormSchema>
 export type BallotType = BallotForm['type']

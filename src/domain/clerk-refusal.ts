@@ -58,6 +58,9 @@ export const CLERK_REFUSAL_CODES = [
   'merge-circular',
   'id-taken',
   'changed-meanwhile',
+  'round-invalid',
+  'round-frozen',
+  'voting-frozen',
 ] as const
 
 export type ClerkRefusalCode = (typeof CLERK_REFUSAL_CODES)[number]

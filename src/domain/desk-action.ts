@@ -11,6 +11,7 @@ import { CODE_ACTIONS } from './desk-actions/codes.ts'
 import { DOOR_ACTIONS } from './desk-actions/door.ts'
 import { OVERVIEW_ACTIONS } from './desk-actions/overview.ts'
 import { PEOPLE_ACTIONS } from './desk-actions/people.ts'
+import { ROUND_ACTIONS } from './desk-actions/rounds.ts'
 import { SUBMISSION_ACTIONS } from './desk-actions/submissions.ts'
 import { VOTING_ACTIONS } from './desk-actions/voting.ts'
 import { refuse, type Refusal } from './refusal.ts'
@@ -21,6 +22,7 @@ const ROWS = {
   ...DOOR_ACTIONS,
   ...OVERVIEW_ACTIONS,
   ...PEOPLE_ACTIONS,
+  ...ROUND_ACTIONS,
   ...SUBMISSION_ACTIONS,
   ...VOTING_ACTIONS,
   ...COUNT_ACTIONS,

@@ -5,8 +5,9 @@
  * which knows it moves it too. Decided in docs/decisions/0020.
  */
 import * as v from 'valibot'
+import type { FieldFault } from './field-fault.ts'
 import { EventIdSchema } from './id.ts'
-import { endOf, LocalTimeSchema, spanProblems, startOf, type Instant } from './time.ts'
+import { endOf, LocalTimeSchema, spanFaults, startOf, type Instant } from './time.ts'
 import { lineOf } from './written-text.ts'
 
 export const EventSchema = v.strictObject({
@@ -26,17 +27,27 @@ export const EventSchema = v.strictObject({
 
 export type RoundEvent = v.InferOutput<typeof EventSchema>
 
-/** What is wrong with the events of a round, in words for the author. */
-export function eventProblems(events: readonly RoundEvent[], timeZone: string): string[] {
+/** What is wrong with the events of a round. */
+export function eventFaults(events: readonly RoundEvent[], timeZone: string): FieldFault[] {
   const ids = events.map(({ id }) => id)
-  const twice = ids.filter((id, index) => ids.indexOf(id) < index)
   return [
-    ...events.flatMap((event) => spanProblems(`events.${event.id}`, event, timeZone)),
-    ...twice.map((id) => `events: found "${id}" twice, expected an id of its own for each event`),
+    ...events.flatMap((event, index) =>
+      spanFaults({ name: `events.${event.id}`, at: `events.${index}` }, event, timeZone),
+    ),
+    ...ids.flatMap((id, index): FieldFault[] =>
+      ids.indexOf(id) === index
+        ? []
+        : [
+            {
+              ...{ at: `events.${index}.id`, code: 'twice' },
+              words: `events: found "${id}" twice, expected an id of its own for each event`,
+            },
+          ],
+    ),
   ]
 }
 
-/** When an event is. `endsAt` is exclusive, and Infinity where nobody knows. Throws where eventProblems would have found something. */
+/** When an event is. `endsAt` is exclusive, and Infinity where nobody knows. Throws where eventFaults would have found something. */
 export function eventTimes(
   { id, from, to }: RoundEvent,
   timeZone: string,

@@ -5,7 +5,8 @@
  * Decided in docs/decisions/0005.
  */
 import * as v from 'valibot'
-import { endOf, LocalTimeSchema, spanProblems, startOf, type Instant } from './time.ts'
+import type { FieldFault } from './field-fault.ts'
+import { endOf, LocalTimeSchema, spanFaults, startOf, type Instant } from './time.ts'
 
 /** In the order in which a round lives through them. */
 export const PHASES = [
@@ -44,12 +45,14 @@ export type Period = {
   readonly note: string | undefined
 }
 
-/** What is wrong with the dates of phases, in words for the author; empty where nothing is. */
-export function phaseProblems(phases: readonly Phase[], timeZone: string): string[] {
-  return phases.flatMap((phase) => spanProblems(phase.phase, phase, timeZone))
+/** What is wrong with the dates of phases; empty where nothing is. */
+export function phaseFaults(phases: readonly Phase[], timeZone: string): FieldFault[] {
+  return phases.flatMap((phase, index) =>
+    spanFaults({ name: `phases.${phase.phase}`, at: `phases.${index}` }, phase, timeZone),
+  )
 }
 
-/** The phases as instants. Throws where phaseProblems would have found something. */
+/** The phases as instants. Throws where phaseFaults would have found something. */
 export function periodsOf(phases: readonly Phase[], timeZone: string): Period[] {
   return phases.map(({ phase, from, to, note }) => {
     const start = startOf(from, timeZone)

@@ -30,6 +30,11 @@ export function usualFloor(round: Round, proposals: readonly Proposal[]): number
   return ballot && isSignature(ballot, most) ? SIGNATURE_FLOOR : FLOOR
 }
 
+/** The most that the usual floor can be with such ballots, however many proposals come. */
+export function highestUsualFloor(ballot: BallotForm): number {
+  return isSignature(ballot, Infinity) ? SIGNATURE_FLOOR : FLOOR
+}
+
 function isSignature(ballot: BallotForm, proposals: number): boolean {
   const limits = pointLimits(ballot)
   if (limits && limits.most - limits.least >= FEW_MARKS) return true

@@ -67,6 +67,56 @@ export function lackingInRound(words: RoundTranslation, round: RoundText): strin
   ]
 }
 
+/** The words of a translation as its file has them; undefined where they are not what they should be. */
+export function readRoundTranslation(fields: unknown): RoundTranslation | undefined {
+  const parsed = v.safeParse(RoundTranslationSchema, fields)
+  return parsed.success ? parsed.output : undefined
+}
+
+/**
+ * The fields of a translation for a round that has changed: what is new stands there as it was written, what is
+ * gone is taken out, and all other words stay.
+ */
+export function alignedWords(
+  words: RoundTranslation,
+  before: RoundText,
+  after: RoundText,
+): Omit<RoundTranslation, 'schemaVersion'> {
+  const { title, summary } = words
+  const told = new Map(before.conditions.map((text, index) => [text, words.conditions[index]]))
+  const names = (rows: readonly { id: string; name: string }[], by: Record<string, string>) =>
+    Object.fromEntries(rows.map(({ id, name }) => [id, by[id] ?? name]))
+  return {
+    ...{ title, summary, voters: after.voters && (words.voters ?? after.voters) },
+    conditions: after.conditions.map((text) => told.get(text) ?? text),
+    themes: names(after.themes, words.themes),
+    areas: names(after.areas, words.areas),
+    phases: Object.fromEntries(
+      namedPhases(after.phases).flatMap(({ id, note }) =>
+        note === undefined ? [] : [[id, words.phases[id] ?? note]],
+      ),
+    ),
+    events: Object.fromEntries(
+      after.events.map(({ id, title: name, place, note }) => {
+        const event = words.events[id]
+        const texts = {
+          title: event?.title ?? name,
+          ...(place !== undefined && { place: event?.place ?? place }),
+          ...(note !== undefined && { note: event?.note ?? note }),
+        }
+        return [id, texts]
+      }),
+    ),
+  }
+}
+
+/** The words of a round that its translations say in their language. */
+export function ownWords(round: RoundText): Omit<RoundTranslation, 'schemaVersion'> {
+  const none = { conditions: [], themes: {}, areas: {}, phases: {}, events: {} }
+  const { title, summary } = round
+  return alignedWords({ schemaVersion: 1, title, summary, ...none }, round, round)
+}
+
 /** The round in a language, where it has been translated; else as it was written. */
 export function tellRound(round: Round, language: Language): Round {
   const told = round.translations?.[language]

@@ -6,11 +6,12 @@
  */
 import * as v from 'valibot'
 import { BallotFormSchema } from './ballot-form.ts'
-import { eventProblems, EventSchema } from './event.ts'
+import { eventFaults, EventSchema } from './event.ts'
+import type { FieldFault } from './field-fault.ts'
 import { AreaIdSchema, ThemeIdSchema, WHOLE, type Pool, type RoundId } from './id.ts'
 import { LotSchema } from './lot.ts'
 import { MoneySchema, printMoney, sumMoney, type Money } from './money.ts'
-import { PHASES, phaseProblems, PhaseSchema } from './phase.ts'
+import { phaseFaults, PHASES, PhaseSchema } from './phase.ts'
 import type { RoundTranslation } from './round-translation.ts'
 import { RuleSchema } from './rule.ts'
 import type { Told, Translations } from './translation.ts'
@@ -27,6 +28,9 @@ const people = v.pipe(
   v.integer('write a whole number'),
   v.minValue(0, 'write zero or more'),
 )
+
+/** What is published after the vote. */
+export const RESULT_KINDS = ['certified', 'provisional'] as const
 
 export const AreaSchema = v.strictObject({
   /** The area's short name in addresses: a-z, digits, dashes. */
@@ -89,10 +93,7 @@ export const RoundSchema = v.strictObject({
   publication: v.optional(
     v.strictObject({
       /** `certified` publishes the full snapshot; `provisional` publishes sums until a clerk certifies. */
-      result: v.optional(
-        v.picklist(['certified', 'provisional'], 'write certified or provisional'),
-        'certified',
-      ),
+      result: v.optional(v.picklist(RESULT_KINDS, 'write certified or provisional'), 'certified'),
       /**
        * Ballots are published (without names or codes) only where a ballot box holds at least this many. Leave
        * out for 50, or for 250 where ballots rank or give points and hold more than six proposals.
@@ -121,34 +122,72 @@ export type Round = RoundText &
 
 /** What is wrong across the fields of a round, in words for the author. */
 export function roundProblems(round: RoundText, timeZone: string): string[] {
-  const budgets = round.areas.filter((area) => area.budget !== undefined).length
-  const problems = phaseProblems(round.phases, timeZone).map((problem) => `phases.${problem}`)
-  problems.push(...eventProblems(round.events, timeZone))
-  if (budgets > 0 && budgets < round.areas.length)
-    problems.push('areas: give a budget to every area or to none')
+  return roundFaults(round, timeZone).map(({ words }) => words)
+}
+
+/** What is wrong across the fields of a round. */
+export function roundFaults(round: RoundText, timeZone: string): FieldFault[] {
+  return [
+    ...phaseFaults(round.phases, timeZone),
+    ...eventFaults(round.events, timeZone),
+    ...moneyFaults(round),
+    ...idFaults(round),
+    ...orderFaults(round),
+  ]
+}
+
+function moneyFaults(round: RoundText): FieldFault[] {
+  const { areas, ballot } = round
+  const budgets = areas.filter((area) => area.budget !== undefined).length
+  const faults: FieldFault[] = []
+  if (budgets > 0 && budgets < areas.length)
+    faults.push(fault('areas', 'some-budgets', 'areas: give a budget to every area or to none'))
   if (budgets > 0 && round.budget !== undefined)
-    problems.push('budget: leave it out, because every area has its own')
-  if (budgets === 0 && round.budget === undefined) problems.push('budget: missing')
-  if (new Set(round.areas.map((area) => area.id)).size < round.areas.length)
-    problems.push('areas: two areas have the same id')
-  if (new Set(round.themes.map((theme) => theme.id)).size < round.themes.length)
-    problems.push('themes: two themes have the same id')
-  const shared = sumMoney(Object.values(sharesOf(round)))
-  if (shared > totalBudget(round))
-    problems.push(
-      `rule.shares: the areas share ${printMoney(shared)}, expected at most the budget of ${printMoney(totalBudget(round))}`,
+    faults.push(
+      fault('budget', 'budget-twice', 'budget: leave it out, because every area has its own'),
     )
-  const order = round.phases.map((phase) => PHASES.indexOf(phase.phase))
+  if (budgets === 0 && round.budget === undefined)
+    faults.push(fault('budget', 'missing', 'budget: missing'))
+  const [shared, total] = [sumMoney(Object.values(sharesOf(round))), totalBudget(round)]
+  if (shared > total) {
+    const found = `the areas share ${printMoney(shared)}`
+    const words = `rule.shares: ${found}, expected at most the budget of ${printMoney(total)}`
+    faults.push(fault('rule.shares', 'over-budget', words))
+  }
+  const most = ballot?.type === 'knapsack' ? ballot.maxCost : undefined
+  if (most !== undefined && poolsOf(round).some((pool) => most > poolBudget(round, pool))) {
+    const words = 'ballot.maxCost: more than the budget; leave it out for the budget'
+    faults.push(fault('ballot.maxCost', 'over-budget', words))
+  }
+  return faults
+}
+
+function idFaults({ areas, themes }: RoundText): FieldFault[] {
+  const lists = Object.entries({ areas, themes })
+  return lists
+    .filter(([, list]) => new Set(list.map(({ id }) => id)).size < list.length)
+    .map(([name]) => fault(name, 'twice', `${name}: two ${name} have the same id`))
+}
+
+function orderFaults({ phases, ballot }: RoundText): FieldFault[] {
+  const order = phases.map((phase) => PHASES.indexOf(phase.phase))
+  const votes = phases.filter((phase) => phase.phase === 'voting').length
+  const faults: FieldFault[] = []
   if (order.some((at, index) => at < (order[index - 1] ?? 0)))
-    problems.push(`phases: write them in the order ${PHASES.join(', ')}`)
-  if (round.phases.filter((phase) => phase.phase === 'voting').length > 1)
-    problems.push('phases: a round has one voting phase')
-  if (round.phases.some((phase) => phase.phase === 'voting') !== (round.ballot !== undefined))
-    problems.push('ballot: a round with a voting phase has a ballot, and one without has none')
-  const most = round.ballot?.type === 'knapsack' ? round.ballot.maxCost : undefined
-  if (most !== undefined && poolsOf(round).some((pool) => most > poolBudget(round, pool)))
-    problems.push('ballot.maxCost: more than the budget; leave it out for the budget')
-  return problems
+    faults.push(
+      fault('phases', 'phase-order', `phases: write them in the order ${PHASES.join(', ')}`),
+    )
+  if (votes > 1)
+    faults.push(fault('phases', 'voting-twice', 'phases: a round has one voting phase'))
+  if (votes > 0 !== (ballot !== undefined)) {
+    const words = 'ballot: a round with a voting phase has a ballot, and one without has none'
+    faults.push(fault('ballot.type', 'ballot-or-voting', words))
+  }
+  return faults
+}
+
+function fault(at: string, code: FieldFault['code'], words: string): FieldFault {
+  return { at, code, words }
 }
 
 function sharesOf({ rule }: RoundText): Readonly<Record<string, Money>> {

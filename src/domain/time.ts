@@ -5,6 +5,7 @@
  * is refused, not guessed. Decided in docs/decisions/0005.
  */
 import * as v from 'valibot'
+import type { FieldFault } from './field-fault.ts'
 import { err, ok, type Result } from './result.ts'
 
 const LOCAL = /^(\d{4})-(\d{2})-(\d{2})(?: (\d{2}):(\d{2}))?$/
@@ -49,21 +50,29 @@ export function endOf(local: LocalTime, timeZone: string): Result<Instant, 'gap'
   return resolve(local.includes(' ') ? wall : wall + DAY, timeZone)
 }
 
-/** What is wrong with a time from and to, in words for the author; `name` is that of the field. */
-export function spanProblems(
-  name: string,
+/** What is wrong with a time from and to; `name` is that of the field in words for the author, `at` its place. */
+export function spanFaults(
+  { name, at }: { readonly name: string; readonly at: string },
   { from, to }: { readonly from: LocalTime; readonly to?: LocalTime | undefined },
   timeZone: string,
-): string[] {
+): FieldFault[] {
   const start = startOf(from, timeZone)
   const end = to === undefined ? undefined : endOf(to, timeZone)
-  const odd = (field: string, time: string, error: keyof typeof ODD_TIME) =>
-    `${name}.${field}: ${time} ${ODD_TIME[error]} in ${timeZone}; choose another minute`
+  const odd = (field: string, time: string, code: keyof typeof ODD_TIME): FieldFault => ({
+    ...{ at: `${at}.${field}`, code },
+    words: `${name}.${field}: ${time} ${ODD_TIME[code]} in ${timeZone}; choose another minute`,
+  })
+  const isEnded = start.ok && end?.ok && end.value <= start.value
   return [
     ...(start.ok ? [] : [odd('from', from, start.error)]),
     ...(!end || end.ok ? [] : [odd('to', to ?? '', end.error)]),
-    ...(start.ok && end?.ok && end.value <= start.value
-      ? [`${name}.to: ${to} is not after ${from}`]
+    ...(isEnded
+      ? [
+          {
+            ...{ at: `${at}.to`, code: 'not-after' as const },
+            words: `${name}.to: ${to} is not after ${from}`,
+          },
+        ]
       : []),
   ]
 }

@@ -8,6 +8,7 @@ import { checkElection, checking, codeUsed, findReceipt } from './da/checking.ts
 import { codes } from './da/codes.ts'
 import { desk } from './da/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './da/desk-refusals.ts'
+import { deskRounds } from './da/desk-rounds.ts'
 import { deskSubmissions } from './da/desk-submissions.ts'
 import { list, mine } from './da/finding.ts'
 import { follow } from './da/following.ts'
@@ -20,6 +21,8 @@ import { record } from './da/record.ts'
 import { paperRefusals } from './da/paper-refusals.ts'
 import { faults, refusals } from './da/refusals.ts'
 import { beside, pictures, result } from './da/result.ts'
+import { roundChoices } from './da/round-choices.ts'
+import { roundTemplates } from './da/round-templates.ts'
 import { rules } from './da/rules.ts'
 import { places, poster, share } from './da/sharing.ts'
 import { ballotKinds, check, receipt, vote } from './da/voting.ts'
@@ -37,6 +40,7 @@ export const da: Dictionary = {
   ...{
     desk,
     deskSubmissions,
+    ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
     clerkRefusals: { ...clerkRefusals, ...paperRefusals },

@@ -8,6 +8,7 @@ import { checkElection, checking, codeUsed, findReceipt } from './de/checking.ts
 import { codes } from './de/codes.ts'
 import { desk } from './de/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './de/desk-refusals.ts'
+import { deskRounds } from './de/desk-rounds.ts'
 import { deskSubmissions } from './de/desk-submissions.ts'
 import { list, mine } from './de/finding.ts'
 import { follow } from './de/following.ts'
@@ -20,6 +21,8 @@ import { record } from './de/record.ts'
 import { paperRefusals } from './de/paper-refusals.ts'
 import { faults, refusals } from './de/refusals.ts'
 import { beside, pictures, result } from './de/result.ts'
+import { roundChoices } from './de/round-choices.ts'
+import { roundTemplates } from './de/round-templates.ts'
 import { rules } from './de/rules.ts'
 import { places, poster, share } from './de/sharing.ts'
 import { ballotKinds, check, receipt, vote } from './de/voting.ts'
@@ -37,6 +40,7 @@ export const de: Dictionary = {
   ...{
     desk,
     deskSubmissions,
+    ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
     clerkRefusals: { ...clerkRefusals, ...paperRefusals },

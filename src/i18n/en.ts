@@ -9,6 +9,7 @@ import { checkElection, checking, codeUsed, findReceipt } from './en/checking.ts
 import { codes } from './en/codes.ts'
 import { desk } from './en/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './en/desk-refusals.ts'
+import { deskRounds } from './en/desk-rounds.ts'
 import { deskSubmissions } from './en/desk-submissions.ts'
 import { list, mine } from './en/finding.ts'
 import { follow } from './en/following.ts'
@@ -21,6 +22,8 @@ import { record } from './en/record.ts'
 import { paperRefusals } from './en/paper-refusals.ts'
 import { faults, refusals } from './en/refusals.ts'
 import { beside, pictures, result } from './en/result.ts'
+import { roundChoices } from './en/round-choices.ts'
+import { roundTemplates } from './en/round-templates.ts'
 import { rules } from './en/rules.ts'
 import { places, poster, share } from './en/sharing.ts'
 import { ballotKinds, check, receipt, vote } from './en/voting.ts'
@@ -37,6 +40,7 @@ export const en = {
   ...{
     desk,
     deskSubmissions,
+    ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
     clerkRefusals: { ...clerkRefusals, ...paperRefusals },

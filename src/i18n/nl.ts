@@ -8,6 +8,7 @@ import { checkElection, checking, codeUsed, findReceipt } from './nl/checking.ts
 import { codes } from './nl/codes.ts'
 import { desk } from './nl/desk.ts'
 import { boxStates, clerkRefusals, deskRefusals } from './nl/desk-refusals.ts'
+import { deskRounds } from './nl/desk-rounds.ts'
 import { deskSubmissions } from './nl/desk-submissions.ts'
 import { list, mine } from './nl/finding.ts'
 import { follow } from './nl/following.ts'
@@ -20,6 +21,8 @@ import { record } from './nl/record.ts'
 import { paperRefusals } from './nl/paper-refusals.ts'
 import { faults, refusals } from './nl/refusals.ts'
 import { beside, pictures, result } from './nl/result.ts'
+import { roundChoices } from './nl/round-choices.ts'
+import { roundTemplates } from './nl/round-templates.ts'
 import { rules } from './nl/rules.ts'
 import { places, poster, share } from './nl/sharing.ts'
 import { ballotKinds, check, receipt, vote } from './nl/voting.ts'
@@ -37,6 +40,7 @@ export const nl: Dictionary = {
   ...{
     desk,
     deskSubmissions,
+    ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
     clerkRefusals: { ...clerkRefusals, ...paperRefusals },

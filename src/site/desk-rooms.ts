@@ -9,6 +9,7 @@ import type { DeskRole } from '../domain/desk-person.ts'
 /** `path` is what stands behind /desk/; a clerk sees also what a teller sees. */
 export const DESK_ROOMS = [
   { id: 'today', path: '', needs: 'clerk' },
+  { id: 'rounds', path: 'rounds', needs: 'clerk' },
   { id: 'submissions', path: 'submissions', needs: 'clerk' },
   { id: 'codes', path: 'codes', needs: 'clerk' },
   { id: 'voting', path: 'voting', needs: 'teller' },

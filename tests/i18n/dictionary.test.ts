@@ -32,6 +32,11 @@ const LOOKED_UP = [
     'desk.roles.',
     'desk.rolesTold.',
     'desk.urgency.',
+    'deskRounds.fields.',
+    'deskRounds.hints.',
+    'deskRounds.sections',
+    'roundChoices.',
+    'roundTemplates.',
   ],
   ...['phases.', 'fields.', 'fieldFaults.'],
 ]

@@ -67,6 +67,13 @@ export function marked(root: ParentNode, mark: 'fill' | 'if' | 'act', name: stri
   return [...root.querySelectorAll<HTMLElement>(`[data-${mark}="${name}"]`)]
 }
 
+/** A part that a room's page always has. Throws where it has not. */
+export function part<Part extends HTMLElement>({ root }: Room, selector: string): Part {
+  const found = root.querySelector<Part>(selector)
+  if (found === null) throw new RangeError(`the room has no ${selector}`)
+  return found
+}
+
 /** Writes texts into their places. */
 export function put(root: ParentNode, values: Values): void {
   for (const [name, value] of Object.entries(values))
@@ -100,14 +107,14 @@ export function list<Item>(
 function start(enter: (room: Room) => Promise<'inside' | 'outside'>): void {
   const root = document.querySelector<HTMLElement>('[data-desk]')
   if (root === null) return
-  part(root, 'unscripted').hidden = true
+  spot(root, 'unscripted').hidden = true
   if (!knowsPasskeys()) {
-    part(root, 'no-passkeys').hidden = false
+    spot(root, 'no-passkeys').hidden = false
     return
   }
   const room = makeRoom(root)
   void busy(root, async () => {
-    part(root, 'inside').hidden = (await enter(room)) === 'outside'
+    spot(root, 'inside').hidden = (await enter(room)) === 'outside'
     root.dataset['ready'] = ''
   })
 }
@@ -124,8 +131,8 @@ function makeRoom(root: HTMLElement): Room {
     ask: async (action, input) => told(room, await ask(action, input)),
     tell: (title, detail) => tell(root, title, detail),
     done: (text) => {
-      part(root, 'told').replaceChildren()
-      part(root, 'done').textContent = text
+      spot(root, 'told').replaceChildren()
+      spot(root, 'done').textContent = text
     },
     on: (button, event, work) =>
       button.addEventListener(event, (given) => {
@@ -140,19 +147,19 @@ function makeRoom(root: HTMLElement): Room {
 async function busy(root: HTMLElement, work: () => Promise<void>): Promise<void> {
   if (root.getAttribute('aria-busy') === 'true') return
   root.setAttribute('aria-busy', 'true')
-  part(root, 'busy').hidden = false
+  spot(root, 'busy').hidden = false
   try {
     await work()
   } finally {
     root.removeAttribute('aria-busy')
-    part(root, 'busy').hidden = true
+    spot(root, 'busy').hidden = true
   }
 }
 
 function told<Value>(room: Room, asked: Asked<Value>): Value | undefined {
   switch (asked.outcome) {
     case 'done':
-      part(room.root, 'told').replaceChildren()
+      spot(room.root, 'told').replaceChildren()
       return asked.value
     case 'refused':
       room.tell(asked.title, asked.detail)
@@ -183,9 +190,9 @@ function tell(root: HTMLElement, title: string, detail: string): void {
   if (template === null) return
   const notice = document.importNode(template.content, true)
   put(notice, { title, detail })
-  part(root, 'done').textContent = ''
-  part(root, 'told').replaceChildren(notice)
-  part(root, 'told').focus()
+  spot(root, 'done').textContent = ''
+  spot(root, 'told').replaceChildren(notice)
+  spot(root, 'told').focus()
 }
 
 function showWho(room: Room, me: Me): void {
@@ -194,12 +201,12 @@ function showWho(room: Room, me: Me): void {
     role.hidden = role.dataset['role'] !== me.role
   for (const link of document.querySelectorAll<HTMLElement>('[data-needs]'))
     link.hidden = link.dataset['needs'] === 'clerk' && me.role !== 'clerk'
-  part(room.root, 'signed-in').hidden = false
-  room.on(part(room.root, 'sign-out'), 'click', async () => {
+  spot(room.root, 'signed-in').hidden = false
+  room.on(spot(room.root, 'sign-out'), 'click', async () => {
     if (await room.ask('sign-out', {})) location.assign(`${room.home}sign-in/`)
   })
 }
 
-function part(root: HTMLElement, name: string): HTMLElement {
+function spot(root: HTMLElement, name: string): HTMLElement {
   return root.querySelector<HTMLElement>(`[data-${name}]`) ?? root
 }

@@ -6,11 +6,11 @@
  * Decided in docs/decisions/0007.
  */
 import { isMap, isScalar, isSeq, parseDocument, type Node, type Scalar } from 'yaml'
+import { dayNumber, movedBy } from '../../domain/calendar-day.ts'
 import { printLocal, type Instant, type LocalTime } from '../../domain/time.ts'
 
 /** How long voting has been open; a shorter vote is at its middle. */
 const DAYS_OPEN = 6
-const DAY = 24 * 3_600_000
 const DATE = /\d{4}-\d{2}-\d{2}/
 const FRONT_MATTER = /^(\uFEFF?---\r?\n)([\s\S]*?)\r?\n---/
 
@@ -70,19 +70,10 @@ function listOf(yaml: string, field: 'phases' | 'events') {
 function shiftNode(yaml: string, node: Node, days: number): string {
   const start = startOfNode(node)
   const end = node.range?.[1] ?? start
-  const moved = yaml.slice(start, end).replace(DATE, (date) => printDay(dayNumber(date) + days))
+  const moved = yaml.slice(start, end).replace(DATE, (date) => movedBy(date, days))
   return yaml.slice(0, start) + moved + yaml.slice(end)
 }
 
 function startOfNode(node: Node): number {
   return node.range?.[0] ?? 0
-}
-
-/** Days since 1970 of a calendar date; no clock of any place has a part in it. */
-function dayNumber(local: string): number {
-  return Date.parse(`${local.slice(0, 10)}T00:00:00Z`) / DAY
-}
-
-function printDay(number: number): string {
-  return new Date(number * DAY).toISOString().slice(0, 10)
 }

@@ -197,4 +197,19 @@ export const clerkRefusals = {
     ({ path }) =>
       `Nogen har ændret ${path}, siden du åbnede den. Intet er offentliggjort. Åbn den igen, og gentag din ændring.`,
   ),
+  'round-invalid': says('Runden er ikke komplet', ({ count }) =>
+    count === 1
+      ? 'Et felt er ikke rigtigt endnu. Intet er offentliggjort. Se på det markerede felt.'
+      : `${count} felter er ikke rigtige endnu. Intet er offentliggjort. Se på de markerede felter.`,
+  ),
+  'round-frozen': says(
+    'Det er en del af afstemningen nu',
+    () =>
+      'Afstemningen er åbnet, så penge, stemmeseddel, regel og forslag ligger fast: folk stemmer ud fra det, de har læst. Tekster, navne på områder, arrangementer og senere datoer kan stadig ændres.',
+  ),
+  'voting-frozen': says(
+    'Datoerne for afstemningen ligger fast',
+    () =>
+      'Afstemningen er åbnet med disse datoer, og de er offentlige. Den kan kun slutte senere, og det gør du i rummet Valgdag. Alle andre datoer kan stadig ændres.',
+  ),
 }

@@ -13,6 +13,7 @@ export const desk = {
   navigation: 'Skrankens rum',
   rooms: {
     today: 'I dag',
+    rounds: 'Runder',
     submissions: 'Indsendt',
     codes: 'Stemmekoder',
     voting: 'Valgdag',
@@ -157,6 +158,7 @@ export const desk = {
     'reject-submission': 'Afviste et forslag',
     'edit-submission': 'Rettede et forslag',
     'merge-submissions': 'Lagde forslag sammen',
+    'publish-round': 'Offentliggjorde en runde',
     'publish-submissions': 'Lagde forslag ud',
     'enter-submission': 'Skrev et forslag ind for nogen',
     'enter-lot': 'Skrev lodtrækningens rækkefølge ind eller fjernede den',

@@ -210,4 +210,19 @@ export const clerkRefusals = {
     ({ path }) =>
       `Jemand hat ${path} geändert, seit Sie es geöffnet haben. Nichts wurde veröffentlicht. Öffnen Sie es neu und wiederholen Sie Ihre Änderung.`,
   ),
+  'round-invalid': says(
+    'Die Runde ist nicht vollständig',
+    ({ count }) =>
+      `${count === 1 ? 'Ein Feld stimmt' : `${count} Felder stimmen`} noch nicht. Nichts wurde veröffentlicht. Sehen Sie nach den markierten Feldern.`,
+  ),
+  'round-frozen': says(
+    'Das gehört jetzt zur Abstimmung',
+    () =>
+      'Die Abstimmung ist eröffnet. Deshalb stehen Geld, Stimmzettel, Regel und Vorschläge fest: Alle stimmen nach dem ab, was sie gelesen haben. Texte, Namen von Gebieten, Termine und spätere Daten lassen sich noch ändern.',
+  ),
+  'voting-frozen': says(
+    'Die Zeiten der Abstimmung stehen fest',
+    () =>
+      'Die Abstimmung ist mit diesen Zeiten eröffnet, und sie sind öffentlich. Das Ende lässt sich nur später legen, im Raum Wahltag. Alle anderen Daten lassen sich noch ändern.',
+  ),
 }

@@ -13,6 +13,7 @@ export const desk = {
   navigation: 'Räume des Schalters',
   rooms: {
     today: 'Heute',
+    rounds: 'Runden',
     submissions: 'Eingereicht',
     codes: 'Stimmcodes',
     voting: 'Wahltag',
@@ -160,6 +161,7 @@ export const desk = {
     'reject-submission': 'Hat eine Einsendung abgelehnt',
     'edit-submission': 'Hat eine Einsendung bearbeitet',
     'merge-submissions': 'Hat Einsendungen zusammengelegt',
+    'publish-round': 'Hat eine Runde veröffentlicht',
     'publish-submissions': 'Hat Vorschläge veröffentlicht',
     'enter-submission': 'Hat einen Vorschlag für jemanden eingetragen',
     'enter-lot': 'Hat die geloste Reihenfolge eingetragen oder herausgenommen',

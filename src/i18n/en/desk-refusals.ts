@@ -193,4 +193,19 @@ export const clerkRefusals = {
     ({ path }) =>
       `Somebody has changed ${path} since you opened it. Nothing was published. Open it again and repeat your change.`,
   ),
+  'round-invalid': says(
+    'The round is not complete',
+    ({ count }) =>
+      `${count === 1 ? 'One field is' : `${count} fields are`} not right yet. Nothing was published. Look at the marked fields.`,
+  ),
+  'round-frozen': says(
+    'This is part of the vote now',
+    () =>
+      'Voting was opened, so money, ballot, rule and proposals are fixed: people vote by what they read. Texts, areas’ names, events and the later dates can still be changed.',
+  ),
+  'voting-frozen': says(
+    'The dates of voting are fixed',
+    () =>
+      'Voting was opened with these dates, and they were made public. The end can only be moved later, in the room Voting day. All other dates can still be changed.',
+  ),
 }

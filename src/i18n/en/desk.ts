@@ -13,6 +13,7 @@ export const desk = {
   navigation: 'Rooms of the desk',
   rooms: {
     today: 'Today',
+    rounds: 'Rounds',
     submissions: 'Submissions',
     codes: 'Voting codes',
     voting: 'Voting day',
@@ -156,6 +157,7 @@ export const desk = {
     'reject-submission': 'Rejected a submission',
     'edit-submission': 'Edited a submission',
     'merge-submissions': 'Merged submissions',
+    'publish-round': 'Published a round',
     'publish-submissions': 'Published submissions',
     'enter-submission': 'Entered a submission for somebody',
     'enter-lot': 'Entered or took out the drawn order',

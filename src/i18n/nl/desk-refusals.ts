@@ -203,4 +203,19 @@ export const clerkRefusals = {
     ({ path }) =>
       `Iemand heeft ${path} veranderd sinds u het opende. Er is niets gepubliceerd. Open het opnieuw en herhaal uw wijziging.`,
   ),
+  'round-invalid': says(
+    'De ronde is niet compleet',
+    ({ count }) =>
+      `${count === 1 ? 'Eén veld klopt' : `${count} velden kloppen`} nog niet. Er is niets gepubliceerd. Kijk naar de gemarkeerde velden.`,
+  ),
+  'round-frozen': says(
+    'Dit hoort nu bij de stemming',
+    () =>
+      'De stemming is geopend. Daarom staan geld, stembiljet, regel en voorstellen vast: mensen stemmen op wat zij hebben gelezen. Teksten, namen van gebieden, bijeenkomsten en latere data kunt u nog veranderen.',
+  ),
+  'voting-frozen': says(
+    'De data van de stemming staan vast',
+    () =>
+      'De stemming is met deze data geopend, en die zijn openbaar. Het einde kan alleen later worden, in de kamer Stemdag. Alle andere data kunt u nog veranderen.',
+  ),
 }

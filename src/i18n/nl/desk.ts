@@ -13,6 +13,7 @@ export const desk = {
   navigation: 'Kamers van de balie',
   rooms: {
     today: 'Vandaag',
+    rounds: 'Rondes',
     submissions: 'Ingediend',
     codes: 'Stemcodes',
     voting: 'Stemdag',
@@ -157,6 +158,7 @@ export const desk = {
     'reject-submission': 'Wees een inzending af',
     'edit-submission': 'Bewerkte een inzending',
     'merge-submissions': 'Voegde inzendingen samen',
+    'publish-round': 'Publiceerde een ronde',
     'publish-submissions': 'Plaatste voorstellen',
     'enter-submission': 'Voerde een voorstel in voor iemand',
     'enter-lot': 'Vulde de gelote volgorde in of haalde die weg',

@@ -27,8 +27,10 @@ import { finishSignUp } from './finish-sign-up.ts'
 import { invitePerson } from './invite-person.ts'
 import { keepEdition } from './keep-edition.ts'
 import { mergeSimilar } from './merge-similar.ts'
+import { previewRound } from './preview-round.ts'
 import { publishChosen } from './publish-chosen.ts'
 import { openKiosk } from './open-kiosk.ts'
+import { publishRound } from './publish-round.ts'
 import { openVoting } from './open-voting.ts'
 import { pauseVoting } from './pause-voting.ts'
 import { readInvitation } from './read-invitation.ts'
@@ -38,6 +40,8 @@ import { sealBoxes } from './seal-boxes.ts'
 import { showCount } from './show-count.ts'
 import { reissueCode } from './reissue-code.ts'
 import { revokePerson } from './revoke-person.ts'
+import { showRound } from './show-round.ts'
+import { showRounds } from './show-rounds.ts'
 import { showRoundCodes } from './show-round-codes.ts'
 import { showLetter } from './show-letter.ts'
 import { showLog } from './show-log.ts'
@@ -75,6 +79,10 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'withdraw-invitation': withdrawInvitation,
   'revoke-person': revokePerson,
   'end-session': endSession,
+  'show-rounds': showRounds,
+  'show-round': showRound,
+  'preview-round': previewRound,
+  'publish-round': publishRound,
   'show-submissions': showSubmissions,
   'show-contact': showContact,
   'ask-changes': askProposer,
