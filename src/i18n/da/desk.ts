@@ -181,6 +181,8 @@ export const desk = {
     'resume-voting': 'Genoptog afstemningen',
     'extend-voting': 'Flyttede afstemningens slutning',
     'close-voting': 'Lukkede afstemningen',
+    'open-kiosk': 'Åbnede en stemmeboks',
+    'end-kiosk': 'Lukkede en stemmeboks',
     'seal-boxes': 'Forseglede kasserne',
     'certify-result': 'Godkendte resultatet',
     'correct-result': 'Rettede resultatet',

@@ -184,6 +184,8 @@ export const desk = {
     'resume-voting': 'Hat die Abstimmung fortgesetzt',
     'extend-voting': 'Hat das Ende der Abstimmung verschoben',
     'close-voting': 'Hat die Abstimmung geschlossen',
+    'open-kiosk': 'Hat einen Kiosk geöffnet',
+    'end-kiosk': 'Hat einen Kiosk beendet',
     'seal-boxes': 'Hat die Urnen versiegelt',
     'certify-result': 'Hat das Ergebnis bestätigt',
     'correct-result': 'Hat das Ergebnis berichtigt',

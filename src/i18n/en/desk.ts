@@ -180,6 +180,8 @@ export const desk = {
     'resume-voting': 'Resumed voting',
     'extend-voting': 'Moved the end of voting',
     'close-voting': 'Closed voting',
+    'open-kiosk': 'Opened a kiosk',
+    'end-kiosk': 'Ended a kiosk',
     'seal-boxes': 'Sealed the boxes',
     'certify-result': 'Certified the result',
     'correct-result': 'Corrected the result',

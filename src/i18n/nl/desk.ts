@@ -181,6 +181,8 @@ export const desk = {
     'resume-voting': 'Hervatte de stemming',
     'extend-voting': 'Verschoof het einde van de stemming',
     'close-voting': 'Sloot de stemming',
+    'open-kiosk': 'Opende een kiosk',
+    'end-kiosk': 'Beëindigde een kiosk',
     'seal-boxes': 'Verzegelde de bussen',
     'certify-result': 'Stelde de uitslag vast',
     'correct-result': 'Corrigeerde de uitslag',
