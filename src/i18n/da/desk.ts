@@ -12,6 +12,11 @@ export const desk = {
   count: deskCount,
   paper: deskPaper,
   name: 'Skranken',
+  handbook: {
+    title: 'Håndbog for kommunen',
+    about:
+      'Sådan fører kommunen en runde fra indkaldelsen af forslag til det, der kommer ud af den, trin for trin.',
+  },
   navigation: 'Skrankens rum',
   rooms: {
     today: 'I dag',

@@ -12,6 +12,11 @@ export const desk = {
   count: deskCount,
   paper: deskPaper,
   name: 'Schalter',
+  handbook: {
+    title: 'Handbuch für die Verwaltung',
+    about:
+      'Wie die Verwaltung eine Runde führt, vom Aufruf bis zu dem, was daraus wird, Schritt für Schritt.',
+  },
   navigation: 'Räume des Schalters',
   rooms: {
     today: 'Heute',

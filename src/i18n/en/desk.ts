@@ -12,6 +12,10 @@ export const desk = {
   count: deskCount,
   paper: deskPaper,
   name: 'Desk',
+  handbook: {
+    title: 'The clerk’s handbook',
+    about: 'How a clerk takes a round from the call for ideas to what comes of it, step by step.',
+  },
   navigation: 'Rooms of the desk',
   rooms: {
     today: 'Today',

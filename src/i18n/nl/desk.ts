@@ -12,6 +12,11 @@ export const desk = {
   count: deskCount,
   paper: deskPaper,
   name: 'Balie',
+  handbook: {
+    title: 'Handboek voor de gemeente',
+    about:
+      'Hoe de gemeente een ronde leidt, van de oproep voor ideeën tot wat ervan komt, stap voor stap.',
+  },
   navigation: 'Kamers van de balie',
   rooms: {
     today: 'Vandaag',
