@@ -27,6 +27,8 @@ const TABLE: readonly Row[] = [
   row('src/site/', ['src/site/', 'src/domain/', 'src/i18n/'], ['marked', 'sanitize-html']),
   // One way to draw a QR code: letters are drawn where their codes are, in the clerk's browser.
   row('src/client/draw-letter.ts', ['src/client/', 'src/domain/', 'src/site/qr-code.ts'], []),
+  // A receipt to take along is drawn where it is given out.
+  row('src/client/kiosk-receipt.ts', ['src/client/', 'src/site/qr-code.ts'], []),
   row('src/client/read-address-file.ts', ['src/domain/'], ['papaparse']),
   row('src/client/desk/passkey.ts', [], ['@simplewebauthn/browser']),
   row('src/client/', ['src/client/', 'src/domain/', 'src/i18n/'], ['nanostores']),

@@ -10,7 +10,7 @@ import { BoardDiffers, NotConfigured, PublishFailed, StoreUnavailable } from '..
 import { LOG_EVENTS, type LogFields } from '../domain/log-words.ts'
 import { RECONCILIATION_ROWS } from '../domain/reconciliation.ts'
 import { REFUSAL_CODES } from '../domain/refusal.ts'
-import type { Log } from '../service/ports.ts'
+import type { Log } from '../service/ports-log.ts'
 
 /** Ids of requests as the platform, our own host and tests make them: no code or receipt has these forms. */
 const REQUEST = /^(?:r-\d{1,9}|[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/

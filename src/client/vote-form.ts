@@ -6,29 +6,22 @@
  * typed, except a ballot that still waits to be sent again. Decided in docs/decisions/0003.
  */
 import { readTyped } from '../domain/token.ts'
-import { ballotFaults, choicesFault, codeFault } from './ballot-faults.ts'
-import { BallotPage } from './ballot-page.ts'
+import { codeFault } from './ballot-faults.ts'
+import { BallotSteps, type Recorded } from './ballot-steps.ts'
 import {
   $cast,
   $choices,
   $fields,
   forgetState,
   keepState,
-  makeNonce,
   startAfresh,
   takeUp,
 } from './ballot-store.ts'
 import { codeInFragment } from './code-in-address.ts'
-import { clearErrors, showErrors, type Fault } from './error-summary.ts'
+import { clearErrors } from './error-summary.ts'
 import { noteGiven } from './given-receipt.ts'
-import { reorder } from './rank-order.ts'
-import { sendBallot, type Answer } from './send-ballot.ts'
 
-type Recorded = Extract<Answer, { outcome: 'recorded' }>
-type Refused = Extract<Answer, { outcome: 'refused' }>
-
-class VoteForm extends HTMLElement {
-  private page = new BallotPage(this)
+class VoteForm extends BallotSteps {
   /** The code that this load of the page read from a letter. */
   private scanned = ''
 
@@ -36,45 +29,13 @@ class VoteForm extends HTMLElement {
     // A page that a function has filled is without these parts, and works without script.
     if (!this.querySelector('[data-if="certain"]')) return
     keepState(this.page.box)
-    $choices.subscribe((choices) => this.page.showMeter(choices))
-    $cast.subscribe((cast) => this.page.showStep(cast, $choices.get()))
+    this.begin()
     this.takeCode({ fresh: true })
     this.page.fill($fields.get())
     this.note()
-    for (const event of ['input', 'change']) this.addEventListener(event, () => this.note())
-    this.addEventListener('submit', (event) => this.submit(event))
-    this.addEventListener('click', ({ target, detail }) => {
-      if (target instanceof HTMLElement) this.press(target, detail)
-    })
     window.addEventListener('popstate', () => this.goBack())
     window.addEventListener('hashchange', () => this.takeCode({ fresh: false }))
     window.addEventListener('pageshow', ({ persisted }) => this.showAgain(persisted))
-  }
-
-  /** What the fields say becomes the voter's choices, unless it cannot be meant, or a ballot waits. */
-  private note(): void {
-    if ($cast.get().step !== 'choosing') return
-    $fields.set(this.page.fields())
-    const chosen = this.page.chosen()
-    if (chosen.ok) $choices.set(chosen.value)
-  }
-
-  private press(target: HTMLElement, clicks: number): void {
-    const { action, step, rank, rankAdd } = target.dataset
-    if (action === 'afresh') this.chooseAfresh()
-    else if (step !== undefined) this.page.step(target)
-    // The button that adds becomes the one that removes: the second half of a double click is neither.
-    else if (rank !== undefined && (rankAdd === undefined || clicks < 2)) this.rank(target)
-  }
-
-  private rank(button: HTMLElement): void {
-    const asked = this.page.rankAsked(button)
-    if (asked === undefined) return
-    const before = $choices.get()
-    const after = reorder(before, asked.id, asked.action)
-    this.page.choose(after)
-    this.note()
-    this.page.settle({ before, after }, asked)
   }
 
   /**
@@ -116,25 +77,15 @@ class VoteForm extends HTMLElement {
     this.page.showStep($cast.get(), $choices.get())
   }
 
-  private submit(event: SubmitEvent): void {
-    event.preventDefault()
-    const { step } = $cast.get()
-    const wantsChange =
-      event.submitter instanceof HTMLButtonElement && event.submitter.name === 'change'
-    if (step === 'choosing') this.check()
-    else if (step === 'checking' && wantsChange) history.back()
-    else if (step !== 'sending') void this.send()
-  }
-
-  /** From choosing to checking; a step of its own in the browser's history. */
-  private check(): void {
-    clearErrors(this)
-    this.note()
-    const faults = this.faults({ again: false })
-    if (faults.length > 0) return this.showFaults(faults)
+  /** A step of its own in the browser's history. */
+  protected enterCheck(): void {
     history.pushState({ step: 'checking' }, '')
     $cast.set({ step: 'checking' })
     this.page.focusStep('check')
+  }
+
+  protected leaveCheck(): void {
+    history.back()
   }
 
   /** Back to choosing, unless a ballot may be on its way; a link within the page is no step back. */
@@ -144,50 +95,8 @@ class VoteForm extends HTMLElement {
     $cast.set({ step: 'choosing' })
   }
 
-  private async send(): Promise<void> {
-    clearErrors(this)
-    const cast = $cast.get()
-    const again = cast.step === 'unconfirmed'
-    const faults = this.faults({ again })
-    if (faults.length > 0) return this.showFaults(faults)
-    const nonce = again ? cast.nonce : makeNonce()
-    const answer = await this.cast(nonce, again)
-    const chance = !again && answer.outcome === 'refused' && answer.code === 'nonce-taken'
-    if (!chance) return this.take(answer, nonce, again)
-    // Somebody else's random number was the same; with another one it is a new attempt.
-    const fresh = makeNonce()
-    this.take(await this.cast(fresh, again), fresh, again)
-  }
-
-  private cast(nonce: string, again: boolean): Promise<Answer> {
-    $cast.set({ step: 'sending', nonce, again })
-    return sendBallot(this.page.castTo, {
-      ...this.page.message(),
-      token: readTyped(this.page.code()),
-      nonce,
-      choices: $choices.get(),
-    })
-  }
-
-  private take(answer: Answer, nonce: string, again: boolean): void {
-    if (answer.outcome === 'recorded') return this.leave(answer)
-    // A refusal says nothing about what may have arrived before, perhaps with another code.
-    const waits = again || answer.outcome === 'unconfirmed'
-    $cast.set(waits ? { step: 'unconfirmed', nonce } : { step: 'checking' })
-    if (answer.outcome === 'refused') this.refuse(answer, again)
-    else this.page.focusStep('check')
-  }
-
-  private refuse({ code, title, detail }: Refused, again: boolean): void {
-    this.page.revealCode(again || code.startsWith('token-'))
-    const { arrived, arrivedHeading, stillWaiting } = this.page.words
-    if (!again) this.showFaults([{ sentence: detail }], title)
-    else if (code === 'nonce-taken') this.showFaults([{ sentence: arrived }], arrivedHeading)
-    else this.showFaults([{ sentence: detail }, { sentence: stillWaiting }], title)
-  }
-
   /** On to the receipt; whoever comes back to this page finds it empty. */
-  private leave({ receipt: R, signature: s, board: b }: Recorded): void {
+  protected finish({ receipt: R, signature: s, board: b }: Recorded): void {
     const { box, paper, receiptPage } = this.page
     this.page.empty()
     forgetState(box)
@@ -195,29 +104,6 @@ class VoteForm extends HTMLElement {
     const fragment = new URLSearchParams({ R, s, b }).toString()
     noteGiven(paper.round, fragment)
     location.replace(`${receiptPage}#${fragment}`)
-  }
-
-  /** Gives up a ballot that waits, on the wish of the person at the screen. */
-  private chooseAfresh(): void {
-    this.forget()
-    this.page.focusStep('choose')
-  }
-
-  private forget(): void {
-    clearErrors(this)
-    this.page.empty()
-    startAfresh(this.page.box)
-  }
-
-  /** A ballot that waits stays as it was sent; only its code is typed again. */
-  private faults({ again }: { readonly again: boolean }): readonly Fault[] {
-    const code = codeFault(this.page.code(), this.page.words)
-    return ballotFaults(code, again ? undefined : choicesFault(this.page.chosen(), this.page))
-  }
-
-  private showFaults(faults: readonly Fault[], title?: string): void {
-    this.page.revealCode(faults.some(({ field }) => field === 'token'))
-    showErrors(this, title || this.page.words.errorHeading(faults.length), faults)
   }
 }
 

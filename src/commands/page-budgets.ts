@@ -24,6 +24,8 @@ const DOING: Budget = { ...READING, bytes: 18 * KB, requests: 5 }
 const OTHERS: Readonly<Record<string, Budget>> = {
   proposals: { bytes: 20 * KB, requests: 5, scriptBytes: 6 * KB },
   vote: { bytes: 36 * KB, requests: 5, scriptBytes: 20 * KB },
+  // The ballot, and a receipt that is drawn on the spot.
+  kiosk: { bytes: 48 * KB, requests: 6, scriptBytes: 30 * KB },
   // The whole verifier, which must run where the page was saved.
   'check this election': { bytes: 55 * KB, requests: 5, scriptBytes: 42 * KB },
 }

@@ -35,6 +35,7 @@ export function pageTypes(language: Language): readonly PageType[] {
     { name: 'vote with errors', path: `${open}vote/`, reach: makeErrors },
     { name: 'vote to check', path: `${open}vote/`, reach: goToCheck },
     { name: 'voted', path: `${open}vote/`, reach: vote },
+    { name: 'kiosk', path: `${open}kiosk/` },
     { name: 'propose', path: `${open}propose/` },
     { name: 'no receipt', path: `${open}receipt/` },
     { name: 'result', path: `${past}result/` },

@@ -33,6 +33,8 @@ export const LogFactsSchema = v.strictObject({
   /** The serial of the letter that it is about, and of the one in its place; no code. */
   letter: v.optional(id),
   reserve: v.optional(id),
+  /** The handle of a kiosk. */
+  kiosk: v.optional(id),
   count: v.optional(count),
   snapshot: v.optional(count),
   /** The outside step that was begun did not succeed, and why. */

@@ -96,7 +96,10 @@ export function isFreshAt({ freshAt }: Session, now: Instant): boolean {
 }
 
 /** What is kept of a secret of the desk: a hash with a purpose of its own. */
-export function deskSecretId(purpose: 'invitation' | 'session' | 'set-up', secret: string): string {
+export function deskSecretId(
+  purpose: 'invitation' | 'session' | 'set-up' | 'kiosk',
+  secret: string,
+): string {
   return toBase64url(hash(`desk-${purpose}`, '', secret))
 }
 

@@ -14,6 +14,7 @@ export type HashTag =
   | 'ballot'
   | 'checkpoint'
   | 'desk-invitation'
+  | 'desk-kiosk'
   | 'desk-log'
   | 'desk-session'
   | 'desk-set-up'

@@ -10,6 +10,7 @@ import type { RefusalCode } from './refusal.ts'
 export const LOG_EVENTS = [
   ...['advance-rounds', 'cast-ballot', 'publish-results', 'show-opening', 'show-submission'],
   ...['submit-proposal', 'withdraw-submission', 'show-revision', 'revise-submission', 'desk'],
+  ...['cast-at-kiosk', 'show-kiosk'],
   ...['cast', 'cast-not-confirmed', 'codes-guessed'],
   ...['checkpoint-written', 'board-behind', 'paper-boxed'],
   ...['round-open', 'round-extend', 'round-close', 'round-seal', 'round-purge'],

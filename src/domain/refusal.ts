@@ -16,6 +16,7 @@ export const REFUSAL_CODES = [
   'token-used',
   'token-other-area',
   'area-missing',
+  'kiosk-closed',
   'ballot-changed',
   'nonce-taken',
   'not-confirmed',

@@ -32,6 +32,7 @@ export type BallotStep = 'change' | 'review' | 'cast'
 
 export type BallotRequest = {
   readonly step: BallotStep
+  readonly kind: Body['kind']
   readonly language: string | undefined
   readonly area: string | undefined
   /** The fields of a form, to show them again. */
@@ -52,6 +53,7 @@ export async function readBallotRequest(request: Request): Promise<Result<Ballot
   const about = v.safeParse(AboutSchema, fields)
   return ok({
     step: stepOf(read.value),
+    kind: read.value.kind,
     language: about.success ? about.output.lang : undefined,
     area: about.success ? about.output.area : undefined,
     sent,

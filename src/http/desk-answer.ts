@@ -7,9 +7,10 @@
 import type { ClerkRefusalCode } from '../domain/clerk-refusal.ts'
 import { SESSION_LONGEST } from '../domain/desk-person.ts'
 import type { AtDesk, DeskRefusalCode } from '../domain/desk-refusal.ts'
+import { KIOSK_LASTS } from '../domain/kiosk.ts'
 import type { Refusal, RefusalCode } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
-import { DESK_COOKIE } from './desk-request.ts'
+import { DESK_COOKIE, KIOSK_COOKIE, setSecret } from './own-page.ts'
 import type { Reader } from './reader.ts'
 import { fieldErrors } from './proposal-answer.ts'
 import { json, problemJson, statusOf } from './respond.ts'
@@ -38,14 +39,17 @@ const NOT_NOW = 409
 type Answered = {
   readonly value: object
   readonly session: { readonly secret: string } | 'ended' | undefined
+  readonly kiosk?: { readonly secret: string } | undefined
 }
 
 /** The answer to a call of the desk. */
 export function answerDeskCall(reader: Reader, answered: Result<Answered, AtDesk>): Response {
   if (!answered.ok) return answerRefusal(reader, answered.error)
-  const { value, session } = answered.value
+  const { value, session, kiosk } = answered.value
   const response = json(200, value)
-  if (session !== undefined) response.headers.append('Set-Cookie', cookie(session))
+  if (session !== undefined) response.headers.append('Set-Cookie', sessionCookie(session))
+  if (kiosk !== undefined)
+    response.headers.append('Set-Cookie', setSecret(KIOSK_COOKIE, kiosk.secret, KIOSK_LASTS / 1000))
   return response
 }
 
@@ -87,9 +91,8 @@ function isClerkCode(
   return Object.hasOwn(known, code)
 }
 
-const LASTS = SESSION_LONGEST / 1000
-
-function cookie(session: { readonly secret: string } | 'ended'): string {
-  const [secret, seconds] = session === 'ended' ? ['', 0] : [session.secret, LASTS]
-  return `${DESK_COOKIE}=${secret}; Path=/; Max-Age=${seconds}; Secure; HttpOnly; SameSite=Strict`
+function sessionCookie(session: { readonly secret: string } | 'ended'): string {
+  return session === 'ended'
+    ? setSecret(DESK_COOKIE, '', 0)
+    : setSecret(DESK_COOKIE, session.secret, SESSION_LONGEST / 1000)
 }

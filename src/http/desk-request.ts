@@ -9,10 +9,8 @@ import { isDeskAction, type DeskActionName } from '../domain/desk-action.ts'
 import { refuseDesk, type AtDesk } from '../domain/desk-refusal.ts'
 import { refuse } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
+import { DESK_COOKIE, isFromOwnPage, readSecret } from './own-page.ts'
 import { readBody } from './read.ts'
-
-/** `__Host-`: only for this host, only over a safe way, for all of it. */
-export const DESK_COOKIE = '__Host-desk'
 
 export type DeskRequest = {
   readonly action: DeskActionName
@@ -40,22 +38,5 @@ export async function readDeskRequest(
   const envelope = v.safeParse(EnvelopeSchema, body.value.fields)
   if (!envelope.success) return refuse('body-invalid')
   const { language, input } = envelope.output
-  return ok({ action, input, language, secret: readSecret(request) })
-}
-
-/** Both are looked at where both are there. */
-function isFromOwnPage(request: Request): boolean {
-  const site = request.headers.get('sec-fetch-site')
-  const origin = request.headers.get('origin')
-  if (site === null && origin === null) return false
-  const own = new URL(request.url).origin
-  return (site === null || site === 'same-origin') && (origin === null || origin === own)
-}
-
-function readSecret(request: Request): string | undefined {
-  const cookies = (request.headers.get('cookie') ?? '').split(';').map((one) => one.trim())
-  const own = cookies.filter((one) => one.startsWith(`${DESK_COOKIE}=`))
-  // Two of one name are never ours.
-  const [value] = own.length === 1 ? own.map((one) => one.slice(DESK_COOKIE.length + 1)) : []
-  return value !== undefined && /^[A-Za-z0-9_-]{43}$/.test(value) ? value : undefined
+  return ok({ action, input, language, secret: readSecret(request, DESK_COOKIE) })
 }

@@ -18,6 +18,7 @@ const STATUS = {
   'token-used': 409,
   'token-other-area': 409,
   'area-missing': 422,
+  'kiosk-closed': 403,
   'ballot-changed': 409,
   'nonce-taken': 409,
   'not-confirmed': 503,

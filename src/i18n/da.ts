@@ -12,6 +12,7 @@ import { deskRounds } from './da/desk-rounds.ts'
 import { deskSubmissions } from './da/desk-submissions.ts'
 import { list, mine } from './da/finding.ts'
 import { follow } from './da/following.ts'
+import { kiosk } from './da/kiosk.ts'
 import { letter } from './da/letter.ts'
 import { fieldFaults, fields, propose, submission } from './da/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './da/reading.ts'
@@ -33,7 +34,7 @@ export const da: Dictionary = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal, record },
   ...{ list, mine, share, poster, places },
   ...{ result, reasons, rules, pictures, beside },
-  ...{ ballot, ballotKinds, vote, check, receipt },
+  ...{ ballot, ballotKinds, vote, check, receipt, kiosk },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ codes, letter, paperBallot, texts },

@@ -12,6 +12,7 @@ import { deskRounds } from './de/desk-rounds.ts'
 import { deskSubmissions } from './de/desk-submissions.ts'
 import { list, mine } from './de/finding.ts'
 import { follow } from './de/following.ts'
+import { kiosk } from './de/kiosk.ts'
 import { letter } from './de/letter.ts'
 import { fieldFaults, fields, propose, submission } from './de/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './de/reading.ts'
@@ -33,7 +34,7 @@ export const de: Dictionary = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal, record },
   ...{ list, mine, share, poster, places },
   ...{ result, reasons, rules, pictures, beside },
-  ...{ ballot, ballotKinds, vote, check, receipt },
+  ...{ ballot, ballotKinds, vote, check, receipt, kiosk },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ codes, letter, paperBallot, texts },

@@ -13,6 +13,7 @@ import { deskRounds } from './en/desk-rounds.ts'
 import { deskSubmissions } from './en/desk-submissions.ts'
 import { list, mine } from './en/finding.ts'
 import { follow } from './en/following.ts'
+import { kiosk } from './en/kiosk.ts'
 import { letter } from './en/letter.ts'
 import { fieldFaults, fields, propose, submission } from './en/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './en/reading.ts'
@@ -33,7 +34,7 @@ export const en = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal, record },
   ...{ list, mine, share, poster, places },
   ...{ result, reasons, rules, pictures, beside },
-  ...{ ballot, ballotKinds, vote, check, receipt },
+  ...{ ballot, ballotKinds, vote, check, receipt, kiosk },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ codes, letter, paperBallot, texts },

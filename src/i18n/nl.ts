@@ -12,6 +12,7 @@ import { deskRounds } from './nl/desk-rounds.ts'
 import { deskSubmissions } from './nl/desk-submissions.ts'
 import { list, mine } from './nl/finding.ts'
 import { follow } from './nl/following.ts'
+import { kiosk } from './nl/kiosk.ts'
 import { letter } from './nl/letter.ts'
 import { fieldFaults, fields, propose, submission } from './nl/proposing.ts'
 import { home, moments, nav, phases, proposal, proposals, round, site } from './nl/reading.ts'
@@ -33,7 +34,7 @@ export const nl: Dictionary = {
   ...{ site, nav, phases, moments, home, round, proposals, proposal, record },
   ...{ list, mine, share, poster, places },
   ...{ result, reasons, rules, pictures, beside },
-  ...{ ballot, ballotKinds, vote, check, receipt },
+  ...{ ballot, ballotKinds, vote, check, receipt, kiosk },
   ...{ checking, findReceipt, codeUsed, checkElection, follow },
   ...{ propose, fields, fieldFaults, submission },
   ...{ codes, letter, paperBallot, texts },

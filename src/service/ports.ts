@@ -10,7 +10,6 @@ import type { CheckpointCounts } from '../domain/checkpoint.ts'
 import type { Council } from '../domain/council.ts'
 import type { Pool, RoundId } from '../domain/id.ts'
 import type { LedgerWord } from '../domain/ledger.ts'
-import type { LogEvent, LogFields } from '../domain/log-words.ts'
 import type { Mark, MarkKind } from '../domain/mark.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import type { Round } from '../domain/round.ts'
@@ -20,6 +19,7 @@ import type { ChainStore } from './ports-chain.ts'
 import type { DeskStore, Passkeys } from './ports-desk.ts'
 import type { Inbox } from './ports-inbox.ts'
 import type { Keys } from './ports-keys.ts'
+import type { Log } from './ports-log.ts'
 import type { PaperStore } from './ports-paper.ts'
 import type { PictureStore } from './ports-pictures.ts'
 
@@ -244,10 +244,4 @@ export type Publisher = {
   ): Promise<
     { readonly outcome: 'committed'; readonly commit: string } | { readonly outcome: 'stale' }
   >
-}
-
-/** One line an event, of a closed vocabulary. */
-export type Log = {
-  event(name: LogEvent, fields?: LogFields): void
-  fault(name: LogEvent, fault: unknown, fields?: LogFields): void
 }

@@ -48,6 +48,7 @@ export function roundAddresses(language: Language, round: RoundId) {
     poster: (id: ProposalId) => `${base}proposals/${id}/poster/`,
     propose: `${base}propose/`,
     vote: (pool: Pool) => `${base}vote/${inPool(pool)}`,
+    kiosk: (pool: Pool) => `${base}kiosk/${inPool(pool)}`,
     receipt: `${base}receipt/`,
     submission: `${base}submission/`,
     /** Before the key of a submission; such a link has no language of its own. */
@@ -65,6 +66,9 @@ export function roundAddresses(language: Language, round: RoundId) {
     /** The proposals as a file, for the browser; one for each language. */
     listFile: `${base}proposals.json`,
     castTo: `/api/rounds/${round}/ballots`,
+    /** Whether a device is a kiosk, and where ballots of one are cast. */
+    kioskState: `/api/rounds/${round}/kiosk`,
+    castAtKiosk: `/api/rounds/${round}/kiosk/ballots`,
     submitTo: `/api/rounds/${round}/proposals`,
   }
 }

@@ -1,6 +1,8 @@
 import type { Context } from '@netlify/functions'
 import { afterEach, describe, expect, test } from 'vitest'
+import * as castAtKiosk from '../../functions/cast-at-kiosk.ts'
 import * as castBallot from '../../functions/cast-ballot.ts'
+import * as showKiosk from '../../functions/show-kiosk.ts'
 import * as showOpening from '../../functions/show-opening.ts'
 import * as showSubmission from '../../functions/show-submission.ts'
 import * as submitProposal from '../../functions/submit-proposal.ts'
@@ -13,7 +15,9 @@ afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
 
 /** Every function that a stranger can call; tests/functions/routes.test.ts holds that there are no others. */
 const FUNCTIONS = [
+  ['cast-at-kiosk', castAtKiosk, 'POST'],
   ['cast-ballot', castBallot, 'POST'],
+  ['show-kiosk', showKiosk, 'GET'],
   ['show-opening', showOpening, 'GET'],
   ['show-submission', showSubmission, 'GET'],
   ['submit-proposal', submitProposal, 'POST'],

@@ -32,7 +32,7 @@ const signed = DESK_ACTION_NAMES.filter((name) => !FOR_NOBODY.includes(name))
 const forClerks = signed.filter((name) => DESK_ACTIONS[name].needs === 'clerk')
 const fresh = signed.filter((name) => DESK_ACTIONS[name].fresh)
 
-const KINDS = ['person', 'passkey', 'invitation', 'session', 'challenge', 'used-secret']
+const KINDS = ['person', 'passkey', 'invitation', 'session', 'challenge', 'used-secret', 'kiosk']
 
 /** Everything that the desk keeps, as it was before any time that ended. */
 async function kept({ desk }: TestDesk): Promise<string> {

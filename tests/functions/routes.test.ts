@@ -9,10 +9,12 @@ describe('the bundled functions', () => {
     const functions = await sharedBundle()
     expect(functions.map(({ name, routes, schedule }) => [name, schedule ?? routes])).toEqual([
       ['advance-rounds', '*/5 * * * *'],
+      ['cast-at-kiosk', [{ pattern: '/api/rounds/:round/kiosk/ballots', methods: ['POST'] }]],
       ['cast-ballot', [{ pattern: '/api/rounds/:round/ballots', methods: ['POST'] }]],
       ['desk', [{ pattern: '/api/desk/:action', methods: ['POST'] }]],
       ['publish-results', '1-56/5 * * * *'],
       ['revise-submission', [{ pattern: '/submissions/:round/:key/edit', methods: ['POST'] }]],
+      ['show-kiosk', [{ pattern: '/api/rounds/:round/kiosk', methods: ['GET'] }]],
       ['show-opening', [{ pattern: '/api/rounds/:round/opening', methods: ['GET'] }]],
       ['show-revision', [{ pattern: '/submissions/:round/:key/edit', methods: ['GET'] }]],
       ['show-submission', [{ pattern: '/submissions/:round/:key', methods: ['GET'] }]],

@@ -19,6 +19,8 @@ export type Said = {
   readonly status: number
   readonly body: Readonly<Record<string, unknown>>
   readonly cookie: string | undefined
+  /** All of them, with what they say of themselves. */
+  readonly cookies: readonly string[]
 }
 
 export type Asker = {
@@ -126,6 +128,8 @@ function context(action: string): Context {
 const BodySchema = v.record(v.string(), v.unknown())
 
 async function read(response: Response): Promise<Said> {
-  const [cookie] = response.headers.getSetCookie().map((line) => line.split(';')[0])
-  return { status: response.status, body: v.parse(BodySchema, await response.json()), cookie }
+  const cookies = response.headers.getSetCookie()
+  const [cookie] = cookies.map((line) => line.split(';')[0])
+  const body = v.parse(BodySchema, await response.json())
+  return { status: response.status, body, cookie, cookies }
 }

@@ -7,6 +7,7 @@
 import { parseRoundId, type RoundId } from '../../domain/id.ts'
 import { parseLocalTime } from '../../domain/time.ts'
 import type { TurnoutRow } from '../../domain/turnout.ts'
+import { fillKiosks, openKiosk, type KioskShown } from './kiosks.ts'
 import { fillLot, readLot, type LotShown } from './lot.ts'
 import { list, marked, put, show, startRoom, type Room } from './room.ts'
 
@@ -30,6 +31,8 @@ type Voting = {
   readonly reissued: number
   readonly opening?: Opening
   readonly lot?: LotShown
+  readonly kiosks: readonly KioskShown[]
+  readonly pause?: { readonly reason: string }
 }
 
 let shown: { readonly round: RoundId; readonly voting: Voting } | undefined
@@ -52,6 +55,7 @@ const STEPS: Readonly<Record<string, (room: Room) => Promise<void>>> = {
       room.ask('resume-voting', { round }),
     ),
   extend: extendVoting,
+  kiosk: openHere,
   close: (room) =>
     take(room, { ask: room.say('closeAsk'), done: () => room.say('closed') }, (round) =>
       room.ask('close-voting', { round }),
@@ -68,9 +72,10 @@ async function showVoting(room: Room): Promise<void> {
   fillTurnout(room, voting)
   fillOpening(room, voting)
   fillLot(room, voting.lot)
+  fillKiosks(room, voting.kiosks, endKiosk)
 }
 
-function fillTimes(room: Room, { now, state, times }: Voting): void {
+function fillTimes(room: Room, { now, state, times, pause }: Voting): void {
   const { planned, closableAt = Infinity, ...own } = times
   const [opensAt, closesAt] = [own.opensAt ?? planned?.opensAt, own.closesAt ?? planned?.closesAt]
   const at = (instant: number | undefined) => room.format.instant(instant ?? now)
@@ -79,6 +84,7 @@ function fillTimes(room: Room, { now, state, times }: Voting): void {
     stands: room.say('stands', { state: room.say(`state.${state}`) }),
     times: room.say('times', { from: at(opensAt), to: at(closesAt) }),
     'other-end': room.say('otherEnd', { at: at(planned?.closesAt) }),
+    'paused-why': room.say('pausedWhy', { reason: pause?.reason ?? '' }),
   })
   show(room.root, {
     told: true,
@@ -86,6 +92,8 @@ function fillTimes(room: Room, { now, state, times }: Voting): void {
     'other-end': isRunning && planned !== undefined && planned.closesAt < (closesAt ?? 0),
     open: state === 'open',
     paused: state === 'paused',
+    'paused-why': pause !== undefined,
+    kiosks: isRunning,
     running: isRunning && now < (closesAt ?? 0),
     closable: isRunning && now >= closableAt,
     over: !isRunning && state !== 'draft',
@@ -200,6 +208,19 @@ async function extendVoting(room: Room): Promise<void> {
     done: () => room.say('extended', { at: end() }),
   }
   await take(room, words, (round) => room.ask('extend-voting', { round, to }))
+}
+
+async function openHere(room: Room): Promise<void> {
+  const field = room.root.querySelector<HTMLInputElement>('#kiosk-name')
+  const name = field?.value.trim() ?? ''
+  if (shown === undefined) return
+  if (isMissing(room, field, name === '' ? 'kioskNameMissing' : undefined)) return
+  await openKiosk(room, { round: shown.round, name })
+}
+
+async function endKiosk(room: Room, { id: kiosk, name }: KioskShown): Promise<void> {
+  const words = { ask: room.say('kioskEndAsk', { name }), done: () => room.say('kioskEnded') }
+  await take(room, words, () => room.ask('end-kiosk', { kiosk }))
 }
 
 /** Says what is missing and leads to the field; what was missing before is forgotten. */

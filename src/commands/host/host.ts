@@ -7,7 +7,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { edge } from '../../adapters/live.ts'
-import type { Log } from '../../service/ports.ts'
+import type { Log } from '../../service/ports-log.ts'
 import type { BundledFunction } from './bundle.ts'
 import { loadDeploy } from './deploy.ts'
 import { answerByFunction, runSchedule, type Invocation, type Running } from './invoke.ts'

@@ -5,7 +5,7 @@
  * answered without detail. Decided in docs/decisions/0007.
  */
 import { randomUUID } from 'node:crypto'
-import type { Log } from '../../service/ports.ts'
+import type { Log } from '../../service/ports-log.ts'
 import type { Deploy, LoadedFunction } from './deploy.ts'
 import { callFunction, type FunctionCall } from './function-call.ts'
 import { nextRunAt } from './schedules.ts'

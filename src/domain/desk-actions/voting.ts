@@ -1,13 +1,14 @@
 /**
  * The actions of the room Voting day: turnout, and the steps from the opening to the close.
  *
- * Pure. Invariant: every step is a clerk's and stands in the log; a teller sees numbers only.
+ * Pure. Invariant: every step is a clerk's and stands in the log; a teller sees numbers, and runs kiosks.
  * Decided in docs/decisions/0022.
  */
 import * as v from 'valibot'
 import { ReasonSchema } from '../box-event.ts'
 import { RoundIdSchema } from '../id.ts'
 import { DrawnLotSchema } from '../lot.ts'
+import { KioskIdSchema, KioskNameSchema } from '../kiosk.ts'
 import { LocalTimeSchema } from '../time.ts'
 import type { DeskActions } from './action.ts'
 
@@ -45,4 +46,12 @@ export const VOTING_ACTIONS = {
   'resume-voting': { ...step, input: v.strictObject({ round }) },
   'extend-voting': { ...step, input: v.strictObject({ round, to: LocalTimeSchema }) },
   'close-voting': { ...step, input: v.strictObject({ round }) },
+  'open-kiosk': {
+    ...{ needs: 'teller', fresh: true, logged: true },
+    input: v.strictObject({ round, name: KioskNameSchema }),
+  },
+  'end-kiosk': {
+    ...{ needs: 'teller', fresh: false, logged: true },
+    input: v.strictObject({ kiosk: KioskIdSchema }),
+  },
 } as const satisfies DeskActions

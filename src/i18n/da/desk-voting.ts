@@ -82,4 +82,18 @@ export const deskVoting = {
   closeAsk: 'Luk kasserne nu? De åbner aldrig igen.',
   closed: 'Kasserne er lukket.',
   over: 'Afstemningen er slut. Alt, hvad der følger, er i rummet Optælling.',
+  pausedWhy: 'Alle læser: “{reason}”',
+  kiosks: 'Stemmebokse',
+  kioskHelp:
+    'Folk stemmer på denne enhed med koden fra deres brev. Du bliver logget ud her. Den lukker efter 12 timer, eller når kasserne lukkes.',
+  kioskName: 'Hvad du kalder enheden',
+  kioskNameHint: 'Kun for kolleger, for eksempel: Salen, ved døren.',
+  kioskNameMissing: 'Giv enheden et navn først.',
+  kioskOpenButton: 'Gør enheden til stemmeboks',
+  kioskAsk: 'Gør denne enhed til stemmeboks? Du bliver logget ud her, og fremmede kan stå ved den.',
+  kioskTimes: 'Åben siden {since}, højst til {until}',
+  kioskEnd: 'Luk',
+  kioskEndAsk: 'Luk stemmeboksen “{name}”? Ingen kan stemme på den bagefter.',
+  kioskEnded: 'Stemmeboksen er lukket.',
+  noKiosks: 'Ingen stemmeboks er åben.',
 }

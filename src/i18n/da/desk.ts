@@ -14,6 +14,11 @@ export const desk = {
   delivery: deskDelivery,
   paper: deskPaper,
   name: 'Skranken',
+  handbook: {
+    title: 'Håndbog for kommunen',
+    about:
+      'Sådan fører kommunen en runde fra indkaldelsen af forslag til det, der kommer ud af den, trin for trin.',
+  },
   navigation: 'Skrankens rum',
   rooms: {
     today: 'I dag',
@@ -184,6 +189,8 @@ export const desk = {
     'resume-voting': 'Genoptog afstemningen',
     'extend-voting': 'Flyttede afstemningens slutning',
     'close-voting': 'Lukkede afstemningen',
+    'open-kiosk': 'Åbnede en stemmeboks',
+    'end-kiosk': 'Lukkede en stemmeboks',
     'seal-boxes': 'Forseglede kasserne',
     'certify-result': 'Godkendte resultatet',
     'correct-result': 'Rettede resultatet',

@@ -43,6 +43,11 @@ export const refusals = {
     () =>
       'Stemmekoden gælder ikke i denne afstemning. Sammenlign den med dit brev, og se, om brevet hører til denne runde.',
   ),
+  'kiosk-closed': says(
+    'Denne enhed er ikke en stemmeboks nu',
+    () =>
+      'Den er lukket, eller dens tid er gået. Intet er lagt i stemmekassen. Hent en hjælper, som kan åbne den igen.',
+  ),
   'token-revoked': says(
     'Koden er udskiftet',
     () => 'Stemmekoden er lukket, fordi der er sendt et nyt brev. Brug koden i det nyeste brev.',

@@ -86,4 +86,19 @@ export const deskVoting = {
   closeAsk: 'Die Urnen jetzt schließen? Sie öffnen nie wieder.',
   closed: 'Die Urnen sind geschlossen.',
   over: 'Die Abstimmung ist vorbei. Alles Weitere steht im Raum Auszählung.',
+  pausedWhy: 'Alle lesen: „{reason}“',
+  kiosks: 'Kioske',
+  kioskHelp:
+    'Menschen stimmen an diesem Gerät mit dem Code aus ihrem Brief ab. Sie werden hier abgemeldet. Er endet nach 12 Stunden, oder wenn die Urnen schließen.',
+  kioskName: 'Wie Sie dieses Gerät nennen',
+  kioskNameHint: 'Nur für Kolleginnen und Kollegen, zum Beispiel: Saal, an der Tür.',
+  kioskNameMissing: 'Geben Sie dem Gerät zuerst einen Namen.',
+  kioskOpenButton: 'Dieses Gerät zum Kiosk machen',
+  kioskAsk:
+    'Dieses Gerät zum Kiosk machen? Sie werden hier abgemeldet, und Fremde können davor stehen.',
+  kioskTimes: 'Offen seit {since}, höchstens bis {until}',
+  kioskEnd: 'Beenden',
+  kioskEndAsk: 'Den Kiosk „{name}“ beenden? Danach kann niemand mehr daran abstimmen.',
+  kioskEnded: 'Der Kiosk ist beendet.',
+  noKiosks: 'Kein Kiosk ist offen.',
 }

@@ -14,6 +14,11 @@ export const desk = {
   delivery: deskDelivery,
   paper: deskPaper,
   name: 'Schalter',
+  handbook: {
+    title: 'Handbuch für die Verwaltung',
+    about:
+      'Wie die Verwaltung eine Runde führt, vom Aufruf bis zu dem, was daraus wird, Schritt für Schritt.',
+  },
   navigation: 'Räume des Schalters',
   rooms: {
     today: 'Heute',
@@ -187,6 +192,8 @@ export const desk = {
     'resume-voting': 'Hat die Abstimmung fortgesetzt',
     'extend-voting': 'Hat das Ende der Abstimmung verschoben',
     'close-voting': 'Hat die Abstimmung geschlossen',
+    'open-kiosk': 'Hat einen Kiosk geöffnet',
+    'end-kiosk': 'Hat einen Kiosk beendet',
     'seal-boxes': 'Hat die Urnen versiegelt',
     'certify-result': 'Hat das Ergebnis bestätigt',
     'correct-result': 'Hat das Ergebnis berichtigt',

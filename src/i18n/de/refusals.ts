@@ -47,6 +47,11 @@ export const refusals = {
     () =>
       'Dieser Stimmcode gilt in dieser Abstimmung nicht. Vergleichen Sie ihn mit Ihrem Brief und sehen Sie nach, ob der Brief zu dieser Runde gehört.',
   ),
+  'kiosk-closed': says(
+    'Dieses Gerät ist gerade kein Kiosk',
+    () =>
+      'Er wurde beendet, oder seine Zeit ist um. Nichts kam in die Urne. Rufen Sie jemanden vom Team: der Kiosk lässt sich neu öffnen.',
+  ),
   'token-revoked': says(
     'Dieser Code wurde ersetzt',
     () =>

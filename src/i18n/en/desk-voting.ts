@@ -81,4 +81,18 @@ export const deskVoting = {
   closeAsk: 'Close the boxes now? They never open again.',
   closed: 'The boxes are closed.',
   over: 'Voting is over. Everything that follows is in the room Count.',
+  pausedWhy: 'Everyone reads: “{reason}”',
+  kiosks: 'Kiosks',
+  kioskHelp:
+    'People vote at this device with the codes of their letters. You are signed out of the desk here. It ends after 12 hours, or when the boxes close.',
+  kioskName: 'What you call this device',
+  kioskNameHint: 'For colleagues only, such as: Hall, by the door.',
+  kioskNameMissing: 'Give the device a name first.',
+  kioskOpenButton: 'Make this device a kiosk',
+  kioskAsk: 'Make this device a kiosk? You are signed out here, and strangers can stand at it.',
+  kioskTimes: 'Open since {since}, until {until} at most',
+  kioskEnd: 'End',
+  kioskEndAsk: 'End the kiosk “{name}”? Nobody can vote at it from then on.',
+  kioskEnded: 'The kiosk is ended.',
+  noKiosks: 'No kiosk is open.',
 }

@@ -14,6 +14,10 @@ export const desk = {
   delivery: deskDelivery,
   paper: deskPaper,
   name: 'Desk',
+  handbook: {
+    title: 'The clerk’s handbook',
+    about: 'How a clerk takes a round from the call for ideas to what comes of it, step by step.',
+  },
   navigation: 'Rooms of the desk',
   rooms: {
     today: 'Today',
@@ -183,6 +187,8 @@ export const desk = {
     'resume-voting': 'Resumed voting',
     'extend-voting': 'Moved the end of voting',
     'close-voting': 'Closed voting',
+    'open-kiosk': 'Opened a kiosk',
+    'end-kiosk': 'Ended a kiosk',
     'seal-boxes': 'Sealed the boxes',
     'certify-result': 'Certified the result',
     'correct-result': 'Corrected the result',

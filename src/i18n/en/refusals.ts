@@ -43,6 +43,11 @@ export const refusals = {
     () =>
       'This voting code is not valid in this vote. Compare it with your letter, and see whether the letter is for this round.',
   ),
+  'kiosk-closed': says(
+    'This device is not a kiosk now',
+    () =>
+      'It was ended, or its time is over. Nothing was put in the box. Call a helper: they can open it again at the desk.',
+  ),
   'token-revoked': says(
     'This code was replaced',
     () =>

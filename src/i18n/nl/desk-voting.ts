@@ -82,4 +82,19 @@ export const deskVoting = {
   closeAsk: 'De bussen nu sluiten? Ze gaan nooit meer open.',
   closed: 'De bussen zijn gesloten.',
   over: 'De stemming is voorbij. Alles wat volgt staat in de kamer Telling.',
+  pausedWhy: 'Iedereen leest: “{reason}”',
+  kiosks: 'Kiosken',
+  kioskHelp:
+    'Mensen stemmen op dit apparaat met de code uit hun brief. U wordt hier afgemeld. Het stopt na 12 uur, of als de stembussen sluiten.',
+  kioskName: 'Hoe u dit apparaat noemt',
+  kioskNameHint: 'Alleen voor collega’s, bijvoorbeeld: Zaal, bij de deur.',
+  kioskNameMissing: 'Geef het apparaat eerst een naam.',
+  kioskOpenButton: 'Maak van dit apparaat een kiosk',
+  kioskAsk:
+    'Van dit apparaat een kiosk maken? U wordt hier afgemeld, en vreemden kunnen eraan staan.',
+  kioskTimes: 'Open sinds {since}, hoogstens tot {until}',
+  kioskEnd: 'Beëindig',
+  kioskEndAsk: 'De kiosk “{name}” beëindigen? Daarna kan niemand er meer op stemmen.',
+  kioskEnded: 'De kiosk is beëindigd.',
+  noKiosks: 'Er is geen kiosk open.',
 }

@@ -14,6 +14,11 @@ export const desk = {
   delivery: deskDelivery,
   paper: deskPaper,
   name: 'Balie',
+  handbook: {
+    title: 'Handboek voor de gemeente',
+    about:
+      'Hoe de gemeente een ronde leidt, van de oproep voor ideeën tot wat ervan komt, stap voor stap.',
+  },
   navigation: 'Kamers van de balie',
   rooms: {
     today: 'Vandaag',
@@ -184,6 +189,8 @@ export const desk = {
     'resume-voting': 'Hervatte de stemming',
     'extend-voting': 'Verschoof het einde van de stemming',
     'close-voting': 'Sloot de stemming',
+    'open-kiosk': 'Opende een kiosk',
+    'end-kiosk': 'Beëindigde een kiosk',
     'seal-boxes': 'Verzegelde de bussen',
     'certify-result': 'Stelde de uitslag vast',
     'correct-result': 'Corrigeerde de uitslag',

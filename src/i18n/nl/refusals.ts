@@ -43,6 +43,11 @@ export const refusals = {
     () =>
       'Deze stemcode geldt niet voor deze stemming. Vergelijk de code met uw brief en kijk of de brief bij deze ronde hoort.',
   ),
+  'kiosk-closed': says(
+    'Dit apparaat is nu geen kiosk',
+    () =>
+      'De kiosk is beëindigd, of de tijd is om. Er is niets in de stembus gedaan. Roep een helper: die kan hem weer openen.',
+  ),
   'token-revoked': says(
     'Deze code is vervangen',
     () =>

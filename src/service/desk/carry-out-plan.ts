@@ -17,6 +17,7 @@ import type { DeskPlan, PlannedEntry } from './use-case.ts'
 export type DeskAnswer = {
   readonly value: object
   readonly session: DeskPlan['session']
+  readonly kiosk?: DeskPlan['kiosk']
 }
 
 export type Planned = {
@@ -33,7 +34,8 @@ export async function carryOutPlan(
   const { plan } = planned
   const written = await write(ports, planned, plan.log)
   if (!written.ok) return written
-  if (plan.effect === undefined) return ok({ value: plan.answer ?? {}, session: plan.session })
+  const { answer = {}, session, kiosk } = plan
+  if (plan.effect === undefined) return ok({ value: answer, session, kiosk })
   const done = await plan.effect()
   if (done.ok) return ok({ value: done.value, session: plan.session })
   const { log } = plan

@@ -7,6 +7,8 @@
 import { CLOSING_GRACE_SECONDS } from '../../domain/box-state.ts'
 import { refuseClerk } from '../../domain/clerk-refusal.ts'
 import { parseDrawnLot } from '../../domain/lot.ts'
+import type { RoundId } from '../../domain/id.ts'
+import { KIOSK } from '../../domain/kiosk.ts'
 import { findPeriod, periodsOf } from '../../domain/phase.ts'
 import { onBallot } from '../../domain/proposal.ts'
 import { ok } from '../../domain/result.ts'
@@ -15,6 +17,7 @@ import { turnoutTable } from '../../domain/turnout.ts'
 import { openFile } from '../change-files.ts'
 import { planOpening } from '../plan-opening.ts'
 import type { BoxMeta, Ports, RoundContent } from '../ports.ts'
+import { listRecords } from './find-record.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** For a round in any state; `opening` only before it opened. */
@@ -30,10 +33,28 @@ export const showVoting: SignedUseCase<'show-voting'> = async (ports, { round: i
       times: await tellTimes(ports, round, meta),
       turnout: turnoutTable(round, counts),
       ...{ revoked, reissued, held },
+      kiosks: await tellKiosks(ports, id),
+      pause: meta?.state === 'paused' ? await tellPause(ports, id) : undefined,
       opening: meta === undefined ? await tellOpening(ports, content) : undefined,
       lot: meta === undefined ? await tellLot(ports, content) : undefined,
     },
   })
+}
+
+/** Those that are open for the round, the oldest first. */
+async function tellKiosks(ports: Ports, round: RoundId) {
+  const kiosks = await listRecords(ports, KIOSK)
+  return kiosks
+    .filter(({ value }) => value.round === round)
+    .map(({ id, value: { name, since, endsAt } }) => ({ id, name, since, endsAt }))
+    .toSorted((a, b) => a.since - b.since)
+}
+
+/** The reason of the newest pause, as everyone reads it on the board. */
+async function tellPause({ chain }: Ports, round: RoundId) {
+  const { events } = await chain.survey(round, [])
+  const newest = events.findLast((event) => event.kind === 'pause')
+  return newest && { reason: newest.reason }
 }
 
 /** `planned` is what residents read; `closesAt` is when the boxes close. */

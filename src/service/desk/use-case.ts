@@ -30,6 +30,8 @@ export type DeskPlan = {
   readonly effect?: () => Promise<Result<object, AtDesk>>
   /** A new session's secret, for the cookie; or `ended`. */
   readonly session?: { readonly secret: string } | 'ended'
+  /** The secret of a device that became a kiosk, for its cookie. */
+  readonly kiosk?: { readonly secret: string }
 }
 
 export type PlannedEntry = {

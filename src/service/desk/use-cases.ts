@@ -15,6 +15,7 @@ import { certifyResult } from './certify-result.ts'
 import { closeVoting } from './close-voting.ts'
 import { correctPublished } from './correct-published.ts'
 import { draftCodes } from './draft-codes.ts'
+import { endKiosk } from './end-kiosk.ts'
 import { endSession } from './end-session.ts'
 import { enterLot } from './enter-lot.ts'
 import { enterSubmission } from './enter-submission.ts'
@@ -28,6 +29,7 @@ import { keepEdition } from './keep-edition.ts'
 import { mergeSimilar } from './merge-similar.ts'
 import { previewRound } from './preview-round.ts'
 import { publishChosen } from './publish-chosen.ts'
+import { openKiosk } from './open-kiosk.ts'
 import { publishRound } from './publish-round.ts'
 import { openVoting } from './open-voting.ts'
 import { pauseVoting } from './pause-voting.ts'
@@ -111,6 +113,8 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'resume-voting': resumeVoting,
   'extend-voting': extendVoting,
   'close-voting': closeVoting,
+  'open-kiosk': openKiosk,
+  'end-kiosk': endKiosk,
   'show-count': showCount,
   'show-other-rules': showOtherRules,
   'show-publication': showPublication,

@@ -1,0 +1,202 @@
+/**
+ * The kiosk page: one voter after the other at one device, each from the start.
+ *
+ * Talks to the page and the server. Invariant: with the start, every part of the page is a fresh one, so that
+ * nothing of the last voter is left; a ballot whose answer never came is not covered or cleared by itself.
+ * Decided in docs/decisions/0027.
+ */
+import { $cast, $choices, $fields } from './ballot-store.ts'
+import { KioskBallot } from './kiosk-ballot.ts'
+import { fillReceipt } from './kiosk-receipt.ts'
+import { listenForScans } from './kiosk-scan.ts'
+import { askKiosk, type KioskState } from './kiosk-state.ts'
+import { leadNowhere, takeKioskPage, type KioskPage } from './kiosk-page.ts'
+
+type Place = 'start' | 'vote' | 'receipt'
+
+const SECOND = 1000
+/** Without a touch or a key, and how much of it is counted down on the screen. */
+const IDLE = 60
+const WARNED = 20
+const LOOK = 60 * SECOND
+const LOOK_IN_TROUBLE = 5 * SECOND
+
+/** As it was built: what every voter begins with. */
+const home = takeKioskPage(document)
+let place: Place = 'start'
+let state: KioskState | 'wait' = 'wait'
+let touchedAt = performance.now()
+let looking = 0
+
+customElements.define('kiosk-ballot', KioskBallot)
+document.documentElement.dataset['script'] = ''
+for (const event of ['pointerdown', 'keydown', 'input', 'wheel', 'touchmove'])
+  document.addEventListener(event, touch, { passive: true, capture: true })
+document.addEventListener('click', press)
+document.addEventListener('kiosk-afresh', begin)
+document.addEventListener('kiosk-away', () => turn('away'))
+document.addEventListener('kiosk-recorded', (event) => {
+  if (event instanceof CustomEvent) showReceipt(event.detail)
+})
+window.addEventListener('offline', () => turn('away'))
+window.addEventListener('online', () => void look())
+window.addEventListener('pageshow', ({ persisted }) => {
+  if (persisted) begin()
+})
+listenForScans(takeScan)
+$cast.listen(show)
+leadNowhere()
+window.setInterval(tick, SECOND)
+void look()
+
+/** Asks the server how it stands, now and again. */
+async function look(): Promise<void> {
+  window.clearTimeout(looking)
+  turn(await askKiosk(main().dataset['state'] ?? ''))
+}
+
+function turn(now: KioskState): void {
+  const before = state
+  state = now
+  window.clearTimeout(looking)
+  looking = window.setTimeout(() => void look(), now === 'open' ? LOOK : LOOK_IN_TROUBLE)
+  if (before === now) return
+  show()
+  if (before !== 'wait') focusHeading()
+}
+
+/** The screen that is seen: trouble covers all but a receipt, and a ballot of which nobody knows. */
+function screen(): string {
+  const keeps = place === 'receipt' || (place === 'vote' && isOnItsWay())
+  return state === 'open' || keeps ? place : state
+}
+
+function isOnItsWay(): boolean {
+  const { step } = $cast.get()
+  return step === 'sending' || step === 'unconfirmed'
+}
+
+function show(): void {
+  for (const part of document.querySelectorAll<HTMLElement>('[data-screen]'))
+    part.hidden = part.dataset['screen'] !== screen()
+  for (const button of document.querySelectorAll<HTMLElement>('[data-act="over"]'))
+    button.hidden = screen() !== 'vote' || isOnItsWay()
+  for (const menu of document.querySelectorAll<HTMLElement>('[data-languages]'))
+    menu.hidden = place === 'receipt' || isOnItsWay()
+}
+
+function go(to: Place): void {
+  place = to
+  touch()
+  show()
+  focusHeading()
+}
+
+function focusHeading(): void {
+  window.scrollTo(0, 0)
+  const shown = document.querySelector('[data-screen]:not([hidden])')
+  const headings = [...(shown?.querySelectorAll<HTMLElement>('h1') ?? [])]
+  headings.find((each) => each.checkVisibility())?.focus()
+}
+
+/** The start, with nothing of whoever was here. */
+function begin(): void {
+  $cast.set({ step: 'choosing' })
+  $choices.set([])
+  $fields.set([])
+  home.show()
+  leadNowhere()
+  go('start')
+  void look()
+}
+
+/** Another language, or the ballot of an area: the same page of the site, put in the place of this one. */
+async function swap(address: string, to: Place): Promise<void> {
+  const page = await loadPage(address)
+  if (page === undefined) return turn('away')
+  const code = ballot()?.code ?? ''
+  page.show()
+  leadNowhere()
+  if (code !== '') ballot()?.takeCode(code)
+  go(to)
+}
+
+async function loadPage(address: string): Promise<KioskPage | undefined> {
+  try {
+    const response = await fetch(address)
+    if (!response.ok) return undefined
+    return takeKioskPage(new DOMParser().parseFromString(await response.text(), 'text/html'))
+  } catch {
+    return undefined
+  }
+}
+
+function press(event: MouseEvent): void {
+  const part = event.target instanceof Element ? event.target.closest('a, button') : null
+  if (part instanceof HTMLAnchorElement) {
+    event.preventDefault()
+    if (part.dataset['swap'] === 'language') void swap(part.href, place)
+    else if (part.dataset['swap'] === 'area') void swap(part.href, 'vote')
+    else if (part.hash !== '') document.querySelector<HTMLElement>(part.hash)?.focus()
+  }
+  const act = part instanceof HTMLButtonElement ? part.dataset['act'] : undefined
+  if (act === 'begin') go('vote')
+  else if (act === 'over' || act === 'done') begin()
+}
+
+/** A code is taken before and while somebody chooses; later it could only be another person's. */
+function takeScan({
+  code,
+  inField,
+}: {
+  readonly code: string | undefined
+  inField: boolean
+}): boolean {
+  const isTaken = screen() === 'start' || (screen() === 'vote' && $cast.get().step === 'choosing')
+  if (!isTaken || ballot() === null) return false
+  if (code === undefined) {
+    if (inField) ballot()?.refuseCode()
+    return inField
+  }
+  if (place === 'start') go('vote')
+  ballot()?.takeCode(code)
+  return true
+}
+
+function showReceipt(recorded: Parameters<typeof fillReceipt>[0]): void {
+  fillReceipt(recorded, ballot()?.dataset['receipt'] ?? '')
+  ballot()?.remove()
+  $choices.set([])
+  $fields.set([])
+  $cast.set({ step: 'choosing' })
+  go('receipt')
+}
+
+function touch(): void {
+  touchedAt = performance.now()
+  const dialog = countdown()
+  if (dialog?.open) dialog.close()
+}
+
+/** Counts down where nobody is; whoever touches anything has the whole time again. */
+function tick(): void {
+  if (place === 'start' || isOnItsWay()) return
+  const left = IDLE - Math.floor((performance.now() - touchedAt) / SECOND)
+  if (left <= 0) return begin()
+  const dialog = countdown()
+  if (left > WARNED || dialog === null) return
+  for (const spot of dialog.querySelectorAll('[data-left]')) spot.textContent = String(left)
+  if (!dialog.open) dialog.showModal()
+}
+
+function main(): HTMLElement {
+  return document.querySelector<HTMLElement>('main') ?? document.body
+}
+
+function ballot(): KioskBallot | null {
+  return document.querySelector<KioskBallot>('kiosk-ballot')
+}
+
+function countdown(): HTMLDialogElement | null {
+  return document.querySelector('dialog')
+}

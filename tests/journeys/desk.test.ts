@@ -1,0 +1,335 @@
+/**
+ * A whole round by the desk alone, in a real browser: from the first clerk's link to an update a month later.
+ *
+ * Talks to the built site, the bundled functions, Chromium, and to both stores. Invariant: nothing is done but on
+ * pages; only the clock is moved, and the site is built again where a host would do so, after a commit.
+ */
+import { execFileSync } from 'node:child_process'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { commitAll } from '../../src/commands/commit-all.ts'
+import { startRedis, type RedisServer } from '../../src/commands/redis/redis-server.ts'
+import { startBridge, type Bridge } from '../../src/commands/redis/upstash-bridge.ts'
+import { openBrowser } from '../support/browser.ts'
+import { aDeskVisitor, deskReady, joinDesk, type DeskPerson } from '../support/desk-browser.ts'
+import {
+  aPhone,
+  confirmDialogs,
+  goToRoom,
+  picture,
+  fillIdea,
+  press,
+  pressStep,
+  propose,
+  scanStub,
+  signOf,
+  typeSheets,
+  voteAtKiosk,
+  signInAgain,
+  takeStep,
+  voteByPhone,
+  type Printed,
+  printCodes,
+} from '../support/round-actors.ts'
+import { startSite, type RunningSite } from '../support/running-site.ts'
+
+const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
+const DAY = 86_400_000
+const ROUND = 'hillside-2027'
+
+const IDEAS = ['Benches on the hill', 'A bench for the hill', 'A pool on the roof'].map(
+  (title) => ({
+    title,
+    summary: `${title}: for everyone who walks past.`,
+    description: 'Two benches of larch, where the path is steepest.',
+    cost: '4,500',
+  }),
+)
+
+const TOLD_BY_PHONE = {
+  title: 'A tap by the playground',
+  summary: 'Water for children and dogs, all summer.',
+  description: 'A tap with a trough below, where the pipe runs anyway.',
+  cost: '3,000',
+}
+
+/** Sheets as two people type them; of the fourth they differ. */
+const READ_BY_ONE = ['1', '2', '1 2', '1', '1', '2', '1', '1 2', '1', 'torn']
+const READ_BY_OTHER = ['1', '2', '1 2', '2', '1', '2', '1', '1 2', '1', 'torn']
+
+describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
+  let site: RunningSite
+  let browser: Browser
+  let redis: RedisServer | undefined
+  let bridge: Bridge | undefined
+  let clerk: DeskPerson
+  let letters: readonly Printed[]
+  /** The content's commits, as they were announced before each was made. */
+  const announced: string[] = []
+  const receipts: string[] = []
+
+  beforeAll(async () => {
+    vi.useFakeTimers({ toFake: ['Date'], shouldAdvanceTime: true })
+    if (store === 'redis') {
+      redis = await startRedis()
+      bridge = await startBridge({ redisPort: redis.port, token: 'a-token-for-tests' })
+    }
+    ;[site, browser] = await Promise.all([
+      startSite({ letters: 0, settings: settings(), prepare: withoutRounds }),
+      openBrowser(),
+    ])
+  }, 240_000)
+
+  afterAll(async () => {
+    vi.useRealTimers()
+    await browser.close()
+    await site.close()
+    await bridge?.stop()
+    await redis?.stop()
+  })
+
+  function settings(): Readonly<Record<string, string>> {
+    if (bridge === undefined) return { SETUP_SECRET }
+    const { url: UPSTASH_REDIS_REST_URL, token: UPSTASH_REDIS_REST_TOKEN } = bridge
+    return { SETUP_SECRET, STORE: 'redis', UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN }
+  }
+
+  /** Everybody's clock goes on by days; whoever was signed in is not any more. */
+  async function letDaysPass(days: number): Promise<void> {
+    vi.setSystemTime(Date.now() + days * DAY)
+    for (const context of browser.contexts()) await context.clock.setSystemTime(Date.now())
+    await signInAgain(clerk)
+  }
+
+  /** Somebody who took up the clerk's invitation as a teller. */
+  async function invite(name: string): Promise<DeskPerson> {
+    await clerk.go('people/')
+    await clerk.page.locator('#invite-name').fill(name)
+    await clerk.page.locator('button[type="submit"]').click()
+    const link = await clerk.page.locator('[data-fill="link"]:visible').innerText()
+    const person = await aDeskVisitor(browser, site)
+    await person.context.clock.setSystemTime(Date.now())
+    await joinDesk(person, link.split('#')[1] ?? '')
+    return person
+  }
+
+  /** Newest last, without the one that the council began with. */
+  function commits(): readonly string[] {
+    const log = ['log', '--reverse', '--format=%s']
+    return execFileSync('git', log, { cwd: site.contentDir, encoding: 'utf8' })
+      .trim()
+      .split('\n')
+      .slice(2)
+  }
+
+  test('begins with a link for the first clerk, who invites two tellers', async () => {
+    clerk = await aDeskVisitor(browser, site)
+    await clerk.go('sign-in/')
+    await picture(clerk.page, 'sign-in')
+    await joinDesk(clerk, SETUP_SECRET, 'Ida Holm')
+    confirmDialogs(clerk)
+    await clerk.go('people/')
+    expect(await clerk.page.locator('[data-list="people"]').innerText()).toContain('Ida Holm')
+  })
+
+  test('starts a round from a template', async () => {
+    const { page } = clerk
+    await clerk.go('rounds/')
+    await page.locator('#round-begin').selectOption('one-budget')
+    await page.locator('#new-title').fill('Hillside 2027')
+    await page.locator('#new-start').fill(dayFromNow(-20))
+    await press(clerk, 'Fill in the form')
+    await page.locator('[data-field="budget"] input').fill('9,000')
+    await page.locator('[data-field="paper"] input').check()
+    await picture(page, 'rounds', '[data-field="budget"]')
+    await press(clerk, 'See what will change')
+    await page.getByText('This round is new.').waitFor()
+    await press(clerk, 'Publish')
+    await page.getByText('Published in 1 commit.').waitFor()
+    announced.push(`Round: ${ROUND}, started at the desk`)
+    await site.rebuild()
+  })
+
+  test('takes in three ideas and one by telephone; one is rejected, one merged, two are published', async () => {
+    for (const idea of IDEAS) {
+      const phone = await aPhone(browser)
+      await propose(phone, `${site.url}/en/rounds/${ROUND}/propose/`, idea)
+      await phone.context().close()
+    }
+    const { page } = clerk
+    await clerk.go(`submissions/${ROUND}/`)
+    await fillIdea(page, TOLD_BY_PHONE)
+    await page.locator('main form button:not([type=button])').last().click()
+    await page.locator('[data-if="entered"]:visible').waitFor()
+    await goToRoom(clerk, 'submissions', ROUND)
+    const row = (title: string) =>
+      page.locator('[data-list="waiting"] > li').filter({
+        has: page.getByRole('heading', { name: title, exact: true }),
+      })
+    const done = () => page.locator('[data-done]').innerText()
+    await picture(page, 'submissions', '[data-list="waiting"]')
+    await row('A pool on the roof').getByText('Reject', { exact: true }).click()
+    await row('A pool on the roof').getByLabel('The reason').fill('The roof is too weak.')
+    await row('A pool on the roof').getByRole('button', { name: 'Reject with this reason' }).click()
+    await expect.poll(done).toBe('It was rejected.')
+    for (const title of ['Benches on the hill', 'A bench for the hill'])
+      await row(title).getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Merge the chosen ones' }).click()
+    await page.getByText('goes on for all of them.').waitFor()
+    for (const title of ['Benches on the hill', 'A tap by the playground'])
+      await row(title).getByRole('checkbox').check()
+    await page.getByRole('button', { name: 'Publish the chosen ones' }).click()
+    await page.getByText('Published in one commit: 2.').waitFor()
+    announced.push(`Proposals: ${ROUND}, 2 approved`)
+    await site.rebuild()
+    const phone = await aPhone(browser)
+    await phone.goto(`${site.url}/en/rounds/${ROUND}/proposals/benches-on-the-hill/`)
+    expect(await phone.locator('h1').innerText()).toBe('Benches on the hill')
+    await phone.context().close()
+  })
+
+  test('prints forty codes, of which each is read back from its sheet', async () => {
+    await clerk.go(`codes/${ROUND}/`)
+    await picture(clerk.page, 'codes')
+    letters = await printCodes(clerk, 40)
+    expect(letters).toHaveLength(45)
+    expect(new Set(letters.map(({ link }) => link)).size).toBe(45)
+  })
+
+  test('opens when the order for ties is drawn', async () => {
+    await letDaysPass(50)
+    await goToRoom(clerk, 'voting', ROUND)
+    const { page } = clerk
+    for (const [at, field] of (await page.locator('[data-list="places"] input').all()).entries())
+      await field.fill(String(at + 1))
+    await page.locator('#lot-drawn').fill('Drawn from a bowl by a pupil, at the open meeting.')
+    expect(await takeStep(clerk, 'lot')).toContain('The order is published.')
+    announced.push(`Lot drawn: ${ROUND}`)
+    await site.rebuild()
+    await goToRoom(clerk, 'voting', ROUND)
+    expect(await takeStep(clerk, 'open')).toBe('Voting is opened.')
+  })
+
+  test('takes twenty votes from phones', async () => {
+    await letDaysPass(8)
+    const phone = await aPhone(browser)
+    for (const { link } of letters.slice(0, 20))
+      receipts.push(await voteByPhone(phone, link, ['benches-on-the-hill']))
+    await phone.context().close()
+    expect(new Set(receipts).size).toBe(20)
+  })
+
+  test('replaces a lost letter by one of the reserve, which votes', async () => {
+    await clerk.go(`codes/${ROUND}/`)
+    const { page } = clerk
+    const [lost, reserve] = [letters[39], letters[44]]
+    await page.getByLabel('Number of the lost letter').fill(lost?.serial ?? '')
+    await page.getByLabel('Number of the reserve letter').fill(reserve?.serial ?? '')
+    await page.getByRole('button', { name: 'Replace the letter' }).click()
+    await page.locator('[data-told]', { hasText: 'can vote now' }).waitFor()
+    const phone = await aPhone(browser)
+    receipts.push(await voteByPhone(phone, reserve?.link ?? '', ['benches-on-the-hill']))
+    await phone.goto(lost?.link ?? '')
+    await phone.locator('input[name=choices]').first().check()
+    await phone.getByRole('button', { name: 'Check my ballot' }).click()
+    await phone.getByRole('button', { name: 'Put my ballot in the box' }).click()
+    await phone.getByRole('heading', { name: 'This code was replaced' }).waitFor()
+    await phone.context().close()
+  })
+
+  test('takes six votes at a kiosk, which a teller opens', async () => {
+    const device = await invite('Tim')
+    confirmDialogs(device)
+    await goToRoom(device, 'voting', ROUND)
+    await device.page.locator('#kiosk-name').fill('The hall')
+    await device.page.locator('[data-step="kiosk"] button').click()
+    await device.page.waitForURL('**/kiosk/')
+    for (const [at, { link }] of letters.slice(20, 26).entries())
+      await voteAtKiosk(device.page, link, ['benches-on-the-hill'], at === 0 ? 'kiosk' : undefined)
+    await device.context.close()
+  })
+
+  test('holds the stubs of ten paper ballots', async () => {
+    await clerk.go(`paper/${ROUND}/`)
+    expect((await clerk.page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000)
+    await goToRoom(clerk, 'paper', ROUND)
+    await clerk.page.locator('[data-step="begin"] [name="batch"]').fill('hall-1')
+    await pressStep(clerk, 'begin')
+    for (const [at, { link }] of letters.slice(26, 36).entries()) {
+      await scanStub(clerk, link)
+      await expect.poll(() => signOf(clerk, 'hold')).toContain(`Stubs held: ${at + 1}.`)
+    }
+    await goToRoom(clerk, 'voting', ROUND)
+    await picture(clerk.page, 'voting', '[data-list="turnout"]')
+  })
+
+  test('closes, and boxes the paper that two people typed and a third looked at', async () => {
+    await letDaysPass(20)
+    await goToRoom(clerk, 'voting', ROUND)
+    expect(await takeStep(clerk, 'close')).toBe('The boxes are closed.')
+    const [tim, uma] = [await invite('Tom'), await invite('Uma')]
+    const batch = `paper/#${ROUND}/hall-1`
+    await clerk.go(batch)
+    await clerk.page.locator('[name="sheets"]').fill('10')
+    await pressStep(clerk, 'separate')
+    for (const [person, sheets] of [
+      [tim, READ_BY_ONE],
+      [uma, READ_BY_OTHER],
+    ] as const) {
+      confirmDialogs(person)
+      await person.go(batch)
+      await typeSheets(person, sheets)
+    }
+    await picture(uma.page, 'paper', '[data-step="type"]')
+    await pressStep(uma, 'compare')
+    await clerk.page.reload()
+    await deskReady(clerk.page)
+    const look = clerk.page.locator('[data-list="differences"] li').first()
+    await look.locator('[name="choices"]').fill('2')
+    await look.locator('button').click()
+    await deskReady(clerk.page)
+    await pressStep(clerk, 'box')
+    expect(await clerk.page.locator('[data-done]').innerText()).toBe(
+      'Ballots in the box: 9. Invalid sheets: 1.',
+    )
+    for (const { context } of [tim, uma]) await context.close()
+  })
+
+  test('reconciles, certifies, and shows the result', async () => {
+    await goToRoom(clerk, 'count', ROUND)
+    expect(await takeStep(clerk, 'seal')).toBe('The boxes are sealed.')
+    const { page } = clerk
+    await picture(page, 'count', '[data-list="rows"]')
+    expect(await page.locator('[data-if="agree"]').isVisible()).toBe(true)
+    expect(await takeStep(clerk, 'certify')).toContain('The result is certified.')
+    announced.push(`Results: ${ROUND}, 36 ballots`)
+    await site.rebuild()
+    const phone = await aPhone(browser)
+    await phone.goto(`${site.url}/en/rounds/${ROUND}/result/`)
+    expect(await phone.locator('main').innerText()).toContain('Benches on the hill')
+    await phone.context().close()
+  })
+
+  test('is accepted by the verifier, which trusts nothing of it', () => {
+    const command = ['src/commands/verify.ts', join(site.contentDir, 'rounds', ROUND), '--json']
+    const said = execFileSync(process.execPath, command, { encoding: 'utf8' })
+    expect(JSON.parse(said)).toMatchObject({ verdict: 'agrees-as-far-as-it-goes' })
+  })
+
+  test('made exactly the commits that the desk announced', () => {
+    expect(commits()).toEqual(announced)
+  })
+})
+
+/** A date of the council's own days, so many from now. */
+function dayFromNow(days: number): string {
+  return new Date(Date.now() + days * DAY).toISOString().slice(0, 10)
+}
+
+/** A council that begins: no round yet. */
+async function withoutRounds(contentDir: string): Promise<void> {
+  await rm(join(contentDir, 'rounds'), { recursive: true })
+  await commitAll(contentDir, 'No round yet')
+}
