@@ -9,6 +9,8 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     testTimeout: 120_000,
     hookTimeout: 180_000,
+    // What is waited for in a browser may take its time on a busy machine.
+    expect: { poll: { timeout: 15_000 } },
     // One more than the two cores: many tests wait for a browser, a Redis or git.
     maxWorkers: 3,
     execArgv: ['--disable-warning=ExperimentalWarning'],

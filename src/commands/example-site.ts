@@ -5,7 +5,7 @@
  * council; the store is SQLite unless a test brings a Redis. Decided in docs/decisions/0007.
  */
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSettings } from '../adapters/env.ts'
@@ -46,7 +46,12 @@ export type SiteRequest = {
   readonly prepare?: (contentDir: string) => Promise<void>
   /** The bundled functions, where somebody has them already. */
   readonly functions?: Promise<readonly BundledFunction[]>
+  /** The example, where somebody has built it already and nothing of it is changed here. */
+  readonly example?: Promise<Example>
 }
+
+/** The example council: its content in a repository of its own, and the site that was built from it. */
+export type Example = { readonly contentDir: string; readonly siteDir: string }
 
 /** Builds, bundles and starts it; with letters, voting in the newest round is open. */
 export async function startSite({
@@ -55,14 +60,13 @@ export async function startSite({
   siteUrl,
   prepare,
   functions: given,
+  example,
 }: SiteRequest): Promise<RunningSite> {
   const directory = await mkdtemp(join(tmpdir(), 'running-site-'))
   const contentDir = join(directory, 'content')
-  await copyExample({
-    source: join(PROJECT_DIR, 'content'),
-    directory: contentDir,
-    now: Date.now(),
-  })
+  const built = await example
+  if (built) await cp(built.contentDir, contentDir, { recursive: true })
+  else await copyContent(contentDir)
   await prepare?.(contentDir)
   let build = 0
   const buildNext = async () => {
@@ -71,7 +75,7 @@ export async function startSite({
     return outDir
   }
   const [siteDir, functions] = await Promise.all([
-    buildNext(),
+    built?.siteDir ?? buildNext(),
     given ?? bundleFunctions({ outDir: join(directory, 'functions') }),
   ])
   const host = await startHost({ siteDir, functions, port: 0 })
@@ -98,6 +102,18 @@ export async function startSite({
       await rm(directory, { recursive: true, force: true })
     },
   }
+}
+
+/** Makes the example in a folder, for several who copy it. */
+export async function makeExample(directory: string): Promise<Example> {
+  const [contentDir, siteDir] = [join(directory, 'content'), join(directory, 'site')]
+  await copyContent(contentDir)
+  await buildSite({ contentDir, outDir: siteDir, siteUrl: undefined })
+  return { contentDir, siteDir }
+}
+
+function copyContent(directory: string): Promise<void> {
+  return copyExample({ source: join(PROJECT_DIR, 'content'), directory, now: Date.now() })
 }
 
 /** Opens voting in a round with one ballot box, and answers with its letters. */

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { sharedBundle } from '../support/shared-bundle.ts'
+import { sharedBundle } from '../support/shared.ts'
 
 describe('the bundled functions', () => {
   test('are these, at these addresses or by this schedule, and no others', async () => {

@@ -312,6 +312,27 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
     await phone.context().close()
   })
 
+  test('says a month later what came of it', async () => {
+    await letDaysPass(30)
+    await goToRoom(clerk, 'delivery', ROUND)
+    const { page } = clerk
+    await page.locator('#delivery-proposal').selectOption('benches-on-the-hill')
+    await page.locator('#delivery-date').fill(dayFromNow(-1))
+    await page.locator('#delivery-text').fill('Both benches stand, and somebody sat down at once.')
+    await page.locator('#delivery-spent').fill('4,320')
+    await page.locator('#delivery-done').check()
+    await picture(page, 'delivery', '[data-step="post"]')
+    await takeStep(clerk, 'post')
+    announced.push(`Update: ${ROUND}, benches-on-the-hill`)
+    await site.rebuild()
+    const phone = await aPhone(browser)
+    await phone.goto(`${site.url}/en/rounds/${ROUND}/proposals/benches-on-the-hill/`)
+    const told = await phone.locator('main').innerText()
+    expect(told).toContain('Both benches stand')
+    expect(told.replaceAll('\u00a0', ' ')).toContain('4,320')
+    await phone.context().close()
+  })
+
   test('is accepted by the verifier, which trusts nothing of it', () => {
     const command = ['src/commands/verify.ts', join(site.contentDir, 'rounds', ROUND), '--json']
     const said = execFileSync(process.execPath, command, { encoding: 'utf8' })

@@ -8,7 +8,7 @@
  */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { IS_HEAVY } from '../support/heavy.ts'
-import { sharedBundle } from '../support/shared-bundle.ts'
+import { sharedBundle } from '../support/shared.ts'
 import { need } from '../../src/commands/clerk-command.ts'
 import type { BundledFunction } from '../../src/commands/host/bundle.ts'
 import { verifyElection } from '../../src/commands/verify.ts'

@@ -6,11 +6,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureRedis } from '../../src/commands/redis/redis-server.ts'
-import { BUNDLE_DIR } from './shared-bundle.ts'
+import { SHARED_DIR } from './shared.ts'
 
 export default async function setup(): Promise<() => Promise<void>> {
   await ensureRedis()
-  const directory = await mkdtemp(join(tmpdir(), 'test-bundle-'))
-  process.env[BUNDLE_DIR] = directory
+  const directory = await mkdtemp(join(tmpdir(), 'test-shared-'))
+  process.env[SHARED_DIR] = directory
   return () => rm(directory, { recursive: true, force: true })
 }
