@@ -112,7 +112,7 @@ describe('the desk', () => {
 
   test('refuses a teller what is a clerk’s, also past the pages', async () => {
     const rooms = teller.page.locator('.site-header nav a:visible')
-    expect(await rooms.allInnerTexts()).toEqual(['Valgdag', 'Mine adgangsnøgler'])
+    expect(await rooms.allInnerTexts()).toEqual(['Valgdag', 'Papir', 'Mine adgangsnøgler'])
     await teller.go('people/')
     expect(await told(teller.page)).toContain('Kun en sagsbehandler kan gøre dette')
     const status = await teller.page.evaluate(
