@@ -13,11 +13,10 @@ import { ids } from '../support/builders.ts'
 import { castBallot } from '../../src/service/cast-ballot.ts'
 import { changeRound } from '../../src/service/change-round.ts'
 import { openBrowser } from '../support/browser.ts'
+import { SETUP_SECRET } from '../support/desk.ts'
 import { aDeskPerson, deskReady, type DeskPerson } from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
-
-const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
 
 let site: RunningSite
 let browser: Browser

@@ -13,11 +13,17 @@ import { voteLink } from '../../src/domain/addressed-letter.ts'
 import { printToken } from '../../src/domain/token.ts'
 import { changeRound } from '../../src/service/change-round.ts'
 import { openBrowser } from '../support/browser.ts'
-import { aDeskPerson, deskReady, type DeskPerson } from '../support/desk-browser.ts'
+import { SETUP_SECRET } from '../support/desk.ts'
+import {
+  aDeskPerson,
+  deskReady,
+  inviteToDesk,
+  secretOf,
+  type DeskPerson,
+} from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
-const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
 const SHEETS = 10
 
 let site: RunningSite
@@ -60,11 +66,7 @@ async function choosePaper(contentDir: string): Promise<void> {
 }
 
 async function invite(name: string): Promise<DeskPerson> {
-  await clerk.go('people/')
-  await clerk.page.locator('#invite-name').fill(name)
-  await clerk.page.locator('button[type="submit"]').click()
-  const link = await clerk.page.locator('[data-fill="link"]:visible').innerText()
-  return aDeskPerson(browser, site, { secret: link.split('#')[1] ?? '' })
+  return aDeskPerson(browser, site, { secret: secretOf(await inviteToDesk(clerk, name)) })
 }
 
 const database = () => new DatabaseSync(join(dirname(site.contentDir), 'chest.sqlite'))

@@ -11,11 +11,17 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readContent } from '../../src/adapters/content/read-content.ts'
 import { openBrowser } from '../support/browser.ts'
-import { aDeskPerson, deskReady, type DeskPerson } from '../support/desk-browser.ts'
+import { SETUP_SECRET } from '../support/desk.ts'
+import {
+  aDeskPerson,
+  deskReady,
+  inviteToDesk,
+  secretOf,
+  type DeskPerson,
+} from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, openVoting, startSite, type RunningSite } from '../support/running-site.ts'
 
-const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
 const TITLE = 'Tranebro Decides 2026'
 
 let site: RunningSite
@@ -260,7 +266,7 @@ describe('an edited round', () => {
   })
 
   test('tells the second of two clerks, who takes in what the first one changed', async () => {
-    const secret = await invite('Bo')
+    const secret = secretOf(await inviteToDesk(ida, 'Bo', 'clerk'))
     const bo = await aDeskPerson(browser, site, { secret })
     bo.page.on('dialog', (dialog) => void dialog.accept())
     await enter()
@@ -304,12 +310,3 @@ describe('an edited round', () => {
     expect(await textOf()).toContain('title: Tranebro Decides\n')
   }, 180_000)
 })
-
-async function invite(name: string): Promise<string> {
-  await ida.go('people/')
-  await page.locator('#invite-name').fill(name)
-  await page.locator('input[name="role"][value="clerk"]').check()
-  await page.locator('form:has(#invite-name) button[type="submit"]').click()
-  const link = await page.locator('.link-shown:not(:empty)').innerText()
-  return link.split('#')[1] ?? ''
-}

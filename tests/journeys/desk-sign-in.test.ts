@@ -8,11 +8,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SESSION, sessionEndsAt } from '../../src/domain/desk-person.ts'
 import { openBrowser } from '../support/browser.ts'
-import { aDeskVisitor, deskReady, joinDesk, type DeskPerson } from '../support/desk-browser.ts'
+import { SETUP_SECRET } from '../support/desk.ts'
+import {
+  aDeskVisitor,
+  deskReady,
+  inviteToDesk,
+  joinDesk,
+  secretOf,
+  type DeskPerson,
+} from '../support/desk-browser.ts'
 import { axeViolations, overflow, watch } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
-
-const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
 
 let site: RunningSite
 let browser: Browser
@@ -93,13 +99,10 @@ describe('the desk', () => {
   })
 
   test('lets a clerk invite a teller, who joins once', async () => {
-    await clerk.go('people/')
-    await clerk.page.locator('#invite-name').fill('Bo Lind')
-    await clerk.page.locator('button[type="submit"]').click()
-    const link = await clerk.page.locator('[data-fill="link"]:visible').innerText()
+    const link = await inviteToDesk(clerk, 'Bo Lind')
     expect(link).toMatch(new RegExp(`^${site.url}/en/desk/join/#[A-Za-z0-9_-]{32}$`))
     expect(await clerk.page.locator('[data-list="invitations"]').innerText()).toContain('Bo Lind')
-    const secret = link.split('#')[1] ?? ''
+    const secret = secretOf(link)
     teller = await aPerson('da')
     await joinDesk(teller, secret)
     expect(teller.page.url()).toBe(`${site.url}/da/desk/me/`)

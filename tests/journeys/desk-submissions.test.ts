@@ -14,11 +14,11 @@ import { RoundIdSchema } from '../../src/domain/id.ts'
 import { SubmissionSchema } from '../../src/domain/submission.ts'
 import { keepSubmission } from '../../src/service/keep-submission.ts'
 import { openBrowser } from '../support/browser.ts'
+import { SETUP_SECRET } from '../support/desk.ts'
 import { aDeskPerson, deskReady } from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
-const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
 const round = v.parse(RoundIdSchema, OPEN_ROUND)
 
 let site: RunningSite

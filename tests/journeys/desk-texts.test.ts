@@ -7,11 +7,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
+import { SETUP_SECRET } from '../support/desk.ts'
 import { aDeskPerson, type DeskPerson } from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, PAST_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
-
-const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
 
 let site: RunningSite
 let browser: Browser

@@ -9,11 +9,16 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { parseRoundId, type RoundId } from '../../src/domain/id.ts'
 import { openBrowser } from '../support/browser.ts'
-import { aDeskPerson, deskReady, type DeskPerson } from '../support/desk-browser.ts'
+import { SETUP_SECRET } from '../support/desk.ts'
+import {
+  aDeskPerson,
+  deskReady,
+  inviteToDesk,
+  secretOf,
+  type DeskPerson,
+} from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
-
-const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
 
 let site: RunningSite
 let browser: Browser
@@ -98,11 +103,7 @@ describe('Voting day', () => {
   })
 
   test('shows a teller turnout in numbers, and none of the steps', async () => {
-    await clerk.go('people/')
-    await clerk.page.locator('#invite-name').fill('Bo Lind')
-    await clerk.page.locator('button[type="submit"]').click()
-    const link = await clerk.page.locator('[data-fill="link"]:visible').innerText()
-    const secret = link.split('#')[1] ?? ''
+    const secret = secretOf(await inviteToDesk(clerk, 'Bo Lind'))
     const teller = await aDeskPerson(browser, site, { secret, language: 'da' })
     await showRound(teller)
     const row = await teller.page.locator('[data-list="turnout"] tr').innerText()

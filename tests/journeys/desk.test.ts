@@ -13,7 +13,15 @@ import { commitAll } from '../../src/commands/commit-all.ts'
 import { startRedis, type RedisServer } from '../../src/commands/redis/redis-server.ts'
 import { startBridge, type Bridge } from '../../src/commands/redis/upstash-bridge.ts'
 import { openBrowser } from '../support/browser.ts'
-import { aDeskVisitor, deskReady, joinDesk, type DeskPerson } from '../support/desk-browser.ts'
+import { SETUP_SECRET } from '../support/desk.ts'
+import {
+  aDeskVisitor,
+  deskReady,
+  inviteToDesk,
+  joinDesk,
+  secretOf,
+  type DeskPerson,
+} from '../support/desk-browser.ts'
 import {
   aPhone,
   confirmDialogs,
@@ -35,7 +43,6 @@ import {
 } from '../support/round-actors.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
 
-const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
 const DAY = 86_400_000
 const ROUND = 'hillside-2027'
 
@@ -105,13 +112,10 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
 
   /** Somebody who took up the clerk's invitation as a teller. */
   async function invite(name: string): Promise<DeskPerson> {
-    await clerk.go('people/')
-    await clerk.page.locator('#invite-name').fill(name)
-    await clerk.page.locator('button[type="submit"]').click()
-    const link = await clerk.page.locator('[data-fill="link"]:visible').innerText()
+    const link = await inviteToDesk(clerk, name)
     const person = await aDeskVisitor(browser, site)
     await person.context.clock.setSystemTime(Date.now())
-    await joinDesk(person, link.split('#')[1] ?? '')
+    await joinDesk(person, secretOf(link))
     return person
   }
 

@@ -8,11 +8,17 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { parseRoundId, type RoundId } from '../../src/domain/id.ts'
 import { openBrowser } from '../support/browser.ts'
-import { aDeskPerson, deskReady, type DeskPerson } from '../support/desk-browser.ts'
+import { SETUP_SECRET } from '../support/desk.ts'
+import {
+  aDeskPerson,
+  deskReady,
+  inviteToDesk,
+  secretOf,
+  type DeskPerson,
+} from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
-const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
 const KIOSK = `/en/rounds/${OPEN_ROUND}/kiosk/`
 
 let site: RunningSite
@@ -100,11 +106,8 @@ describe('a kiosk', () => {
   })
 
   test('is opened by a teller, who is signed out on the device', async () => {
-    await clerk.go('people/')
-    await clerk.page.locator('#invite-name').fill('Bo Lind')
-    await clerk.page.locator('button[type="submit"]').click()
-    const link = await clerk.page.locator('[data-fill="link"]:visible').innerText()
-    const teller = await aDeskPerson(browser, site, { secret: link.split('#')[1] ?? '' })
+    const secret = secretOf(await inviteToDesk(clerk, 'Bo Lind'))
+    const teller = await aDeskPerson(browser, site, { secret })
     teller.page.on('dialog', (dialog) => void dialog.accept())
     await showRound(teller)
     const form = teller.page.locator('[data-step="kiosk"]')

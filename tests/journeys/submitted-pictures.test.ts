@@ -15,12 +15,12 @@ import { RoundIdSchema } from '../../src/domain/id.ts'
 import { askChanges } from '../../src/service/ask-changes.ts'
 import { aPhoto, BAD_PICTURES } from '../support/bad-pictures.ts'
 import { openBrowser } from '../support/browser.ts'
+import { SETUP_SECRET } from '../support/desk.ts'
 import { aDeskPerson, deskReady, type DeskPerson } from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { fillProposal, takeInProposals } from '../support/proposal-form.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
-const SETUP_SECRET = 'Zq4tT9bA0mXc7RkW2dLhYv'
 const ALT = 'A cinder path between dark trees'
 const round = v.parse(RoundIdSchema, OPEN_ROUND)
 

@@ -60,6 +60,24 @@ export async function joinDesk(
   await deskReady(page)
 }
 
+/** A clerk invites somebody, and answers the link that is handed over. */
+export async function inviteToDesk(
+  { page, go }: DeskPerson,
+  name: string,
+  role: 'clerk' | 'teller' = 'teller',
+): Promise<string> {
+  await go('people/')
+  await page.locator('#invite-name').fill(name)
+  await page.locator(`input[name="role"][value="${role}"]`).check()
+  await page.locator('form:has(#invite-name) button[type="submit"]').click()
+  return page.locator('.link-shown:not(:empty)').innerText()
+}
+
+/** The secret of such a link. */
+export function secretOf(link: string): string {
+  return link.split('#')[1] ?? ''
+}
+
 /** Waits until the room was filled, and nothing is under way. */
 export async function deskReady(page: Page): Promise<void> {
   await page.locator('[data-desk][data-ready]').waitFor()

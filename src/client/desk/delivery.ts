@@ -8,8 +8,7 @@ import { parseRoundId, type ProposalId, type RoundId } from '../../domain/id.ts'
 import { NUMBER_MARKS, parseTypedMoney, printMoney, readMoney } from '../../domain/money.ts'
 import { noonOf, parseLocalTime, printDay } from '../../domain/time.ts'
 import { ask } from './ask.ts'
-import { languageOf } from './round-control.ts'
-import { list, part, put, show, startRoom, type Room } from './room.ts'
+import { languageOf, list, part, put, show, startRoom, type Room } from './room.ts'
 
 type Update = {
   readonly date: string

@@ -4,6 +4,7 @@
  * Talks to the page and, by ask.ts, to the desk. Invariant: what comes from the desk enters the page as text,
  * and nothing of a room is seen before somebody is signed in. Decided in docs/decisions/0022.
  */
+import { LANGUAGES, type Language } from '../../domain/council.ts'
 import type { DeskActionName, DeskSent } from '../../domain/desk-action.ts'
 import { makeFormat, type Format } from '../../i18n/format.ts'
 import { showErrors } from '../error-summary.ts'
@@ -62,6 +63,11 @@ export function startDoor(enter: (room: Room) => Promise<void>): void {
     await enter(room)
     return 'inside'
   })
+}
+
+/** The language in which amounts are typed here. */
+export function languageOf(root: HTMLElement): Language {
+  return LANGUAGES.find((each) => each === root.dataset['language']) ?? 'en'
 }
 
 /** The elements that are marked with a name, `data-fill`, `data-if` or `data-act`. */

@@ -4,7 +4,7 @@
  * Talks to the page. Invariant: what nobody touched is read back exactly as it was given, byte for byte in the file.
  * Decided in docs/decisions/0028.
  */
-import { LANGUAGES, type Language } from '../../domain/council.ts'
+import type { Language } from '../../domain/council.ts'
 import { NUMBER_MARKS, parseTypedMoney, printMoney, typedMoney } from '../../domain/money.ts'
 import { noonOf, parseLocalTime } from '../../domain/time.ts'
 import type { Format } from '../../i18n/format.ts'
@@ -58,11 +58,6 @@ export function showWeekday(field: HTMLElement, format: Format, timeZone: string
   const day = parseLocalTime(controlsOf(field)[0]?.value ?? '')
   for (const place of field.querySelectorAll<HTMLElement>('[data-weekday]'))
     place.textContent = day === undefined ? '' : format.fullDay(noonOf(day, timeZone))
-}
-
-/** The language in which amounts are typed here. */
-export function languageOf(root: HTMLElement): Language {
-  return LANGUAGES.find((each) => each === root.dataset['language']) ?? 'en'
 }
 
 function formField(field: HTMLElement): FormField {

@@ -4,9 +4,10 @@
  * Talks to the page. Invariant: what the form does not have is in the draft that it reads as it was in the one
  * that it was filled from. Decided in docs/decisions/0028.
  */
+import { languageOf } from './room.ts'
 import { limitNames } from '../../domain/ballot-form.ts'
 import { optionsOf, type DraftFields } from '../../domain/round-draft.ts'
-import { fillField, languageOf, readField } from './round-control.ts'
+import { fillField, readField } from './round-control.ts'
 import { fillRows, listsIn, readRows } from './round-rows.ts'
 
 export type Draft = { readonly fields: DraftFields; readonly body: string }

@@ -4,10 +4,10 @@
  *
  * Talks to the page. Invariant: a field that stands fast is shown, never hidden. Decided in docs/decisions/0028.
  */
-import { controlsOf, languageOf, showWeekday } from './round-control.ts'
+import { controlsOf, showWeekday } from './round-control.ts'
 import { showOptions } from './round-form.ts'
 import { addRow, listsIn, orderPhases, rowsIn } from './round-rows.ts'
-import { marked, type Room } from './room.ts'
+import { languageOf, marked, type Room } from './room.ts'
 
 /** Typing waits this long before anything is worked out from it. */
 const PAUSE = 250

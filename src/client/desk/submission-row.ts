@@ -5,7 +5,6 @@
  * Decided in docs/decisions/0022.
  */
 import type { RoundId } from '../../domain/id.ts'
-import { LANGUAGES, type Language } from '../../domain/council.ts'
 import {
   NUMBER_MARKS,
   parseTypedMoney,
@@ -14,7 +13,7 @@ import {
   typedMoney,
 } from '../../domain/money.ts'
 import { pictureIn, showWhenSeen, type Kept } from './picture-input.ts'
-import { marked, put, show, type Room } from './room.ts'
+import { languageOf, marked, put, show, type Room } from './room.ts'
 
 /** `cost` in main units. */
 type Text = {
@@ -88,10 +87,6 @@ function fillPicture(
   if (place) showWhenSeen(room, place, { ...picture, round, id: item.id })
 }
 
-function languageOf({ root }: Room): Language {
-  return LANGUAGES.find((each) => each === root.dataset['language']) ?? 'en'
-}
-
 function fillEdition(
   room: Room,
   row: HTMLElement,
@@ -100,7 +95,7 @@ function fillEdition(
   for (const name of ['title', 'summary', 'description'] as const)
     field(row, 'edit', name).value = text[name]
   const cost = readMoney(text.cost)
-  field(row, 'edit', 'cost').value = typedMoney(cost, languageOf(room))
+  field(row, 'edit', 'cost').value = typedMoney(cost, languageOf(room.root))
   const lists = { theme: told.themes, area: told.areas }
   for (const name of ['theme', 'area'] as const) {
     const select = field(row, 'edit', name)
@@ -147,7 +142,7 @@ function contactOf(room: Room, { contactName: name, contact, payee }: Contact): 
 
 async function save(room: Room, row: HTMLElement, { item, round, again }: Shown): Promise<void> {
   const typed = (name: string) => field(row, 'edit', name).value.trim()
-  const cost = parseTypedMoney(typed('cost'), NUMBER_MARKS[languageOf(room)])
+  const cost = parseTypedMoney(typed('cost'), NUMBER_MARKS[languageOf(room.root)])
   if (!cost.ok) return room.tell(room.say('wordsTitle'), room.say('costWrong'))
   const picture = await pictureIn(room, form(row, 'edit'), (item.edition ?? item.sent).picture)
   if (picture === 'wrong') return

@@ -10,7 +10,7 @@ import { fillSubmission, type Told, type Waiting } from './submission-row.ts'
 import { list, marked, put, show, startRoom, type Room } from './room.ts'
 
 startRoom(async (room) => {
-  const choose = room.root.querySelector<HTMLElement>('[data-choose-round]')
+  const choose = room.root.querySelector<HTMLElement>('[data-step="show"]')
   if (choose) room.on(choose, 'submit', () => showSubmissions(room))
   for (const button of marked(room.root, 'act', 'publish'))
     room.on(button, 'click', () => publish(room))
