@@ -216,3 +216,15 @@ test('without script the desk says one clear sentence', async () => {
   expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex')
   await context.close()
 })
+
+test.each(['en', 'de'])(
+  'the handbook in %s needs no sign-in, and fits a phone',
+  async (language) => {
+    const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
+    await page.goto(`${site.url}/${language}/desk/handbook/`)
+    expect(await page.locator('.handbook img').count()).toBeGreaterThan(5)
+    expect(await axeViolations(page)).toEqual([])
+    expect(await overflow(page)).toBe(0)
+    await page.close()
+  },
+)

@@ -1,5 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { LANGUAGES } from '../../src/domain/council.ts'
+import { dictionary } from '../../src/i18n/dictionary.ts'
 import { readHandbook } from '../../src/site/handbook.ts'
 
 const files = readdirSync('docs').filter((name) => name.startsWith('clerk-handbook'))
@@ -22,7 +24,8 @@ describe('the clerk’s handbook', () => {
     '%s shows pictures that are there, and no picture in the middle of a line',
     (file) => {
       const { title, parts } = readHandbook(readFileSync(`docs/${file}`, 'utf8'))
-      expect(title).not.toBe('')
+      const language = LANGUAGES.find((each) => file.endsWith(`.${each}.md`)) ?? 'en'
+      expect(title).toBe(dictionary(language).desk.handbook.title)
       const pictures = parts.flatMap((part) => (part.kind === 'picture' ? [part.address] : []))
       expect(pictures.length).toBeGreaterThan(5)
       for (const address of pictures) expect(existsSync(`public${address}`), address).toBe(true)
