@@ -2,10 +2,16 @@
  * Makes the rows of the reconciliation of a sealed round, whether they hold or not.
  *
  * Talks to the store, the board and keys. Invariant: no row is made before the board says what is in the
- * sealed boxes. Decided in docs/decisions/0013.
+ * sealed boxes; rows that do not hold are named in the log, whoever looked. Decided in docs/decisions/0013 and
+ * 0034.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import { reconcileBoxes, type Evidence, type ReconciliationRow } from '../domain/reconciliation.ts'
+import {
+  failedRows,
+  reconcileBoxes,
+  type Evidence,
+  type ReconciliationRow,
+} from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { checkCountable } from './count-round.ts'
 import { gatherEvidence } from './gather-evidence.ts'
@@ -30,5 +36,9 @@ export async function reconcileRows(
   // The final checkpoint may have been written just now, and with it the head that receipts name.
   const now = (await ports.box.meta(content.round.id)) ?? meta
   const evidence = await gatherEvidence(ports, content, now)
-  return ok({ evidence, rows: reconcileBoxes(evidence) })
+  const rows = reconcileBoxes(evidence)
+  const failed = failedRows(rows).join(', ')
+  if (failed !== '')
+    ports.log.fault('numbers-differ', undefined, { round: content.round.id, rows: failed })
+  return ok({ evidence, rows })
 }

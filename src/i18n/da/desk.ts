@@ -110,7 +110,7 @@ export const desk = {
     'voting-closing': 'Afstemningen sluttede {at}. Den lukker af sig selv om få minutter.',
     'enter-paper': 'Tast papirstemmerne, og forsegl så stemmekasserne.',
     seal: 'Stemmekasserne forsegles af sig selv om få minutter. Hvis ikke, så se nedenfor.',
-    certify: 'Se på det foreløbige resultat, og bekræft det.',
+    certify: 'Kasserne er forseglet, og resultatet venter på dig. Se på det i rummet Optælling, og godkend det.',
     complaints: 'Der kan klages over resultatet indtil {at}.',
     purge: 'Koder, stemmer og kontakter ryddes af sig selv en dag efter {at}.',
     'phase-begins': '{phase}: begynder {at}.',

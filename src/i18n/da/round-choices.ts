@@ -47,9 +47,9 @@ export const roundChoices = {
       exclusion: 'Ja: hvem får noget',
     },
     'publication.result': {
-      '': 'Det godkendte resultat',
-      certified: 'Det godkendte resultat',
-      provisional: 'Summer straks, hele resultatet senere',
+      '': 'Intet, før resultatet er godkendt',
+      certified: 'Intet, før resultatet er godkendt',
+      provisional: 'Summer straks, derefter det godkendte resultat',
     },
   },
   kinds: {

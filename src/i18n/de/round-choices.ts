@@ -47,9 +47,9 @@ export const roundChoices = {
       exclusion: 'Ja: wer etwas bekommt',
     },
     'publication.result': {
-      '': 'Das bestätigte Ergebnis',
-      certified: 'Das bestätigte Ergebnis',
-      provisional: 'Sofort Summen, später das ganze Ergebnis',
+      '': 'Nichts, bevor das Ergebnis festgestellt ist',
+      certified: 'Nichts, bevor das Ergebnis festgestellt ist',
+      provisional: 'Sofort Summen, danach das festgestellte Ergebnis',
     },
   },
   kinds: {

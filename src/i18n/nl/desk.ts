@@ -110,7 +110,7 @@ export const desk = {
     'voting-closing': 'De stemming eindigde {at}. Ze sluit vanzelf over een paar minuten.',
     'enter-paper': 'Voer de papieren stemmen in, en verzegel dan de stembussen.',
     seal: 'De stembussen verzegelen zichzelf over een paar minuten. Zo niet, kijk dan hieronder.',
-    certify: 'Bekijk de voorlopige uitslag en stel die vast.',
+    certify: 'De bussen zijn verzegeld en de uitslag wacht op u. Bekijk die in de kamer Telling en stel die vast.',
     complaints: 'Tegen de uitslag kan bezwaar worden gemaakt tot {at}.',
     purge: 'Codes, stemmen en contacten worden vanzelf opgeruimd, een dag na {at}.',
     'phase-begins': '{phase}: begint {at}.',

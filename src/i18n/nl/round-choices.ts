@@ -47,9 +47,9 @@ export const roundChoices = {
       exclusion: 'Ja: wie krijgt iets',
     },
     'publication.result': {
-      '': 'De vastgestelde uitslag',
-      certified: 'De vastgestelde uitslag',
-      provisional: 'Meteen sommen, later de hele uitslag',
+      '': 'Niets tot de uitslag is vastgesteld',
+      certified: 'Niets tot de uitslag is vastgesteld',
+      provisional: 'Meteen sommen, daarna de vastgestelde uitslag',
     },
   },
   kinds: {
