@@ -9,14 +9,14 @@ export const record = {
   coFunding: 'Penge andre steder fra',
   coFundingTotal: (elsewhere: string, total: string) =>
     stop(`${elsewhere} kommer andre steder fra; det koster i alt ${total}`),
-  assessment: 'Rådet har set det efter',
+  assessment: 'Kommunen har set det efter',
   outcomes: {
     feasible: 'Kan lade sig gøre',
     'feasible-with-changes': 'Kan lade sig gøre med ændringer',
     'not-feasible': 'Kan ikke lade sig gøre',
   },
   statements: 'Hvad andre siger om det',
-  decision: 'Rådets beslutning',
+  decision: 'Kommunens beslutning',
   decisions: { approved: 'Godkendt', changed: 'Godkendt med ændringer', declined: 'Ikke godkendt' },
   updates: 'Hvad der er sket siden',
   done: 'Færdigt',

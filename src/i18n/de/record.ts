@@ -9,14 +9,14 @@ export const record = {
   coFunding: 'Geld von anderer Stelle',
   coFundingTotal: (elsewhere: string, total: string) =>
     stop(`${elsewhere} kommen von anderer Stelle; insgesamt kostet es ${total}`),
-  assessment: 'Die Prüfung durch den Rat',
+  assessment: 'Die Prüfung durch die Gemeinde',
   outcomes: {
     feasible: 'Machbar',
     'feasible-with-changes': 'Mit Änderungen machbar',
     'not-feasible': 'Nicht machbar',
   },
   statements: 'Was andere dazu sagen',
-  decision: 'Die Entscheidung des Rates',
+  decision: 'Die Entscheidung der Gemeinde',
   decisions: {
     approved: 'Angenommen',
     changed: 'Mit Änderungen angenommen',

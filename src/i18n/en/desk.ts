@@ -108,7 +108,8 @@ export const desk = {
     'voting-closing': 'Voting ended {at}. It closes by itself in a few minutes.',
     'enter-paper': 'Enter the paper ballots, then seal the boxes.',
     seal: 'The boxes seal themselves in a few minutes. If not, look below.',
-    certify: 'The boxes are sealed and the result waits for you. Look at it in the room Count, and certify it.',
+    certify:
+      'The boxes are sealed and the result waits for you. Look at it in the room Count, and certify it.',
     complaints: 'The result can be contested until {at}.',
     purge: 'Codes, ballots and contacts are cleared by themselves, a day after {at}.',
     'phase-begins': '{phase}: begins {at}.',

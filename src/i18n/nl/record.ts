@@ -9,14 +9,14 @@ export const record = {
   coFunding: 'Geld van elders',
   coFundingTotal: (elsewhere: string, total: string) =>
     stop(`${elsewhere} komt van elders; in totaal kost het ${total}`),
-  assessment: 'De controle door de raad',
+  assessment: 'De controle door de gemeente',
   outcomes: {
     feasible: 'Kan',
     'feasible-with-changes': 'Kan met aanpassingen',
     'not-feasible': 'Kan niet',
   },
   statements: 'Wat anderen erover zeggen',
-  decision: 'Het besluit van de raad',
+  decision: 'Het besluit van de gemeente',
   decisions: {
     approved: 'Goedgekeurd',
     changed: 'Goedgekeurd met aanpassingen',
