@@ -74,7 +74,8 @@ export const codes = {
     'Vælg A4, 100 procent, intet sidehoved og ingen sidefod, og én side i udskriftsvinduet. En PDF får du ved at vælge den som printer.',
   allAtOnce: 'Alle ark på én gang, til én PDF',
   fileTitle: 'Giv dem til et trykkeri',
-  fileText: 'En tabel med nummer, kode, link og adresse for hvert brev. Et regneark kan åbne den.',
+  fileText:
+    'En tabel med nummer, kode, link og adresse for hvert brev. Et regneark kan åbne den. Vil trykkeriet have færdige ark, så udskriv dem ovenfor til én PDF.',
   saveCodes: 'Gem tabellen med koder',
   officeTitle: 'Behold denne',
   officeText:

@@ -75,7 +75,7 @@ export const codes = {
   allAtOnce: 'Alle vellen in één keer, voor één PDF',
   fileTitle: 'Geef ze aan een drukkerij',
   fileText:
-    'Een tabel met nummer, code, link en adres van elke brief. U opent die in een spreadsheet.',
+    'Een tabel met nummer, code, link en adres van elke brief. U opent die in een spreadsheet. Wil de drukkerij kant-en-klare vellen, druk die dan hierboven af als één PDF.',
   saveCodes: 'Sla de tabel met codes op',
   officeTitle: 'Bewaar deze',
   officeText:
