@@ -119,6 +119,7 @@ describe('a kiosk of a round with boxes of areas', () => {
 
   test('offers the proposals of the area alone, and keeps it in another language', async () => {
     await chooseArea('North of the stream')
+    expect(await page.locator('.area-of').innerText()).toBe('North of the stream')
     expect((await offered()).toSorted()).toEqual(await ofArea('north'))
     expect(await axeViolations(page)).toEqual([])
     await page.locator('a[hreflang="da"]').press('Enter')

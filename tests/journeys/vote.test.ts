@@ -389,6 +389,9 @@ describe('voting without script', () => {
     expect(await page.locator('#token').inputValue()).toBe('not a code')
     expect(await box(page, 'lit-path').isChecked()).toBe(true)
     expect(await page.locator('#token').getAttribute('aria-invalid')).toBe('true')
+    expect(await page.locator('#token-error').innerText()).toContain('this one has 8')
+    const heading = await page.locator('.error-summary h2').innerText()
+    expect(await page.title()).toMatch(new RegExp(`^${heading} – `))
   })
 
   test('names a blank ballot on its button, and has the full text of each proposal', async () => {
