@@ -11,7 +11,10 @@ import { PlaceSchema } from './place.ts'
 import { DaySchema } from './time.ts'
 import { lineOf, textOf } from './written-text.ts'
 
-const body = lineOf(2, 120)
+/** Of the name of an office, a board or an association. */
+export const BODY_NAME_LENGTH = { least: 2, most: 120 } as const
+
+const body = lineOf(BODY_NAME_LENGTH.least, BODY_NAME_LENGTH.most)
 
 export const ALT_LENGTH = { least: 5, most: 250 } as const
 
@@ -141,6 +144,14 @@ export function parseUpdate(sent: unknown): Update | undefined {
 export function parseAssessment(sent: unknown): Assessment | undefined {
   const parsed = v.safeParse(AssessmentSchema, sent)
   return parsed.success ? parsed.output : undefined
+}
+
+const ShownSchema = v.object({ picture: RECORD_FIELDS.picture, updates: RECORD_FIELDS.updates })
+
+/** The same of the fields of a file; undefined where they cannot be read. */
+export function readPictureFiles(fields: unknown): readonly string[] | undefined {
+  const parsed = v.safeParse(ShownSchema, fields)
+  return parsed.success ? pictureFiles(parsed.output) : undefined
 }
 
 /** The files of all pictures that a proposal shows: its own, and those of its updates. */
