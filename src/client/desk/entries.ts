@@ -99,13 +99,16 @@ function showOpen(desk: Desk, round: RoundId, open: Open): void {
 function fillRow(desk: Desk, row: HTMLElement, entry: Entry): void {
   const told = desk.given.tell(desk, entry)
   put(row, { entry: told.join('\n') })
-  const works = {
-    change: () => begin(desk, entry),
-    'take-back': async () => preview(desk, { before: entry }),
-  }
-  for (const [act, work] of Object.entries(works))
+  const works = [
+    { act: 'change', words: 'changeNamed', work: () => begin(desk, entry) },
+    {
+      ...{ act: 'take-back', words: 'takeBackNamed' },
+      work: async () => preview(desk, { before: entry }),
+    },
+  ]
+  for (const { act, words, work } of works)
     for (const button of marked(row, 'act', act)) {
-      button.setAttribute('aria-label', desk.say(`${act}Named`, { day: told[0] ?? '' }))
+      button.setAttribute('aria-label', desk.say(words, { day: told[0] ?? '' }))
       desk.on(button, 'click', work)
     }
 }

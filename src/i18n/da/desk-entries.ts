@@ -9,7 +9,7 @@ export const deskEntries = {
   change: 'Ret',
   changeNamed: 'Ret: {day}',
   takeBack: 'Tag tilbage',
-  'take-backNamed': 'Tag tilbage: {day}',
+  takeBackNamed: 'Tag tilbage: {day}',
   look: 'Se, hvad der ændres',
   leave: 'Ret det ikke alligevel',
   leaveAsk: 'Du har skrevet noget, der ikke er offentliggjort. Vil du lægge det væk?',

@@ -9,7 +9,7 @@ export const deskEntries = {
   change: 'Ändern',
   changeNamed: 'Ändern: {day}',
   takeBack: 'Zurücknehmen',
-  'take-backNamed': 'Zurücknehmen: {day}',
+  takeBackNamed: 'Zurücknehmen: {day}',
   look: 'Ansehen, was sich ändert',
   leave: 'Doch nicht ändern',
   leaveAsk: 'Sie haben etwas geschrieben, das nicht veröffentlicht ist. Soll es weg?',

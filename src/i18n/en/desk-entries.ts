@@ -9,7 +9,7 @@ export const deskEntries = {
   change: 'Change',
   changeNamed: 'Change: {day}',
   takeBack: 'Take back',
-  'take-backNamed': 'Take back: {day}',
+  takeBackNamed: 'Take back: {day}',
   look: 'See what will change',
   leave: 'Stop changing it',
   leaveAsk: 'You typed something that is not published. Put it aside?',

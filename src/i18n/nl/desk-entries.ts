@@ -9,7 +9,7 @@ export const deskEntries = {
   change: 'Wijzigen',
   changeNamed: 'Wijzigen: {day}',
   takeBack: 'Terugnemen',
-  'take-backNamed': 'Terugnemen: {day}',
+  takeBackNamed: 'Terugnemen: {day}',
   look: 'Bekijk wat er verandert',
   leave: 'Toch niet wijzigen',
   leaveAsk: 'U hebt iets getypt dat niet is gepubliceerd. Wilt u het wegdoen?',
