@@ -221,6 +221,8 @@ export type CommitRequest = {
   readonly expectedHead: string | undefined
   readonly message: string
   readonly files: readonly PublishedFile[]
+  /** Paths of files that are there at that head, and are not any more with this commit. */
+  readonly removed?: readonly string[]
 }
 
 /** `content` is the branch that is deployed; `board` is never deployed. */

@@ -70,6 +70,22 @@ describe('errors', { timeout: 30_000 }, () => {
     expect(repository.git('rev-list', '--count', 'main')).toBe('2')
   })
 
+  test('a commit that takes a file out is looked up by that too', async () => {
+    const { another, publisher, repository } = current()
+    const picture = { path: 'rounds/spring/pictures/bench.webp', bytes: Uint8Array.of(1) }
+    const first = await request()
+    const before = await publisher.commit({ ...first, files: [...first.files, picture] })
+    if (before.outcome === 'stale') throw new Error('stale')
+    const spoiled = insteadOf(isMutation, () => new Response('', { status: 200 }))
+    // The file that is written is there already: only the other one tells whether the commit was made.
+    const change = { ...first, expectedHead: before.commit, removed: [picture.path] }
+    const outcome = await another({ fetch: spoiled }).commit(change)
+    expect(outcome).toEqual({ outcome: 'committed', commit: repository.git('rev-parse', 'main') })
+    expect(await publisher.readBytes(repository.git('rev-parse', 'main'), picture.path)).toBe(
+      undefined,
+    )
+  })
+
   test('a redirect is not followed', async () => {
     const { another } = current()
     const asked: string[] = []

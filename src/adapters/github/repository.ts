@@ -93,22 +93,29 @@ export async function readBytes(
   return oid === undefined ? undefined : readRaw(repository, { commit, path, oid })
 }
 
-/** Whether all files are at the commit as they are here, byte for byte. Throws PublishFailed. */
-export async function holdsFiles(
+/** Whether all files are at the commit as they are here, byte for byte, and no removed one is. Throws PublishFailed. */
+export async function holdsChange(
   repository: Repository,
   commit: string,
-  files: readonly PublishedFile[],
+  {
+    files,
+    removed,
+  }: { readonly files: readonly PublishedFile[]; readonly removed: readonly string[] },
 ): Promise<boolean> {
-  const names = files.map((_, at) => `file${at}`)
+  const expected = [
+    ...files.map((file) => ({ path: file.path, oid: blobId(bytesOf(file)) })),
+    ...removed.map((path) => ({ path, oid: undefined })),
+  ]
+  const names = expected.map((_, at) => `file${at}`)
   const declared = names.map((name) => `, $${name}: String!`).join('')
   const fields = names.map((name) => `${name}: object(expression: $${name}) { oid }`).join(' ')
   const document = `query ($owner: String!, $name: String!${declared}) {
     repository(owner: $owner, name: $name) { ${fields} }
   }`
-  const paths = files.map(({ path }, at) => [`file${at}`, `${commit}:${path}`] as const)
+  const paths = expected.map(({ path }, at) => [`file${at}`, `${commit}:${path}`] as const)
   const variables = Object.fromEntries(paths)
   const { repository: found } = await query(repository, { document, variables, data: IdsSchema })
-  return files.every((file, at) => found[`file${at}`]?.oid === blobId(bytesOf(file)))
+  return expected.every(({ oid }, at) => found[`file${at}`]?.oid === oid)
 }
 
 async function query<Data>(

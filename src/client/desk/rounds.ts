@@ -10,7 +10,7 @@ import type { Change } from '../../domain/round-difference.ts'
 import { isSame, rebased, type DraftFields } from '../../domain/round-draft.ts'
 import { ask } from './ask.ts'
 import { beginRound, offerCopies } from './begin-round.ts'
-import { forgetRound, keepRound, keptRound, type OpenRound } from './kept-round.ts'
+import { keptRound, type OpenRound } from './kept-round.ts'
 import { showFaults } from './round-faults.ts'
 import { fillForm, readForm, type Draft } from './round-form.ts'
 import { dressForm, watchForm } from './round-watch.ts'
@@ -55,7 +55,7 @@ startRoom(async (room) => {
     for (const button of marked(room.root, 'act', act)) room.on(button, 'click', () => work(room))
   watchForm(room, form, () => typed(room))
   await showRounds(room)
-  const kept = keptRound()
+  const kept = keptRound.read()
   if (kept === undefined) return
   openForm(room, kept, kept.typed)
   room.done(room.say('kept'))
@@ -133,7 +133,7 @@ function typed(room: Room): void {
 
 function keep(room: Room): Draft {
   const draft = draftIn(room)
-  if (open !== undefined) keepRound({ ...open, typed: draft })
+  if (open !== undefined) keptRound.keep({ ...open, typed: draft })
   return draft
 }
 
@@ -201,7 +201,7 @@ async function leaveForm(room: Room): Promise<void> {
 
 function close(room: Room): void {
   open = undefined
-  forgetRound()
+  keptRound.forget()
   show(room.root, { outside: true, form: false, preview: false, newer: false })
 }
 

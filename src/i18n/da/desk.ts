@@ -3,15 +3,17 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskAssessments } from './desk-assessments.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
+import { deskEntries } from './desk-entries.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
-  delivery: deskDelivery,
+  ...{ delivery: deskDelivery, assessments: deskAssessments, entries: deskEntries },
   paper: deskPaper,
   name: 'Skranken',
   handbook: {
@@ -206,6 +208,9 @@ export const desk = {
     'settle-sheet': 'Afgjorde en seddel',
     'box-batch': 'Lagde en bunke papir i kassen',
     'post-update': 'Skrev nyt om et projekt',
+    'take-back-update': 'Tog en nyhed om et projekt tilbage',
+    'post-assessment': 'Offentliggjorde en vurdering',
+    'take-back-assessment': 'Tog en vurdering tilbage',
   },
   me: {
     heading: 'Mine adgangsnøgler',

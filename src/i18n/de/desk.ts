@@ -3,15 +3,17 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskAssessments } from './desk-assessments.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
+import { deskEntries } from './desk-entries.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
-  delivery: deskDelivery,
+  ...{ delivery: deskDelivery, assessments: deskAssessments, entries: deskEntries },
   paper: deskPaper,
   name: 'Schalter',
   handbook: {
@@ -209,6 +211,9 @@ export const desk = {
     'settle-sheet': 'Zettel entschieden',
     'box-batch': 'Stapel Papier in die Urne gelegt',
     'post-update': 'Berichtete über ein Projekt',
+    'take-back-update': 'Nahm eine Meldung über ein Projekt zurück',
+    'post-assessment': 'Veröffentlichte eine Prüfung',
+    'take-back-assessment': 'Nahm eine Prüfung zurück',
   },
   me: {
     heading: 'Meine Passkeys',

@@ -3,15 +3,17 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskAssessments } from './desk-assessments.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
+import { deskEntries } from './desk-entries.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
-  delivery: deskDelivery,
+  ...{ delivery: deskDelivery, assessments: deskAssessments, entries: deskEntries },
   paper: deskPaper,
   name: 'Desk',
   handbook: {
@@ -204,6 +206,9 @@ export const desk = {
     'settle-sheet': 'Settled a sheet',
     'box-batch': 'Put a batch of paper into the box',
     'post-update': 'Posted an update',
+    'take-back-update': 'Took an update back',
+    'post-assessment': 'Posted an assessment',
+    'take-back-assessment': 'Took an assessment back',
   },
   me: {
     heading: 'My passkeys',

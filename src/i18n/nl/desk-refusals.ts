@@ -213,10 +213,15 @@ export const clerkRefusals = {
     () =>
       'Alleen projecten die in de gepubliceerde uitslag geld krijgen, hebben nieuws. Toon de ronde opnieuw.',
   ),
-  'update-invalid': says(
-    'Er zit een fout in het bericht',
+  'entry-invalid': says(
+    'Er zit een fout in',
     () =>
-      'Bekijk de dag, de tekst en het bedrag nog eens en verstuur het opnieuw. Er is niets gepubliceerd.',
+      'Kijk nog eens naar de dag, de teksten en het bedrag, en verstuur het opnieuw. Er is niets gepubliceerd.',
+  ),
+  'cost-frozen': says(
+    'De kosten horen nu bij de stemming',
+    () =>
+      'De stemming is geopend: mensen stemmen op basis van de kosten die zij lezen. Laat het bedrag leeg en schrijf in de toelichting wat er is gevonden.',
   ),
   'round-invalid': says(
     'De ronde is niet compleet',

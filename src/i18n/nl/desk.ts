@@ -3,15 +3,17 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskAssessments } from './desk-assessments.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
+import { deskEntries } from './desk-entries.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
-  delivery: deskDelivery,
+  ...{ delivery: deskDelivery, assessments: deskAssessments, entries: deskEntries },
   paper: deskPaper,
   name: 'Balie',
   handbook: {
@@ -206,6 +208,9 @@ export const desk = {
     'settle-sheet': 'Besliste over een blad',
     'box-batch': 'Legde een stapel papier in de bus',
     'post-update': 'Plaatste nieuws over een project',
+    'take-back-update': 'Nam nieuws over een project terug',
+    'post-assessment': 'Plaatste een beoordeling',
+    'take-back-assessment': 'Nam een beoordeling terug',
   },
   me: {
     heading: 'Mijn passkeys',

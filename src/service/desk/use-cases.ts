@@ -66,8 +66,12 @@ import { compareTypings } from './compare-typings.ts'
 import { showDifferences } from './show-differences.ts'
 import { lookAgain } from './look-again.ts'
 import { putInBox } from './put-in-box.ts'
+import { postAssessment } from './post-assessment.ts'
 import { postUpdate } from './post-update.ts'
+import { showAssessments } from './show-assessments.ts'
 import { showDelivery } from './show-delivery.ts'
+import { takeBackAssessment } from './take-back-assessment.ts'
+import { takeBackUpdate } from './take-back-update.ts'
 import type { OpenUseCase, SignedUseCase } from './use-case.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
 
@@ -106,6 +110,9 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'merge-submissions': mergeSimilar,
   'publish-submissions': publishChosen,
   'enter-submission': enterSubmission,
+  'show-assessments': showAssessments,
+  'post-assessment': postAssessment,
+  'take-back-assessment': takeBackAssessment,
   'show-voting': showVoting,
   'enter-lot': enterLot,
   'open-voting': openVoting,
@@ -139,4 +146,5 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'box-batch': putInBox,
   'show-delivery': showDelivery,
   'post-update': postUpdate,
+  'take-back-update': takeBackUpdate,
 }
