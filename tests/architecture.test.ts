@@ -198,6 +198,7 @@ describe('one way only', () => {
       [
         'src/adapters/github/client.ts',
         'src/adapters/upstash/client.ts',
+        'src/adapters/upstash/plan.ts',
         'src/client/',
         'src/commands/',
       ],

@@ -135,7 +135,7 @@ function makeRoom(root: HTMLElement): Room {
       String(values[gap] ?? ''),
     )
   const room: Room = {
-    ...{ root, home, say, format: makeFormat({ language, currency, timeZone }) },
+    ...{ root, home, say, format: makeFormat({ language, currency, timeZone }).asOf(Date.now()) },
     ask: async (action, input, to = room.tell) => told(room, await ask(action, input), to),
     tell: (title, detail) => tell(root, title, detail),
     done: (text) => {

@@ -86,9 +86,17 @@ export const desk = {
       'Git-værten oplyser ingen udløbsdato for sin nøgle (GITHUB_TOKEN). Se efter dér en gang om året.',
     plans: 'De gratis abonnementer',
     planOfHost:
-      'Hver offentliggørelse er en deploy og koster 15 af de 300 credits, som Netlify giver om måneden. Besøgende bruger også credits. Ved nul standser sitet, til måneden er omme. Skranken kan ikke se, hvor mange der er tilbage: se hos Netlify under Usage.',
+      'Hver offentliggørelse er en deploy og koster {each} af de {all} credits, som Netlify giver om måneden. Besøgende bruger også credits. Ved nul standser sitet, til måneden er omme. Skranken kan ikke se, hvor mange der er tilbage: se hos Netlify under Usage.',
+    hostUsed:
+      'Sitet er offentliggjort cirka {count} gange de sidste {days} dage. {most} gange er gratis: hver koster {each} af de {all} credits, som Netlify giver om måneden. Besøgende bruger også credits, så se hos Netlify under Usage. Ved nul standser sitet, til måneden er omme.',
     planOfStore:
-      'Det gratis lager hos Upstash tager 500.000 kommandoer om måneden og 256 MB. Når grænsen er nået, kan ingen stemme. Skranken kan ikke se, hvor mange der er brugt: se hos Upstash i databasens oversigt.',
+      'Det gratis lager hos Upstash tager {most} kommandoer om måneden og {memory} MB. Når grænsen er nået, kan ingen stemme. Skranken kan ikke se, hvor mange der er brugt: se hos Upstash i databasens oversigt.',
+    storeUsed:
+      'Af de {most} kommandoer om måneden, som er gratis hos Upstash, er cirka {count} brugt. Når grænsen er nået, kan ingen stemme. Der er også plads til {memory} MB: se hos Upstash i databasens oversigt.',
+    otherStore:
+      'Afstemningen i denne runde blev åbnet med et andet lager end det i indstillingerne. Ingen kan stemme her. Få lagerets indstillinger rettet (UPSTASH_REDIS_REST_URL).',
+    noStore:
+      'Dette lager har ingen stemmer fra runden, og dens afstemning er slut, eller der er ingen.',
     stands: 'Runden er {state}.',
     checkpointPublic: 'Det sidste kontrolpunkt er nummer {n}, {at}. Alle kan se det.',
     checkpointWaits:

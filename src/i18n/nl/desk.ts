@@ -86,9 +86,17 @@ export const desk = {
       'De git-host noemt geen einddatum van zijn sleutel (GITHUB_TOKEN). Kijk het daar eens per jaar na.',
     plans: 'De gratis abonnementen',
     planOfHost:
-      'Elke publicatie is een deploy en kost 15 van de 300 credits die Netlify per maand geeft. Ook bezoekers gebruiken credits. Bij nul staat de site stil tot de maand voorbij is. De balie kan niet zien hoeveel er over zijn: kijk bij Netlify onder Usage.',
+      'Elke publicatie is een deploy en kost {each} van de {all} credits die Netlify per maand geeft. Ook bezoekers gebruiken credits. Bij nul staat de site stil tot de maand voorbij is. De balie kan niet zien hoeveel er over zijn: kijk bij Netlify onder Usage.',
+    hostUsed:
+      'De site is de laatste {days} dagen ongeveer {count} keer gepubliceerd. {most} keer is gratis: elke keer kost {each} van de {all} credits die Netlify per maand geeft. Ook bezoekers gebruiken credits, dus kijk bij Netlify onder Usage. Bij nul staat de site stil tot de maand voorbij is.',
     planOfStore:
-      'De gratis opslag van Upstash neemt 500.000 opdrachten per maand en 256 MB. Is die grens bereikt, dan kan niemand stemmen. De balie kan niet zien hoeveel er gebruikt zijn: kijk bij Upstash in het overzicht van de database.',
+      'De gratis opslag van Upstash neemt {most} opdrachten per maand en {memory} MB. Is die grens bereikt, dan kan niemand stemmen. De balie kan niet zien hoeveel er gebruikt zijn: kijk bij Upstash in het overzicht van de database.',
+    storeUsed:
+      'Van de {most} gratis opdrachten per maand bij Upstash zijn er ongeveer {count} gebruikt. Is die grens bereikt, dan kan niemand stemmen. Er is ook plaats voor {memory} MB: kijk bij Upstash in het overzicht van de database.',
+    otherStore:
+      'De stemming in deze ronde is geopend met een andere opslag dan die in de instellingen. Niemand kan hier stemmen. Laat de instellingen van de opslag herstellen (UPSTASH_REDIS_REST_URL).',
+    noStore:
+      'Deze opslag heeft geen stemmen van deze ronde. De stemming is voorbij, of er is geen.',
     stands: 'De ronde is {state}.',
     checkpointPublic: 'Het laatste controlepunt is nummer {n}, {at}. Iedereen kan het zien.',
     checkpointWaits:
