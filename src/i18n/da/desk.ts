@@ -41,6 +41,7 @@ export const desk = {
   signedInAs: 'Logget ind som',
   signOut: 'Log ud',
   busy: 'Et øjeblik …',
+  late: 'Det tager længere end normalt. Vent venligst: Du får at vide, hvad der kom ud af det, også hvis der intet svar kommer.',
   silentTitle: 'Der kom intet svar',
   silent:
     'Vi ved ikke, om det blev gjort. Hent siden igen og se efter, før du gør det en gang til.',

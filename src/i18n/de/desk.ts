@@ -41,6 +41,7 @@ export const desk = {
   signedInAs: 'Angemeldet als',
   signOut: 'Abmelden',
   busy: 'Einen Moment …',
+  late: 'Das dauert länger als sonst. Bitte warten Sie: Sie erfahren, was daraus wurde, auch wenn keine Antwort kommt.',
   silentTitle: 'Es kam keine Antwort',
   silent:
     'Wir wissen nicht, ob es geschehen ist. Laden Sie die Seite neu und sehen Sie nach, bevor Sie es wiederholen.',

@@ -40,6 +40,7 @@ export const desk = {
   signedInAs: 'Signed in as',
   signOut: 'Sign out',
   busy: 'One moment …',
+  late: 'This takes longer than usual. Please wait: you will be told what came of it, also if no answer comes.',
   silentTitle: 'No answer came',
   silent:
     'We do not know whether it was done. Load this page again and look, before you do it once more.',

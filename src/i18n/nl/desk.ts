@@ -41,6 +41,7 @@ export const desk = {
   signedInAs: 'Aangemeld als',
   signOut: 'Afmelden',
   busy: 'Een ogenblik …',
+  late: 'Dit duurt langer dan anders. Wacht even: u hoort wat ervan kwam, ook als er geen antwoord komt.',
   silentTitle: 'Er kwam geen antwoord',
   silent:
     'We weten niet of het is gedaan. Laad deze pagina opnieuw en kijk, voordat u het nog eens doet.',
