@@ -192,6 +192,7 @@ describe('one way only', () => {
     ],
     ['the Markdown renderer', /from 'marked'/, ['src/site/markdown.ts']],
     ['Upstash', /from '@upstash\//, ['src/adapters/upstash/']],
+    ['the way to the desk', /\/api\/desk\//, ['src/client/desk/ask.ts', 'functions/desk.ts']],
     [
       'the network',
       /\bfetch\(|\?\? fetch\)|new Redis\(|from 'node:(?:https?|net|tls|dgram|dns)'/,

@@ -62,13 +62,18 @@ async function send<Value>(
   input: unknown,
   patience = PATIENCE,
 ): Promise<Asked<Value>> {
+  const { lang: language } = document.documentElement
   const question = {}
   const waiting = setTimeout(() => tellLate(late.add(question)), LONG)
   try {
     const response = await fetch(`/api/desk/${action}`, {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-      body: JSON.stringify({ language: document.documentElement.lang, input }),
+      // A fault is told before what was sent is read, so the head says the language, too.
+      headers: {
+        ...{ 'Content-Type': 'application/json', Accept: 'application/json' },
+        'Accept-Language': language,
+      },
+      body: JSON.stringify({ language, input }),
       signal: AbortSignal.timeout(patience),
     })
     return await read<Value>(response)
