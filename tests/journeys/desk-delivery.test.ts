@@ -71,6 +71,19 @@ describe('Delivery', () => {
     expect([await head(), asked]).toEqual([before, []])
   })
 
+  test('keeps it over a reload, with the round and the project', async () => {
+    const { page, go } = clerk
+    await go('delivery/')
+    expect(await page.locator('#delivery-round').inputValue()).toBe(PAST_ROUND)
+    expect(await page.locator('#delivery-proposal').inputValue()).toBe('apple-trees')
+    expect(await page.locator('#delivery-date').inputValue()).toBe('2026-09-30')
+    expect(await page.locator('#delivery-text').inputValue()).toBe('The guards came off.')
+    expect(await page.locator('#delivery-spent').inputValue()).toBe('about ten')
+    expect(await page.locator('[data-list="updates"] li').first().innerText()).toContain(
+      'The first eleven apples',
+    )
+  })
+
   test('shows the update first, and publishes it in one commit', async () => {
     const { page } = clerk
     const before = await head()
@@ -80,6 +93,7 @@ describe('Delivery', () => {
     for (const words of ['Finished', 'The guards came off.', '11,250.50', '1 commit, 1 deploy'])
       expect(asked.join()).toContain(words)
     expect(await head()).not.toBe(before)
+    expect(await page.evaluate(() => sessionStorage.getItem('desk-delivery'))).toBe(null)
     expect(await page.locator('[data-list="updates"] li').first().innerText()).toContain(
       'The guards came off.',
     )

@@ -2,12 +2,13 @@
  * The room Delivery: what became of a round's projects, told in one form.
  *
  * Talks to the desk. Invariant: the clerk reads the whole update before it is published, and what was typed stays
- * until it is. Decided in docs/decisions/0018 and 0022.
+ * until it is, over a reload too. Decided in docs/decisions/0018 and 0022.
  */
 import { parseRoundId, type ProposalId, type RoundId } from '../../domain/id.ts'
 import { NUMBER_MARKS, parseTypedMoney, printMoney, readMoney } from '../../domain/money.ts'
 import { noonOf, parseLocalTime, printDay } from '../../domain/time.ts'
 import { ask } from './ask.ts'
+import { forget, keep, kept } from './kept.ts'
 import { languageOf, list, part, put, show, startRoom, type Room } from './room.ts'
 
 type Update = {
@@ -32,8 +33,37 @@ startRoom(async (room) => {
   projectField(room).addEventListener('change', () => showUpdates(room))
   dateField(room).value = today(room)
   dateField(room).max = today(room)
-  await showProjects(room)
+  await takeKept(room)
+  room.root.addEventListener('input', () => keep(KEPT, typedIn(room)))
 })
+
+/** Fields by their ids, as they were typed. */
+type Typed = Readonly<Record<string, string | boolean>>
+
+const KEPT = 'delivery'
+const FIELDS = ['round', 'proposal', 'date', 'text', 'spent', 'done'] as const
+
+function typedIn(room: Room): Typed {
+  const fields = FIELDS.map((name) => part<HTMLInputElement>(room, `#delivery-${name}`))
+  return Object.fromEntries(
+    fields.map(({ id, type, checked, value }) => [id, type === 'checkbox' ? checked : value]),
+  )
+}
+
+/** Shows the projects of the round that was chosen, and what was typed before the page was loaded again. */
+async function takeKept(room: Room): Promise<void> {
+  const typed = kept<Typed>(KEPT) ?? {}
+  const take = (name: (typeof FIELDS)[number]) => {
+    const field = part<HTMLInputElement>(room, `#delivery-${name}`)
+    const value = typed[field.id]
+    if (typeof value === 'string') field.value = value
+    if (typeof value === 'boolean') field.checked = value
+  }
+  take('round')
+  await showProjects(room)
+  for (const name of FIELDS) take(name)
+  showUpdates(room)
+}
 
 async function showProjects(room: Room): Promise<void> {
   const round = parseRoundId(part<HTMLSelectElement>(room, '#delivery-round').value)
@@ -75,6 +105,7 @@ async function postUpdate(room: Room): Promise<void> {
   if (!window.confirm(room.say('ask', words))) return
   const posted = await room.ask('post-update', { round, proposal, seen, update })
   if (posted === undefined) return lookForNewer(room, round)
+  forget(KEPT)
   part<HTMLFormElement>(room, '[data-step="post"]').reset()
   projectField(room).value = proposal
   dateField(room).value = today(room)

@@ -9,6 +9,7 @@ import type { DeskActionName, DeskSent } from '../../domain/desk-action.ts'
 import { makeFormat, type Format } from '../../i18n/format.ts'
 import { showErrors } from '../error-summary.ts'
 import { ask, type Asked } from './ask.ts'
+import { forget } from './kept.ts'
 import { knowsPasskeys } from './passkey.ts'
 
 export type Room = {
@@ -222,7 +223,9 @@ function showWho(room: Room, me: Me): void {
     link.hidden = link.dataset['needs'] === 'clerk' && me.role !== 'clerk'
   spot(room.root, 'signed-in').hidden = false
   room.on(spot(room.root, 'sign-out'), 'click', async () => {
-    if (await room.ask('sign-out', {})) location.assign(`${room.home}sign-in/`)
+    if (!(await room.ask('sign-out', {}))) return
+    forget()
+    location.assign(`${room.home}sign-in/`)
   })
 }
 
