@@ -3,7 +3,7 @@
  * ended lose nothing of it.
  *
  * Talks to the tab's own storage. Invariant: whoever signs out leaves nothing behind for the next person.
- * Decided in docs/decisions/0028 and 0033.
+ * Decided in docs/decisions/0028 and 0030.
  */
 const OURS = 'desk-'
 

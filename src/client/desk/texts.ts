@@ -3,7 +3,7 @@
  *
  * Talks to the page, this tab's storage, the clipboard and the print window. Invariant: nothing is sent, and a text
  * that was changed stays changed, over a reload too, until the clerk takes it back or the round says something else.
- * Decided in docs/decisions/0030 and 0033.
+ * Decided in docs/decisions/0030.
  */
 import { forget, keep, kept } from './kept.ts'
 import { marked, put, show, startRoom, type Room } from './room.ts'

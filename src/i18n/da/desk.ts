@@ -34,6 +34,8 @@ export const desk = {
     log: 'Log',
     me: 'Mine adgangsnøgler',
   },
+  roundsLater:
+    'En runde, der lige er offentliggjort, står i listen, når siden er bygget igen om et par minutter.',
   needsScript:
     'Skranken kræver JavaScript, fordi du logger ind med en adgangsnøgle. Slå det til for dette sted.',
   noPasskeys:

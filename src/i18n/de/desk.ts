@@ -34,6 +34,8 @@ export const desk = {
     log: 'Protokoll',
     me: 'Meine Passkeys',
   },
+  roundsLater:
+    'Eine eben veröffentlichte Runde steht in dieser Liste, sobald die Website neu gebaut ist, in wenigen Minuten.',
   needsScript:
     'Der Schalter braucht JavaScript, weil Sie sich mit einem Passkey anmelden. Schalten Sie es für diese Seite ein.',
   noPasskeys:

@@ -33,6 +33,8 @@ export const desk = {
     log: 'Log',
     me: 'My passkeys',
   },
+  roundsLater:
+    'A round that was published just now is in this list once the site is built again, in a few minutes.',
   needsScript:
     'The desk needs JavaScript, because it signs you in with a passkey. Switch it on for this site.',
   noPasskeys:

@@ -34,6 +34,8 @@ export const desk = {
     log: 'Logboek',
     me: 'Mijn passkeys',
   },
+  roundsLater:
+    'Een ronde die net is gepubliceerd, staat in deze lijst zodra de site opnieuw is gebouwd, over een paar minuten.',
   needsScript:
     'De balie heeft JavaScript nodig, omdat u zich aanmeldt met een passkey. Zet het aan voor deze site.',
   noPasskeys:
