@@ -21,6 +21,7 @@ import type { Inbox } from './ports-inbox.ts'
 import type { Keys } from './ports-keys.ts'
 import type { Log } from './ports-log.ts'
 import type { PaperStore } from './ports-paper.ts'
+import type { StorePlan } from './ports-plan.ts'
 import type { PictureStore } from './ports-pictures.ts'
 
 export type Ports = {
@@ -40,6 +41,8 @@ export type Ports = {
   /** What makes the first clerk; undefined where the council has set none. */
   readonly setupSecret: string | undefined
   readonly publisher: Publisher
+  /** Undefined where nobody counts, or no key to look was set. */
+  readonly storePlan: StorePlan | undefined
   readonly pages: Pages
   readonly log: Log
 }
@@ -231,11 +234,10 @@ export type Branch = 'content' | 'board'
 export type Publisher = {
   /** Commit id at the head of the branch; undefined where the branch does not exist. */
   head(branch: Branch): Promise<string | undefined>
-  /**
-   * When the right to publish ends; undefined where the host tells no end. Not there where there is nothing to end,
-   * as in a folder of this machine. Throws PublishFailed.
-   */
+  /** When the right to publish ends; undefined where the host tells no end, not there for a folder. Throws PublishFailed. */
   accessEndsAt?(): Promise<Instant | undefined>
+  /** How many commits `content` got since; not there where no host deploys them. Throws PublishFailed. */
+  commitsSince?(since: Instant): Promise<number>
   /** The text of a file at a commit; undefined where there is none. */
   read(commit: string, path: string): Promise<string | undefined>
   /** The same of a file that is no text. */

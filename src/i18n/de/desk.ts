@@ -36,6 +36,8 @@ export const desk = {
     log: 'Protokoll',
     me: 'Meine Passkeys',
   },
+  roundsLater:
+    'Eine eben veröffentlichte Runde steht in dieser Liste, sobald die Website neu gebaut ist, in wenigen Minuten.',
   needsScript:
     'Der Schalter braucht JavaScript, weil Sie sich mit einem Passkey anmelden. Schalten Sie es für diese Seite ein.',
   noPasskeys:
@@ -43,6 +45,7 @@ export const desk = {
   signedInAs: 'Angemeldet als',
   signOut: 'Abmelden',
   busy: 'Einen Moment …',
+  late: 'Das dauert länger als sonst. Bitte warten Sie: Sie erfahren, was daraus wurde, auch wenn keine Antwort kommt.',
   silentTitle: 'Es kam keine Antwort',
   silent:
     'Wir wissen nicht, ob es geschehen ist. Laden Sie die Seite neu und sehen Sie nach, bevor Sie es wiederholen.',
@@ -89,9 +92,17 @@ export const desk = {
       'Der Git-Host nennt kein Ende seines Schlüssels (GITHUB_TOKEN). Sehen Sie dort einmal im Jahr nach.',
     plans: 'Die kostenlosen Tarife',
     planOfHost:
-      'Jede Veröffentlichung ist ein Deploy und kostet 15 der 300 Credits, die Netlify im Monat gibt. Auch Besuche kosten Credits. Bei null steht die Website still, bis der Monat um ist. Der Schalter sieht nicht, wie viele übrig sind: Sehen Sie bei Netlify unter Usage nach.',
+      'Jede Veröffentlichung ist ein Deploy und kostet {each} der {all} Credits, die Netlify im Monat gibt. Auch Besuche kosten Credits. Bei null steht die Website still, bis der Monat um ist. Der Schalter sieht nicht, wie viele übrig sind: Sehen Sie bei Netlify unter Usage nach.',
+    hostUsed:
+      'Die Website wurde in den letzten {days} Tagen etwa {count}-mal veröffentlicht. {most}-mal ist kostenlos: Jedes Mal kostet {each} der {all} Credits, die Netlify im Monat gibt. Auch Besuche kosten Credits, sehen Sie also bei Netlify unter Usage nach. Bei null steht die Website still, bis der Monat um ist.',
     planOfStore:
-      'Der kostenlose Speicher von Upstash nimmt 500.000 Befehle im Monat und 256 MB. Ist die Grenze erreicht, kann niemand abstimmen. Der Schalter sieht nicht, wie viele verbraucht sind: Sehen Sie bei Upstash in der Übersicht der Datenbank nach.',
+      'Der kostenlose Speicher von Upstash nimmt {most} Befehle im Monat und {memory} MB. Ist die Grenze erreicht, kann niemand abstimmen. Der Schalter sieht nicht, wie viele verbraucht sind: Sehen Sie bei Upstash in der Übersicht der Datenbank nach.',
+    storeUsed:
+      'Von den {most} kostenlosen Befehlen im Monat bei Upstash sind etwa {count} verbraucht. Ist die Grenze erreicht, kann niemand abstimmen. Platz ist auch für {memory} MB: Sehen Sie bei Upstash in der Übersicht der Datenbank nach.',
+    otherStore:
+      'Die Abstimmung dieser Runde wurde mit einem anderen Speicher eröffnet als dem in den Einstellungen. Hier kann niemand abstimmen. Lassen Sie die Einstellungen des Speichers berichtigen (UPSTASH_REDIS_REST_URL).',
+    noStore:
+      'In diesem Speicher liegen keine Stimmen dieser Runde. Ihre Abstimmung ist vorbei, oder es gibt keine.',
     stands: 'Die Runde ist {state}.',
     checkpointPublic: 'Der letzte Prüfpunkt ist Nummer {n}, {at}. Alle können ihn sehen.',
     checkpointWaits:
@@ -135,6 +146,14 @@ export const desk = {
       '{name} entfernen? Passkeys und Sitzungen enden sofort. Zurück geht es nur mit einer neuen Einladung.',
     removed: '{name} wurde entfernt.',
     me: 'Sie',
+    change: 'Ändern',
+    changeNamed: '{name} ändern',
+    changeHint:
+      'Ein anderer Name oder eine andere Rolle. Eine Rolle gilt ab dem nächsten Schritt der Person.',
+    changeAsk: '{name} ist dann: {role}. Fortfahren?',
+    changeButton: 'Änderung speichern',
+    changeLeave: 'So lassen',
+    changed: '{name} wurde geändert.',
     invite: 'Jemanden einladen',
     inviteName: 'Name der Person',
     inviteRole: 'Rolle der Person',
@@ -178,6 +197,7 @@ export const desk = {
     'finish-passkey': 'Hat einen Passkey hinzugefügt',
     'invite-person': 'Hat eine Einladung gemacht',
     'withdraw-invitation': 'Hat eine Einladung zurückgezogen',
+    'change-person': 'Hat eine Person geändert',
     'revoke-person': 'Hat eine Person entfernt',
     'end-session': 'Hat eine Sitzung beendet',
     'show-contact': 'Hat einen Kontakt angesehen',

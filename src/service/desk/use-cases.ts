@@ -12,6 +12,7 @@ import { beginPasskey } from './begin-passkey.ts'
 import { beginSignIn } from './begin-sign-in.ts'
 import { beginSignUp } from './begin-sign-up.ts'
 import { certifyResult } from './certify-result.ts'
+import { changePerson } from './change-person.ts'
 import { closeVoting } from './close-voting.ts'
 import { correctPublished } from './correct-published.ts'
 import { draftCodes } from './draft-codes.ts'
@@ -95,6 +96,7 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'show-people': showPeople,
   'invite-person': invitePerson,
   'withdraw-invitation': withdrawInvitation,
+  'change-person': changePerson,
   'revoke-person': revokePerson,
   'end-session': endSession,
   'show-rounds': showRounds,
