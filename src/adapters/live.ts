@@ -42,6 +42,7 @@ export async function compose(settings: Settings): Promise<Ports> {
     pages: makePages(settings.SITE_DIR, settings.SITE_URL),
     passkeys: makePasskeys(settings.SITE_URL),
     setupSecret: settings.SETUP_SECRET,
+    hall: settings.HALL && { round: settings.HALL.round, id: settings.HALL.id },
     log,
     ...store,
   }

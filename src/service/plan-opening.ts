@@ -18,6 +18,7 @@ import { ok, type Result } from '../domain/result.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { printInstant } from '../domain/time.ts'
 import type { Ports, RoundContent } from './ports.ts'
+import type { HallPlace } from './ports-hall.ts'
 
 export type OpeningPlan = {
   readonly round: Round
@@ -37,6 +38,8 @@ export async function planOpening(
   const council = await ports.content.council()
   const period = findPeriod(periodsOf(content.round.phases, council.timeZone), 'voting')
   if (period === undefined) return refuseClerk('round-without-vote', { round: roundId })
+  if (ports.hall !== undefined && !isNamed(content.round, ports.hall))
+    return refuseClerk('hall-unknown', { hall: ports.hall.id })
   if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
   const state = (await ports.box.meta(content.round.id))?.state ?? 'draft'
   if (state !== 'draft') return refuseClerk('state-wrong', { state })
@@ -54,6 +57,11 @@ export async function planOpening(
   return ok({ round: content.round, record, period, marks: marks.length })
 }
 
+/** The laptop of a hall opens its own round and no other. */
+function isNamed({ id, halls }: Round, hall: HallPlace): boolean {
+  return id === hall.round && halls.some((each) => each.id === hall.id)
+}
+
 function refuseImpossible({ pool, form, proposals }: BallotPaper): Result<never, ClerkRefusal> {
   const { minLength } = lengthsOf(form)
   const fewest = Math.max(1, minLength)
@@ -61,7 +69,7 @@ function refuseImpossible({ pool, form, proposals }: BallotPaper): Result<never,
 }
 
 async function makeOpeningRecord(
-  { keys, publisher }: Ports,
+  { keys, publisher, hall }: Ports,
   { round, proposals, digest }: RoundContent,
   facts: { readonly period: Period; readonly timeZone: string; readonly marks: readonly Mark[] },
 ): Promise<OpeningRecord> {
@@ -86,6 +94,8 @@ async function makeOpeningRecord(
     lot: [...lotOrder(round, proposals)],
     drawn: round.lot?.drawn ?? '',
     floor: publicationFloor(round, proposals),
+    ...(round.halls.length > 0 && { halls: round.halls.map(({ id }) => id) }),
+    ...(hall && { hall: hall.id }),
     commit: (await publisher.head('content')) ?? null,
   }
 }

@@ -5,12 +5,14 @@
  */
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
+import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  halls: deskHalls,
   delivery: deskDelivery,
   paper: deskPaper,
   name: 'Skranken',
@@ -194,6 +196,10 @@ export const desk = {
     'seal-boxes': 'Forseglede kasserne',
     'certify-result': 'Godkendte resultatet',
     'correct-result': 'Rettede resultatet',
+    'prepare-hall': 'Gjorde en sals computer klar',
+    'save-hall-file': 'Gemte en sals kasse som fil',
+    'take-in-hall': 'Tog en sals kasse ind',
+    'give-up-hall': 'Opgav en sals kasse',
     'activate-codes': 'Gjorde stemmekoder klar',
     'look-up-letter': 'Slog et brev op',
     'reissue-code': 'Erstattede et brev',

@@ -5,12 +5,14 @@
  */
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
+import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  halls: deskHalls,
   delivery: deskDelivery,
   paper: deskPaper,
   name: 'Schalter',
@@ -197,6 +199,10 @@ export const desk = {
     'seal-boxes': 'Hat die Urnen versiegelt',
     'certify-result': 'Hat das Ergebnis bestätigt',
     'correct-result': 'Hat das Ergebnis berichtigt',
+    'prepare-hall': 'Bereitete den Laptop eines Saals vor',
+    'save-hall-file': 'Speicherte die Urne eines Saals als Datei',
+    'take-in-hall': 'Nahm die Urne eines Saals auf',
+    'give-up-hall': 'Gab die Urne eines Saals auf',
     'activate-codes': 'Machte Stimmcodes bereit',
     'look-up-letter': 'Hat nach einem Brief gesehen',
     'reissue-code': 'Ersetzte einen Brief',

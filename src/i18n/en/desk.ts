@@ -5,12 +5,14 @@
  */
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
+import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  halls: deskHalls,
   delivery: deskDelivery,
   paper: deskPaper,
   name: 'Desk',
@@ -192,6 +194,10 @@ export const desk = {
     'seal-boxes': 'Sealed the boxes',
     'certify-result': 'Certified the result',
     'correct-result': 'Corrected the result',
+    'prepare-hall': 'Prepared the laptop of a hall',
+    'save-hall-file': 'Saved the box of a hall as a file',
+    'take-in-hall': 'Took the box of a hall in',
+    'give-up-hall': 'Gave the box of a hall up',
     'activate-codes': 'Made voting codes ready',
     'look-up-letter': 'Looked up a letter',
     'reissue-code': 'Replaced a letter',

@@ -5,12 +5,14 @@
  */
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
+import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  halls: deskHalls,
   delivery: deskDelivery,
   paper: deskPaper,
   name: 'Balie',
@@ -194,6 +196,10 @@ export const desk = {
     'seal-boxes': 'Verzegelde de bussen',
     'certify-result': 'Stelde de uitslag vast',
     'correct-result': 'Corrigeerde de uitslag',
+    'prepare-hall': 'Zette de laptop van een zaal klaar',
+    'save-hall-file': 'Bewaarde de bus van een zaal als bestand',
+    'take-in-hall': 'Nam de bus van een zaal op',
+    'give-up-hall': 'Gaf de bus van een zaal op',
     'activate-codes': 'Maakte stemcodes klaar',
     'look-up-letter': 'Zocht een brief op',
     'reissue-code': 'Verving een brief',
