@@ -3,13 +3,13 @@
  *
  * Pure. Invariant: every published list is held against the others. Decided in docs/decisions/0006.
  */
+import { boxNumbers } from './box-numbers.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { parseRows } from './csv.ts'
 import type { Difference } from './difference.ts'
 import { digestOf, type FrozenPaper } from './digest.ts'
 import { pabulibName } from './pabulib-result.ts'
 import { resultsSheet } from './snapshot-files.ts'
-import { hallPools } from './snapshot.ts'
 import type { SnapshotTexts } from './snapshot-texts.ts'
 
 /** What must hold, and what is said where it does not. */
@@ -40,17 +40,13 @@ export function fileDifferences(texts: SnapshotTexts, frozen: FrozenPaper): read
 function receiptChecks({ snapshot, receipts }: SnapshotTexts, final: boolean): readonly Check[] {
   const [, ...rows] = receipts === undefined ? [] : parseRows(receipts)
   // The receipts of halls are in lists of their own.
-  const expected = ballotsIn(snapshot.pools) - ballotsIn(hallPools(snapshot))
+  const expected = boxNumbers(snapshot, undefined).reduce((sum, { recorded }) => sum + recorded, 0)
   const most = mostAlike(rows.map(([receipt]) => receipt))
   return [
     [!final || receipts !== undefined, { kind: 'missing', file: 'receipts.csv' }],
     [!final || rows.length === expected, { kind: 'receipts', found: rows.length, expected }],
     [most <= snapshot.pools.length, { kind: 'receipt-twice' }],
   ]
-}
-
-function ballotsIn(pools: readonly { readonly ballots: { readonly recorded: number } }[]): number {
-  return pools.reduce((sum, { ballots }) => sum + ballots.recorded, 0)
 }
 
 /** How often the most frequent one is there: a box holds a receipt once, and a round has one box or several. */

@@ -80,11 +80,6 @@ export type Snapshot = v.InferOutput<typeof SnapshotSchema>
 export type HallResult = v.InferOutput<typeof HallResultSchema>
 export type PoolResult = v.InferOutput<typeof PoolResultSchema>
 
-/** The ballots of all halls, by the boxes of the round. */
-export function hallPools({ halls = [] }: Pick<Snapshot, 'halls'>) {
-  return halls.flatMap((each) => ('pools' in each ? each.pools : []))
-}
-
 /** The beginning of the names of a hall's files in a result: nothing for the box of the round itself. */
 export function hallPrefix(hall: string | undefined): string {
   return hall === undefined ? '' : `hall-${hall}.`

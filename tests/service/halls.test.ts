@@ -160,15 +160,15 @@ inBothHomes((home) => {
 
   test('takes in no box that shares a used code with another', async () => {
     const office = await anOffice(home)
-    const [used, unused] = [office.letters[0]?.token ?? '', office.letters[3]?.token ?? '']
+    const [used, unused] = [office.letters[0]!, office.letters[3]!]
     const { id: round } = office.round
     const copying = async (hall: string, copied: readonly string[]) => {
       const laptop = await aLaptop(office, { hall, round, letters: 1, copied })
       laptops.push(laptop)
       return laptop
     }
-    const north = await copying('north', [used])
-    const mill = await copying('mill', [unused, north.letters[0]?.token ?? ''])
+    const north = await copying('north', [used.token])
+    const mill = await copying('mill', [unused.token])
     const barelyUsed = await fileOf(north)
     await castInHall(mill, unused, 'bench')
     const millFile = await fileOf(mill)

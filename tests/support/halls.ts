@@ -73,16 +73,16 @@ async function copyCodes({ box, keys, hall }: Ports, codes: readonly string[]): 
   if (!(await box.activateBatch(batch, codes.length))) throw new Error('codes were not copied')
 }
 
-/** Casts at the hall's kiosk, with the letter of this number or another code. */
+/** Casts at the hall's kiosk, with the letter of this number or that of another box. */
 export async function castInHall(
   laptop: Laptop,
-  letter: number | string,
+  letter: number | Letter,
   words: string,
 ): Promise<string> {
   const [round = ''] = await laptop.content.roundIds()
   const outcome = await castBallot(laptop, {
     roundId: round,
-    token: typeof letter === 'string' ? letter : (laptop.letters[letter]?.token ?? ''),
+    token: (typeof letter === 'number' ? laptop.letters[letter]! : letter).token,
     nonce: Uint8Array.from(randomBytes(16)),
     choices: ids(...words.split(' ').filter(Boolean)),
     ballotDigest: (await laptop.content.round(round))?.digest ?? '',

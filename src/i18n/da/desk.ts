@@ -111,6 +111,8 @@ export const desk = {
     'voting-paused': 'Afstemningen er på pause. Den slutter {at}, medmindre du flytter slutningen.',
     'voting-closing': 'Afstemningen sluttede {at}. Den lukker af sig selv om få minutter.',
     'enter-paper': 'Tast papirstemmerne, og forsegl så stemmekasserne.',
+    'take-in-halls': 'Tag salenes kasser ind, eller opgiv dem. Før det forsegles intet.',
+    'carry-box': 'Gem den forseglede kasse fra denne sal som en fil, og bær den til kontoret.',
     seal: 'Stemmekasserne forsegles af sig selv om få minutter. Hvis ikke, så se nedenfor.',
     certify: 'Se på det foreløbige resultat, og bekræft det.',
     complaints: 'Der kan klages over resultatet indtil {at}.',

@@ -114,6 +114,10 @@ export const desk = {
       'Die Abstimmung ist angehalten. Sie endet {at}, wenn Sie das Ende nicht verschieben.',
     'voting-closing': 'Die Abstimmung endete {at}. Sie schließt in wenigen Minuten von selbst.',
     'enter-paper': 'Geben Sie die Papierstimmen ein, dann versiegeln Sie die Urnen.',
+    'take-in-halls':
+      'Nehmen Sie die Urnen der Säle auf, oder geben Sie sie auf. Vorher wird nichts versiegelt.',
+    'carry-box':
+      'Speichern Sie die versiegelte Urne dieses Saals als Datei, und bringen Sie sie ins Amt.',
     seal: 'Die Urnen versiegeln sich in wenigen Minuten von selbst. Wenn nicht, sehen Sie unten nach.',
     certify: 'Sehen Sie das vorläufige Ergebnis an und bestätigen Sie es.',
     complaints: 'Gegen das Ergebnis kann man sich wehren bis {at}.',

@@ -109,6 +109,8 @@ export const desk = {
     'voting-paused': 'Voting is paused. It ends {at}, unless you move the end.',
     'voting-closing': 'Voting ended {at}. It closes by itself in a few minutes.',
     'enter-paper': 'Enter the paper ballots, then seal the boxes.',
+    'take-in-halls': 'Take in the boxes of halls, or give them up. Nothing is sealed before that.',
+    'carry-box': 'Save the sealed box of this hall as a file, and carry it to the office.',
     seal: 'The boxes seal themselves in a few minutes. If not, look below.',
     certify: 'Look at the provisional result and certify it.',
     complaints: 'The result can be contested until {at}.',

@@ -111,6 +111,9 @@ export const desk = {
     'voting-paused': 'De stemming is gepauzeerd. Ze eindigt {at}, tenzij u het einde verschuift.',
     'voting-closing': 'De stemming eindigde {at}. Ze sluit vanzelf over een paar minuten.',
     'enter-paper': 'Voer de papieren stemmen in, en verzegel dan de stembussen.',
+    'take-in-halls':
+      'Neem de bussen van zalen op, of geef ze op. Daarvoor wordt er niets verzegeld.',
+    'carry-box': 'Bewaar de verzegelde bus van deze zaal als bestand, en breng die naar kantoor.',
     seal: 'De stembussen verzegelen zichzelf over een paar minuten. Zo niet, kijk dan hieronder.',
     certify: 'Bekijk de voorlopige uitslag en stel die vast.',
     complaints: 'Tegen de uitslag kan bezwaar worden gemaakt tot {at}.',
