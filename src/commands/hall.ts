@@ -6,7 +6,7 @@
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
@@ -36,7 +36,8 @@ async function main(): Promise<void> {
   const port = readPort(process.env['PORT'])
   const siteUrl = `http://localhost:${port}`
   await checkPortFree(port)
-  const folder = join(PROJECT_DIR, '.data', 'halls', `${setting.round}.${setting.id}`)
+  const data = resolve(PROJECT_DIR, process.env['DATA_DIR'] || '.data')
+  const folder = join(data, 'halls', `${setting.round}.${setting.id}`)
   const { contentDir, setupSecret } = await openFolder(folder, values.content)
   const siteDir = join(folder, 'site')
   await buildSite({ contentDir, outDir: siteDir, siteUrl })
@@ -70,6 +71,8 @@ async function openFolder(folder: string, content: string | undefined) {
     if (!existsSync(join(source, 'council.md')))
       throw new Refused(`There is no council.md in ${source}.`)
     await mkdir(folder, { recursive: true, mode: 0o700 })
+    // A copy that broke off was never voted on.
+    await rm(contentDir, { recursive: true, force: true })
     await cp(source, contentDir, {
       recursive: true,
       filter: (path) => basename(path) !== '.git',

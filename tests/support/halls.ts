@@ -92,6 +92,18 @@ export async function castInHall(
   return outcome.value.receipt
 }
 
+/** Casts online, for the first proposal of the round. */
+export async function castAtOffice(ports: Ports, round: string, letter: Letter): Promise<void> {
+  const content = await ports.content.round(round)
+  const outcome = await castBallot(ports, {
+    ...{ roundId: round, token: letter.token, channel: 'online' },
+    choices: ids(content?.proposals[0]?.id ?? ''),
+    nonce: Uint8Array.from(randomBytes(16)),
+    ballotDigest: content?.digest ?? '',
+  })
+  if (!outcome.ok) throw new Error(outcome.error.code)
+}
+
 /** Closes and seals the hall's box by the schedule, and makes its file. */
 export async function fileOf(laptop: Laptop): Promise<HallFile> {
   laptop.setNow(AFTER)

@@ -90,7 +90,6 @@ function fillStand(room: Room, count: Count, publication: Publication | undefine
   })
   show(room.root, {
     'not-sealed': ['draft', 'open', 'paused', 'closed'].includes(state),
-    closed: state === 'closed',
     rows: rows !== undefined,
     agree: agreed === true,
     differ: agreed === false,

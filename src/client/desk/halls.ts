@@ -39,6 +39,8 @@ export function fillHalls(room: Room, { state, agreed, hall, halls = [] }: Halls
       ),
     )
   show(room.root, {
+    // What waits for a hall cannot be sealed.
+    closed: state === 'closed' && out.length === 0,
     halls: halls.length > 0,
     'hall-here': hall !== undefined,
     'hall-save': hall !== undefined && agreed === true && state === 'sealed',

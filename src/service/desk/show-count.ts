@@ -39,7 +39,9 @@ export const showCount: SignedUseCase<'show-count'> = async (ports, { round: id 
 
 /** On the laptop of a hall only which it is; elsewhere what became of each, where there are any. */
 async function tellHalls(ports: Ports, round: Round): Promise<object> {
-  if (ports.hall !== undefined) return { hall: ports.hall.id }
+  const { hall: here } = ports
+  if (here !== undefined)
+    return { hall: round.halls.find(({ id }) => id === here.id)?.name ?? here.id }
   const known = await hallFates(ports, round)
   if (known.length === 0) return {}
   const halls = known.map(({ hall: { id, name }, fate }) => ({
