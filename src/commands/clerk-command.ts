@@ -143,6 +143,10 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     "This is a hall's laptop. Its box is counted at the office, with all others: carry its file there.",
   'halls-out': ({ halls }) =>
     `The boxes of these halls are still out: ${halls}. Take their files in at the desk, or give them up there.`,
+  'hall-other-ballot': () =>
+    "The content on this laptop is not what the laptop was prepared with. Copy the council's content again: npm run hall -- <file> --content <folder>.",
+  'hall-prepare-again': ({ halls }) =>
+    `The ballot was changed since the laptops of these halls were prepared: ${halls}. Prepare them again at the desk, or their votes cannot be counted.`,
   'hall-settled': ({ hall }) =>
     `Another file of hall ${hall} was taken in, or its box was given up.`,
   'hall-file-unreadable': () => "This is not the file of a hall's box, or a part of it is missing.",

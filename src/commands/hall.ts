@@ -6,12 +6,14 @@
  */
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { readContent } from '../adapters/content/read-content.ts'
+import { openSqliteStore } from '../adapters/sqlite/store.ts'
 import { HallSettingSchema, printHallSetting, type HallSetting } from '../domain/hall-setting.ts'
+import type { RoundId } from '../domain/id.ts'
 import { buildSite } from './build.ts'
 import { commitAll } from './commit-all.ts'
 import { bundleFunctions } from './host/bundle.ts'
@@ -23,7 +25,7 @@ import { Refused } from './refused.ts'
 
 const USAGE = `Usage: npm run hall -- <file> --content <folder>
   <file>     what the council's desk gave for this hall (room Count, "Prepare the laptop of a hall")
-  --content  the council's content folder, copied here while there was internet; read at the first start`
+  --content  the council's content folder, copied here while there was internet; read until voting is open here`
 
 async function main(): Promise<void> {
   const { positionals, values } = parseArgs({
@@ -38,7 +40,7 @@ async function main(): Promise<void> {
   await checkPortFree(port)
   const data = resolve(PROJECT_DIR, process.env['DATA_DIR'] || '.data')
   const folder = join(data, 'halls', `${setting.round}.${setting.id}`)
-  const { contentDir, setupSecret } = await openFolder(folder, values.content)
+  const { contentDir, setupSecret } = await openFolder(folder, setting.round, values.content)
   const siteDir = join(folder, 'site')
   await buildSite({ contentDir, outDir: siteDir, siteUrl })
   const functions = await bundleFunctions({ outDir: join(folder, 'functions') })
@@ -62,25 +64,27 @@ async function readSetting(file: string): Promise<HallSetting> {
   return parsed.output
 }
 
-/** Copies the content at the first start, so that nothing that comes later changes what is voted on. */
-async function openFolder(folder: string, content: string | undefined) {
+/** Content is copied until voting was opened here, so that nothing that comes later changes what is voted on. */
+async function openFolder(folder: string, round: RoundId, content: string | undefined) {
   const [contentDir, setupFile] = [join(folder, 'content'), join(folder, 'set-up')]
-  if (!existsSync(setupFile)) {
-    if (content === undefined) throw new Refused(USAGE)
-    const source = resolve(content)
-    if (!existsSync(join(source, 'council.md')))
-      throw new Refused(`There is no council.md in ${source}.`)
-    await mkdir(folder, { recursive: true, mode: 0o700 })
-    // A copy that broke off was never voted on.
-    await rm(contentDir, { recursive: true, force: true })
-    await cp(source, contentDir, {
-      recursive: true,
-      filter: (path) => basename(path) !== '.git',
-    })
-    await commitAll(contentDir, 'The content of the council')
-    await writeFile(setupFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
-  }
+  const isNew = !existsSync(setupFile)
+  if (isNew && content === undefined) throw new Refused(USAGE)
+  const { box } = openSqliteStore(join(folder, 'chest.sqlite'))
+  const isOpened = (await box.meta(round)) !== undefined
+  if (content !== undefined && !isOpened) await copyContent(resolve(content), contentDir)
+  if (isNew) await writeFile(setupFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
   return { contentDir, setupSecret: (await readFile(setupFile, 'utf8')).trim() }
+}
+
+async function copyContent(source: string, contentDir: string): Promise<void> {
+  if (!existsSync(join(source, 'council.md')))
+    throw new Refused(`There is no council.md in ${source}.`)
+  await rm(contentDir, { recursive: true, force: true })
+  await cp(source, contentDir, {
+    recursive: true,
+    filter: (path) => basename(path) !== '.git',
+  })
+  await commitAll(contentDir, 'The content of the council')
 }
 
 /** Functions read their settings from the environment when they are first called. */

@@ -62,6 +62,11 @@ export function hallKind(round: RoundId): DeskKind<HallFate> {
   return deskKind(`hall:${round}`, FateSchema)
 }
 
+/** With which ballot digest the laptop of each hall was prepared last, by hall. */
+export function preparedKind(round: RoundId): DeskKind<{ readonly digest: string }> {
+  return deskKind(`hall-prepared:${round}`, v.strictObject({ digest: v.string() }))
+}
+
 /** The text of the file. */
 export function printHallFile(file: HallFile): string {
   return `${JSON.stringify(file)}\n`

@@ -13,6 +13,9 @@ import type { BallotBox, Publisher } from './ports.ts'
 /** One hall of one round. */
 export type HallPlace = { readonly round: RoundId; readonly id: HallId }
 
+/** What the laptop of a hall was prepared for. `digest`: of the ballot that the council puts to the vote. */
+export type PreparedHall = HallPlace & { readonly digest: string }
+
 /** A sealed box, as far as a result is made of it. The whole ports of this software are one, too. */
 export type SealedBox = {
   readonly keys: Keys

@@ -17,7 +17,7 @@ import type { Instant } from '../domain/time.ts'
 import type { Archive } from './ports-archive.ts'
 import type { ChainStore } from './ports-chain.ts'
 import type { DeskStore, Passkeys } from './ports-desk.ts'
-import type { HallPlace } from './ports-hall.ts'
+import type { PreparedHall } from './ports-hall.ts'
 import type { Inbox } from './ports-inbox.ts'
 import type { Keys } from './ports-keys.ts'
 import type { Log } from './ports-log.ts'
@@ -44,7 +44,7 @@ export type Ports = {
   /** What makes the first clerk; undefined where the council has set none. */
   readonly setupSecret: string | undefined
   /** The hall whose box this software keeps, apart from the council's; undefined everywhere else. */
-  readonly hall?: HallPlace | undefined
+  readonly hall?: PreparedHall | undefined
   readonly publisher: Publisher
   readonly pages: Pages
   readonly log: Log

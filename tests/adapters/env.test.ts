@@ -54,9 +54,12 @@ describe('settings', () => {
 
   test('of a hall are one line, in place of the council’s own secret', () => {
     const { CHEST_KEY: _, ...rest } = GIVEN
-    const HALL = `spring.north.${'B'.repeat(43)}`
+    const digest = 'c'.repeat(64)
+    const HALL = `spring.north.${digest}.${'B'.repeat(43)}`
     const settings = readSettings({ ...rest, HALL: `${HALL}\n` })
-    expect(settings.HALL).toEqual({ round: 'spring', id: 'north', secret: 'B'.repeat(43) })
+    expect(settings.HALL).toEqual({
+      ...{ round: 'spring', id: 'north', digest, secret: 'B'.repeat(43) },
+    })
     expect(settings.CHEST_KEY).toEqual(
       readSettings({ ...GIVEN, CHEST_KEY: 'B'.repeat(43) }).CHEST_KEY,
     )
@@ -64,7 +67,7 @@ describe('settings', () => {
     for (const bad of [
       `spring.${'B'.repeat(43)}`,
       `${HALL}.more`,
-      'spring.north.short',
+      `spring.north.${digest}.short`,
       HALL.toUpperCase(),
     ])
       expect(() => readSettings({ ...rest, HALL: bad })).toThrow('HALL')

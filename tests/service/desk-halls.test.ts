@@ -39,7 +39,7 @@ describe('the boxes of halls at the desk', () => {
     const { clerk } = await atDesk()
     const prepare = async (hall: string) => (await clerk.ask('prepare-hall', { round, hall })).body
     const { setting } = await prepare('north')
-    expect(setting).toMatch(/^spring\.north\.[\w-]{43}$/)
+    expect(setting).toMatch(/^spring\.north\.[0-9a-f]{64}\.[\w-]{43}$/)
     expect((await prepare('north'))['setting']).toBe(setting)
     expect(String((await prepare('mill'))['setting']).slice(-43)).not.toBe(
       String(setting).slice(-43),
@@ -97,6 +97,32 @@ describe('the boxes of halls at the desk', () => {
     expect(readHallFile(String(file))?.ballots).toHaveLength(1)
     expect((await clerk.ask('prepare-hall', { round, hall })).body).toMatchObject({
       code: 'hall-counts-elsewhere',
+    })
+  })
+
+  test('neither the council nor a laptop opens with another ballot than the laptop was prepared with', async () => {
+    const desk = await aDesk({ round: aRound({ halls: HALLS, lot: undefined }) })
+    opened.push(desk)
+    const clerk = await desk.firstClerk()
+    await makeLetters(desk, letters)
+    const prepare = async () => (await clerk.ask('prepare-hall', { round, hall: 'north' })).body
+    expect(await prepare()).toMatchObject({ code: 'lot-not-drawn' })
+    const drawn = { halls: HALLS, lot: { order: [], drawn: 'In public.' } }
+    desk.setContent({ round: aRound(drawn) })
+    await prepare()
+    desk.setContent({ round: aRound({ ...drawn, budget: 80_000 }) })
+    expect(await openRound(desk, round)).toMatchObject({
+      error: { code: 'hall-prepare-again', details: { halls: 'The northern hall' } },
+    })
+    const laptop = await aLaptop(desk, { hall: 'north', letters: 1, round })
+    opened.push(laptop)
+    await prepare()
+    expect(await openRound(desk, round)).toMatchObject({ ok: true })
+    const other = await aDesk({ round: aRound(drawn) })
+    opened.push(other)
+    await makeLetters(other, letters)
+    expect(await openRound({ ...other, hall: laptop.hall }, round)).toMatchObject({
+      error: { code: 'hall-other-ballot' },
     })
   })
 

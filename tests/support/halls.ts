@@ -49,8 +49,8 @@ export async function aLaptop(
 ): Promise<Laptop> {
   const content = await office.content.round(id)
   if (content === undefined) throw new Error('the round is gone')
-  const { round, proposals } = content
-  const place = { round: round.id, id: v.parse(HallIdSchema, hall) }
+  const { round, proposals, digest } = content
+  const place = { round: round.id, id: v.parse(HallIdSchema, hall), digest }
   const given = await testPorts({ round, proposals })
   const ports = { ...given, hall: place, keys: office.keys.ofHall(place.round, place.id) }
   const request = { round: round.id, pool: 'all', kind: 'live', count: letters } as const

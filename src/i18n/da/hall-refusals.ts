@@ -49,4 +49,14 @@ export const hallRefusals = {
     ({ count }) =>
       `${count} brugte koder i denne kasse er også lavet til en anden. Nogen kan have stemt to gange, så den tages ikke ind. Kan ingen forklare det, må kassen opgives.`,
   ),
+  'hall-other-ballot': says(
+    'En anden stemmeseddel på computeren',
+    () =>
+      'Indholdet på denne computer er ikke det, den blev gjort klar med. Kopiér kommunens indhold til den igen, og start den med den nye fil.',
+  ),
+  'hall-prepare-again': says(
+    'Gør computerne klar igen',
+    ({ halls }) =>
+      `Afstemningen er ikke åbnet. Stemmesedlen er ændret, siden disse computere blev gjort klar: ${halls}. Gør dem klar igen i rummet Optælling. Ellers kan stemmerne derfra ikke tælles.`,
+  ),
 }

@@ -51,4 +51,14 @@ export const hallRefusals = {
     ({ count }) =>
       `${count} benutzte Codes dieser Urne wurden auch für eine andere gemacht. Jemand kann zweimal gestimmt haben, darum wird sie nicht aufgenommen. Kann es niemand erklären, geben Sie die Urne auf.`,
   ),
+  'hall-other-ballot': says(
+    'Ein anderer Stimmzettel auf diesem Laptop',
+    () =>
+      'Die Inhalte auf diesem Laptop sind nicht die, mit denen er vorbereitet wurde. Kopieren Sie die Inhalte der Gemeinde noch einmal darauf, und starten Sie ihn mit der neuen Datei.',
+  ),
+  'hall-prepare-again': says(
+    'Bereiten Sie die Laptops noch einmal vor',
+    ({ halls }) =>
+      `Die Abstimmung wurde nicht geöffnet. Der Stimmzettel wurde geändert, seit diese Laptops vorbereitet wurden: ${halls}. Bereiten Sie sie im Raum Auszählung noch einmal vor. Sonst können die Stimmen von dort nicht gezählt werden.`,
+  ),
 }

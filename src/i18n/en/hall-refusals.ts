@@ -49,4 +49,14 @@ export const hallRefusals = {
     ({ count }) =>
       `${count} used codes of this box were also made for another one. Somebody could have voted twice, so it is not taken in. If nobody can explain it, give the box up.`,
   ),
+  'hall-other-ballot': says(
+    'Another ballot on this laptop',
+    () =>
+      'The content on this laptop is not what it was prepared with. Copy the council’s content to it again, and start it with the new file.',
+  ),
+  'hall-prepare-again': says(
+    'Prepare the laptops again',
+    ({ halls }) =>
+      `Voting was not opened. The ballot was changed since these laptops were prepared: ${halls}. Prepare them again in the room Count, or their votes cannot be counted.`,
+  ),
 }

@@ -51,4 +51,14 @@ export const hallRefusals = {
     ({ count }) =>
       `${count} gebruikte codes van deze bus zijn ook voor een andere gemaakt. Iemand kan twee keer gestemd hebben, dus de bus wordt niet opgenomen. Kan niemand het verklaren, geef de bus dan op.`,
   ),
+  'hall-other-ballot': says(
+    'Een ander stembiljet op deze laptop',
+    () =>
+      'De inhoud op deze laptop is niet die waarmee hij is klaargezet. Kopieer de inhoud van de gemeente er opnieuw heen, en start hem met het nieuwe bestand.',
+  ),
+  'hall-prepare-again': says(
+    'Zet de laptops opnieuw klaar',
+    ({ halls }) =>
+      `De stemming is niet geopend. Het stembiljet is veranderd sinds deze laptops zijn klaargezet: ${halls}. Zet ze opnieuw klaar in de kamer Telling. Anders kunnen die stemmen niet geteld worden.`,
+  ),
 }
