@@ -31,13 +31,15 @@ export const RECONCILIATION_ROWS = [
   'pairs-roots',
   'ballots-root',
   'signatures',
-  ...(['halls', 'halls-agree', 'halls-ballots', 'codes-apart'] as const),
   'files',
   'issued-file',
   'result',
 ] as const
 
-export type RowName = (typeof RECONCILIATION_ROWS)[number]
+/** Rows of a round that names halls, beside those of every round. */
+export const HALL_ROWS = ['halls', 'halls-agree', 'halls-ballots', 'codes-apart'] as const
+
+export type RowName = (typeof RECONCILIATION_ROWS | typeof HALL_ROWS)[number]
 
 /** `holds` where all values are the same. `parts` say what one of them is made of. */
 export type ReconciliationRow = {

@@ -1,13 +1,16 @@
 import { afterEach, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { parseCheckpoint } from '../../src/domain/checkpoint.ts'
+import { toBase64url } from '../../src/domain/encoding.ts'
 import { printHallFile, type HallFile } from '../../src/domain/hall-file.ts'
+import { hash } from '../../src/domain/hash.ts'
 import { HallIdSchema } from '../../src/domain/id.ts'
 import { parseOpeningRecord } from '../../src/domain/opening-record.ts'
 import { SnapshotSchema } from '../../src/domain/snapshot.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { changeRound } from '../../src/service/change-round.ts'
 import { countRound } from '../../src/service/count-round.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { publishResults } from '../../src/service/publish-results.ts'
 import { purgeRound } from '../../src/service/purge-round.ts'
 import { giveUpHall, takeInHall } from '../../src/service/settle-hall.ts'
@@ -219,6 +222,43 @@ inBothHomes((home) => {
     office.setNow(AFTER + 60 * 86_400_000)
     expect(await purgeRound(office, office.round.id)).toMatchObject({ ok: true })
     expect(await office.desk.list(kind, AFTER)).toEqual([])
+  })
+
+  test('publishes nothing where the box of a hall was changed since it was taken in', async () => {
+    const office = await anOffice(home)
+    const file = await hallFile(office, 'north', ['bench', 'park'])
+    await close(office)
+    await takeIn(office, file)
+    await giveUp(office, 'mill')
+    await advanceRounds(office)
+    expect(await stateOf(office)).toBe('sealed')
+    const { id: round } = office.round
+    const kind = `hall:${round}`
+    let version = 1
+    const exchange = async (id: string, fate: object) => {
+      const expected = id === 'north' ? version++ : 1
+      const text = JSON.stringify(fate)
+      expect(await office.desk.write([{ kind, id, expected, text }], AFTER)).toBeUndefined()
+    }
+    const rows = async () => {
+      const result = await publishResult(office, round, 'final')
+      return result.ok ? [] : String(result.error.details['rows']).split(', ')
+    }
+    const own = office.letters[0]!.token
+    const use = toBase64url(hash('use', round, own))
+    const k = office.keys
+      .ofHall(round, hallId('north'))
+      .storedMark(round, hash('mark', round, hash('use', round, own)))
+    const [mark, ...marks] = file.marks
+    await exchange('north', { file: { ...file, ballots: file.ballots.slice(1) } })
+    expect(await rows()).toEqual(['ballots-root', 'halls-agree', 'halls-ballots'])
+    await exchange('north', { file: { ...file, board: file.board.slice(0, -1) } })
+    expect(await rows()).toEqual(['halls', 'halls-agree'])
+    await exchange('north', { file: { ...file, marks: [{ ...mark, k, use }, ...marks] } })
+    expect(await rows()).toEqual(['halls-agree', 'codes-apart'])
+    await exchange('north', { file })
+    await exchange('mill', { reason: 'Nobody knows.' })
+    expect(await rows()).toEqual(['halls'])
   })
 
   test('takes in no file that was changed, or is of something else', async () => {
