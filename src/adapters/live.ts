@@ -7,6 +7,8 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import type { HallSetting } from '../domain/hall-setting.ts'
+import type { PreparedHall } from '../service/ports-hall.ts'
 import type { Log } from '../service/ports-log.ts'
 import type { StorePlan } from '../service/ports-plan.ts'
 import type { Pages, Ports, Publisher, Store } from '../service/ports.ts'
@@ -44,9 +46,15 @@ export async function compose(settings: Settings): Promise<Ports> {
     pages: makePages(settings.SITE_DIR, settings.SITE_URL),
     passkeys: makePasskeys(settings.SITE_URL),
     setupSecret: settings.SETUP_SECRET,
+    hall: settings.HALL && hallOf(settings.HALL),
     log,
     ...store,
   }
+}
+
+/** The secret is with the keys. */
+function hallOf({ round, id, digest }: HallSetting): PreparedHall {
+  return { round, id, digest }
 }
 
 /** What a function needs even where nothing is configured: a page to say so, and a log. */

@@ -43,8 +43,12 @@ export type TestDesk = TestPorts & {
 
 /** A desk at which nobody is yet. */
 export async function aDesk(given: Parameters<typeof testPorts>[0] = {}): Promise<TestDesk> {
+  return deskOf(await testPorts(given))
+}
+
+/** The desk of ports that are there already. */
+export function deskOf(ports: TestPorts): TestDesk {
   let setupSecret: string | undefined = SETUP_SECRET
-  const ports = await testPorts(given)
   const asker: TestDesk['asker'] = (cookie, headers = {}) => ({
     ask: async (action, input = {}) => {
       const asked = request(action, input, { cookie, ...headers })

@@ -145,6 +145,8 @@ export const deskRounds = {
     'publication.floor': 'Stemmesedler i en kasse, før de offentliggøres',
     'publication.complaintDays': 'Dage, hvor der kan klages over resultatet',
     paper: 'Stemmesedler på papir tæller også',
+    halls: 'Sale uden internet',
+    'halls.name': 'Salens navn',
     lot: 'Lodtrækningen',
   },
   hints: {
@@ -159,5 +161,7 @@ export const deskRounds = {
     'publication.complaintDays':
       'Tomt betyder 42. En dag senere ryddes koder, stemmesedler og kontakter.',
     paper: 'Så forsegler en medarbejder kasserne, når alt papir er talt med.',
+    'halls.name':
+      'Hver sal stemmer på sin egen computer. Det kan ikke ændres, når afstemningen er åbnet.',
   },
 }

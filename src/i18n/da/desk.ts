@@ -7,12 +7,14 @@ import { deskAssessments } from './desk-assessments.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
+import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  halls: deskHalls,
   ...{ delivery: deskDelivery, assessments: deskAssessments, entries: deskEntries },
   paper: deskPaper,
   name: 'Skranken',
@@ -122,6 +124,8 @@ export const desk = {
     'voting-paused': 'Afstemningen er på pause. Den slutter {at}, medmindre du flytter slutningen.',
     'voting-closing': 'Afstemningen sluttede {at}. Den lukker af sig selv om få minutter.',
     'enter-paper': 'Tast papirstemmerne, og forsegl så stemmekasserne.',
+    'take-in-halls': 'Tag salenes kasser ind, eller opgiv dem. Før det forsegles intet.',
+    'carry-box': 'Gem den forseglede kasse fra denne sal som en fil, og bær den til kontoret.',
     seal: 'Stemmekasserne forsegles af sig selv om få minutter. Hvis ikke, så se nedenfor.',
     certify: 'Se på det foreløbige resultat, og bekræft det.',
     complaints: 'Der kan klages over resultatet indtil {at}.',
@@ -215,6 +219,10 @@ export const desk = {
     'seal-boxes': 'Forseglede kasserne',
     'certify-result': 'Godkendte resultatet',
     'correct-result': 'Rettede resultatet',
+    'prepare-hall': 'Gjorde en sals computer klar',
+    'save-hall-file': 'Gemte en sals kasse som fil',
+    'take-in-hall': 'Tog en sals kasse ind',
+    'give-up-hall': 'Opgav en sals kasse',
     'activate-codes': 'Gjorde stemmekoder klar',
     'look-up-letter': 'Slog et brev op',
     'reissue-code': 'Erstattede et brev',

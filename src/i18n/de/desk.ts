@@ -7,12 +7,14 @@ import { deskAssessments } from './desk-assessments.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
+import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  halls: deskHalls,
   ...{ delivery: deskDelivery, assessments: deskAssessments, entries: deskEntries },
   paper: deskPaper,
   name: 'Schalter',
@@ -125,6 +127,10 @@ export const desk = {
       'Die Abstimmung ist angehalten. Sie endet {at}, wenn Sie das Ende nicht verschieben.',
     'voting-closing': 'Die Abstimmung endete {at}. Sie schließt in wenigen Minuten von selbst.',
     'enter-paper': 'Geben Sie die Papierstimmen ein, dann versiegeln Sie die Urnen.',
+    'take-in-halls':
+      'Nehmen Sie die Urnen der Säle auf, oder geben Sie sie auf. Vorher wird nichts versiegelt.',
+    'carry-box':
+      'Speichern Sie die versiegelte Urne dieses Saals als Datei, und bringen Sie sie ins Amt.',
     seal: 'Die Urnen versiegeln sich in wenigen Minuten von selbst. Wenn nicht, sehen Sie unten nach.',
     certify: 'Sehen Sie das vorläufige Ergebnis an und bestätigen Sie es.',
     complaints: 'Gegen das Ergebnis kann man sich wehren bis {at}.',
@@ -219,6 +225,10 @@ export const desk = {
     'seal-boxes': 'Hat die Urnen versiegelt',
     'certify-result': 'Hat das Ergebnis bestätigt',
     'correct-result': 'Hat das Ergebnis berichtigt',
+    'prepare-hall': 'Bereitete den Laptop eines Saals vor',
+    'save-hall-file': 'Speicherte die Urne eines Saals als Datei',
+    'take-in-hall': 'Nahm die Urne eines Saals auf',
+    'give-up-hall': 'Gab die Urne eines Saals auf',
     'activate-codes': 'Machte Stimmcodes bereit',
     'look-up-letter': 'Hat nach einem Brief gesehen',
     'reissue-code': 'Ersetzte einen Brief',

@@ -7,12 +7,14 @@ import { deskAssessments } from './desk-assessments.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
+import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  halls: deskHalls,
   ...{ delivery: deskDelivery, assessments: deskAssessments, entries: deskEntries },
   paper: deskPaper,
   name: 'Desk',
@@ -119,6 +121,8 @@ export const desk = {
     'voting-paused': 'Voting is paused. It ends {at}, unless you move the end.',
     'voting-closing': 'Voting ended {at}. It closes by itself in a few minutes.',
     'enter-paper': 'Enter the paper ballots, then seal the boxes.',
+    'take-in-halls': 'Take in the boxes of halls, or give them up. Nothing is sealed before that.',
+    'carry-box': 'Save the sealed box of this hall as a file, and carry it to the office.',
     seal: 'The boxes seal themselves in a few minutes. If not, look below.',
     certify: 'Look at the provisional result and certify it.',
     complaints: 'The result can be contested until {at}.',
@@ -212,6 +216,10 @@ export const desk = {
     'seal-boxes': 'Sealed the boxes',
     'certify-result': 'Certified the result',
     'correct-result': 'Corrected the result',
+    'prepare-hall': 'Prepared the laptop of a hall',
+    'save-hall-file': 'Saved the box of a hall as a file',
+    'take-in-hall': 'Took the box of a hall in',
+    'give-up-hall': 'Gave the box of a hall up',
     'activate-codes': 'Made voting codes ready',
     'look-up-letter': 'Looked up a letter',
     'reissue-code': 'Replaced a letter',

@@ -7,12 +7,14 @@ import { deskAssessments } from './desk-assessments.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
+import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
+  halls: deskHalls,
   ...{ delivery: deskDelivery, assessments: deskAssessments, entries: deskEntries },
   paper: deskPaper,
   name: 'Balie',
@@ -122,6 +124,9 @@ export const desk = {
     'voting-paused': 'De stemming is gepauzeerd. Ze eindigt {at}, tenzij u het einde verschuift.',
     'voting-closing': 'De stemming eindigde {at}. Ze sluit vanzelf over een paar minuten.',
     'enter-paper': 'Voer de papieren stemmen in, en verzegel dan de stembussen.',
+    'take-in-halls':
+      'Neem de bussen van zalen op, of geef ze op. Daarvoor wordt er niets verzegeld.',
+    'carry-box': 'Bewaar de verzegelde bus van deze zaal als bestand, en breng die naar kantoor.',
     seal: 'De stembussen verzegelen zichzelf over een paar minuten. Zo niet, kijk dan hieronder.',
     certify: 'Bekijk de voorlopige uitslag en stel die vast.',
     complaints: 'Tegen de uitslag kan bezwaar worden gemaakt tot {at}.',
@@ -216,6 +221,10 @@ export const desk = {
     'seal-boxes': 'Verzegelde de bussen',
     'certify-result': 'Stelde de uitslag vast',
     'correct-result': 'Corrigeerde de uitslag',
+    'prepare-hall': 'Zette de laptop van een zaal klaar',
+    'save-hall-file': 'Bewaarde de bus van een zaal als bestand',
+    'take-in-hall': 'Nam de bus van een zaal op',
+    'give-up-hall': 'Gaf de bus van een zaal op',
     'activate-codes': 'Maakte stemcodes klaar',
     'look-up-letter': 'Zocht een brief op',
     'reissue-code': 'Verving een brief',

@@ -11,6 +11,8 @@ import { HOST_PLAN } from '../../domain/free-plan.ts'
 import type { RoundId } from '../../domain/id.ts'
 import { findPeriod, periodsOf, type Period } from '../../domain/phase.ts'
 import { ok } from '../../domain/result.ts'
+import type { Instant } from '../../domain/time.ts'
+import { hallsOut } from '../hall-fates.ts'
 import type { Ports, RoundContent } from '../ports.ts'
 import type { SignedUseCase } from './use-case.ts'
 
@@ -58,6 +60,7 @@ async function tellRound(ports: Ports, { round }: RoundContent) {
       approved: inState('approved'),
       codes: [...marks.issued.values()].reduce((sum, count) => sum + count, 0),
       closesAt: meta?.closesAt,
+      halls: ports.hall ? 'here' : (await hallsOut(ports, round)).length > 0 ? 'out' : undefined,
     }),
     checkpoint: checkpoint && {
       ...{ n: checkpoint.n, at: checkpoint.at, isPublic: checkpoint.confirmed },
