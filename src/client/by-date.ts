@@ -4,6 +4,7 @@
  * Talks to the page and the clock. It stands in the head of every page and is waited for, so that nothing that
  * was seen moves. Invariant: without it the page says the dates. Decided in docs/decisions/0001 and 0019.
  */
+import './late-scripts.ts'
 import { Clocked, stateOf } from './clocked.ts'
 
 function parts(within: HTMLElement, selector: string): HTMLElement[] {

@@ -103,6 +103,8 @@ function readQuoted(text: string, start: number, number: number): { value: strin
   }
 }
 
+/** Also behind a separator: a spreadsheet that expects the other one splits the cell there. */
 function neutralise(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell
+  const inner = cell.replace(/[;,\t]\s*(?=[=+@]|-[\w(])/g, (split) => `${split}'`)
+  return /^[=+\-@\t\r]/.test(inner) ? `'${inner}` : inner
 }

@@ -58,6 +58,7 @@ export async function editSubmission(
   const seen = { submission, edition: request.seen }
   const decision = { state: 'waiting', text, seen } as const
   const kept = await ports.inbox.decide(round, request.id, ['waiting'], decision)
-  await forgetPictures(ports, round, request.id)
+  // Not where it was refused: what lies there beside may be the picture of a clerk who is just saving.
+  if (kept) await forgetPictures(ports, round, request.id)
   return kept ? ok(text) : refuseClerk('submission-changed')
 }

@@ -8,7 +8,7 @@ import type { RoundId } from '../domain/id.ts'
 import { neededPictures } from '../domain/submission.ts'
 import type { Ports } from './ports.ts'
 
-/** To be called after each step that may leave one behind; the purge takes what a broken run leaves. */
+/** To be called after each step that went through; the purge takes what a broken or refused one leaves. */
 export async function forgetPictures(
   { inbox, pictures }: Pick<Ports, 'inbox' | 'pictures'>,
   round: RoundId,

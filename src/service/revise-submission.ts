@@ -18,6 +18,9 @@ import { forgetPictures } from './forget-pictures.ts'
 import { keepPicture } from './keep-picture.ts'
 import type { PicturePorts } from './ports-pictures.ts'
 
+/** Asked to be changed, or changed a moment ago: the same may be sent twice. */
+const OPEN: readonly StoredSubmission['state'][] = ['changes-asked', 'waiting']
+
 /** Answers the submission as it waits now. Sending the same again is the same as sending it once. */
 export async function reviseSubmission(
   ports: PicturePorts,
@@ -31,6 +34,8 @@ export async function reviseSubmission(
 ): Promise<Result<StoredSubmission, Refusal>> {
   const found = await findSubmission(ports, request.roundId, request.key)
   if (!found.ok) return found
+  // Before any picture is made ready: the link of what was decided on is good for reading only.
+  if (!OPEN.includes(found.value.state)) return refuse('submission-decided')
   const content = await ports.content.round(request.roundId)
   if (content === undefined) return refuse('submission-not-found')
   const { round, id } = found.value
@@ -44,8 +49,10 @@ export async function reviseSubmission(
   const text = { submission, edition: undefined }
   const decision = { state: 'waiting', text } as const
   const kept = await ports.inbox.decide(round, id, ['changes-asked'], decision)
-  await forgetPictures(ports, round, id)
-  if (kept) return ok({ ...found.value, ...text, state: 'waiting' })
+  if (kept) {
+    await forgetPictures(ports, round, id)
+    return ok({ ...found.value, ...text, state: 'waiting' })
+  }
   const isRetry = await ports.inbox.decide(round, id, ['waiting'], { state: 'waiting', seen: text })
   return isRetry ? ok(found.value) : refuse('submission-decided')
 }

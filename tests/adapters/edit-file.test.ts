@@ -39,6 +39,18 @@ describe('editFile', () => {
     expect(edit({ budget: 80000 })).toBe(WRITTEN.replace('75000', '80000'))
   })
 
+  test.each([
+    ['a flow map', '{ budget: 5, title: Ours }', { paper: true }],
+    ['a value that others point at', 'budget: &b 5\ncost: *b\ntitle: Ours', { budget: 7 }],
+    ['an alias that is changed', 'budget: &b 5\ncost: *b\ntitle: Ours', { cost: 7 }],
+    ['a merged map', 'base: &b { x: 1 }\narea:\n  <<: *b\n  y: 2\ntitle: Ours', { title: 'Yours' }],
+  ])('says what was wanted, and nothing else, where the file has %s', (_, yaml, fields) => {
+    const text = `---\n${yaml}\n---\n\nStory.\n`
+    const edited = readFields('f', editFile('f', text, fields))
+    expect(edited.fields).toEqual({ ...readFields('f', text).fields, ...fields })
+    expect(edited.body).toBe('Story.')
+  })
+
   test('keeps the comments inside of a list, also where an item before it is gone', () => {
     const south = edit({ areas: [{ id: 'south', name: 'Southend' }] })
     expect(south).toContain('# The new estate')
@@ -49,6 +61,29 @@ describe('editFile', () => {
       "title:   'Our round'   # shown everywhere\nbudget: 75000 # voted on 3 March",
     )
     expect(south).toContain('# The rest is for residents.\nsummary: >')
+  })
+
+  test('keeps the comments of the one item that is changed, and of those that stay', () => {
+    const text = `---
+updates:
+  # from the gardener
+  - date: 2027-05-17 # a Monday
+    text: Ordered.
+  - date: 2027-05-20
+    # who else
+    text: They stand.
+---
+`
+    const [first, second] = [
+      { date: '2027-05-17', text: 'Ordered.' },
+      { date: '2027-05-20', text: 'They stand.' },
+    ]
+    const told = { ...first, text: 'Ordered, in green.' }
+    expect(editFile('file.md', text, { updates: [told, second] })).toBe(
+      text.replace('Ordered.', 'Ordered, in green.'),
+    )
+    const left = editFile('file.md', text, { updates: [first] })
+    expect(left).toBe(text.replace(/ {2}- date: 2027-05-20\n.*\n.*\n/, ''))
   })
 
   test('adds a field at the end, and takes one out with its value', () => {

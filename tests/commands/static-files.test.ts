@@ -46,7 +46,8 @@ describe('static files', () => {
 
   test('a file with a digest in its name is kept for a year, a page with a voting code never', async () => {
     expect((await get('/_astro/site.abc123.css')).headers['cache-control']).toContain('immutable')
-    expect((await get('/en/rounds/spring/vote/')).headers['cache-control']).toBe('no-store')
+    for (const path of ['/en/rounds/spring/vote/', '/en/rounds/spring/%76ote/'])
+      expect((await get(path)).headers['cache-control'], path).toBe('no-store')
   })
 
   test('what the browser already has is not sent again', async () => {
@@ -131,5 +132,12 @@ describe('redirects', () => {
   test('a page without the slash at its end leads to the page', async () => {
     const answer = await get('/en/rounds/spring/vote?a=b')
     expect([answer.status, answer.headers.location]).toEqual([301, '/en/rounds/spring/vote/?a=b'])
+  })
+
+  test('no address leads to another host', async () => {
+    for (const path of ['//elsewhere.example/en', '//en', '///en/index.html']) {
+      const { location = '' } = (await get(path)).headers
+      expect(new URL(location, 'http://localhost').host, path).toBe('localhost')
+    }
   })
 })

@@ -6,7 +6,7 @@ import {
   voteLink,
   type LetterBatch,
 } from '../../src/domain/addressed-letter.ts'
-import { printSheet } from '../../src/domain/csv.ts'
+import { printCell, printSheet } from '../../src/domain/csv.ts'
 import { makeToken, printToken } from '../../src/domain/token.ts'
 
 const token = (seed: number) => makeToken(new Uint8Array(10).fill(seed))
@@ -87,5 +87,15 @@ describe('the lists', () => {
     const rows = [['=1+1', '+45 12', '-1', '@x', 'a;b', 'a,b', 'say "hi"']]
     expect(printSheet(rows)).toBe(`\uFEFF'=1+1;'+45 12;'-1;'@x;"a;b";a,b;"say ""hi"""\n`)
     expect(printSheet(rows, ',')).toBe(`\uFEFF'=1+1,'+45 12,'-1,'@x,a;b,"a,b","say ""hi"""\n`)
+  })
+
+  test.each([
+    ['Main St;=1+1', "Main St;'=1+1"],
+    ['Main St, @x', "Main St, '@x"],
+    ['a;-cmd(1)', "a;'-cmd(1)"],
+    ['75,- and 12,5', '75,- and 12,5'],
+  ])('become none where the spreadsheet splits %j at another separator', (cell, safe) => {
+    for (const separator of [';', ','] as const)
+      expect(printSheet([[cell]], separator)).toBe(`\uFEFF${printCell(safe, separator)}\n`)
   })
 })

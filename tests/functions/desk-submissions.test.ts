@@ -6,8 +6,10 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { parseFile } from '../../src/adapters/content/front-matter.ts'
 import { commitAll } from '../../src/commands/commit-all.ts'
 import { ProposalSchema } from '../../src/domain/proposal.ts'
-import { SubmissionSchema } from '../../src/domain/submission.ts'
+import { EditionSchema, SubmissionSchema, type Edition } from '../../src/domain/submission.ts'
+import { editSubmission } from '../../src/service/edit-submission.ts'
 import { findSubmission } from '../../src/service/find-submission.ts'
+import type { PicturePorts } from '../../src/service/ports-pictures.ts'
 import { submitProposal } from '../../src/service/submit-proposal.ts'
 import { aPhoto } from '../support/bad-pictures.ts'
 import { aRound } from '../support/builders.ts'
@@ -202,6 +204,32 @@ describe('the room of submissions', () => {
     expect((await clerk.ask('edit-submission', { round, id, seen: TEXT })).status).toBe(200)
     const back = await clerk.ask('show-picture', { round, id, digest: first })
     expect(back.status).toBe(200)
+  })
+
+  test('keeps the picture of a clerk who is just saving, while another’s is refused', async () => {
+    const { desk } = await open()
+    const { id } = await sendIn(desk)
+    const edition = async () => ({
+      ...v.parse(EditionSchema, TEXT),
+      picture: { bytes: await aPhoto(), alt: 'A cinder path' },
+    })
+    const save = async (ports: PicturePorts, seen: Edition | undefined) =>
+      editSubmission(ports, { roundId: 'spring', id, edition: await edition(), seen })
+    const stale = { ...v.parse(EditionSchema, TEXT), title: 'What stood there before' }
+    const refused: unknown[] = []
+    // The other clerk's save comes whole between this one's picture and its decision.
+    const inbox = {
+      ...desk.inbox,
+      async decide(...given: Parameters<typeof desk.inbox.decide>) {
+        refused.push(await save(desk, stale))
+        return desk.inbox.decide(...given)
+      },
+    }
+    const saved = await save({ ...desk, inbox }, undefined)
+    expect(refused).toMatchObject([{ error: { code: 'submission-changed' } }])
+    const digest = saved.ok ? saved.value.edition?.picture?.digest : undefined
+    const place = { round: aRound().id, submission: id, digest: digest ?? '' }
+    expect(await desk.pictures.find(place)).toBeDefined()
   })
 
   test('says what is wrong with a picture, and publishes none that is gone', async () => {

@@ -242,6 +242,25 @@ describe('askChanges and reviseSubmission', () => {
     })
   })
 
+  test('make no picture ready where it was decided on', async () => {
+    const ports = await open()
+    const { key, stored } = await asked(ports)
+    await rejectSubmission(ports, { roundId: 'spring', id: stored.id, reason: 'The roof is weak.' })
+    const made: Uint8Array[] = []
+    const watched = {
+      ...ports,
+      makePicture: (bytes: Uint8Array) => (made.push(bytes), ports.makePicture(bytes)),
+    }
+    const text = v.parse(RevisionSchema, REVISED)
+    const picture = { bytes: new Uint8Array(9), alt: 'A path' }
+    expect(
+      await reviseSubmission(watched, { roundId: 'spring', key, text, picture }),
+    ).toMatchObject({
+      error: { code: 'submission-decided' },
+    })
+    expect(made).toEqual([])
+  })
+
   test('hold what comes back against the limits of the round', async () => {
     const ports = await open()
     const { key } = await asked(ports)

@@ -1,7 +1,8 @@
 /**
  * Changes a Markdown file that somebody may have written by hand, and leaves the rest of it alone.
  *
- * Pure over text. Invariant: a field that is not changed keeps its bytes, its place and its comments.
+ * Pure over text. Invariant: what was made is read again and says what was wanted; a field that is not changed
+ * keeps its bytes, its place and its comments, unless the file is in a form of YAML that has no room for it.
  * Decided in docs/decisions/0005.
  */
 import { isDeepStrictEqual } from 'node:util'
@@ -13,13 +14,17 @@ import {
   isSeq,
   parseDocument,
   stringify,
+  visit,
   type Pair,
   type YAMLMap,
   type YAMLSeq,
 } from 'yaml'
-import { readFrame } from './front-matter.ts'
+import { readFields, readFrame } from './front-matter.ts'
 
 type Fields = Readonly<Record<string, unknown>>
+/** What items of a list are called by. */
+const IDS = ['id', 'phase'] as const
+
 /** A part of the text, from one letter up to another, and what is to stand there. */
 type Splice = { readonly from: number; readonly to: number; readonly text: string }
 
@@ -29,10 +34,34 @@ type Splice = { readonly from: number; readonly to: number; readonly text: strin
  */
 export function editFile(file: string, text: string, fields: Fields, body?: string): string {
   const { head, yaml, tail } = readFrame(file, text)
-  const edited = editYaml(yaml, fields)
   const line = text.includes('\r\n') ? '\r\n' : '\n'
   const rest = body === undefined ? tail : `${line}---${line}${line}${body.trim()}${line}`
-  return `${head}${line === '\n' ? edited : edited.replace(/\r?\n/g, line)}${rest}`
+  const around = (edited: string) =>
+    `${head}${line === '\n' ? edited : edited.replace(/\r?\n/g, line)}${rest}`
+  const wanted = asWritten({ ...readFields(file, text).fields, ...fields })
+  const edited = hasOnePlaceEach(yaml) ? around(editYaml(yaml, fields)) : undefined
+  return edited !== undefined && says(edited, wanted) ? edited : around(print(wanted).trimEnd())
+}
+
+/** Whether each value stands in a place of its own: no flow map around all, and no value that others point at. */
+function hasOnePlaceEach(yaml: string): boolean {
+  const document = parseDocument(yaml)
+  let pointed = false
+  visit(document, { Alias: () => ((pointed = true), visit.BREAK) })
+  return !pointed && !(isMap(document.contents) && document.contents.flow)
+}
+
+function says(text: string, wanted: Fields): boolean {
+  try {
+    return isDeepStrictEqual(readFields('', text).fields, wanted)
+  } catch {
+    return false
+  }
+}
+
+/** Without what a file cannot say: members that are undefined. */
+function asWritten(fields: Fields): Fields {
+  return JSON.parse(JSON.stringify(fields)) as Fields
 }
 
 function editYaml(yaml: string, fields: Fields): string {
@@ -103,13 +132,17 @@ function changeMap(map: YAMLMap, fields: Fields): YAMLMap {
   return map
 }
 
-/** An item is the one that was there where it says the same, or has the same id. */
+/** An item is the one that was there where it says the same or has the same id, or is without one the only other. */
 function changeList(list: YAMLSeq, values: readonly unknown[]): YAMLSeq {
   const left = [...list.items]
-  list.items = values.map((value) => {
+  const found = values.map((value) => {
     const at = left.findIndex((item) => isSame(plain(item), value))
-    if (at < 0) return new Document(value).contents
-    const [item] = left.splice(at, 1)
+    return at < 0 ? undefined : left.splice(at, 1)[0]
+  })
+  const [other, ...more] = left.filter((item) => !hasId(plain(item)))
+  const isOne = more.length === 0 && found.filter((item) => item === undefined).length === 1
+  list.items = values.map((value, index) => {
+    const item = found[index] ?? (isOne && !hasId(value) ? other : undefined)
     return isDeepStrictEqual(plain(item), value) ? item : change(item, value)
   })
   return list
@@ -118,7 +151,11 @@ function changeList(list: YAMLSeq, values: readonly unknown[]): YAMLSeq {
 function isSame(there: unknown, value: unknown): boolean {
   if (isDeepStrictEqual(there, value)) return true
   if (!isFields(there) || !isFields(value)) return false
-  return ['id', 'phase'].some((name) => there[name] !== undefined && there[name] === value[name])
+  return IDS.some((name) => there[name] !== undefined && there[name] === value[name])
+}
+
+function hasId(value: unknown): boolean {
+  return isFields(value) && IDS.some((name) => value[name] !== undefined)
 }
 
 function plain(node: unknown): unknown {

@@ -75,7 +75,8 @@ async function serveFile(
   const type = lookup(path) ?? 'application/octet-stream'
   const encoding = isText(type) ? chooseEncoding(request) : 'identity'
   const body = await remember(site, path, encoding)
-  const headers = headersFor(site.headers, new URL(request.url).pathname)
+  // By the address as text: percent signs in it lead to the same file, and so to the same rules.
+  const headers = headersFor(site.headers, readAddress(request.url) ?? '')
   if (!headers.has('Cache-Control'))
     headers.set('Cache-Control', 'public, max-age=0, must-revalidate')
   headers.set('ETag', body.etag)
@@ -122,7 +123,9 @@ function hasAlready(request: Request, etag: string): boolean {
 
 /** `/en` and `/en/index.html` are the page `/en/`. */
 function tidy(site: StaticSite, request: Request): Response | undefined {
-  const { pathname, search } = new URL(request.url)
+  const { pathname: asked, search } = new URL(request.url)
+  // Two slashes at its head would make the answer lead to another host.
+  const pathname = asked.replace(/^\/+/, '/')
   const page = pathname.endsWith(`/${INDEX}`) ? pathname.slice(0, -INDEX.length) : `${pathname}/`
   const exists = site.files.has(readAddress(page) ?? '')
   return exists

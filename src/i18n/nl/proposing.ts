@@ -114,7 +114,7 @@ export const submission = {
   description: 'Hoe het met uw voorstel staat.',
   received: 'Dank u wel. Uw voorstel is aangekomen',
   receivedNext:
-    'De gemeente leest het en zet het dan op de site, of vertelt u op deze pagina waarom niet.',
+    'De gemeente leest het en publiceert het dan, of vertelt u op deze pagina waarom niet.',
   keepLink: 'Bewaar deze link: het is de enige weg terug',
   keepLinkHint:
     'Kopieer hem of maak een bladwijzer van deze pagina. Hiermee ziet u wat er van uw voorstel werd en kunt u het intrekken.',
