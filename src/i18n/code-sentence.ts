@@ -9,7 +9,7 @@ const LETTERS = 16
 
 /** Undefined where the letters fit; `fits` is whether they pass the check of a code. */
 export function codeSentence(
-  words: BallotWords,
+  words: Pick<BallotWords, 'codeMissing' | 'codeLength' | 'codeTypo'>,
   letters: string,
   fits: boolean,
 ): string | undefined {
