@@ -21,6 +21,10 @@ const SettingsSchema = v.object({
   /** Address and token of the Redis database, as Upstash shows them. */
   UPSTASH_REDIS_REST_URL: v.optional(safeUrl),
   UPSTASH_REDIS_REST_TOKEN: v.optional(text),
+  /** Optional, to show how many commands were used: e-mail, Read Only key and database of Upstash's Developer API. */
+  UPSTASH_EMAIL: v.optional(v.pipe(text, v.regex(/^[^\s:]+$/))),
+  UPSTASH_API_KEY: v.optional(text),
+  UPSTASH_DATABASE_ID: v.optional(v.pipe(text, v.regex(/^[\w-]+$/))),
   /** The council's secret: 32 bytes as base64url (43 letters). */
   CHEST_KEY: v.pipe(text, v.regex(/^[A-Za-z0-9_-]{43}$/), v.transform(fromBase64url)),
   /** On the laptop of a hall, in place of CHEST_KEY: the line that the council's desk gives for it. */

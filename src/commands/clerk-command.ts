@@ -133,8 +133,8 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     `Somebody has changed ${path} since it was opened. Open it again; nothing was published.`,
   'round-invalid': ({ count }) => `The round has ${count} faults; nothing was published.`,
   'not-delivered': () => 'Updates are posted for what the published result funds.',
-  'update-invalid': () =>
-    'The update has a mistake in its day, text or amount; nothing was published.',
+  'entry-invalid': () => 'There is a mistake in a day, text or amount; nothing was published.',
+  'cost-frozen': () => 'Voting was opened: the cost of a proposal is fixed.',
   'round-frozen': () => 'Voting was opened: money, ballot, rule and proposals are fixed.',
   'voting-frozen': () => 'Voting was opened: its dates are fixed. Extend the end instead.',
   'hall-unknown': ({ hall }) => `round.md names no hall ${hall} for this round.`,

@@ -20,6 +20,8 @@ export type CommitRequest = {
   readonly expectedHead: string | undefined
   readonly message: string
   readonly files: readonly PublishedFile[]
+  /** Paths of files that are there at that head, and are not any more with this commit. */
+  readonly removed?: readonly string[]
 }
 
 /** `content` is the branch that is deployed; `board` is never deployed. */
@@ -33,6 +35,8 @@ export type Publisher = {
    * as in a folder of this machine. Throws PublishFailed.
    */
   accessEndsAt?(): Promise<Instant | undefined>
+  /** How many commits `content` got since; not there where no host deploys them. Throws PublishFailed. */
+  commitsSince?(since: Instant): Promise<number>
   /** The text of a file at a commit; undefined where there is none. */
   read(commit: string, path: string): Promise<string | undefined>
   /** The same of a file that is no text. */

@@ -22,6 +22,7 @@ import type { Inbox } from './ports-inbox.ts'
 import type { Keys } from './ports-keys.ts'
 import type { Log } from './ports-log.ts'
 import type { PaperStore } from './ports-paper.ts'
+import type { StorePlan } from './ports-plan.ts'
 import type { PictureStore } from './ports-pictures.ts'
 import type { Publisher } from './ports-publisher.ts'
 
@@ -46,6 +47,8 @@ export type Ports = {
   /** The hall whose box this software keeps, apart from the council's; undefined everywhere else. */
   readonly hall?: PreparedHall | undefined
   readonly publisher: Publisher
+  /** Undefined where nobody counts, or no key to look was set. */
+  readonly storePlan: StorePlan | undefined
   readonly pages: Pages
   readonly log: Log
 }

@@ -10,6 +10,8 @@ export const deskRounds = {
   which: 'Jeres runder',
   none: 'Der er ingen runde endnu.',
   standsFree: '{state}. Alt kan ændres.',
+  standsUnbuilt:
+    'Offentliggjort, men ikke bygget endnu. Alle rum har den om et par minutter. Alt kan ændres.',
   standsFrozen: '{state}. Penge, stemmeseddel, regel og afstemningens datoer ligger fast.',
   edit: 'Ret',
   editNamed: 'Ret {title}',

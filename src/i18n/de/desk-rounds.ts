@@ -10,6 +10,8 @@ export const deskRounds = {
   which: 'Ihre Runden',
   none: 'Es gibt noch keine Runde.',
   standsFree: '{state}. Alles lässt sich ändern.',
+  standsUnbuilt:
+    'Veröffentlicht, aber noch nicht gebaut. In wenigen Minuten steht sie in allen Räumen. Alles lässt sich ändern.',
   standsFrozen: '{state}. Geld, Stimmzettel, Regel und die Zeiten der Abstimmung stehen fest.',
   edit: 'Bearbeiten',
   editNamed: '{title} bearbeiten',

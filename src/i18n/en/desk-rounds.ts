@@ -10,6 +10,8 @@ export const deskRounds = {
   which: 'Your rounds',
   none: 'There is no round yet.',
   standsFree: '{state}. Everything can be changed.',
+  standsUnbuilt:
+    'Published, but not built yet. All rooms have it in a few minutes. Everything can be changed.',
   standsFrozen: '{state}. Money, ballot, rule and the dates of voting stand fast.',
   edit: 'Edit',
   editNamed: 'Edit {title}',

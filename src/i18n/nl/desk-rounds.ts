@@ -10,6 +10,8 @@ export const deskRounds = {
   which: 'Uw rondes',
   none: 'Er is nog geen ronde.',
   standsFree: '{state}. Alles kan veranderen.',
+  standsUnbuilt:
+    'Gepubliceerd, maar nog niet gebouwd. Over een paar minuten staat ze in alle kamers. Alles kan veranderen.',
   standsFrozen: '{state}. Geld, stembiljet, regel en de data van de stemming staan vast.',
   edit: 'Bewerken',
   editNamed: '{title} bewerken',

@@ -12,6 +12,7 @@ import { beginPasskey } from './begin-passkey.ts'
 import { beginSignIn } from './begin-sign-in.ts'
 import { beginSignUp } from './begin-sign-up.ts'
 import { certifyResult } from './certify-result.ts'
+import { changePerson } from './change-person.ts'
 import { closeVoting } from './close-voting.ts'
 import { correctPublished } from './correct-published.ts'
 import { draftCodes } from './draft-codes.ts'
@@ -70,8 +71,12 @@ import { compareTypings } from './compare-typings.ts'
 import { showDifferences } from './show-differences.ts'
 import { lookAgain } from './look-again.ts'
 import { putInBox } from './put-in-box.ts'
+import { postAssessment } from './post-assessment.ts'
 import { postUpdate } from './post-update.ts'
+import { showAssessments } from './show-assessments.ts'
 import { showDelivery } from './show-delivery.ts'
+import { takeBackAssessment } from './take-back-assessment.ts'
+import { takeBackUpdate } from './take-back-update.ts'
 import type { OpenUseCase, SignedUseCase } from './use-case.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
 
@@ -95,6 +100,7 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'show-people': showPeople,
   'invite-person': invitePerson,
   'withdraw-invitation': withdrawInvitation,
+  'change-person': changePerson,
   'revoke-person': revokePerson,
   'end-session': endSession,
   'show-rounds': showRounds,
@@ -110,6 +116,9 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'merge-submissions': mergeSimilar,
   'publish-submissions': publishChosen,
   'enter-submission': enterSubmission,
+  'show-assessments': showAssessments,
+  'post-assessment': postAssessment,
+  'take-back-assessment': takeBackAssessment,
   'show-voting': showVoting,
   'enter-lot': enterLot,
   'open-voting': openVoting,
@@ -147,4 +156,5 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'box-batch': putInBox,
   'show-delivery': showDelivery,
   'post-update': postUpdate,
+  'take-back-update': takeBackUpdate,
 }
