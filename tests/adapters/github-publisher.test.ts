@@ -110,6 +110,28 @@ describe('errors', { timeout: 30_000 }, () => {
   })
 })
 
+describe('commitsSince', () => {
+  const { current, request } = eachTestHas('content')
+
+  test('counts what came to the deployed branch since then, and nothing of the board', async () => {
+    const { publisher } = current()
+    const start = Date.now()
+    const before = start - 60_000
+    expect(await publisher.commitsSince?.(before)).toBe(1)
+    await publisher.commit(await request())
+    await publisher.commit({ ...(await request()), branch: 'board', expectedHead: undefined })
+    expect(await publisher.commitsSince?.(before)).toBe(2)
+    expect(await publisher.commitsSince?.(start + 60_000)).toBe(0)
+  })
+
+  test('is none where the branch does not exist, and a fault where nobody answers', async () => {
+    const { another } = current()
+    expect(await another({ branch: 'other' }).commitsSince?.(0)).toBe(0)
+    const silent = another({ apiUrl: 'http://127.0.0.1:2' })
+    await expect(silent.commitsSince?.(0)).rejects.toThrow(PublishFailed)
+  })
+})
+
 async function openHome(prefix: string) {
   const { repository, publisher, another, close } = await openHub(prefix)
   const race = (requests: readonly CommitRequest[]) =>

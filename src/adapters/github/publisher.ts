@@ -11,7 +11,14 @@ import type { Branch, Publisher } from '../../service/ports.ts'
 import { checkCommitId, checkFiles, checkPath } from '../git/published-files.ts'
 import { makeGitHubClient, ReplyLost } from './client.ts'
 import type { GitHubAccess } from './client.ts'
-import { findHead, findTokenEnd, holdsChange, readBytes, readFile } from './repository.ts'
+import {
+  countCommits,
+  findHead,
+  findTokenEnd,
+  holdsChange,
+  readBytes,
+  readFile,
+} from './repository.ts'
 import type { Repository } from './repository.ts'
 import { tryCommit } from './write-commit.ts'
 import type { Change, Outcome } from './write-commit.ts'
@@ -40,6 +47,7 @@ export function makeGitHubPublisher(options: GitHubPublisherOptions): Publisher 
   return {
     head: (branch) => findHead(repository, nameOf(branch)),
     accessEndsAt: () => findTokenEnd(repository, options.branch),
+    commitsSince: (since) => countCommits(repository, options.branch, since),
     read: async (commit, path) => readFile(repository, checkCommitId(commit), fromRoot(path)),
     readBytes: async (commit, path) => readBytes(repository, checkCommitId(commit), fromRoot(path)),
     async commit({ branch, expectedHead, message, files, removed = [] }) {

@@ -26,6 +26,20 @@ const HeadSchema = v.object({
   repository: v.object({ ref: v.nullable(v.object({ target: v.object({ oid: v.string() }) })) }),
 })
 
+const HISTORY = `query ($owner: String!, $name: String!, $ref: String!, $since: GitTimestamp!) {
+  repository(owner: $owner, name: $name) {
+    ref(qualifiedName: $ref) { target { ... on Commit { history(since: $since) { totalCount } } } }
+  }
+}`
+
+const HistorySchema = v.object({
+  repository: v.object({
+    ref: v.nullable(
+      v.object({ target: v.object({ history: v.object({ totalCount: v.number() }) }) }),
+    ),
+  }),
+})
+
 const FILE = `query ($owner: String!, $name: String!, $file: String!) {
   repository(owner: $owner, name: $name) {
     object(expression: $file) { ... on Blob { oid text } }
@@ -53,6 +67,17 @@ export async function findHead(
   const variables = { ref: `refs/heads/${branch}` }
   const data = await query(repository, { document: HEAD, variables, data: HeadSchema })
   return data.repository.ref?.target.oid
+}
+
+/** How many commits a branch got since; none where it does not exist. Throws PublishFailed. */
+export async function countCommits(
+  repository: Repository,
+  branch: string,
+  since: Instant,
+): Promise<number> {
+  const variables = { ref: `refs/heads/${branch}`, since: new Date(since).toISOString() }
+  const data = await query(repository, { document: HISTORY, variables, data: HistorySchema })
+  return data.repository.ref?.target.history.totalCount ?? 0
 }
 
 /** When the right to write ends; undefined where it has no end that GitHub tells. Throws PublishFailed. */

@@ -22,6 +22,8 @@ type Listed = {
   readonly title: string
   readonly state: string
   readonly isFrozen: boolean
+  /** Not so from its commit until the site is built again. */
+  readonly isBuilt: boolean
 }
 
 type Shown = Draft & {
@@ -73,12 +75,14 @@ async function showRounds(room: Room): Promise<void> {
   show(room.root, { none: told.rounds.length === 0 })
   list(room.root, 'rounds', {
     items: told.rounds,
-    fill: (row, { id, title, state, isFrozen }) => {
+    fill: (row, { id, title, state, isFrozen, isBuilt }) => {
       const stands = room.say(`state.${state}`)
       const state0 = stands.charAt(0).toLocaleUpperCase() + stands.slice(1)
       put(row, {
         title,
-        stands: room.say(isFrozen ? 'standsFrozen' : 'standsFree', { state: state0 }),
+        stands: room.say(isFrozen ? 'standsFrozen' : isBuilt ? 'standsFree' : 'standsUnbuilt', {
+          state: state0,
+        }),
       })
       for (const button of marked(row, 'act', 'edit')) {
         button.setAttribute('aria-label', room.say('editNamed', { title }))

@@ -61,7 +61,7 @@ export const deskRefusals = {
   ),
   'last-clerk': says(
     'Der skal være én sagsbehandler',
-    () => 'Dette er den eneste sagsbehandler. Inviter en anden først, og fjern så denne.',
+    () => 'Dette er den eneste sagsbehandler. Inviter en anden først.',
   ),
   'person-unknown': says(
     'Personen findes ikke',

@@ -60,7 +60,7 @@ export const deskRefusals = {
   ),
   'last-clerk': says(
     'One clerk must stay',
-    () => 'This is the only clerk. Invite another one first, then remove this one.',
+    () => 'This is the only clerk. Invite another one first.',
   ),
   'person-unknown': says(
     'There is no such person',

@@ -64,7 +64,7 @@ export const deskRefusals = {
   ),
   'last-clerk': says(
     'Eén medewerker moet blijven',
-    () => 'Dit is de enige medewerker. Nodig eerst een andere uit, en verwijder dan deze.',
+    () => 'Dit is de enige medewerker. Nodig eerst een andere uit.',
   ),
   'person-unknown': says(
     'Deze persoon bestaat niet',
