@@ -96,7 +96,7 @@ describe('Voting day', () => {
       'The new end is not later',
     )
     await clerk.page.locator('#new-end').fill('2040-05-17T20:00')
-    expect(await send(clerk, 'extend')).toMatch(/^Voting now ends Thursday 17 May at 20:00\./)
+    expect(await send(clerk, 'extend')).toMatch(/^Voting now ends Thursday 17 May 2040 at 20:00\./)
     expect((await site.ports.box.meta(round))?.closesAt).toBeGreaterThan(before)
     expect(await clerk.page.locator('[data-if="other-end"]').isVisible()).toBe(true)
     expect(await clerk.page.locator('[data-step="close"]').isVisible()).toBe(false)
