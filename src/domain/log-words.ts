@@ -16,6 +16,7 @@ export const LOG_EVENTS = [
   ...['round-open', 'round-extend', 'round-close', 'round-seal', 'round-purge'],
   ...['round-not-open', 'round-not-extend', 'round-not-close', 'round-not-seal', 'round-not-purge'],
   ...['result-published', 'result-already', 'result-refused', 'result-not-published'],
+  ...['numbers-differ'],
   ...['host-failed', 'function-failed', 'schedule-failed', 'afterwards-failed'],
 ] as const
 

@@ -3,6 +3,7 @@ import { RoundIdSchema } from '../../src/domain/id.ts'
 import * as v from 'valibot'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { correctResult } from '../../src/service/correct-result.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { publishResults } from '../../src/service/publish-results.ts'
 import { purgeRound } from '../../src/service/purge-round.ts'
 import { aSubmission } from '../support/box-data.ts'
@@ -16,6 +17,7 @@ const spring = v.parse(RoundIdSchema, 'spring')
 const opened: { close(): void }[] = []
 afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
 
+/** Closed and sealed by the schedule, which also publishes sums where the round shows them. */
 async function ended(publication: Readonly<Record<string, unknown>> = {}) {
   const ports = await votingPorts(1, { round: aRound({ publication }) })
   opened.push(ports)
@@ -26,12 +28,18 @@ async function ended(publication: Readonly<Record<string, unknown>> = {}) {
   return ports
 }
 
+async function certified(publication: Readonly<Record<string, unknown>> = {}) {
+  const ports = await ended(publication)
+  expect(await publishResult(ports, spring, 'final')).toMatchObject({ ok: true })
+  return ports
+}
+
 const stateOf = async (ports: Awaited<ReturnType<typeof ended>>) =>
   (await ports.box.meta(spring))?.state
 
 describe('purgeRound', () => {
   test('is refused with the date until 42 days after the close, and then forgets', async () => {
-    const ports = await ended()
+    const ports = await certified()
     ports.setNow(CLOSE + 42 * DAY - 1)
     expect(await purgeRound(ports, 'spring')).toMatchObject({
       error: { code: 'before-complaints', details: { earliest: '2027-06-27T18:00:00Z' } },
@@ -47,7 +55,7 @@ describe('purgeRound', () => {
   })
 
   test('keeps what is published, and nothing can be corrected after it', async () => {
-    const ports = await ended({ complaintDays: 7 })
+    const ports = await certified({ complaintDays: 7 })
     const head = await ports.publisher.head('content')
     ports.setNow(CLOSE + 7 * DAY)
     expect(await purgeRound(ports, 'spring')).toMatchObject({ ok: true })
@@ -57,8 +65,11 @@ describe('purgeRound', () => {
     })
   })
 
-  test('is refused where only sums are published, and where nothing is', async () => {
-    const ports = await ended({ result: 'provisional' })
+  test.each([
+    ['only sums are published', { result: 'provisional' }],
+    ['nobody has certified a result', {}],
+  ])('is refused where %s, however long ago the close was', async (_, publication) => {
+    const ports = await ended(publication)
     ports.setNow(CLOSE + 400 * DAY)
     expect(await purgeRound(ports, 'spring')).toMatchObject({ error: { code: 'no-final-result' } })
     expect(await advanceRounds(ports)).toEqual([])
@@ -66,7 +77,7 @@ describe('purgeRound', () => {
   })
 
   test('is done by the schedule the day after, once', async () => {
-    const ports = await ended()
+    const ports = await certified()
     ports.setNow(CLOSE + 43 * DAY - 1)
     expect(await advanceRounds(ports)).toEqual([])
     ports.setNow(CLOSE + 43 * DAY)

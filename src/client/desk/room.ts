@@ -221,6 +221,9 @@ function showWho(room: Room, me: Me): void {
     role.hidden = role.dataset['role'] !== me.role
   for (const link of document.querySelectorAll<HTMLElement>('[data-needs]'))
     link.hidden = link.dataset['needs'] === 'clerk' && me.role !== 'clerk'
+  document
+    .querySelector('nav [aria-current]')
+    ?.scrollIntoView({ block: 'nearest', inline: 'center' })
   spot(room.root, 'signed-in').hidden = false
   room.on(spot(room.root, 'sign-out'), 'click', async () => {
     if (!(await room.ask('sign-out', {}))) return

@@ -90,7 +90,7 @@ export const deskPaper = {
     'over-budget': 'Es kostet mehr, als da ist',
     'wrong-points': 'Falsche Punkte',
     'wrong-list': 'Die Liste eines anderen Gebiets',
-    signed: 'Ein Name oder Zeichen verrät, wessen er ist',
+    signed: 'Ein Name oder Zeichen verrät, von wem er ist',
     torn: 'Zerrissen',
     missing: 'Der Zettel fehlt',
   },
@@ -114,7 +114,7 @@ export const deskPaper = {
   looksHelp:
     'Nehmen Sie den Zettel mit dieser Nummer heraus, und sehen Sie selbst nach. Was Sie lesen, gilt.',
   readAs: 'Gelesen als',
-  notMine: 'Sie haben diesen Zettel getippt. Jemand anders muss ihn ansehen.',
+  notMine: 'Sie haben diesen Zettel getippt. Jemand anderes muss ihn ansehen.',
   settleButton: 'Das steht auf dem Zettel',
   settled: 'Zettel {sheet} ist entschieden.',
   boxTitle: 'In die Urne',

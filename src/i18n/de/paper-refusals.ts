@@ -33,7 +33,7 @@ export const paperRefusals = {
       'Dafür wurde ein anderer Brief gegeben. Legen Sie den Zettel ungeöffnet in den Umschlag der zurückgewiesenen.',
   ),
   'stub-used': says(
-    'Mit diesem Code wurde gestimmt',
+    'Mit diesem Code wurde schon abgestimmt',
     () =>
       'Ein Stimmzettel liegt schon in der Urne. Legen Sie den Zettel ungeöffnet in den Umschlag der zurückgewiesenen.',
   ),
@@ -72,7 +72,7 @@ export const paperRefusals = {
   'batch-too-small': says(
     'Zu wenige Zettel für eine geheime Wahl',
     ({ sheets, fewest }) =>
-      `${sheets} Zettel verbergen nicht, wessen sie sind: ein Stapel braucht mindestens ${fewest}. Legen Sie sie zu anderen.`,
+      `${sheets} Zettel verbergen nicht, von wem sie sind: Ein Stapel braucht mindestens ${fewest}. Legen Sie sie zu anderen.`,
   ),
   'batch-changed': says(
     'Der Stapel wurde gerade geändert',
@@ -86,7 +86,7 @@ export const paperRefusals = {
   ),
   'sheets-open': says(
     'Nicht jeder Zettel ist zweimal eingetippt',
-    ({ sheets }) => `Zwei Menschen müssen jeden Zettel eintippen. Noch offen: ${sheets}.`,
+    ({ sheets }) => `Zwei Personen müssen jeden Zettel eintippen. Noch offen: ${sheets}.`,
   ),
   'sheets-unsettled': says(
     'Zwei Lesungen unterscheiden sich',

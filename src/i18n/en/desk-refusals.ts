@@ -143,7 +143,10 @@ export const clerkRefusals = {
     'The numbers do not agree',
     ({ rows }) => `Nothing was published, because these numbers differ: ${rows}.`,
   ),
-  'no-final-result': says('There is no final result yet', () => 'Publish the final result first.'),
+  'no-final-result': says(
+    'There is no final result yet',
+    () => 'Certify the result first, in the room Count.',
+  ),
   'before-complaints': says(
     'The time for complaints is not over',
     ({ earliest }, format) =>

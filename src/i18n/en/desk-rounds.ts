@@ -31,7 +31,7 @@ export const deskRounds = {
   formOf: 'The round: {title}',
   formNew: 'A new round: {title}',
   kept: 'This is what you had typed. It was kept on this device and is not published.',
-  leave: 'Put it aside',
+  leave: 'Throw it away',
   leaveAsk: 'Throw away what you typed? What is published stays as it is.',
   frozenNote:
     'Voting was opened, so what people vote on stands fast. Fields that you cannot change are grey. The end of voting is moved in the room Voting day.',

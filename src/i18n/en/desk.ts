@@ -124,7 +124,8 @@ export const desk = {
     'take-in-halls': 'Take in the boxes of halls, or give them up. Nothing is sealed before that.',
     'carry-box': 'Save the sealed box of this hall as a file, and carry it to the office.',
     seal: 'The boxes seal themselves in a few minutes. If not, look below.',
-    certify: 'Look at the provisional result and certify it.',
+    certify:
+      'The boxes are sealed and the result waits for you. Look at it in the room Count, and certify it.',
     complaints: 'The result can be contested until {at}.',
     purge: 'Codes, ballots and contacts are cleared by themselves, a day after {at}.',
     'phase-begins': '{phase}: begins {at}.',
