@@ -15,10 +15,13 @@ export const CLERK_REFUSAL_CODES = [
   'lot-incomplete',
   'ballot-impossible',
   'no-codes',
+  'box-without-codes',
+  'codes-of-no-box',
   'codes-changed',
   'codes-frozen',
   'state-wrong',
   'end-not-later',
+  'end-too-late',
   'before-end',
   'reason-missing',
   'board-behind',
@@ -64,6 +67,9 @@ export const CLERK_REFUSAL_CODES = [
   'not-delivered',
   'round-frozen',
   'voting-frozen',
+  'complaints-frozen',
+  'deploy-pending',
+  'files-unreadable',
 ] as const
 
 export type ClerkRefusalCode = (typeof CLERK_REFUSAL_CODES)[number]

@@ -20,6 +20,7 @@ import { reasons } from './da/reasons.ts'
 import { record } from './da/record.ts'
 import { paperBallot } from './da/paper-ballot.ts'
 import { paperRefusals } from './da/paper-refusals.ts'
+import { roundRefusals } from './da/round-refusals.ts'
 import { faults, refusals } from './da/refusals.ts'
 import { beside, pictures, result } from './da/result.ts'
 import { roundChoices } from './da/round-choices.ts'
@@ -45,6 +46,6 @@ export const da: Dictionary = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...roundRefusals },
   },
 }

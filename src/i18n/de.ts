@@ -20,6 +20,7 @@ import { reasons } from './de/reasons.ts'
 import { record } from './de/record.ts'
 import { paperBallot } from './de/paper-ballot.ts'
 import { paperRefusals } from './de/paper-refusals.ts'
+import { roundRefusals } from './de/round-refusals.ts'
 import { faults, refusals } from './de/refusals.ts'
 import { beside, pictures, result } from './de/result.ts'
 import { roundChoices } from './de/round-choices.ts'
@@ -45,6 +46,6 @@ export const de: Dictionary = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...roundRefusals },
   },
 }

@@ -21,6 +21,7 @@ import { reasons } from './en/reasons.ts'
 import { record } from './en/record.ts'
 import { paperBallot } from './en/paper-ballot.ts'
 import { paperRefusals } from './en/paper-refusals.ts'
+import { roundRefusals } from './en/round-refusals.ts'
 import { faults, refusals } from './en/refusals.ts'
 import { beside, pictures, result } from './en/result.ts'
 import { roundChoices } from './en/round-choices.ts'
@@ -45,7 +46,7 @@ export const en = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...roundRefusals },
   },
 }
 

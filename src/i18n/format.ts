@@ -25,7 +25,9 @@ export type Format = {
   percent(share: number): string
   /** Weekday, day, month and hour: `Sunday 29 November at 20:00`. */
   instant(at: When): string
-  /** The same of an end: midnight is the last minute of the day before, as readers take it to be. */
+  /** The same with its year. */
+  fullInstant(at: When): string
+  /** An instant that is an end: midnight is the last minute of the day before, as readers take it to be. */
   until(at: When): string
   /** Weekday, day and month. */
   day(at: When): string
@@ -58,6 +60,7 @@ export function makeFormat(settings: {
   const list = once(() => new Intl.ListFormat(locale, { type: 'conjunction' }))
   const days = dates(DAY)
   const minutes = dates(MINUTE)
+  const fullMinutes = dates({ ...MINUTE, year: 'numeric' })
   const fullDays = dates({ ...DAY, year: 'numeric' })
   const clock = settings.language === 'de' ? `${NO_BREAK}Uhr` : ''
   const money = makeMoney(settings.language, settings.currency)
@@ -72,6 +75,8 @@ export function makeFormat(settings: {
     decimal: (fraction) => number().format(rounded(fraction, 10n) / 10),
     percent: (share) => percent().format(share),
     instant: (at) => minutes().format(new Date(at)) + clock,
+    fullInstant: (at) =>
+      withoutComma(fullMinutes().format(new Date(at)), settings.language) + clock,
     until: (at) => minutes().format(lastMoment(new Date(at).getTime(), minutes)) + clock,
     day: (at) => days().format(new Date(at)),
     fullDay: (at) => withoutComma(fullDays().format(new Date(at)), settings.language),

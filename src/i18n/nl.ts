@@ -20,6 +20,7 @@ import { reasons } from './nl/reasons.ts'
 import { record } from './nl/record.ts'
 import { paperBallot } from './nl/paper-ballot.ts'
 import { paperRefusals } from './nl/paper-refusals.ts'
+import { roundRefusals } from './nl/round-refusals.ts'
 import { faults, refusals } from './nl/refusals.ts'
 import { beside, pictures, result } from './nl/result.ts'
 import { roundChoices } from './nl/round-choices.ts'
@@ -45,6 +46,6 @@ export const nl: Dictionary = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...roundRefusals },
   },
 }

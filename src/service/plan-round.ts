@@ -5,18 +5,18 @@
  * check of the build, and touches nothing that was voted on. Decided in docs/decisions/0028.
  */
 import type { BoxState } from '../domain/box-state.ts'
-import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import { refuseClerk, type ClerkRefusal, type ClerkRefusalCode } from '../domain/clerk-refusal.ts'
 import type { FieldFault } from '../domain/field-fault.ts'
 import { parseRoundId, type RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { RoundText } from '../domain/round.ts'
 import { roundChanges, type Change } from '../domain/round-difference.ts'
 import { changedFields, readDraft, type DraftFields } from '../domain/round-draft.ts'
-import { touchesFrozen } from '../domain/round-freeze.ts'
+import { touchesFrozen, type Frozen, type Pinned } from '../domain/round-freeze.ts'
 import { openFile, type FileChange, type OpenFile } from './change-files.ts'
 import { planWords, type WordsPlan } from './plan-round-words.ts'
 import type { Ports } from './ports.ts'
-import { roundState } from './round-state.ts'
+import { whatStands } from './round-state.ts'
 
 export type RoundDraft = {
   readonly round?: RoundId | undefined
@@ -42,6 +42,7 @@ type Here = {
   readonly path: string
   readonly file: OpenFile | undefined
   readonly state: BoxState
+  readonly pinned: Pinned | undefined
 }
 
 /** The plan; refused where somebody was quicker, or where it would touch what is voted on. */
@@ -58,11 +59,12 @@ export async function planRound(
   const proposals = deployed?.proposals ?? []
   const { round, faults } = readDraft(draft.fields, timeZone, proposals)
   if (round === undefined || faults.length > 0) return ok(faulty(id, faults))
-  const { path, file, state } = here.value
+  const { path, file, state, pinned } = here.value
   const before = file && ports.content.fields(path, file.text)
   const was = (before && readDraft(before.fields, timeZone).round) ?? deployed?.round
-  const frozen = was && touchesFrozen(state, id, { before: was, after: round, proposals })
-  if (frozen !== undefined) return refuseClerk(`${frozen === 'ballot' ? 'round' : 'voting'}-frozen`)
+  const change = { after: round, proposals, timeZone, pinned }
+  const frozen = was && touchesFrozen(state, id, { before: was, ...change })
+  if (frozen !== undefined) return refuseClerk(REFUSED[frozen])
   const { body } = draft
   const isStoryChanged = before !== undefined && before.body !== body
   const from = draft.round ?? draft.from
@@ -81,6 +83,12 @@ export async function planRound(
     ],
   })
 }
+
+const REFUSED = {
+  ballot: 'round-frozen',
+  voting: 'voting-frozen',
+  complaints: 'complaints-frozen',
+} as const satisfies Record<Frozen, ClerkRefusalCode>
 
 const WITHOUT_ID: FieldFault = {
   ...{ at: 'title', code: 'no-id' },
@@ -113,7 +121,7 @@ async function lookUp(
     if (file === undefined) return refuseClerk('round-unknown', { round })
     if (file.seen !== seen) return refuseClerk('changed-meanwhile', { path })
   }
-  return ok({ id, path, file, state: await roundState(ports, id) })
+  return ok({ id, path, file, ...(await whatStands(ports, id)) })
 }
 
 /** The round that a new one is a copy of. */

@@ -4,7 +4,7 @@ import { makeLetters } from '../../src/commands/make-letters.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import { openHub } from '../adapters/github-home.ts'
 import { aDesk, type Asker, type Colleague, type TestDesk } from '../support/desk.ts'
-import { BEFORE } from '../support/ports.ts'
+import { BEFORE, commitFiles, deploy } from '../support/ports.ts'
 
 const opened: TestDesk[] = []
 afterEach(() => opened.splice(0).forEach((desk) => desk.close()))
@@ -54,6 +54,13 @@ conditions: [For alle.]
 Historien.
 `
 
+const PROPOSALS = Object.fromEntries(
+  ['bench', 'park', 'pool'].map((id) => [
+    `rounds/spring/proposals/${id}.md`,
+    `---\nschemaVersion: 1\ntitle: The ${id}\nsummary: What people get from it.\ncost: 10000\n---\n\nThe whole text.\n`,
+  ]),
+)
+
 type Shown = {
   readonly seen: string
   readonly fields: Readonly<Record<string, unknown>>
@@ -63,16 +70,8 @@ type Shown = {
 async function withRound() {
   const desk = await aDesk({ now: BEFORE })
   opened.push(desk)
-  await put(desk, { [FILE]: BY_HAND, [DANISH]: BY_HAND_DANISH })
+  await commitFiles(desk, { [FILE]: BY_HAND, [DANISH]: BY_HAND_DANISH, ...PROPOSALS })
   return { desk, clerk: await desk.firstClerk() }
-}
-
-async function put({ publisher }: TestDesk, files: Readonly<Record<string, string>>) {
-  const expectedHead = await publisher.head('content')
-  await publisher.commit({
-    ...{ branch: 'content', message: 'By hand', expectedHead },
-    files: Object.entries(files).map(([path, text]) => ({ path, text })),
-  })
 }
 
 async function textOf({ publisher }: TestDesk, path = FILE): Promise<string> {
@@ -91,6 +90,7 @@ async function edited(clerk: Asker, fields: Readonly<Record<string, unknown>>, b
 }
 
 async function openVoting(desk: TestDesk) {
+  await deploy(desk)
   const request = { round: 'spring', pool: 'all', kind: 'live', count: 3 } as const
   await makeLetters(desk, { ...request, keep: async () => {} })
   expect(await openRound(desk, 'spring')).toMatchObject({ ok: true })
@@ -240,7 +240,7 @@ describe('on GitHub', () => {
     const hub = await openHub('content/')
     const desk = await aDesk({ now: BEFORE, publisher: hub.publisher })
     opened.push(desk)
-    await put(desk, { [FILE]: BY_HAND, [DANISH]: BY_HAND_DANISH })
+    await commitFiles(desk, { [FILE]: BY_HAND, [DANISH]: BY_HAND_DANISH, ...PROPOSALS })
     const clerk = await desk.firstClerk()
     const count = () => Number(hub.repository.git('rev-list', '--count', 'main'))
     const before = count()
@@ -274,8 +274,8 @@ describe('a new round', () => {
 
   test('that is a copy takes the translations along, under the new year', async () => {
     const { desk, clerk } = await withRound()
-    await put(desk, { [DANISH]: BY_HAND_DANISH.replace('bestemmer', 'bestemmer 2027') })
-    await put(desk, { [FILE]: BY_HAND.replace("Decides'", "Decides 2027'") })
+    await commitFiles(desk, { [DANISH]: BY_HAND_DANISH.replace('bestemmer', 'bestemmer 2027') })
+    await commitFiles(desk, { [FILE]: BY_HAND.replace("Decides'", "Decides 2027'") })
     const { fields, body } = await show(clerk)
     const { lot: _, ...kept } = fields
     const before = commitCount(desk)
@@ -299,7 +299,7 @@ describe('a new round', () => {
 describe('the rounds', () => {
   test('of another store stand fast too, once their result is published', async () => {
     const { desk, clerk } = await withRound()
-    await put(desk, { 'rounds/spring/result.md': 'The result.' })
+    await commitFiles(desk, { 'rounds/spring/result.md': 'The result.' })
     expect((await clerk.ask('show-rounds')).body['rounds']).toMatchObject([{ state: 'published' }])
     const said = await clerk.ask('publish-round', await edited(clerk, { budget: 80_000 }))
     expect(said.body['code']).toBe('round-frozen')

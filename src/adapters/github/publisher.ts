@@ -11,7 +11,14 @@ import type { Branch, Publisher } from '../../service/ports.ts'
 import { checkCommitId, checkFiles, checkPath } from '../git/published-files.ts'
 import { makeGitHubClient, ReplyLost } from './client.ts'
 import type { GitHubAccess } from './client.ts'
-import { findHead, findTokenEnd, holdsFiles, readBytes, readFile } from './repository.ts'
+import {
+  findHead,
+  findTokenEnd,
+  holdsFiles,
+  readBytes,
+  readFile,
+  readFolder,
+} from './repository.ts'
 import type { Repository } from './repository.ts'
 import { tryCommit } from './write-commit.ts'
 import type { Change, Outcome } from './write-commit.ts'
@@ -42,6 +49,8 @@ export function makeGitHubPublisher(options: GitHubPublisherOptions): Publisher 
     accessEndsAt: () => findTokenEnd(repository, options.branch),
     read: async (commit, path) => readFile(repository, checkCommitId(commit), fromRoot(path)),
     readBytes: async (commit, path) => readBytes(repository, checkCommitId(commit), fromRoot(path)),
+    readFolder: async (commit, path) =>
+      readFolder(repository, checkCommitId(commit), fromRoot(path)),
     async commit({ branch, expectedHead, message, files }) {
       checkFiles(files)
       const moved = files.map((file) => ({ ...file, path: fromRoot(file.path) }))
