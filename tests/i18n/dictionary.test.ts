@@ -208,6 +208,8 @@ describe('makeFormat', () => {
     const noon = '2026-11-29T12:00:00Z'
     expect(of('en').fullDay(noon)).toBe('Sunday 29 November 2026')
     expect(of('de').fullDay(noon)).toBe('Sonntag, 29. November 2026')
+    expect(of('en').fullInstant(noon)).toBe('Sunday 29 November 2026 at 13:00')
+    expect(of('de').fullInstant(noon)).toBe('Sonntag, 29. November 2026 um 13:00\u00a0Uhr')
   })
 
   test('says the day of an event once, and no end that nobody knows', () => {
