@@ -9,7 +9,7 @@ import { refuseClerk, type ClerkRefusal, type ClerkRefusalCode } from '../domain
 import type { FieldFault } from '../domain/field-fault.ts'
 import { parseRoundId, type RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
-import type { RoundText } from '../domain/round.ts'
+import { poolsOf, type RoundText } from '../domain/round.ts'
 import { roundChanges, type Change } from '../domain/round-difference.ts'
 import { changedFields, readDraft, type DraftFields } from '../domain/round-draft.ts'
 import { touchesFrozen, type Frozen, type Pinned } from '../domain/round-freeze.ts'
@@ -33,6 +33,8 @@ export type RoundPlan = {
   readonly changes: readonly Change[]
   readonly isStoryChanged: boolean
   readonly translations: readonly WordsPlan[]
+  /** How many codes would fit no ballot box any more: voting could not be opened. */
+  readonly lostCodes: number
   /** Empty where there are faults. */
   readonly files: readonly FileChange[]
 }
@@ -76,7 +78,7 @@ export async function planRound(
   return ok({
     ...{ id, faults: [] },
     changes: before ? roundChanges(before.fields, draft.fields) : [],
-    ...{ isStoryChanged, translations },
+    ...{ isStoryChanged, translations, lostCodes: await countLost(ports, id, round) },
     files: [
       { path, seen: file?.seen, change: (text) => written(ports, path, text, draft) },
       ...translations.flatMap(({ file: change }) => (change ? [change] : [])),
@@ -95,8 +97,22 @@ const WITHOUT_ID: FieldFault = {
   words: 'title: expected one with letters a-z or digits, for the address',
 }
 
+async function countLost({ box }: Ports, id: RoundId, round: RoundText): Promise<number> {
+  const { issued } = await box.counts(id)
+  const kept = new Set(poolsOf(round).flatMap((pool) => [`live:${pool}`, `reserve:${pool}`]))
+  return [...issued].reduce((sum, [key, count]) => sum + (kept.has(key) ? 0 : count), 0)
+}
+
 function faulty(id: string, faults: readonly FieldFault[]): RoundPlan {
-  return { id, faults, changes: [], isStoryChanged: false, translations: [], files: [] }
+  return {
+    id,
+    faults,
+    changes: [],
+    isStoryChanged: false,
+    translations: [],
+    lostCodes: 0,
+    files: [],
+  }
 }
 
 function newId({ content }: Ports, { fields }: RoundDraft): RoundId | undefined {

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { openRound } from '../../src/service/open-round.ts'
+import { proposalFiles } from '../support/builders.ts'
 import { aDesk, type Colleague, type TestDesk } from '../support/desk.ts'
 import { commitFiles, deploy, DURING } from '../support/ports.ts'
 
@@ -30,17 +31,14 @@ lot:
 
 The story.
 `
-const proposal = (title: string, cost = 10_000) =>
-  `---\nschemaVersion: 1\ntitle: ${title}\nsummary: What people get from it.\ncost: ${cost}\n---\n\nThe whole text.\n`
 const BENCH = 'rounds/spring/proposals/bench.md'
-const PARK = 'rounds/spring/proposals/park.md'
+const PROPOSALS = proposalFiles({ bench: 10_000, park: 10_000 })
 
 /** A round whose files are committed and deployed, with codes, at a time when voting may open. */
 async function deployed(round = WRITTEN) {
   const desk = await aDesk({ now: DURING })
   opened.push(desk)
-  const files = { [FILE]: round, [BENCH]: proposal('The bench'), [PARK]: proposal('The park') }
-  await commitFiles(desk, files)
+  await commitFiles(desk, { [FILE]: round, ...PROPOSALS })
   await deploy(desk)
   const codes = { round: 'spring', pool: 'all', kind: 'live', count: 3 } as const
   await makeLetters(desk, { ...codes, keep: async () => {} })
@@ -66,8 +64,8 @@ describe('openRound', () => {
   test.each([
     ['money', { [FILE]: WRITTEN.replace('75000', '80000') }],
     ['end', { [FILE]: WRITTEN.replace('05-16', '05-17') }],
-    ['cost of a proposal', { [BENCH]: proposal('The bench', 12_000) }],
-    ['proposal more', { 'rounds/spring/proposals/pool.md': proposal('The pool') }],
+    ['cost of a proposal', proposalFiles({ bench: 12_000 })],
+    ['proposal more', proposalFiles({ pool: 10_000 })],
   ])('refuses while another %s is committed and not deployed', async (_, files) => {
     const { desk, clerk } = await deployed()
     await commitFiles(desk, files)

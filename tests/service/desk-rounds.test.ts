@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import { openHub } from '../adapters/github-home.ts'
+import { proposalFiles } from '../support/builders.ts'
 import { aDesk, type Asker, type Colleague, type TestDesk } from '../support/desk.ts'
 import { BEFORE, commitFiles, deploy } from '../support/ports.ts'
 
@@ -54,12 +55,7 @@ conditions: [For alle.]
 Historien.
 `
 
-const PROPOSALS = Object.fromEntries(
-  ['bench', 'park', 'pool'].map((id) => [
-    `rounds/spring/proposals/${id}.md`,
-    `---\nschemaVersion: 1\ntitle: The ${id}\nsummary: What people get from it.\ncost: 10000\n---\n\nThe whole text.\n`,
-  ]),
-)
+const PROPOSALS = proposalFiles({ bench: 10_000, park: 10_000, pool: 60_000 })
 
 type Shown = {
   readonly seen: string
@@ -133,7 +129,7 @@ describe('an edited round', () => {
     const phases = [submission, { ...voting, to: '2027-05-23 20:00' }]
     const said = await clerk.ask('preview-round', await edited(clerk, { phases }, 'Another story.'))
     expect(said.body).toEqual({
-      ...{ round: 'spring', faults: [], isStoryChanged: true },
+      ...{ round: 'spring', faults: [], isStoryChanged: true, lostCodes: 0 },
       changes: [
         {
           field: 'phases.to',
@@ -210,6 +206,20 @@ describe('an edited round', () => {
     expect(commitCount(desk)).toBe(before)
   })
 
+  test('says before how many codes would fit no box any more', async () => {
+    const { desk, clerk } = await withRound()
+    for (const kind of ['live', 'reserve'] as const) {
+      const request = { round: 'spring', pool: 'all', kind, count: 3 } as const
+      await makeLetters(desk, { ...request, keep: async () => {} })
+    }
+    const areas = [{ id: 'north', name: 'North', budget: 75_000 }]
+    const lost = async (fields: object) =>
+      (await clerk.ask('preview-round', await edited(clerk, { ...fields }))).body
+    expect(await lost({ summary: 'Come and vote.' })).toMatchObject({ lostCodes: 0 })
+    desk.setContent({ proposals: [] })
+    expect(await lost({ budget: undefined, areas })).toMatchObject({ faults: [], lostCodes: 6 })
+  })
+
   test('cannot touch what is voted on once voting was opened, and all else still can', async () => {
     const { desk, clerk } = await withRound()
     await openVoting(desk)
@@ -225,6 +235,7 @@ describe('an edited round', () => {
       [{ rule: { method: 'phragmen' } }, 'round-frozen'],
       [{ ballot: { type: 'approval', maxLength: 2 } }, 'round-frozen'],
       [{ phases: later }, 'voting-frozen'],
+      [{ publication: { complaintDays: 0 } }, 'complaints-frozen'],
     ] as const)
       expect((await clerk.ask('publish-round', await edited(clerk, changed))).body).toMatchObject({
         code,
