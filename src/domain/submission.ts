@@ -162,6 +162,11 @@ export function neededPictures(stored: StoredSubmission): readonly string[] {
   return [submission.picture, edition?.picture].flatMap((each) => (each ? [each.digest] : []))
 }
 
+/** Whether anything of its private part is still there. */
+export function holdsPrivate({ contactName, contact, payee }: Submission): boolean {
+  return contactName !== '' || contact !== '' || payee !== undefined
+}
+
 /** A submission whose private part is forgotten. */
 export function withoutContact({ payee: _, ...submission }: Submission): Submission {
   return { ...submission, contactName: '', contact: '' }

@@ -6,11 +6,10 @@
  */
 import { complaintsEndAt } from '../domain/box-state.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import type { RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
-import { withoutContact } from '../domain/submission.ts'
 import { printInstant } from '../domain/time.ts'
+import { forgetContacts } from './forget-contacts.ts'
 import { latestSnapshot } from './latest-snapshot.ts'
 import type { Ports } from './ports.ts'
 
@@ -34,13 +33,4 @@ export async function purgeRound(
   const contacts = await forgetContacts(ports, round.id)
   await ports.archive.purge(round.id, poolsOf(round))
   return ok(contacts)
-}
-
-async function forgetContacts({ inbox }: Ports, round: RoundId): Promise<number> {
-  const submissions = await inbox.list(round)
-  for (const { id, state, submission, edition } of submissions) {
-    const text = { submission: withoutContact(submission), edition }
-    await inbox.decide(round, id, [state], { state, text })
-  }
-  return submissions.length
 }

@@ -144,6 +144,17 @@ describe('the room of submissions', () => {
     expect((await clerk.ask('enter-submission', dear)).body['code']).toBe('submission-invalid')
   })
 
+  test('takes nothing in once there is a result, for nothing would forget its contact', async () => {
+    const { desk, clerk } = await open()
+    const expectedHead = await desk.publisher.head('content')
+    const files = [{ path: 'rounds/spring/result.md', text: 'The result.' }]
+    await desk.publisher.commit({ branch: 'content', message: 'Result', expectedHead, files })
+    const submission = { ...TEXT, ...PERSON }
+    const said = await clerk.ask('enter-submission', { round: 'spring', submission })
+    expect(said.body).toMatchObject({ code: 'state-wrong' })
+    expect(await desk.inbox.list(aRound().id)).toEqual([])
+  })
+
   test('shows a picture, publishes it under another text in the same commit, and forgets it', async () => {
     const { desk, clerk } = await open()
     const { id } = await sendIn(desk, {}, await aPhoto())
