@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
+import { approveSubmissions } from '../../src/service/approve-submissions.ts'
 import { openRound } from '../../src/service/open-round.ts'
-import { proposalFiles } from '../support/builders.ts'
+import { aSubmission } from '../support/box-data.ts'
+import { aRound, proposalFiles } from '../support/builders.ts'
 import { aDesk, type Colleague, type TestDesk } from '../support/desk.ts'
 import { commitFiles, deploy, DURING } from '../support/ports.ts'
 
@@ -31,6 +33,7 @@ lot:
 
 The story.
 `
+const LOT = /\nlot:[^-]+/
 const BENCH = 'rounds/spring/proposals/bench.md'
 const PROPOSALS = proposalFiles({ bench: 10_000, park: 10_000 })
 
@@ -134,5 +137,24 @@ describe('a change that slips past the opening all the same', () => {
     const other = await publish(clerk, until('2027-05-14 20:00'))
     expect(other.body['code']).toBe('voting-frozen')
     expect((await publish(clerk, until('2027-05-16 20:00'))).status).toBe(200)
+  })
+})
+
+describe('approveSubmissions', () => {
+  test('is refused as soon as the lot is committed, and by the limits that are', async () => {
+    const { desk } = await deployed(WRITTEN.replace(LOT, '\n'))
+    const stored = aSubmission(aRound().id)
+    const { area: _, ...submission } = stored.submission
+    await desk.inbox.add({ ...stored, submission }, 5)
+    const approve = () => approveSubmissions(desk, round, [stored])
+    await commitFiles(desk, { [FILE]: WRITTEN })
+    expect(await approve()).toMatchObject({ error: { code: 'lot-drawn' } })
+    const limited = WRITTEN.replace(LOT, '\nproposalCost: { max: 12000 }\n')
+    await commitFiles(desk, { [FILE]: limited })
+    expect(await approve()).toMatchObject({
+      error: { code: 'edition-invalid', details: { cost: 'too-high 12000' } },
+    })
+    await commitFiles(desk, { [FILE]: limited.replace('12000', '13000') })
+    expect(await approve()).toMatchObject({ ok: true })
   })
 })
