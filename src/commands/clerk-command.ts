@@ -90,6 +90,8 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     'This round counts no ballots on paper. Write paper: true into round.md before voting opens.',
   'paper-waiting': ({ waiting }) =>
     `${waiting} paper ballots are not in the box yet. Box or release their batches first.`,
+  'paper-ended': () =>
+    'The last paper of this ballot box was separated already, with the word that no more comes.',
   'stub-unknown': () => 'No letter has this code. The sheet belongs in the refused envelope.',
   'stub-revoked': () =>
     'The code was replaced by another letter. The sheet belongs in the refused envelope.',

@@ -33,6 +33,7 @@ export const CLERK_REFUSAL_CODES = [
   'serial-unknown',
   'paper-unused',
   'paper-waiting',
+  'paper-ended',
   'stub-unknown',
   'stub-revoked',
   'stub-used',
