@@ -8,11 +8,11 @@ import { says } from '../refusal-text.ts'
 
 export const roundRefusals = {
   'box-without-codes': says(
-    'En stemmeboks har ingen koder',
+    'En stemmekasse har ingen koder',
     ({ boxes }) => `Her kunne ingen stemme: ${boxes}. Lav først koder til den.`,
   ),
   'codes-of-no-box': says(
-    'Nogle koder passer ikke til nogen stemmeboks',
+    'Nogle koder passer ikke til nogen stemmekasse',
     ({ count }) =>
       `${count} koder blev lavet, før rundens områder blev ændret. Giv områderne deres penge, som de var dengang, eller start en ny runde.`,
   ),
@@ -27,12 +27,12 @@ export const roundRefusals = {
       'Afstemningen er åbnet med den, og folk regner med den. Giv lige så mange dage eller flere.',
   ),
   'deploy-pending': says(
-    'En ændring er på vej til hjemmesiden',
+    'En ændring er på vej til siden',
     () =>
-      'Der er offentliggjort noget nyere, end hjemmesiden viser. Vent nogle minutter, til den er bygget, og se igen. Bliver det ved, så find ud af, hvorfor bygningen gik i stå.',
+      'Der er offentliggjort noget nyere, end siden viser. Vent nogle minutter, til den er bygget, og se igen. Bliver det ved, så find ud af, hvorfor bygningen gik i stå.',
   ),
   'files-unreadable': says(
     'En fil i runden har en fejl',
-    ({ path }) => `Hjemmesiden kan ikke bygges med ${path}, som den er nu. Ret den fil først.`,
+    ({ path }) => `Siden kan ikke bygges med ${path}, som den er nu. Ret den fil først.`,
   ),
 }

@@ -8,11 +8,11 @@ import { says } from '../refusal-text.ts'
 
 export const roundRefusals = {
   'box-without-codes': says(
-    'Eine Wahlurne hat keine Codes',
+    'Eine Urne hat keine Codes',
     ({ boxes }) => `Hier könnte niemand abstimmen: ${boxes}. Machen Sie zuerst Codes dafür.`,
   ),
   'codes-of-no-box': says(
-    'Einige Codes passen zu keiner Wahlurne',
+    'Einige Codes passen zu keiner Urne',
     ({ count }) =>
       `${count} Codes wurden gemacht, bevor sich die Gebiete der Runde änderten. Geben Sie den Gebieten ihr Geld wie damals, oder beginnen Sie eine neue Runde.`,
   ),
