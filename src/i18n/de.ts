@@ -19,6 +19,7 @@ import { home, moments, nav, phases, proposal, proposals, round, site } from './
 import { reasons } from './de/reasons.ts'
 import { record } from './de/record.ts'
 import { paperBallot } from './de/paper-ballot.ts'
+import { hallRefusals } from './de/hall-refusals.ts'
 import { paperRefusals } from './de/paper-refusals.ts'
 import { roundRefusals } from './de/round-refusals.ts'
 import { faults, refusals } from './de/refusals.ts'
@@ -46,6 +47,6 @@ export const de: Dictionary = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...roundRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals, ...roundRefusals },
   },
 }

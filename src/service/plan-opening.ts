@@ -8,6 +8,7 @@ import { ballotPaper, canBeFilled, type BallotPaper } from '../domain/ballot.ts'
 import { lengthsOf } from '../domain/ballot-form.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { toBase64url, toHex } from '../domain/encoding.ts'
+import { preparedKind } from '../domain/hall-file.ts'
 import { PROTOCOL } from '../domain/hash.ts'
 import { lotOrder } from '../domain/lot.ts'
 import { issuedRoot, marksWithoutBox, type Mark } from '../domain/mark.ts'
@@ -18,6 +19,7 @@ import { ok, type Result } from '../domain/result.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { isSameVoting } from '../domain/round-freeze.ts'
 import { printInstant } from '../domain/time.ts'
+import { listRecords } from './desk/find-record.ts'
 import { findNewest } from './find-newest.ts'
 import type { Ports, RoundContent } from './ports.ts'
 
@@ -43,6 +45,8 @@ export async function planOpening(
   if (state !== 'draft') return refuseClerk('state-wrong', { state })
   const deployed = await checkDeployed(ports, content)
   if (!deployed.ok) return deployed
+  const halls = await checkHalls(ports, content)
+  if (!halls.ok) return halls
   if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
   const paper = poolsOf(content.round)
     .map((pool) => ballotPaper(content.round, content.proposals, pool))
@@ -71,17 +75,42 @@ async function checkDeployed(
   return isDeployed ? ok(true) : refuseClerk('deploy-pending')
 }
 
-/** Every box has a code that can vote in it, and every code has a box: codes may be older than the areas. */
+/**
+ * Every code has a box, for codes may be older than the areas; and every box has a code that can vote in it, unless
+ * those of a hall's laptop may be the ones that do.
+ */
 function checkMarks(round: Round, marks: readonly Mark[]): Result<true, ClerkRefusal> {
   const live = new Set(marks.filter(({ kind }) => kind === 'live').map(({ pool }) => pool))
   if (live.size === 0) return refuseClerk('no-codes')
   const lost = marksWithoutBox(round, marks)
   if (lost > 0) return refuseClerk('codes-of-no-box', { count: lost })
-  const empty = poolsOf(round).filter((pool) => !live.has(pool))
+  const empty = round.halls.length > 0 ? [] : poolsOf(round).filter((pool) => !live.has(pool))
   const names = empty.map((pool) => round.areas.find(({ id }) => id === pool)?.name ?? pool)
   return empty.length === 0
     ? ok(true)
     : refuseClerk('box-without-codes', { boxes: names.join(', ') })
+}
+
+/**
+ * A laptop opens its own round alone, and only with the ballot that it was prepared with. The council opens with no
+ * other ballot than its laptops have: what was voted on there could not be counted.
+ */
+async function checkHalls(
+  ports: Ports,
+  { round, digest }: RoundContent,
+): Promise<Result<true, ClerkRefusal>> {
+  const { hall } = ports
+  if (hall !== undefined) {
+    const isNamed = hall.round === round.id && round.halls.some(({ id }) => id === hall.id)
+    if (!isNamed) return refuseClerk('hall-unknown', { hall: hall.id })
+    return hall.digest === digest ? ok(true) : refuseClerk('hall-other-ballot')
+  }
+  const prepared = round.halls.length > 0 ? await listRecords(ports, preparedKind(round.id)) : []
+  const others = prepared.filter(({ value }) => value.digest !== digest).map(({ id }) => id)
+  const names = round.halls.filter(({ id }) => others.includes(id)).map(({ name }) => name)
+  return names.length > 0
+    ? refuseClerk('hall-prepare-again', { halls: names.join(', ') })
+    : ok(true)
 }
 
 function refuseImpossible({ pool, form, proposals }: BallotPaper): Result<never, ClerkRefusal> {
@@ -91,7 +120,7 @@ function refuseImpossible({ pool, form, proposals }: BallotPaper): Result<never,
 }
 
 async function makeOpeningRecord(
-  { keys, publisher }: Ports,
+  { keys, publisher, hall }: Ports,
   { round, proposals, digest }: RoundContent,
   facts: { readonly period: Period; readonly timeZone: string; readonly marks: readonly Mark[] },
 ): Promise<OpeningRecord> {
@@ -116,6 +145,8 @@ async function makeOpeningRecord(
     lot: [...lotOrder(round, proposals)],
     drawn: round.lot?.drawn ?? '',
     floor: publicationFloor(round, proposals),
+    ...(round.halls.length > 0 && { halls: round.halls.map(({ id }) => id) }),
+    ...(hall && { hall: hall.id }),
     commit: (await publisher.head('content')) ?? null,
   }
 }

@@ -101,10 +101,7 @@ describe('Voting day', () => {
     const later = new Date(before + 7 * 86_400_000)
     const day = later.toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' })
     await clerk.page.locator('#new-end').fill(`${day}T20:00`)
-    const year = day.slice(0, 4)
-    expect(await send(clerk, 'extend')).toMatch(
-      new RegExp(`^Voting now ends \\w+ \\d+ \\w+ ${year} at 20:00\\.`),
-    )
+    expect(await send(clerk, 'extend')).toMatch(/^Voting now ends .+ at 20:00\./)
     expect((await site.ports.box.meta(round))?.closesAt).toBeGreaterThan(before)
     expect(await clerk.page.locator('[data-if="other-end"]').isVisible()).toBe(true)
     expect(await clerk.page.locator('[data-step="close"]').isVisible()).toBe(false)

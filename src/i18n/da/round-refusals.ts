@@ -19,7 +19,7 @@ export const roundRefusals = {
   'end-too-late': says(
     'Den slutning er for langt væk',
     ({ latest }, format) =>
-      `Slutningen kan højst flyttes 31 dage ad gangen. Lige nu er den seneste ${format.fullInstant(latest ?? '')}.`,
+      `Slutningen kan højst flyttes 31 dage ad gangen. Lige nu er den seneste ${format.ends(latest ?? '')}.`,
   ),
   'complaints-frozen': says(
     'Klagefristen kan ikke blive kortere',

@@ -19,7 +19,7 @@ export const roundRefusals = {
   'end-too-late': says(
     'Dieses Ende liegt zu weit weg',
     ({ latest }, format) =>
-      `Das Ende lässt sich um höchstens 31 Tage auf einmal verschieben. Das späteste ist jetzt ${format.fullInstant(latest ?? '')}.`,
+      `Das Ende lässt sich um höchstens 31 Tage auf einmal verschieben. Das späteste ist jetzt ${format.ends(latest ?? '')}.`,
   ),
   'complaints-frozen': says(
     'Die Zeit für Beschwerden kann nicht kürzer werden',

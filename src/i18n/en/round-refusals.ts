@@ -19,7 +19,7 @@ export const roundRefusals = {
   'end-too-late': says(
     'That end is too far away',
     ({ latest }, format) =>
-      `The end can move by at most 31 days at a time. The latest is now ${format.fullInstant(latest ?? '')}.`,
+      `The end can move by at most 31 days at a time. The latest is now ${format.ends(latest ?? '')}.`,
   ),
   'complaints-frozen': says(
     'The time for complaints cannot get shorter',

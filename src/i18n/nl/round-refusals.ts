@@ -19,7 +19,7 @@ export const roundRefusals = {
   'end-too-late': says(
     'Dat einde is te ver weg',
     ({ latest }, format) =>
-      `Het einde kan per keer hoogstens 31 dagen opschuiven. Het laatste is nu ${format.fullInstant(latest ?? '')}.`,
+      `Het einde kan per keer hoogstens 31 dagen opschuiven. Het laatste is nu ${format.ends(latest ?? '')}.`,
   ),
   'complaints-frozen': says(
     'De tijd voor klachten kan niet korter worden',

@@ -1,13 +1,13 @@
 /**
  * Takes a person's right to work at the desk away; their passkeys and sessions end with it.
  *
- * Talks to the desk's store. Invariant: a clerk is left. The change names the version of one who stays, so that
- * two clerks cannot revoke each other at once. Decided in docs/decisions/0022.
+ * Talks to the desk's store. Invariant: a clerk is left. Decided in docs/decisions/0022.
  */
 import { PASSKEY, PERSON, SESSION } from '../../domain/desk-person.ts'
 import { refuseDesk } from '../../domain/desk-refusal.ts'
 import { ok } from '../../domain/result.ts'
 import { changed, listRecords, removed } from './find-record.ts'
+import { stayingClerk } from './staying-clerk.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** The person is gone. */
@@ -15,8 +15,7 @@ export const revokePerson: SignedUseCase<'revoke-person'> = async (ports, input,
   const people = await listRecords(ports, PERSON)
   const person = people.find(({ id }) => id === input.person)
   if (person === undefined) return refuseDesk('person-unknown')
-  const clerks = people.filter(({ id, value }) => value.role === 'clerk' && id !== person.id)
-  const stays = clerks.find(({ id }) => id === visit.person.id) ?? clerks[0]
+  const stays = stayingClerk(people, person.id, visit)
   if (stays === undefined) return refuseDesk('last-clerk')
   const isTheirs = ({ value }: { readonly value: { readonly person: string } }) =>
     value.person === person.id
