@@ -28,8 +28,8 @@ export type Room = {
   /** Tells what was not done; `done` takes it away again. */
   tell(title: string, detail: string): void
   done(text: string): void
-  /** Does something when a part is pressed or sent, once at a time. */
-  on(part: HTMLElement, event: 'click' | 'submit', work: () => Promise<void>): void
+  /** Does something when a part is pressed, sent or chosen in, once at a time. */
+  on(part: HTMLElement, event: 'click' | 'submit' | 'change', work: () => Promise<void>): void
 }
 
 export type Values = Readonly<Record<string, string | number>>
