@@ -152,8 +152,23 @@ describe('separateBatch', () => {
     expect(await last(PLACE, 3)).toEqual(refused('batch-too-small', { sheets: 3, fewest: 10 }))
     for (const token of tokens.slice(3)) await releaseStub(ports, { ...OTHER, token })
     expect(await last(PLACE, 3)).toEqual({ ok: true, value: 3 })
-    for (const token of tokens.slice(3)) await holdStub(ports, { ...OTHER, token })
-    expect(await last(OTHER, 2)).toEqual(refused('batch-too-small', { sheets: 2, fewest: 3 }))
+    expect(await last(PLACE, 3)).toEqual({ ok: true, value: 3 })
+  })
+
+  test('has one last batch of a box, which no other comes after', async () => {
+    const { ports, tokens, close } = await voting(8)
+    await beginPaperBatch(ports, OTHER)
+    await holdPile(ports, { ...PLACE, tokens: tokens.slice(0, 4) })
+    await close()
+    const last = (place: typeof PLACE, sheets: number) =>
+      separateBatch(ports, { ...place, sheets, isLast: true })
+    expect(await last(PLACE, 2)).toEqual(refused('batch-too-small', { sheets: 2, fewest: 3 }))
+    expect(await last(PLACE, 4)).toEqual({ ok: true, value: 4 })
+    for (const token of tokens.slice(4)) await holdStub(ports, { ...OTHER, token })
+    expect(await last(OTHER, 4)).toEqual(refused('batch-too-small', { sheets: 4, fewest: 10 }))
+    const third = { ...PLACE, batch: aBatchId('hall-3') }
+    expect(await beginPaperBatch(ports, third)).toEqual(refused('paper-ended'))
+    expect(await beginPaperBatch(ports, OTHER)).toMatchObject({ ok: true })
   })
 })
 

@@ -57,7 +57,7 @@ export const deskPaper = {
     'Tæl sedlerne. Riv kuponerne af, og lås dem inde. Bland sedlerne, og skriv et nummer fra 1 på hver.',
   counted: 'Talte sedler',
   countedMissing: 'Skriv, hvor mange sedler du talte.',
-  isLast: 'Der kommer ikke mere papir til denne stemmekasse.',
+  isLast: 'Der kommer ikke mere papir til denne stemmekasse. Det siger en sagsbehandler, én gang.',
   fewest: 'En bunke kræver 10 sedler. Den sidste til en kasse kan have 3 eller flere.',
   separateButton: 'Kuponerne er af',
   separateAsk:

@@ -178,7 +178,8 @@ export const clerkRefusals = {
   ),
   'edition-invalid': says(
     'Sådan kan det ikke offentliggøres',
-    () => 'Et af felterne passer ikke til rundens grænser. Se på pris, tema og område.',
+    ({ title }) =>
+      `${title === undefined ? '' : `“${title}”: `}Et af felterne passer ikke til rundens grænser. Se på pris, tema og område.`,
   ),
   'picture-missing': says(
     'Billedet er der ikke mere',

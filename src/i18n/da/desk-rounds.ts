@@ -59,6 +59,8 @@ export const deskRounds = {
   translated: 'Teksten på {language} er ikke ændret. Se, om den stadig siger det samme.',
   filled:
     'På {language} tages det ud, der er væk. Nye ord står, som du har skrevet dem, indtil nogen oversætter dem.',
+  lostCodes:
+    '{count} stemmekoder passer ikke til nogen stemmekasse efter denne ændring. De kan ikke tages tilbage, så afstemningen kunne ikke åbnes.',
   cannotUndo:
     'Det bliver 1 commit og 1 deploy. Det er offentligt med det samme. Du kan ændre det igen, men den gamle tekst bliver i historikken.',
   publish: 'Offentliggør',

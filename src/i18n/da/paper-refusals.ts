@@ -20,6 +20,11 @@ export const paperRefusals = {
     ({ waiting }) =>
       `${waiting} stemmesedler på papir ligger ikke i kassen endnu. Læg deres bunker i kassen først, eller frigiv deres kuponer.`,
   ),
+  'paper-ended': says(
+    'Ikke mere papir til denne kasse',
+    () =>
+      'En sagsbehandler sagde, at der ikke kommer mere, og de sidste sedler er skilt fra. Kun en bunke, der findes, kan fyldes op til 10.',
+  ),
   'stub-unknown': says(
     'Intet brev har denne kode',
     () => 'Læg sedlen uåbnet i kuverten med afviste. Intet er ændret.',

@@ -59,7 +59,7 @@ export const deskPaper = {
     'Zählen Sie die Zettel. Trennen Sie die Abschnitte ab, und schließen Sie sie weg. Mischen Sie die Zettel, und nummerieren Sie sie ab 1.',
   counted: 'Gezählte Zettel',
   countedMissing: 'Schreiben Sie, wie viele Zettel Sie gezählt haben.',
-  isLast: 'Für diese Urne kommt kein Papier mehr.',
+  isLast: 'Für diese Urne kommt kein Papier mehr. Das sagt die Sachbearbeitung, einmal.',
   fewest: 'Ein Stapel braucht 10 Zettel. Der letzte einer Urne darf 3 oder mehr haben.',
   separateButton: 'Die Abschnitte sind ab',
   separateAsk:

@@ -191,7 +191,8 @@ export const clerkRefusals = {
   ),
   'edition-invalid': says(
     'So lässt es sich nicht veröffentlichen',
-    () => 'Ein Feld passt nicht zu den Grenzen der Runde. Prüfen Sie Kosten, Thema und Gebiet.',
+    ({ title }) =>
+      `${title === undefined ? '' : `„${title}“: `}Ein Feld passt nicht zu den Grenzen der Runde. Prüfen Sie Kosten, Thema und Gebiet.`,
   ),
   'picture-missing': says(
     'Das Bild ist nicht mehr da',

@@ -60,6 +60,8 @@ export const deskRounds = {
     'Der Text auf {language} ist nicht geändert. Sehen Sie nach, ob er noch dasselbe sagt.',
   filled:
     'Auf {language} wird entfernt, was weg ist. Neue Wörter stehen dort, wie Sie sie geschrieben haben, bis jemand sie übersetzt.',
+  lostCodes:
+    '{count} Stimmcodes passen nach dieser Änderung zu keiner Wahlurne. Sie lassen sich nicht zurücknehmen, also ließe sich die Abstimmung nicht eröffnen.',
   cannotUndo:
     'Das wird 1 Commit und 1 Deploy. Es ist sofort öffentlich. Sie können es wieder ändern, aber der alte Text bleibt im Verlauf.',
   publish: 'Veröffentlichen',

@@ -22,6 +22,11 @@ export const paperRefusals = {
     ({ waiting }) =>
       `${waiting} Stimmzettel auf Papier liegen noch nicht in der Urne. Legen Sie erst ihre Stapel hinein, oder geben Sie ihre Abschnitte frei.`,
   ),
+  'paper-ended': says(
+    'Kein Papier mehr für diese Urne',
+    () =>
+      'Es hieß, dass nichts mehr kommt, und die letzten Zettel sind abgetrennt. Nur ein Stapel, den es schon gibt, lässt sich auf 10 auffüllen.',
+  ),
   'stub-unknown': says(
     'Kein Brief hat diesen Code',
     () =>

@@ -177,7 +177,8 @@ export const clerkRefusals = {
   ),
   'edition-invalid': says(
     'It cannot be published like this',
-    () => 'One of the fields does not fit the limits of the round. Look at cost, theme and area.',
+    ({ title }) =>
+      `${title === undefined ? '' : `“${title}”: `}One of the fields does not fit the limits of the round. Look at cost, theme and area.`,
   ),
   'picture-missing': says(
     'The picture is not there any more',

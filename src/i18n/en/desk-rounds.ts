@@ -60,6 +60,8 @@ export const deskRounds = {
   translated: 'The text in {language} is not changed. Look whether it still says the same.',
   filled:
     'In {language} what is gone is taken out. New words stand there as you wrote them, until somebody translates them.',
+  lostCodes:
+    '{count} voting codes fit no ballot box after this change. They cannot be taken back, so voting could not be opened.',
   cannotUndo:
     'Publishing makes 1 commit and 1 deploy. It is public at once; you can change it again, but the old text stays in the history.',
   publish: 'Publish',

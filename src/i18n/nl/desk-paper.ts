@@ -57,7 +57,7 @@ export const deskPaper = {
     'Tel de bladen. Scheur de strookjes eraf en sluit ze weg. Meng de bladen en schrijf op elk een nummer vanaf 1.',
   counted: 'Getelde bladen',
   countedMissing: 'Schrijf hoeveel bladen u telde.',
-  isLast: 'Er komt geen papier meer voor deze stembus.',
+  isLast: 'Er komt geen papier meer voor deze stembus. Dat zegt een medewerker, één keer.',
   fewest: 'Een stapel heeft 10 bladen nodig. De laatste van een bus mag er 3 of meer hebben.',
   separateButton: 'De strookjes zijn eraf',
   separateAsk:

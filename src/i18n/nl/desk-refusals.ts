@@ -183,8 +183,8 @@ export const clerkRefusals = {
   ),
   'edition-invalid': says(
     'Zo kan het niet worden gepubliceerd',
-    () =>
-      'Een van de velden past niet bij de grenzen van de ronde. Kijk naar kosten, thema en gebied.',
+    ({ title }) =>
+      `${title === undefined ? '' : `“${title}”: `}Een van de velden past niet bij de grenzen van de ronde. Kijk naar kosten, thema en gebied.`,
   ),
   'picture-missing': says(
     'De afbeelding is er niet meer',

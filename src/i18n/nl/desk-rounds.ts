@@ -60,6 +60,8 @@ export const deskRounds = {
   translated: 'De tekst in het {language} is niet veranderd. Kijk of die nog hetzelfde zegt.',
   filled:
     'In het {language} verdwijnt wat weg is. Nieuwe woorden staan er zoals u ze schreef, tot iemand ze vertaalt.',
+  lostCodes:
+    '{count} stemcodes passen na deze wijziging bij geen stembus. Ze kunnen niet worden ingetrokken, dus de stemming zou niet open kunnen.',
   cannotUndo:
     'Publiceren geeft 1 commit en 1 deploy. Het is meteen openbaar. U kunt het weer veranderen, maar de oude tekst blijft in de geschiedenis.',
   publish: 'Publiceren',

@@ -22,6 +22,11 @@ export const paperRefusals = {
     ({ waiting }) =>
       `${waiting} papieren stembiljetten liggen nog niet in de bus. Leg eerst hun stapels erin, of geef hun strookjes vrij.`,
   ),
+  'paper-ended': says(
+    'Geen papier meer voor deze bus',
+    () =>
+      'Een medewerker zei dat er niets meer komt, en de laatste bladen zijn gescheiden. Alleen een stapel die er al is, kan tot 10 worden aangevuld.',
+  ),
   'stub-unknown': says(
     'Geen brief heeft deze code',
     () => 'Leg het blad ongeopend in de envelop met geweigerde. Er is niets veranderd.',

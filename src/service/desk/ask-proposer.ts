@@ -9,8 +9,10 @@ import { done } from './done.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** The submission lies with its proposer. */
-export const askProposer: SignedUseCase<'ask-changes'> = async (ports, { round, id, question }) =>
-  ok({
+export const askProposer: SignedUseCase<'ask-changes'> = async (ports, input) => {
+  const { round, id, seen, question } = input
+  return ok({
     log: { round, facts: { submission: id } },
-    effect: () => done(askChanges(ports, { roundId: round, id, question })),
+    effect: () => done(askChanges(ports, { roundId: round, id, seen, question })),
   })
+}

@@ -10,9 +10,9 @@ import type { SignedUseCase } from './use-case.ts'
 
 /** One goes on, and holds the others. */
 export const mergeSimilar: SignedUseCase<'merge-submissions'> = async (ports, input) => {
-  const { round, into, ids } = input
+  const { round, into, others } = input
   return ok({
-    log: { round, facts: { submission: into, count: ids.length } },
-    effect: () => done(mergeSubmissions(ports, { roundId: round, into, ids })),
+    log: { round, facts: { submission: into.id, count: others.length } },
+    effect: () => done(mergeSubmissions(ports, { roundId: round, into, others })),
   })
 }

@@ -9,9 +9,9 @@ import type { SignedUseCase } from './use-case.ts'
 
 /** Which proposals they became, and the commit that has them all. */
 export const publishChosen: SignedUseCase<'publish-submissions'> = async (ports, input) => {
-  const { round, ids } = input
+  const { round, chosen } = input
   return ok({
-    log: { round, facts: { count: ids.length } },
-    effect: () => approveSubmissions(ports, round, ids),
+    log: { round, facts: { count: chosen.length } },
+    effect: () => approveSubmissions(ports, round, chosen),
   })
 }

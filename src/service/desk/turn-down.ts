@@ -9,8 +9,10 @@ import { done } from './done.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** It is rejected, and its proposer can read why. */
-export const turnDown: SignedUseCase<'reject-submission'> = async (ports, { round, id, reason }) =>
-  ok({
+export const turnDown: SignedUseCase<'reject-submission'> = async (ports, input) => {
+  const { round, id, seen, reason } = input
+  return ok({
     log: { round, facts: { submission: id } },
-    effect: () => done(rejectSubmission(ports, { roundId: round, id, reason })),
+    effect: () => done(rejectSubmission(ports, { roundId: round, id, seen, reason })),
   })
+}
