@@ -195,6 +195,7 @@ describe('one way only', () => {
     [
       'the way to the desk',
       /\/api\/desk\//,
+      // The last one in the browser of a clerk whom it signed in.
       ['src/client/desk/ask.ts', 'functions/desk.ts', 'src/commands/desk-example.ts'],
     ],
     [
