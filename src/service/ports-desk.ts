@@ -1,8 +1,8 @@
 /**
  * Ports of the desk: its records, and passkeys.
  *
- * Types only; src/adapters makes them real. Invariant: every change names the version that it was made on, and
- * what is written together is written in one step. Decided in docs/decisions/0022.
+ * Types only; src/adapters makes them real. Invariant: every new text names the version that it was made
+ * on, and what is written together is written in one step. Decided in docs/decisions/0022.
  */
 import type { NewPasskey, SignedChallenge } from '../domain/desk-passkey.ts'
 import type { Passkey } from '../domain/desk-person.ts'
@@ -15,16 +15,21 @@ export type StoredRecord = {
   readonly text: string
 }
 
-export type DeskChange = {
-  readonly kind: string
-  readonly id: string
-  /** The version that was read; 0 where there must be none. */
-  readonly expected: number
-  /** Undefined takes the record out. */
-  readonly text: string | undefined
-  /** When it is gone by itself; without it the record stays. */
-  readonly endsAt?: Instant | undefined
-}
+export type DeskChange = { readonly kind: string; readonly id: string } & (
+  | {
+      /** The version that was read; 0 where there must be none. */
+      readonly expected: number
+      readonly text: string
+      /** When it is gone by itself; without it the record stays. */
+      readonly endsAt?: Instant | undefined
+    }
+  | {
+      /** `any`: whatever was written to it meanwhile, it goes. */
+      readonly expected: number | 'any'
+      /** Takes the record out. */
+      readonly text: undefined
+    }
+)
 
 /** Small texts by kind and id. What is over at `now` is as if it were not there, and is swept by writes. */
 export type DeskStore = {

@@ -46,7 +46,9 @@ function write(
 ): DeskChange | undefined {
   return database.write(() => {
     database.run('DELETE FROM desk WHERE endsAt <= ?', now)
-    const stale = changes.find((change) => versionOf(database, change) !== change.expected)
+    const stale = changes.find(
+      (change) => change.expected !== 'any' && versionOf(database, change) !== change.expected,
+    )
     if (stale === undefined) for (const change of changes) put(database, change)
     return stale
   })
@@ -57,11 +59,13 @@ function versionOf(database: SqliteDatabase, { kind, id }: Place): number {
   return database.one(VersionSchema, sql, kind, id)?.version ?? 0
 }
 
-function put(database: SqliteDatabase, { kind, id, expected, text, endsAt }: DeskChange): void {
-  if (text === undefined) {
+function put(database: SqliteDatabase, change: DeskChange): void {
+  const { kind, id } = change
+  if (change.text === undefined) {
     database.run('DELETE FROM desk WHERE kind = ? AND id = ?', kind, id)
     return
   }
+  const { expected, endsAt, text } = change
   const sql = `INSERT INTO desk (kind, id, version, endsAt, text) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET version = excluded.version, endsAt = excluded.endsAt, text = excluded.text`
   database.run(sql, kind, id, expected + 1, endsAt ?? null, text)

@@ -127,7 +127,7 @@ export const desk = {
     remove: 'Fjern',
     removeNamed: 'Fjern {name}',
     removeAsk:
-      'Fjern {name}? Nøgler og sessioner ophører straks. Personen skal have en ny invitation for at komme tilbage.',
+      'Fjern {name}? Nøgler og sessioner ophører straks, og det gør personens stemmebokse og invitationer også. Personen skal have en ny invitation for at komme tilbage.',
     removed: '{name} er fjernet.',
     me: 'dig',
     invite: 'Inviter en person',

@@ -130,7 +130,7 @@ export const desk = {
     remove: 'Entfernen',
     removeNamed: '{name} entfernen',
     removeAsk:
-      '{name} entfernen? Passkeys und Sitzungen enden sofort. Zurück geht es nur mit einer neuen Einladung.',
+      '{name} entfernen? Passkeys und Sitzungen enden sofort, ebenso Kioske und Einladungen von dieser Person. Zurück geht es nur mit einer neuen Einladung.',
     removed: '{name} wurde entfernt.',
     me: 'Sie',
     invite: 'Jemanden einladen',

@@ -125,7 +125,7 @@ export const desk = {
     remove: 'Remove',
     removeNamed: 'Remove {name}',
     removeAsk:
-      'Remove {name}? Their passkeys and sessions end at once. They need a new invitation to come back.',
+      'Remove {name}? Their passkeys and sessions end at once, and so do kiosks and invitations from them. They need a new invitation to come back.',
     removed: '{name} was removed.',
     me: 'you',
     invite: 'Invite somebody',

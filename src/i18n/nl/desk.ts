@@ -127,7 +127,7 @@ export const desk = {
     remove: 'Verwijderen',
     removeNamed: '{name} verwijderen',
     removeAsk:
-      '{name} verwijderen? Passkeys en sessies eindigen meteen. Voor een terugkeer is een nieuwe uitnodiging nodig.',
+      '{name} verwijderen? Passkeys en sessies eindigen meteen, net als kiosken en uitnodigingen van deze persoon. Voor een terugkeer is een nieuwe uitnodiging nodig.',
     removed: '{name} is verwijderd.',
     me: 'u',
     invite: 'Iemand uitnodigen',

@@ -1,13 +1,18 @@
 /**
- * Takes a person's right to work at the desk away; their passkeys and sessions end with it.
+ * Takes a person's right to work at the desk away; their passkeys and sessions end with it, and the invitations
+ * and kiosks that they gave.
  *
  * Talks to the desk's store. Invariant: a clerk is left. The change names the version of one who stays, so that
- * two clerks cannot revoke each other at once. Decided in docs/decisions/0022.
+ * two clerks cannot revoke each other at once. What the person writes in the same instant counts for nothing, for
+ * they are not there. Decided in docs/decisions/0022.
  */
-import { PASSKEY, PERSON, SESSION } from '../../domain/desk-person.ts'
+import { INVITATION, PASSKEY, PERSON, SESSION } from '../../domain/desk-person.ts'
 import { refuseDesk } from '../../domain/desk-refusal.ts'
+import { KIOSK } from '../../domain/kiosk.ts'
 import { ok } from '../../domain/result.ts'
-import { changed, listRecords, removed } from './find-record.ts'
+import type { Ports } from '../ports.ts'
+import type { DeskChange } from '../ports-desk.ts'
+import { changed, ended, listRecords, removed } from './find-record.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** The person is gone. */
@@ -18,18 +23,31 @@ export const revokePerson: SignedUseCase<'revoke-person'> = async (ports, input,
   const clerks = people.filter(({ id, value }) => value.role === 'clerk' && id !== person.id)
   const stays = clerks.find(({ id }) => id === visit.person.id) ?? clerks[0]
   if (stays === undefined) return refuseDesk('last-clerk')
-  const isTheirs = ({ value }: { readonly value: { readonly person: string } }) =>
-    value.person === person.id
-  const passkeys = (await listRecords(ports, PASSKEY)).filter(isTheirs)
-  const sessions = (await listRecords(ports, SESSION)).filter(isTheirs)
   return ok({
     changes: [
       removed(PERSON, person),
       changed(PERSON, stays),
-      ...passkeys.map((each) => removed(PASSKEY, each)),
-      ...sessions.map((each) => removed(SESSION, each)),
+      ...(await endedWith(ports, person.id)),
     ],
     log: { facts: { person: person.id, role: person.value.role } },
     ...(person.id === visit.person.id && { session: 'ended' as const }),
   })
+}
+
+async function endedWith(ports: Ports, person: string): Promise<readonly DeskChange[]> {
+  const [passkeys, sessions, invitations, kiosks] = await Promise.all([
+    listRecords(ports, PASSKEY),
+    listRecords(ports, SESSION),
+    listRecords(ports, INVITATION),
+    listRecords(ports, KIOSK),
+  ])
+  const isOwn = ({ value }: { readonly value: { readonly person: string } }) =>
+    value.person === person
+  const isGiven = ({ value }: { readonly value: { readonly by: string } }) => value.by === person
+  return [
+    ...passkeys.filter(isOwn).map((each) => ended(PASSKEY, each)),
+    ...sessions.filter(isOwn).map((each) => ended(SESSION, each)),
+    ...invitations.filter(isGiven).map((each) => ended(INVITATION, each)),
+    ...kiosks.filter(isGiven).map((each) => ended(KIOSK, each)),
+  ]
 }

@@ -17,6 +17,7 @@ export const showPeople: SignedUseCase<'show-people'> = async (ports, _, visit) 
     listRecords(ports, SESSION),
     listRecords(ports, INVITATION),
   ])
+  const clerks = new Set(people.filter(({ value }) => value.role === 'clerk').map(({ id }) => id))
   const byName = people.toSorted((a, b) => a.value.since - b.value.since)
   return ok({
     answer: {
@@ -28,7 +29,9 @@ export const showPeople: SignedUseCase<'show-people'> = async (ports, _, visit) 
         ...{ id, person: value.person, since: value.since, seenAt: value.seenAt },
         isThis: id === visit.session.id,
       })),
-      invitations: invitations.map(({ id, value }) => ({ ...value, id })),
+      invitations: invitations
+        .filter(({ value }) => clerks.has(value.by))
+        .map(({ id, value }) => ({ ...value, id })),
     },
   })
 }
