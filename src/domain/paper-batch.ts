@@ -45,7 +45,8 @@ export const MOST_SHEETS = 500
 
 /**
  * How few sheets a batch may be separated with. `isLast`: the clerk says that no more paper of this box is to
- * come; not while stubs of it are held in another batch, with which these can be put together.
+ * come; not while stubs of it are held in another batch, with which these can be put together, and once a box,
+ * so that no pile is taken apart into small ones.
  */
 export function fewestSheets(
   batch: PaperBatch,
@@ -53,6 +54,8 @@ export function fewestSheets(
   isLast: boolean,
 ): number {
   const others = all.filter(({ batch: id, pool }) => id !== batch.batch && pool === batch.pool)
-  const canJoin = others.some(({ state, sheets }) => state === 'collecting' && sheets > 0)
-  return isLast && !canJoin ? FEWEST_LAST_SHEETS : FEWEST_SHEETS
+  const isAlone = others.every(({ state, sheets }) =>
+    state === 'collecting' ? sheets === 0 : sheets >= FEWEST_SHEETS,
+  )
+  return isLast && isAlone ? FEWEST_LAST_SHEETS : FEWEST_SHEETS
 }

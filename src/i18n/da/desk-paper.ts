@@ -58,7 +58,8 @@ export const deskPaper = {
   counted: 'Talte sedler',
   countedMissing: 'Skriv, hvor mange sedler du talte.',
   isLast: 'Der kommer ikke mere papir til denne stemmekasse.',
-  fewest: 'En bunke kræver 10 sedler. Den sidste til en kasse kan have 3 eller flere.',
+  fewest:
+    'En bunke kræver 10 sedler. Én bunke til en kasse, den sidste, kan have 3 eller flere, når en sagsbehandler siger det.',
   separateButton: 'Stumperne er af',
   separateAsk:
     'Er stumperne revet af {count} sedler? Derefter kan ingen seddel tages ud og ingen stump føjes til.',

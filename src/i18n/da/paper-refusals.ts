@@ -66,7 +66,7 @@ export const paperRefusals = {
   'batch-too-small': says(
     'For få sedler til at holde valget hemmeligt',
     ({ sheets, fewest }) =>
-      `${sheets} sedler skjuler ikke, hvis er hvis: en bunke skal have mindst ${fewest}. Læg dem sammen med andre.`,
+      `${sheets} sedler skjuler ikke, hvis er hvis: en bunke skal have mindst ${fewest}. Læg dem sammen med andre, eller tag deres stumper tilbage.`,
   ),
   'batch-changed': says(
     'Bunken er lige ændret',

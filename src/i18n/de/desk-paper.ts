@@ -60,7 +60,8 @@ export const deskPaper = {
   counted: 'Gezählte Zettel',
   countedMissing: 'Schreiben Sie, wie viele Zettel Sie gezählt haben.',
   isLast: 'Für diese Urne kommt kein Papier mehr.',
-  fewest: 'Ein Stapel braucht 10 Zettel. Der letzte einer Urne darf 3 oder mehr haben.',
+  fewest:
+    'Ein Stapel braucht 10 Zettel. Ein Stapel einer Urne, der letzte, darf 3 oder mehr haben, wenn die Sachbearbeitung es sagt.',
   separateButton: 'Die Abschnitte sind ab',
   separateAsk:
     'Sind die Abschnitte von {count} Zetteln ab? Danach kann kein Zettel heraus und kein Abschnitt dazu.',

@@ -72,7 +72,7 @@ export const paperRefusals = {
   'batch-too-small': says(
     'Zu wenige Zettel für eine geheime Wahl',
     ({ sheets, fewest }) =>
-      `${sheets} Zettel verbergen nicht, wessen sie sind: ein Stapel braucht mindestens ${fewest}. Legen Sie sie zu anderen.`,
+      `${sheets} Zettel verbergen nicht, wessen sie sind: ein Stapel braucht mindestens ${fewest}. Legen Sie sie zu anderen, oder nehmen Sie ihre Abschnitte zurück.`,
   ),
   'batch-changed': says(
     'Der Stapel wurde gerade geändert',

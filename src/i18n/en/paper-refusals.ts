@@ -67,7 +67,7 @@ export const paperRefusals = {
   'batch-too-small': says(
     'Too few sheets to keep the vote secret',
     ({ sheets, fewest }) =>
-      `${sheets} sheets do not hide whose is whose: a batch needs at least ${fewest}. Put them with others.`,
+      `${sheets} sheets do not hide whose is whose: a batch needs at least ${fewest}. Put them with others, or take their stubs back.`,
   ),
   'batch-changed': says(
     'The batch was changed just now',

@@ -58,7 +58,8 @@ export const deskPaper = {
   counted: 'Getelde bladen',
   countedMissing: 'Schrijf hoeveel bladen u telde.',
   isLast: 'Er komt geen papier meer voor deze stembus.',
-  fewest: 'Een stapel heeft 10 bladen nodig. De laatste van een bus mag er 3 of meer hebben.',
+  fewest:
+    'Een stapel heeft 10 bladen nodig. Eén stapel van een bus, de laatste, mag er 3 of meer hebben als een medewerker dat zegt.',
   separateButton: 'De strookjes zijn eraf',
   separateAsk:
     'Zijn de strookjes van {count} bladen eraf? Daarna kan er geen blad uit en geen strookje bij.',

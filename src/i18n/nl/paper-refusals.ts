@@ -70,7 +70,7 @@ export const paperRefusals = {
   'batch-too-small': says(
     'Te weinig bladen voor een geheime stemming',
     ({ sheets, fewest }) =>
-      `${sheets} bladen verbergen niet wat van wie is: een stapel heeft er minstens ${fewest} nodig. Leg ze bij andere.`,
+      `${sheets} bladen verbergen niet wat van wie is: een stapel heeft er minstens ${fewest} nodig. Leg ze bij andere, of neem hun strookjes terug.`,
   ),
   'batch-changed': says(
     'De stapel is net veranderd',
