@@ -38,6 +38,8 @@ export type DeskStore = {
   list(kind: string, now: Instant): Promise<readonly StoredRecord[]>
   /** All changes in one step, or none: then the first change whose version is not the one that stands there. */
   write(changes: readonly DeskChange[], now: Instant): Promise<DeskChange | undefined>
+  /** A random pause before the same is written once more; longer with each try. */
+  giveWay(tries: number): Promise<void>
 }
 
 /** WebAuthn, for one site: user verification is always asked for. */

@@ -7,6 +7,7 @@
 import * as v from 'valibot'
 import type { Instant } from '../../domain/time.ts'
 import type { DeskChange, DeskStore, StoredRecord } from '../../service/ports-desk.ts'
+import { giveWay } from '../give-way.ts'
 import type { SqliteDatabase } from './database.ts'
 
 const RowSchema = v.object({ id: v.string(), version: v.number(), text: v.string() })
@@ -18,6 +19,7 @@ export function makeSqliteDesk(database: SqliteDatabase): DeskStore {
     get: async (kind, id, now) => get(database, { kind, id }, now),
     list: async (kind, now) => list(database, kind, now),
     write: async (changes, now) => write(database, changes, now),
+    giveWay,
   }
 }
 

@@ -6,6 +6,7 @@
  * changes is written in one step with its entry of the log. Decided in docs/decisions/0022.
  */
 import {
+  DESK_ACTIONS,
   isOpenAction,
   parseDeskInput,
   type DeskActionName,
@@ -21,6 +22,7 @@ import type { Ports } from '../ports.ts'
 import type { PicturePorts } from '../ports-pictures.ts'
 import { admitVisitor } from './admit-visitor.ts'
 import { carryOutPlan, type DeskAnswer } from './carry-out-plan.ts'
+import type { Visit } from './use-case.ts'
 import { OPEN_USE_CASES, SIGNED_USE_CASES } from './use-cases.ts'
 
 export type DeskCall = {
@@ -35,6 +37,10 @@ export type DeskCall = {
 /** People who share a network sign in one after the other; a program that tries keys does not wait. */
 const MOST_KNOCKS = 60
 const KNOCKS_SECONDS = 600
+
+/** Faster than hands and a scanner; a program that floods the log is held up before it holds up others. */
+const MOST_STEPS = 60
+const STEPS_SECONDS = 20
 
 /** Does what is asked, or says why not. */
 export function answerDesk(
@@ -67,11 +73,25 @@ async function answerSigned<Name extends SignedAction>(
 ): Promise<Result<DeskAnswer, AtDesk>> {
   const visit = await admitVisitor(ports, action, call.secret)
   if (!visit.ok) return visit
+  const allowed = await allowStep(ports, action, visit.value)
+  if (!allowed.ok) return allowed
   const input = parseDeskInput(action, call.input)
   if (!input.ok) return input
   const plan = await SIGNED_USE_CASES[action](ports, input.value, visit.value)
   const by = visit.value.person.id
   return plan.ok ? carryOutPlan(ports, { action, plan: plan.value, by }) : plan
+}
+
+/** Only what is logged writes to what others write to, too. */
+async function allowStep(
+  { clock, limiter }: Ports,
+  action: SignedAction,
+  { session }: Visit,
+): Promise<Result<true, Refusal>> {
+  if (!DESK_ACTIONS[action].logged) return ok(true)
+  const key = `desk-steps:${session.id}`
+  const isAllowed = await limiter.allow(key, MOST_STEPS, STEPS_SECONDS, clock.now())
+  return isAllowed ? ok(true) : refuse('too-many-requests')
 }
 
 async function allowKnock(

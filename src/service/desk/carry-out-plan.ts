@@ -44,15 +44,18 @@ export async function carryOutPlan(
   return done
 }
 
-/** Somebody else may append to the same log between reading and writing; the next try stands on theirs. */
-const TRIES = 8
+/**
+ * Somebody else may append to the same log between reading and writing; the next try stands on theirs. A hall of
+ * tellers, and all that one session may begin at once, get their turn.
+ */
+const TRIES = 40
 
 async function write(
   ports: Ports,
   { action, plan, by }: Planned,
   log: PlannedEntry | undefined,
 ): Promise<Result<true, AtDesk>> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
     const entry =
       log === undefined
         ? []
@@ -65,6 +68,7 @@ async function write(
     const stale = await ports.desk.write(changes, ports.clock.now())
     if (stale === undefined) return ok(true)
     if (stale.kind !== LOG_HEAD.kind) return refuseDesk('desk-changed')
+    await ports.desk.giveWay(tries)
   }
   throw new StoreUnavailable('the log is written to by too many at once')
 }
