@@ -39,6 +39,8 @@ export const PASSKEY = deskKind(
     counter: v.number(),
     transports: v.array(v.string()),
     since: instant,
+    /** When it signed something last; undefined before the first time. */
+    usedAt: v.optional(instant),
   }),
 )
 

@@ -38,8 +38,8 @@ export type DeskStore = {
   list(kind: string, now: Instant): Promise<readonly StoredRecord[]>
   /** All changes in one step, or none: then the first change whose version is not the one that stands there. */
   write(changes: readonly DeskChange[], now: Instant): Promise<DeskChange | undefined>
-  /** A random pause before the same is written once more; longer with each try. */
-  giveWay(tries: number): Promise<void>
+  /** Waits so many milliseconds, before the same is written once more. */
+  giveWay(milliseconds: number): Promise<void>
 }
 
 /** WebAuthn, for one site: user verification is always asked for. */
@@ -55,7 +55,9 @@ export type Passkeys = {
   /** What a browser is to be given to sign with a passkey; any of the site where none is named. */
   toSign(given: { readonly challenge: string; readonly known: readonly string[] }): Promise<object>
   /** The passkey, where it was made for this challenge, site and a verified user. */
-  made(sent: NewPasskey): Promise<(Omit<Passkey, 'person' | 'since'> & { id: string }) | undefined>
+  made(
+    sent: NewPasskey,
+  ): Promise<(Omit<Passkey, 'person' | 'since' | 'usedAt'> & { id: string }) | undefined>
   /** The passkey's new counter, where it signed this challenge for this site and a verified user. */
   signed(sent: SignedChallenge, passkey: Passkey): Promise<{ counter: number } | undefined>
 }

@@ -4,10 +4,10 @@
  * Talks to the store file. Invariant: all changes of a write are checked before the first is made, in one
  * transaction. Decided in docs/decisions/0022.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import type { Instant } from '../../domain/time.ts'
 import type { DeskChange, DeskStore, StoredRecord } from '../../service/ports-desk.ts'
-import { giveWay } from '../give-way.ts'
 import type { SqliteDatabase } from './database.ts'
 
 const RowSchema = v.object({ id: v.string(), version: v.number(), text: v.string() })
@@ -19,7 +19,7 @@ export function makeSqliteDesk(database: SqliteDatabase): DeskStore {
     get: async (kind, id, now) => get(database, { kind, id }, now),
     list: async (kind, now) => list(database, kind, now),
     write: async (changes, now) => write(database, changes, now),
-    giveWay,
+    giveWay: (milliseconds) => wait(milliseconds),
   }
 }
 

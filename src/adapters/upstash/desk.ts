@@ -4,11 +4,11 @@
  * Talks to Upstash Redis. Invariant: all changes of a write are checked before the first is made, by one
  * script. Decided in docs/decisions/0022.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { compareText } from '../../domain/encoding.ts'
 import type { Instant } from '../../domain/time.ts'
 import type { DeskChange, DeskStore, StoredRecord } from '../../service/ports-desk.ts'
-import { giveWay } from '../give-way.ts'
 import type { UpstashClient } from './client.ts'
 import { deskKeys } from './keys.ts'
 import { scanHash } from './reading.ts'
@@ -70,7 +70,7 @@ export function makeUpstashDesk(client: UpstashClient): DeskStore {
         .filter((record) => record !== undefined)
         .toSorted((a, b) => compareText(a.id, b.id)),
     write: (changes, now) => write(client, changes, now),
-    giveWay,
+    giveWay: (milliseconds) => wait(milliseconds),
   }
 }
 

@@ -63,6 +63,10 @@ export const deskRefusals = {
     'Der skal være én sagsbehandler',
     () => 'Dette er den eneste sagsbehandler. Inviter en anden først, og fjern så denne.',
   ),
+  'last-passkey': says(
+    'Der skal være én adgangsnøgle',
+    () => 'Uden en nøgle kan ingen logge ind. Tilføj først en anden, og tag så denne væk.',
+  ),
   'person-unknown': says(
     'Personen findes ikke',
     () => 'Måske har nogen lige fjernet personen. Hent siden igen.',

@@ -145,6 +145,10 @@ export const desk = {
     withdraw: 'Træk tilbage',
     withdrawNamed: 'Træk invitationen til {name} tilbage',
     withdrawn: 'Invitationen til {name} virker ikke længere.',
+    passkey: '{name}, lavet {at}, sidst brugt {used}',
+    passkeyNamed: 'Tag adgangsnøglen for {name} fra {at} væk',
+    passkeyAsk:
+      'Vil du tage denne adgangsnøgle fra {name}? Ingen kan logge ind med den mere, og andre sessioner for {name} ophører.',
     sessions: 'Logget ind nu',
     session: '{name}, siden {at}',
     thisOne: 'denne',
@@ -174,6 +178,7 @@ export const desk = {
     'invite-person': 'Lavede en invitation',
     'withdraw-invitation': 'Trak en invitation tilbage',
     'revoke-person': 'Fjernede en person',
+    'remove-passkey': 'Tog en adgangsnøgle væk',
     'end-session': 'Afsluttede en session',
     'show-contact': 'Så en kontakt',
     'ask-changes': 'Bad om ændringer',
@@ -210,7 +215,12 @@ export const desk = {
   me: {
     heading: 'Mine adgangsnøgler',
     lede: 'En ekstra nøgle på en anden enhed eller en sikkerhedsnøgle redder dig, hvis du mister den første.',
-    made: 'Lavet {at}',
+    made: 'Lavet {at}, sidst brugt {used}',
+    remove: 'Tag væk',
+    removeNamed: 'Tag adgangsnøglen fra {at} væk',
+    removeAsk:
+      'Vil du tage denne adgangsnøgle væk? Ingen kan logge ind med den mere, og dine andre sessioner ophører.',
+    removed: 'Adgangsnøglen er taget væk.',
     add: 'Tilføj en adgangsnøgle mere',
     added: 'Adgangsnøglen er tilføjet.',
     sessions: 'Hvor jeg er logget ind',

@@ -67,6 +67,11 @@ export const deskRefusals = {
     'Eine Sachbearbeitung muss bleiben',
     () => 'Das ist die einzige Person mit dieser Rolle. Laden Sie zuerst eine andere ein.',
   ),
+  'last-passkey': says(
+    'Ein Passkey muss bleiben',
+    () =>
+      'Ohne Passkey kann sich niemand anmelden. Legen Sie zuerst einen anderen an, und nehmen Sie dann diesen weg.',
+  ),
   'person-unknown': says(
     'Diese Person gibt es nicht',
     () => 'Vielleicht hat sie gerade jemand entfernt. Laden Sie die Seite neu.',

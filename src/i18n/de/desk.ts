@@ -148,6 +148,10 @@ export const desk = {
     withdraw: 'Zurückziehen',
     withdrawNamed: 'Die Einladung für {name} zurückziehen',
     withdrawn: 'Die Einladung für {name} gilt nicht mehr.',
+    passkey: '{name}, angelegt {at}, zuletzt benutzt {used}',
+    passkeyNamed: 'Den Passkey von {name} vom {at} wegnehmen',
+    passkeyAsk:
+      'Diesen Passkey von {name} wegnehmen? Niemand kann sich mehr damit anmelden, und andere Sitzungen von {name} enden.',
     sessions: 'Jetzt angemeldet',
     session: '{name}, seit {at}',
     thisOne: 'diese',
@@ -177,6 +181,7 @@ export const desk = {
     'invite-person': 'Hat eine Einladung gemacht',
     'withdraw-invitation': 'Hat eine Einladung zurückgezogen',
     'revoke-person': 'Hat eine Person entfernt',
+    'remove-passkey': 'Hat einen Passkey weggenommen',
     'end-session': 'Hat eine Sitzung beendet',
     'show-contact': 'Hat einen Kontakt angesehen',
     'ask-changes': 'Hat um Änderungen gebeten',
@@ -213,7 +218,12 @@ export const desk = {
   me: {
     heading: 'Meine Passkeys',
     lede: 'Ein zweiter Passkey, auf einem anderen Gerät oder Sicherheitsschlüssel, hilft, wenn der erste verloren geht.',
-    made: 'Angelegt {at}',
+    made: 'Angelegt {at}, zuletzt benutzt {used}',
+    remove: 'Wegnehmen',
+    removeNamed: 'Den Passkey vom {at} wegnehmen',
+    removeAsk:
+      'Diesen Passkey wegnehmen? Niemand kann sich mehr damit anmelden, und Ihre anderen Sitzungen enden.',
+    removed: 'Der Passkey wurde weggenommen.',
     add: 'Noch einen Passkey anlegen',
     added: 'Der Passkey wurde hinzugefügt.',
     sessions: 'Wo ich angemeldet bin',

@@ -62,6 +62,10 @@ export const deskRefusals = {
     'One clerk must stay',
     () => 'This is the only clerk. Invite another one first, then remove this one.',
   ),
+  'last-passkey': says(
+    'One passkey must stay',
+    () => 'Nobody can sign in without one. Add another one first, then take this one away.',
+  ),
   'person-unknown': says(
     'There is no such person',
     () => 'Somebody may have removed this person just now. Load the page again.',

@@ -66,6 +66,11 @@ export const deskRefusals = {
     'Eén medewerker moet blijven',
     () => 'Dit is de enige medewerker. Nodig eerst een andere uit, en verwijder dan deze.',
   ),
+  'last-passkey': says(
+    'Eén passkey moet blijven',
+    () =>
+      'Zonder passkey kan niemand zich aanmelden. Voeg eerst een andere toe, en neem dan deze weg.',
+  ),
   'person-unknown': says(
     'Deze persoon bestaat niet',
     () => 'Misschien heeft iemand deze persoon net verwijderd. Laad de pagina opnieuw.',

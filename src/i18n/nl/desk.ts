@@ -145,6 +145,10 @@ export const desk = {
     withdraw: 'Intrekken',
     withdrawNamed: 'De uitnodiging voor {name} intrekken',
     withdrawn: 'De uitnodiging voor {name} werkt niet meer.',
+    passkey: '{name}, gemaakt {at}, het laatst gebruikt {used}',
+    passkeyNamed: 'De passkey van {name} van {at} wegnemen',
+    passkeyAsk:
+      'Deze passkey van {name} wegnemen? Niemand kan zich er meer mee aanmelden, en andere sessies van {name} eindigen.',
     sessions: 'Nu aangemeld',
     session: '{name}, sinds {at}',
     thisOne: 'deze',
@@ -174,6 +178,7 @@ export const desk = {
     'invite-person': 'Maakte een uitnodiging',
     'withdraw-invitation': 'Trok een uitnodiging in',
     'revoke-person': 'Verwijderde een persoon',
+    'remove-passkey': 'Nam een passkey weg',
     'end-session': 'Beëindigde een sessie',
     'show-contact': 'Bekeek een contact',
     'ask-changes': 'Vroeg om een wijziging',
@@ -210,7 +215,12 @@ export const desk = {
   me: {
     heading: 'Mijn passkeys',
     lede: 'Een tweede passkey, op een ander apparaat of een beveiligingssleutel, redt u als u de eerste verliest.',
-    made: 'Gemaakt {at}',
+    made: 'Gemaakt {at}, het laatst gebruikt {used}',
+    remove: 'Wegnemen',
+    removeNamed: 'De passkey van {at} wegnemen',
+    removeAsk:
+      'Deze passkey wegnemen? Niemand kan zich er meer mee aanmelden, en uw andere sessies eindigen.',
+    removed: 'De passkey is weggenomen.',
     add: 'Nog een passkey toevoegen',
     added: 'De passkey is toegevoegd.',
     sessions: 'Waar ik ben aangemeld',

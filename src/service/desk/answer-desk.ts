@@ -41,8 +41,8 @@ const MOST_KNOCKS = 60
 const KNOCKS_SECONDS = 600
 
 /** Faster than hands and a scanner; a program that floods the log is held up before it holds up others. */
-const MOST_STEPS = 60
-const STEPS_SECONDS = 20
+const MOST_STEPS = 30
+const STEPS_SECONDS = 10
 
 /** Does what is asked, or says why not. */
 export function answerDesk(

@@ -68,7 +68,16 @@ async function write(
     const stale = await ports.desk.write(changes, ports.clock.now())
     if (stale === undefined) return ok(true)
     if (stale.kind !== LOG_HEAD.kind) return refuseDesk('desk-changed')
-    await ports.desk.giveWay(tries)
+    await ports.desk.giveWay(pauseAfter(ports, tries))
   }
   throw new StoreUnavailable('the log is written to by too many at once')
+}
+
+const SHORTEST_PAUSE = 10
+const DOUBLINGS = 5
+
+/** Of random length, and longer with the first tries, so that many at once spread out. */
+function pauseAfter({ random }: Ports, tries: number): number {
+  const [share = 0] = random.bytes(1)
+  return (share / 256) * SHORTEST_PAUSE * 2 ** Math.min(tries, DOUBLINGS)
 }

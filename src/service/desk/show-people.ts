@@ -9,7 +9,7 @@ import { ok } from '../../domain/result.ts'
 import { listRecords } from './find-record.ts'
 import type { SignedUseCase } from './use-case.ts'
 
-/** People, invitations that still hold, and sessions. */
+/** People, their passkeys, invitations that still hold, and sessions. */
 export const showPeople: SignedUseCase<'show-people'> = async (ports, _, visit) => {
   const [people, passkeys, sessions, invitations] = await Promise.all([
     listRecords(ports, PERSON),
@@ -24,6 +24,9 @@ export const showPeople: SignedUseCase<'show-people'> = async (ports, _, visit) 
       people: byName.map(({ id, value }) => ({
         ...{ id, ...value, isMe: id === visit.person.id },
         passkeys: passkeys.filter((passkey) => passkey.value.person === id).length,
+      })),
+      passkeys: passkeys.map(({ id, value: { person: owner, since, usedAt } }) => ({
+        ...{ id, person: owner, since, usedAt },
       })),
       sessions: sessions.map(({ id, value }) => ({
         ...{ id, person: value.person, since: value.since, seenAt: value.seenAt },

@@ -39,6 +39,7 @@ import { showContact } from './show-contact.ts'
 import { sealBoxes } from './seal-boxes.ts'
 import { showCount } from './show-count.ts'
 import { reissueCode } from './reissue-code.ts'
+import { removePasskey } from './remove-passkey.ts'
 import { revokePerson } from './revoke-person.ts'
 import { showRound } from './show-round.ts'
 import { showRounds } from './show-rounds.ts'
@@ -92,6 +93,7 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'invite-person': invitePerson,
   'withdraw-invitation': withdrawInvitation,
   'revoke-person': revokePerson,
+  'remove-passkey': removePasskey,
   'end-session': endSession,
   'show-rounds': showRounds,
   'show-round': showRound,
