@@ -192,12 +192,14 @@ describe('one way only', () => {
     ],
     ['the Markdown renderer', /from 'marked'/, ['src/site/markdown.ts']],
     ['Upstash', /from '@upstash\//, ['src/adapters/upstash/']],
+    ['the way to the desk', /\/api\/desk\//, ['src/client/desk/ask.ts', 'functions/desk.ts']],
     [
       'the network',
       /\bfetch\(|\?\? fetch\)|new Redis\(|from 'node:(?:https?|net|tls|dgram|dns)'/,
       [
         'src/adapters/github/client.ts',
         'src/adapters/upstash/client.ts',
+        'src/adapters/upstash/plan.ts',
         'src/client/',
         'src/commands/',
       ],

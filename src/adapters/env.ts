@@ -8,6 +8,7 @@ import { resolve } from 'node:path'
 import * as v from 'valibot'
 import { fromBase64url } from '../domain/encoding.ts'
 import { NotConfigured } from '../domain/fault.ts'
+import { HallSettingSchema } from '../domain/hall-setting.ts'
 
 const text = v.pipe(v.string(), v.trim(), v.minLength(1))
 
@@ -20,8 +21,14 @@ const SettingsSchema = v.object({
   /** Address and token of the Redis database, as Upstash shows them. */
   UPSTASH_REDIS_REST_URL: v.optional(safeUrl),
   UPSTASH_REDIS_REST_TOKEN: v.optional(text),
+  /** Optional, to show how many commands were used: e-mail, Read Only key and database of Upstash's Developer API. */
+  UPSTASH_EMAIL: v.optional(v.pipe(text, v.regex(/^[^\s:]+$/))),
+  UPSTASH_API_KEY: v.optional(text),
+  UPSTASH_DATABASE_ID: v.optional(v.pipe(text, v.regex(/^[\w-]+$/))),
   /** The council's secret: 32 bytes as base64url (43 letters). */
   CHEST_KEY: v.pipe(text, v.regex(/^[A-Za-z0-9_-]{43}$/), v.transform(fromBase64url)),
+  /** On the laptop of a hall, in place of CHEST_KEY: the line that the council's desk gives for it. */
+  HALL: v.optional(HallSettingSchema),
   /** Makes the council's first clerk, once. Another one mends a lost key ring. At least 128 random bits. */
   SETUP_SECRET: v.optional(v.pipe(text, v.check(isStrong))),
   /** Where results are committed in production: owner/name, branch, and a token that may write contents. */
@@ -48,7 +55,7 @@ export function readSettings(
   env: Readonly<Record<string, string | undefined>> = process.env,
 ): Settings {
   const given = Object.entries(env).filter(([, value]) => value !== undefined && value !== '')
-  const parsed = v.safeParse(SettingsSchema, Object.fromEntries(given))
+  const parsed = v.safeParse(SettingsSchema, withHallKey(Object.fromEntries(given)))
   if (!parsed.success) {
     const names = new Set(parsed.issues.map((issue) => v.getDotPath(issue)))
     throw new NotConfigured(`missing or wrong settings: ${[...names].join(', ')}`)
@@ -57,6 +64,15 @@ export function readSettings(
   const missing = neededFor(settings).filter((name) => settings[name] === undefined)
   if (missing.length > 0) throw new NotConfigured(`missing settings: ${missing.join(', ')}`)
   return settings
+}
+
+/** The line of a hall has the secret in it; another one beside it must not be taken for it. */
+function withHallKey(given: Readonly<Record<string, string | undefined>>) {
+  const hall = v.safeParse(HallSettingSchema, given['HALL'])
+  if (!hall.success) return given
+  if (given['CHEST_KEY'] !== undefined)
+    throw new NotConfigured('wrong settings: CHEST_KEY, because HALL has a secret of its own')
+  return { ...given, CHEST_KEY: hall.output.secret }
 }
 
 /** The council's content folder as an absolute path; known without any other setting. */

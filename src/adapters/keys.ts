@@ -1,9 +1,8 @@
 /**
  * Keys: everything made from the council's secret, by HKDF, one key for one purpose and round.
  *
- * Talks to node:crypto. Invariant: the secret itself leaves this file only as a fingerprint, and of the keys
- * made from it only `markKey`, after the vote.
- * Decided in docs/decisions/0003.
+ * Talks to node:crypto. Invariant: the secret itself leaves this file only as a fingerprint; of the keys made
+ * from it `markKey` does, after the vote, and the secret of a hall. Decided in docs/decisions/0003 and 0032.
  */
 import {
   createCipheriv,
@@ -40,6 +39,7 @@ export function makeKeys(secret: Uint8Array): Keys {
   const fingerprint = rememberBy((round) => toHex(hash('key', round, secret).slice(0, 8)))
   const boxKey = rememberBy((round) => createSecretKey(keyFor('box', round)))
   const signingKey = rememberBy((round) => privateKey(keyFor('sign', round)))
+  const hallSecret = (round: string, hall: string) => key(`hall/${round}/${hall}`)
   return {
     fingerprint,
     storedMark: (round, mark) => toBase64url(mac('mark', round, mark)),
@@ -51,6 +51,8 @@ export function makeKeys(secret: Uint8Array): Keys {
     signKey: (round) => publicKey(signingKey(round)),
     verify: (signKey, message, signature) => verify(null, message, keyOf(signKey), signature),
     markKey: (round) => keyFor('mark', round),
+    hallSecret,
+    ofHall: (round, hall) => makeKeys(hallSecret(round, hall)),
     addressHash: (day, address) => toHex(mac('address', '', utf8(`${day} ${address}`)).slice(0, 8)),
   }
 }

@@ -7,7 +7,10 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
+import type { HallSetting } from '../domain/hall-setting.ts'
+import type { PreparedHall } from '../service/ports-hall.ts'
 import type { Log } from '../service/ports-log.ts'
+import type { StorePlan } from '../service/ports-plan.ts'
 import type { Pages, Ports, Publisher, Store } from '../service/ports.ts'
 import { NotConfigured } from '../domain/fault.ts'
 import { makeContentSource } from './content/source.ts'
@@ -39,12 +42,19 @@ export async function compose(settings: Settings): Promise<Ports> {
     keys: makeKeys(settings.CHEST_KEY),
     content: makeContentSource(settings.CONTENT_DIR),
     publisher: openPublisher(settings),
+    storePlan: await openStorePlan(settings),
     pages: makePages(settings.SITE_DIR, settings.SITE_URL),
     passkeys: makePasskeys(settings.SITE_URL),
     setupSecret: settings.SETUP_SECRET,
+    hall: settings.HALL && hallOf(settings.HALL),
     log,
     ...store,
   }
+}
+
+/** The secret is with the keys. */
+function hallOf({ round, id, digest }: HallSetting): PreparedHall {
+  return { round, id, digest }
 }
 
 /** What a function needs even where nothing is configured: a page to say so, and a log. */
@@ -69,6 +79,14 @@ async function openStore(settings: Settings): Promise<Store> {
     throw new NotConfigured('missing settings: UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN')
   const { openUpstashStore } = await import('./upstash/store.ts')
   return openUpstashStore({ url, token })
+}
+
+async function openStorePlan(settings: Settings): Promise<StorePlan | undefined> {
+  const { UPSTASH_EMAIL: email, UPSTASH_API_KEY: apiKey } = settings
+  const { UPSTASH_DATABASE_ID: database } = settings
+  if (email === undefined || apiKey === undefined || database === undefined) return undefined
+  const { makeUpstashPlan } = await import('./upstash/plan.ts')
+  return makeUpstashPlan({ apiUrl: 'https://api.upstash.com', email, apiKey, database })
 }
 
 function openPublisher(settings: Settings): Publisher {

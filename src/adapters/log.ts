@@ -8,20 +8,21 @@
 import { CLERK_REFUSAL_CODES } from '../domain/clerk-refusal.ts'
 import { BoardDiffers, NotConfigured, PublishFailed, StoreUnavailable } from '../domain/fault.ts'
 import { LOG_EVENTS, type LogFields } from '../domain/log-words.ts'
-import { RECONCILIATION_ROWS } from '../domain/reconciliation.ts'
+import { HALL_ROWS, RECONCILIATION_ROWS } from '../domain/reconciliation.ts'
 import { REFUSAL_CODES } from '../domain/refusal.ts'
 import type { Log } from '../service/ports-log.ts'
 
 /** Ids of requests as the platform, our own host and tests make them: no code or receipt has these forms. */
 const REQUEST = /^(?:r-\d{1,9}|[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
+const ROWS: readonly string[] = [...RECONCILIATION_ROWS, ...HALL_ROWS]
+
 const WORDS: Readonly<Record<string, (text: string) => boolean>> = {
   request: (text) => REQUEST.test(text),
   round: (text) => /^[a-z0-9-]{1,64}$/.test(text),
   function: (text) => /^[a-z]+(?:-[a-z]+)*$/.test(text),
   outcome: (text) => text === 'recorded' || REFUSAL_CODES.some((code) => code === text),
-  rows: (text) =>
-    text.split(', ').every((row) => RECONCILIATION_ROWS.some((known) => known === row)),
+  rows: (text) => text.split(', ').every((row) => ROWS.includes(row)),
   why: (text) => CLERK_REFUSAL_CODES.some((code) => code === text),
 }
 const NUMBERS = ['ms', 'status', 'n']

@@ -1,5 +1,5 @@
 /**
- * The part of the order in which a clerk chooses a list of addresses, and says which column is what.
+ * The part of the order in which a clerk chooses or pastes a list of addresses, and says which column is what.
  *
  * Talks to the page and to the chosen file. Invariant: the first address is shown as it will be printed, and
  * whatever is wrong is said before a code is made. Decided in docs/decisions/0024.
@@ -44,12 +44,19 @@ export function startAddressForm(
     showList(root, { recipients: recipients(), chosen }, said)
     changed()
   }
+  const take = (table: Chosen) => {
+    chosen = table
+    if (table?.ok) offerColumns(root, table.value)
+    show()
+  }
+  // One list at a time: the other place is emptied.
   fileField(root).addEventListener('change', () => {
-    void readChosen(root).then((table) => {
-      chosen = table
-      if (table?.ok) offerColumns(root, table.value)
-      show()
-    })
+    pasteField(root).value = ''
+    void readChosen(root).then(take)
+  })
+  pasteField(root).addEventListener('input', () => {
+    fileField(root).value = ''
+    take(readPasted(root))
   })
   for (const select of selectsOf(root)) select.addEventListener('change', show)
   return {
@@ -57,6 +64,7 @@ export function startAddressForm(
     forget() {
       chosen = undefined
       fileField(root).value = ''
+      pasteField(root).value = ''
       for (const select of selectsOf(root)) select.length = 1
       showList(root, { recipients: err(''), chosen }, said)
     },
@@ -75,6 +83,11 @@ function recipientsIn(
 async function readChosen(root: HTMLElement): Promise<Chosen> {
   const [file] = fileField(root).files ?? []
   return file && readAddressFile(new Uint8Array(await file.arrayBuffer()))
+}
+
+function readPasted(root: HTMLElement): Chosen {
+  const { value } = pasteField(root)
+  return value.trim() === '' ? undefined : readAddressFile(new TextEncoder().encode(value))
 }
 
 /** Each part may be any column; what the head row calls it is chosen already. */
@@ -126,6 +139,12 @@ function toldOf(
 function fileField(root: HTMLElement): HTMLInputElement {
   const field = root.querySelector<HTMLInputElement>('#addresses')
   if (field === null) throw new Error('the page has no field for a file')
+  return field
+}
+
+function pasteField(root: HTMLElement): HTMLTextAreaElement {
+  const field = root.querySelector<HTMLTextAreaElement>('#pasted')
+  if (field === null) throw new Error('the page has no field for rows')
   return field
 }
 

@@ -19,11 +19,14 @@ import { troubleText } from './trouble-text.ts'
 import { makeInWorker } from './start-code-worker.ts'
 import { startTaking } from './take-letters.ts'
 
+/** Milliseconds for one part: it is little work, and asked for a few times more. */
+const PATIENCE = 30_000
+
 /** The way to the desk, and time as the browser has it. */
 const DESK = {
   ask: {
-    draft: (part: DraftCodes) => ask('draft-codes', part),
-    activate: (batches: ActivateCodes) => ask('activate-codes', batches),
+    draft: (part: DraftCodes) => ask('draft-codes', part, PATIENCE),
+    activate: (batches: ActivateCodes) => ask('activate-codes', batches, PATIENCE),
   },
   wait: (milliseconds: number) =>
     new Promise<void>((done) => void window.setTimeout(done, milliseconds)),

@@ -4,7 +4,7 @@
  * Talks to the page and to what stands in its address after #, which no browser sends. A classic script, so
  * that it also runs from a saved page. Invariant: that of tool-page.ts. Decided in docs/decisions/0013.
  */
-import { lookUpReceipt, type Looked } from './look-up-receipt.ts'
+import { lookUpInBoxes, type Looked } from './look-up-receipt.ts'
 import { readReceiptText } from './receipt-text.ts'
 import { part, startTool, type Outcome, type ToolPage } from './tool-page.ts'
 
@@ -12,7 +12,7 @@ async function find(page: ToolPage): Promise<Outcome> {
   const given = readReceiptText(page.typed('receipt'))
   if (given === undefined) return 'malformed'
   const round = page.root.dataset['round'] ?? ''
-  const looked = await lookUpReceipt(round, given, await page.files())
+  const looked = await lookUpInBoxes(round, given, await page.files())
   page.fill('entry', looked.entry ?? '')
   return blocksOf(looked)
 }

@@ -5,6 +5,7 @@
  * verified its signature; what cannot be verified is never called good or bad. Decided in docs/decisions/0003.
  */
 import { boardTexts, isHeadOf } from '../domain/board-file.ts'
+import { boxFiles } from '../domain/box-files.ts'
 import { parseRows } from '../domain/csv.ts'
 import { readSignKey, verifyReceipt, type Verdict } from './check-receipt.ts'
 import type { GivenReceipt } from './receipt-text.ts'
@@ -21,6 +22,26 @@ export type Looked = {
 }
 
 const MISSING = { signed: 'lost', forged: 'forged', unchecked: 'unchecked' } as const
+
+/** Looks it up in the box of the round itself and in those of halls; what the box that signed it says comes first. */
+export async function lookUpInBoxes(
+  round: string,
+  given: GivenReceipt,
+  files: ReadonlyMap<string, string>,
+): Promise<Looked> {
+  const boxes = boxFiles(files).map((box) => lookUpReceipt(round, given, box.files))
+  const looked = await Promise.all(boxes)
+  const heads = looked.flatMap(({ head }) => (head === undefined ? [] : [head]))
+  const [best] = looked.toSorted((one, other) => rankOf(one) - rankOf(other))
+  if (best === undefined) throw new RangeError('a result has at least one box')
+  return { ...best, head: heads.length === 0 ? undefined : heads.includes(true) }
+}
+
+function rankOf({ found, signature }: Looked): number {
+  return found === 'listed' && signature === 'signed' ? -1 : RANKS.indexOf(found)
+}
+
+const RANKS: readonly Looked['found'][] = ['lost', 'listed', 'unchecked', 'forged', 'missing']
 
 /** Looks it up in receipts.csv, with the key and the entries of board.jsonl. Throws where the list is no table. */
 export async function lookUpReceipt(

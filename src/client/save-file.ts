@@ -9,8 +9,8 @@
 const HELD = 60_000
 
 /** Offers a text as a file to save. */
-export function saveFile(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }))
+export function saveFile(name: string, text: string, type = 'text/csv'): void {
+  const address = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }))
   const link = Object.assign(document.createElement('a'), { href: address, download: name })
   link.click()
   window.setTimeout(() => URL.revokeObjectURL(address), HELD)

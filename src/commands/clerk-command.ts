@@ -133,8 +133,26 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     `Somebody has changed ${path} since it was opened. Open it again; nothing was published.`,
   'round-invalid': ({ count }) => `The round has ${count} faults; nothing was published.`,
   'not-delivered': () => 'Updates are posted for what the published result funds.',
-  'update-invalid': () =>
-    'The update has a mistake in its day, text or amount; nothing was published.',
+  'entry-invalid': () => 'There is a mistake in a day, text or amount; nothing was published.',
+  'cost-frozen': () => 'Voting was opened: the cost of a proposal is fixed.',
   'round-frozen': () => 'Voting was opened: money, ballot, rule and proposals are fixed.',
   'voting-frozen': () => 'Voting was opened: its dates are fixed. Extend the end instead.',
+  'hall-unknown': ({ hall }) => `round.md names no hall ${hall} for this round.`,
+  'hall-not-here': () => 'This is not the laptop of a hall of this round.',
+  'hall-counts-elsewhere': () =>
+    "This is a hall's laptop. Its box is counted at the office, with all others: carry its file there.",
+  'halls-out': ({ halls }) =>
+    `The boxes of these halls are still out: ${halls}. Take their files in at the desk, or give them up there.`,
+  'hall-other-ballot': () =>
+    "The content on this laptop is not what the laptop was prepared with. Copy the council's content again: npm run hall -- <file> --content <folder>.",
+  'hall-prepare-again': ({ halls }) =>
+    `The ballot was changed since the laptops of these halls were prepared: ${halls}. Prepare them again at the desk, or their votes cannot be counted.`,
+  'hall-settled': ({ hall }) =>
+    `Another file of hall ${hall} was taken in, or its box was given up.`,
+  'hall-file-unreadable': () => "This is not the file of a hall's box, or a part of it is missing.",
+  'hall-file-other-round': ({ round }) => `This file is of the round ${round}.`,
+  'hall-file-other-box': ({ hall }) =>
+    `This file was not made on the laptop that was prepared for hall ${hall}.`,
+  'hall-codes-twice': ({ count }) =>
+    `${count} used codes of this box were also made for another box, so that somebody could vote twice.`,
 }

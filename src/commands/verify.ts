@@ -348,7 +348,11 @@ type Election = {
   readonly round: string
   readonly n: number
   readonly folder: string
+  /** What the result says of this box; of a round with halls `whole` says it of all boxes together. */
   readonly result: Value
+  readonly whole: Value
+  /** The hall whose box it is. */
+  readonly hall?: string
   readonly board: Board | undefined
   /** A file of the snapshot; undefined where it is not there. */
   read(name: string): string | undefined
@@ -382,6 +386,15 @@ function openElection(request: Request): Election {
     request.board ? boardOfFolder(request.board) : boardOfGit(folder, round),
     existsSync(copy) ? readFileSync(copy) : undefined,
   )
+  return electionOf({ round, n, folder, result, whole: result, board, read })
+}
+
+type Files = Pick<Election, 'round' | 'n' | 'folder' | 'result' | 'whole' | 'board' | 'read'>
+
+function electionOf(files: Files, hall?: string): Election {
+  const { result, board } = files
+  const prefix = hall === undefined ? '' : `hall-${hall}.`
+  const read = (name: string) => files.read(`${prefix}${name}`)
   const final = result.of('status').raw !== 'provisional'
   const noBoard = () =>
     final
@@ -390,12 +403,12 @@ function openElection(request: Request): Election {
         )
       : new NotPossible('the board of this round is not here (--board FOLDER)')
   return {
-    ...{ round, n, folder, result, board, read },
+    ...{ ...files, read, ...(hall !== undefined && { hall }) },
     need(name) {
       const found = read(name)
       if (found !== undefined) return found
-      if (!final) throw new NotPossible(`a provisional result has no ${name}`)
-      throw new Unreadable(`${name} is missing, and every final result must have it`)
+      if (!final) throw new NotPossible(`a provisional result has no ${prefix}${name}`)
+      throw new Unreadable(`${prefix}${name} is missing, and every final result must have it`)
     },
     opening() {
       if (board === undefined) throw noBoard()
@@ -414,6 +427,49 @@ function openElection(request: Request): Election {
     },
   }
 }
+
+/** The halls whose boxes are in the result. */
+const hallsIn = (whole: Value) =>
+  whole.of('halls').isThere ? whole.of('halls').list.filter((each) => each.of('pools').isThere) : []
+
+/** The box of the round itself, and that of each hall: an election of its own, whose sum is the result. */
+function boxesOf(e: Election): readonly Election[] {
+  const halls = hallsIn(e.whole)
+  if (halls.length === 0) return [e]
+  const { whole } = e
+  const withPools = (pools: readonly unknown[]) =>
+    new Value({ ...Object(whole.raw), pools }, whole.place)
+  const own = whole.of('pools').list.map((pool) => {
+    const theirs = halls
+      .flatMap((hall) => hall.of('pools').list)
+      .filter((each) => poolOf(each) === poolOf(pool))
+    const ways = ['online', 'kiosk', 'paper'].map((way) => {
+      const all = [pool, ...theirs].map((each) => waysOf(each).get(way) ?? 0)
+      return [way, (all[0] ?? 0) - sum(all.slice(1))] as const
+    })
+    const less = (number: (each: Value) => number) => number(pool) - sum(theirs.map(number))
+    const ballots = {
+      recorded: less(recordedIn),
+      invalid: less(invalidIn),
+      channels: Object.fromEntries(ways),
+    }
+    return { ...Object(pool.raw), ballots }
+  })
+  return [
+    electionOf({ ...e, result: withPools(own) }),
+    ...halls.map((each) => {
+      const hall = each.of('hall').text
+      const copy = e.read(`hall-${hall}.board.jsonl`)
+      const board = copy === undefined ? undefined : boardOfCopy(Buffer.from(copy))
+      const result = withPools(each.of('pools').list.map(({ raw }) => raw))
+      return electionOf({ ...e, result, board }, hall)
+    }),
+  ]
+}
+
+/** The name of a check of one box. */
+const named = (check: string, { hall }: Election) =>
+  hall === undefined ? check : `${check} (${hall})`
 
 /** The snapshot that result.md says counts. */
 function namedSnapshot(folder: string): number {
@@ -441,6 +497,13 @@ const recordedIn = (pool: Value) => pool.of('ballots').of('recorded').number
 function invalidIn(pool: Value): number {
   const invalid = pool.of('ballots').of('invalid')
   return invalid.isThere ? invalid.number : 0
+}
+
+/** By which ways the ballots of a box came: a result that does not say it had online ballots only. */
+function waysOf(pool: Value): ReadonlyMap<string, number> {
+  const ways = pool.of('ballots').of('channels')
+  if (!ways.isThere) return new Map([['online', recordedIn(pool)]])
+  return new Map(ways.keys.map((way) => [way, ways.of(way).number]))
 }
 
 /** The head that anybody sees who looks at the board now. */
@@ -481,7 +544,7 @@ const recordedAt = (checkpoint: Value) => sum([...recordedBy(checkpoint).values(
 // 5. Checks of board and result ------------------------------------------------------------------------
 
 function checkChain(e: Election): Finding {
-  return finding('chain', ({ same, wrong }) => {
+  return finding(named('chain', e), ({ same, wrong }) => {
     const opening = e.opening()
     const checkpoints = e.checkpoints()
     wrong(...(e.board?.faults ?? []))
@@ -502,17 +565,23 @@ function checkChain(e: Election): Finding {
 }
 
 function checkGrowth(e: Election): Finding {
-  return finding('growth', ({ same, wrong }) => {
+  return finding(named('growth', e), ({ same, wrong }) => {
     const opening = e.opening()
     const checkpoints = e.checkpoints()
+    const inHalls = sum(hallsIn(e.whole).flatMap((hall) => hall.of('pools').list.map(recordedIn)))
     let before: Value | undefined
     for (const each of checkpoints) {
       const ballots = recordedAt(each)
       const name = each.place
       for (const root of ['receiptsRoot', 'pairsRoot', 'ballotsRoot'])
         if (each.of(root).isThere || root !== 'ballotsRoot')
-          same(`the size of ${root} in ${name}`, each.of(root).of('size').raw, ballots)
-      const isFinal = each.of('kind').raw === 'final'
+          same(
+            `the size of ${root} in ${name}`,
+            each.of(root).of('size').raw,
+            // The ballots of halls are among all others, so that none of few can be told apart.
+            root === 'ballotsRoot' ? ballots + inHalls : ballots,
+          )
+      const isFinal = each.of('kind').raw === 'final' && e.hall === undefined
       same(`whether ${name} has a ballotsRoot`, each.of('ballotsRoot').isThere, isFinal)
       same(`issued codes in ${name}`, each.of('issued').raw, opening.of('issued').raw)
       if (before) wrong(...shrunk(before, each))
@@ -561,18 +630,21 @@ function logWentBack(name: string, before: Value, after: Value): readonly string
   return (grew === 0) === isSame ? [] : [`another ${name} in ${after.place} than before`]
 }
 
-function checkHeads(e: Election, heads: readonly string[]): Finding {
+/** A receipt of a hall has the head of the hall's board. */
+function checkHeads(boxes: readonly Election[], heads: readonly string[]): Finding {
   return finding('heads', ({ wrong }) => {
-    const texts = e.board?.texts
+    const boards = boxes.flatMap(({ round, board }) => (board ? [{ round, ...board }] : []))
     if (heads.length === 0)
       throw new NotPossible('no old head was given (--head); every receipt carries one')
-    if (texts === undefined) throw new NotPossible('the board of this round is not here')
+    if (boards.length === 0) throw new NotPossible('the board of this round is not here')
     for (const head of heads) {
       const n = Number(head.split(':')[0])
-      const text = texts[n]
-      const found = text === undefined ? 'no such checkpoint' : headOf(e.round, n, text)
-      if (found !== head)
-        wrong(`the board was rewritten or cut off: you hold ${head}, it has ${found}`)
+      const found = boards.map(({ round, texts }) => {
+        const text = texts[n]
+        return text === undefined ? 'no such checkpoint' : headOf(round, n, text)
+      })
+      if (!found.includes(head))
+        wrong(`the board was rewritten or cut off: you hold ${head}, it has ${found.join(' or ')}`)
     }
     return `${plural(heads.length, 'head')} that you hold in the chain`
   })
@@ -644,7 +716,7 @@ function receiptsOf(e: Election): readonly Receipt[] {
 }
 
 function checkReceipts(e: Election): Finding {
-  return finding('receipts', ({ same, wrong }) => {
+  return finding(named('receipts', e), ({ same, wrong }) => {
     const receipts = receiptsOf(e)
     const odd = receipts.find(({ receipt }) => !/^[0-9A-HJKMNP-TV-Z]{16}$/.test(receipt))
     if (odd) wrong(`${odd.receipt} is not a receipt`)
@@ -686,7 +758,7 @@ function issuedOf(e: Election): ReadonlyMap<string, Issued> {
 }
 
 function checkIssued(e: Election): Finding {
-  return finding('issued', ({ same }) => {
+  return finding(named('issued', e), ({ same }) => {
     const issued = [...issuedOf(e)]
     const opening = e.opening()
     const leaves = issued.map(([k, { pool, kind }]) => H(e.round, 'issued', hex(k), pool, kind))
@@ -724,7 +796,7 @@ function markOf(e: Election, u: Buffer): string {
 }
 
 function checkUsed(e: Election): Finding {
-  return finding('used', ({ same, wrong }) => {
+  return finding(named('used', e), ({ same, wrong }) => {
     const used = usedOf(e)
     const issued = issuedOf(e)
     if (!isInOrder(used)) wrong('used.txt is not sorted')
@@ -765,14 +837,17 @@ function ballotsOf(e: Election): readonly Listed[] {
 }
 
 function checkNumbers(e: Election): Finding {
-  return finding('numbers', ({ same }) => {
+  return finding(named('numbers', e), ({ same }) => {
     const pools = e.result.of('pools').list
     const recorded = sum(pools.map(recordedIn))
+    // Ballots are listed for all boxes together, and not for a hall.
+    const all = e.hall === undefined ? e.whole.of('pools').list : []
     const listed = new Set(ballotsOf(e).map(({ pool }) => pool))
-    const kept = pools.filter((pool) => !listed.has(poolOf(pool)))
+    const kept = all.filter((pool) => !listed.has(poolOf(pool)))
     if (e.result.of('status').raw !== 'provisional') {
       const unlisted = sum(kept.map(recordedIn))
-      same('ballots, listed and kept back', ballotsOf(e).length + unlisted, recorded)
+      const said = sum(all.map(recordedIn))
+      same('ballots, listed and kept back', ballotsOf(e).length + unlisted, said)
       same('receipts', receiptsOf(e).length, recorded)
     }
     const last = e.last()
@@ -795,15 +870,12 @@ function checkNumbers(e: Election): Finding {
   })
 }
 
-/** By which ways the ballots of a box came: a result that does not say it had online ballots only. */
+/** By which ways the ballots of a box came, as the board counts them. */
 function checkWays(pool: Value, last: Value, same: Found['same']): void {
-  const ways = pool.of('ballots').of('channels')
-  const said = ways.isThere
-    ? ways.keys.map((way) => [way, ways.of(way).number] as const)
-    : [['online', recordedIn(pool)] as const]
-  for (const channel of new Set(['online', 'kiosk', 'paper', ...said.map(([way]) => way)])) {
+  const said = waysOf(pool)
+  for (const channel of new Set(['online', 'kiosk', 'paper', ...said.keys()])) {
     const name = `${channel} ${poolOf(pool)}`
-    const here = said.find(([way]) => way === channel)?.[1] ?? 0
+    const here = said.get(channel) ?? 0
     same(`ballots (${name}) on the board`, byChannel(last, 'recorded').get(name) ?? 0, here)
   }
   const sheets = byChannel(last, 'invalid').get(`paper ${poolOf(pool)}`) ?? 0
@@ -858,7 +930,7 @@ function checkBallotsRoot(e: Election): Finding {
 
 /** The authority's own report: its rows must be equal, and say what the files say. */
 function checkReconciliation(e: Election): Finding {
-  return finding('reconciliation', ({ same, wrong }) => {
+  return finding(named('reconciliation', e), ({ same, wrong }) => {
     const report = parseJson(e.need('reconciliation.json'), 'reconciliation.json')
     const rows = new Map(
       report.of('rows').list.map((row) => [row.of('row').text, row.of('values')]),
@@ -877,10 +949,8 @@ function checkReconciliation(e: Election): Finding {
       ['digest', 'published', e.opening().of('digest').raw],
       ['chain', 'links', e.checkpoints().length],
       ['head', 'published', headNow(e)],
-      ['ballots-root', 'published', e.last().of('ballotsRoot').of('root').raw],
       ['revoked', 'published', e.last().of('revoked').raw],
-      ['result', 'differences', 0],
-      ...(final ? [['files', 'recorded', recorded] as const] : []),
+      ...(e.hall === undefined ? wholeRows(e, final) : []),
     ]
     same('the round in the report', report.of('round').raw, e.round)
     same('the snapshot in the report', report.of('snapshot').raw, e.n)
@@ -890,27 +960,111 @@ function checkReconciliation(e: Election): Finding {
   })
 }
 
+type Row = readonly [row: string, key: string, value: unknown]
+
+/** The rows about all boxes together. */
+function wholeRows(e: Election, final: boolean): readonly Row[] {
+  const recorded = sum(e.whole.of('pools').list.map(recordedIn))
+  const halls = e.whole.of('halls')
+  return [
+    ['ballots-root', 'published', e.last().of('ballotsRoot').of('root').raw],
+    ['result', 'differences', 0],
+    ...(final ? [['files', 'recorded', recorded] as const] : []),
+    ...(halls.isThere
+      ? ([
+          ['halls', 'named', halls.list.length],
+          ['halls-ballots', 'boxed', recorded],
+          ['codes-apart', 'twice', 0],
+        ] as const)
+      : []),
+  ]
+}
+
+/** Every hall that was named before the first ballot is there, or was given up in public; no code is of two boxes. */
+function checkHalls(boxes: readonly Election[]): readonly Finding[] {
+  const [e] = boxes
+  if (e === undefined) return []
+  const check = finding('halls', ({ same, wrong }) => {
+    const paper = parseJson(e.need('paper.json'), 'paper.json')
+    const ids = paper.of('halls').isThere ? paper.of('halls').texts : []
+    const told = e.whole.of('halls').isThere ? e.whole.of('halls').list : []
+    same(
+      'the halls in result.json',
+      told.map((each) => each.of('hall').raw),
+      ids,
+    )
+    if (ids.length > 0 || e.opening().of('halls').isThere)
+      same('the halls in the opening record', e.opening().of('halls').raw, ids)
+    same('the hall in the opening record', e.opening().of('hall').raw, undefined)
+    const fixed = e.last().of('halls').isThere ? e.last().of('halls').list : []
+    same(
+      'the halls in the final checkpoint',
+      fixed.map((each) => each.of('hall').raw),
+      ids,
+    )
+    for (const each of told.filter((one) => !one.of('pools').isThere)) {
+      const hall = each.of('hall').text
+      const said = fixed.find((one) => one.of('hall').raw === hall)
+      same(`why the box of ${hall} is not there`, each.of('reason').text, said?.of('reason').raw)
+    }
+    const own = boxes.slice(1)
+    for (const box of own) sameHall(e, box, fixed, same)
+    for (const box of boxes)
+      for (const other of boxes) if (box !== other) wrong(...codesOfBoth(box, other))
+    const lost = told.filter((one) => !one.of('pools').isThere)
+    const without = lost.map(
+      (one) => `; ${one.of('hall').text} is NOT in it: "${one.of('reason').text}"`,
+    )
+    return `${own.length} of ${plural(told.length, 'hall')} in the result, each ended as the final checkpoint fixed it, no code in two boxes${without.join('')}`
+  })
+  return e.whole.of('halls').isThere || check.state === 'fails' ? [check] : []
+}
+
+/** A hall's box was opened on the same ballot, and its chain ends where the round's own says. */
+function sameHall(e: Election, box: Election, fixed: readonly Value[], same: Found['same']): void {
+  const { hall = '', round, board } = box
+  const opening = box.opening()
+  same(`the hall in the opening record of ${hall}`, opening.of('hall').raw, hall)
+  for (const key of ['digest', 'halls', 'lot', 'floor', 'timeZone'])
+    same(`${key} in the opening record of ${hall}`, opening.of(key).raw, e.opening().of(key).raw)
+  const texts = board?.texts ?? []
+  const head = H(round, 'checkpoint', texts.at(-1) ?? Buffer.alloc(0)).toString('hex')
+  const said = fixed.find((one) => one.of('hall').raw === hall)
+  same(
+    `the end of the chain of ${hall}`,
+    [said?.of('n').raw, said?.of('head').raw],
+    [texts.length - 1, head],
+  )
+}
+
+function codesOfBoth(box: Election, other: Election): readonly string[] {
+  if (box.whole.of('status').raw === 'provisional') return []
+  const issued = issuedOf(other)
+  return usedOf(box)
+    .filter((u) => issued.has(markOf(other, hex(u))))
+    .map((u) => `${u} was used in one box and issued in another`)
+}
+
 // 7. Checks with what somebody holds -------------------------------------------------------------------
 
-function checkReceipt(e: Election, { receipt: typed = '', signature }: Request): Finding {
+function checkReceipt(
+  boxes: readonly Election[],
+  { receipt: typed = '', signature }: Request,
+): Finding {
   return finding('receipt', ({ wrong }) => {
     const receipt = typed.toUpperCase().replace(/[\s-]/g, '')
-    const listed = receiptsOf(e).find((each) => each.receipt === receipt)
+    const found = boxes.map((e) => receiptsOf(e).find((each) => each.receipt === receipt))
     if (signature === undefined) {
+      const listed = found.find((each) => each !== undefined)
       if (listed) return `${receipt} is in receipts.csv, first in checkpoint ${listed.first}`
       throw new NotPossible(
         `${receipt} is not in receipts.csv; with its signature (--signature) that would be a proof`,
       )
     }
-    const raw = Buffer.from(e.opening().of('signKey').text, 'base64url')
-    if (raw.length !== 32) throw new Unreadable('the opening record has no key for receipts')
-    const key = createPublicKey({
-      key: Buffer.concat([ED25519_HEADER, raw]),
-      format: 'der',
-      type: 'spki',
-    })
-    const message = H(e.round, 'receipt-signature', receipt)
-    if (!isSigned(null, message, key, Buffer.from(signature, 'base64url')))
+    // Each box signs with a key of its own, and its own list must have what it signed.
+    const signer = boxes.findIndex((e) => hasSigned(e, receipt, signature))
+    const listed = found[signer]
+    if (signer < 0)
       wrong(
         `the signature on ${receipt} is not by the key of this board: it was miscopied, or the board is another one`,
       )
@@ -920,15 +1074,30 @@ function checkReceipt(e: Election, { receipt: typed = '', signature }: Request):
   })
 }
 
+function hasSigned(e: Election, receipt: string, signature: string): boolean {
+  const raw = Buffer.from(e.opening().of('signKey').text, 'base64url')
+  if (raw.length !== 32) throw new Unreadable('the opening record has no key for receipts')
+  const key = createPublicKey({
+    key: Buffer.concat([ED25519_HEADER, raw]),
+    format: 'der',
+    type: 'spki',
+  })
+  const message = H(e.round, 'receipt-signature', receipt)
+  return isSigned(null, message, key, Buffer.from(signature, 'base64url'))
+}
+
 /** The code is used here only: neither it nor anything that leads back to it is printed. */
-function checkUnused(e: Election, typed: string): Finding {
+function checkUnused(boxes: readonly Election[], typed: string): Finding {
   return finding('code', ({ wrong }) => {
     const code = readCode(typed)
     if (code === undefined)
       throw new Refused('--unused is not a voting code: a letter of it is wrong.')
-    const u = H(e.round, 'use', code)
-    const mark = issuedOf(e).get(markOf(e, u))
-    if (usedOf(e).includes(u.toString('hex')))
+    const marks = boxes.map((e) => {
+      const u = H(e.round, 'use', code)
+      return { mark: issuedOf(e).get(markOf(e, u)), used: usedOf(e).includes(u.toString('hex')) }
+    })
+    const mark = marks.find((each) => each.mark !== undefined)?.mark
+    if (marks.some(({ used }) => used))
       wrong('this code voted: if its owner did not, somebody else used it')
     if (mark === undefined)
       wrong('this code is not among the issued ones: it is of another round, or was taken out')
@@ -939,43 +1108,60 @@ function checkUnused(e: Election, typed: string): Finding {
 }
 
 /** What observers were shown of all boxes: then every pairsRoot comes out again. */
-function checkObserved(e: Election, file: string): Finding {
+function checkObserved(boxes: readonly Election[], file: string): Finding {
   if (!existsSync(file)) throw new Refused(`There is no file ${file}.`)
   return finding('observers', ({ same, wrong }) => {
     const rows = parseTable(readFileSync(file, 'utf8'), basename(file), ['q', 'R', 'c'])
-    const receipts = receiptsOf(e)
-    const firsts = new Map(receipts.map(({ receipt, first }) => [receipt, first]))
-    const held = rows.map(([q = '', R = '', c = '']) => ({
-      ...{ R, c, first: firsts.get(R) },
-      leaf: H(e.round, 'pair', hex(q), R, hex(c)),
-    }))
+    const held = rows.map(([q = '', R = '', c = '']) => ({ q, R, c }))
+    const lists = boxes.map((e) => ({ e, receipts: receiptsOf(e) }))
     const names = (each: readonly { readonly R: string }[]) => each.map(({ R }) => R).toSorted()
-    if (!isSame(names(held), receipts.map(({ receipt }) => receipt).toSorted()))
+    const receipts = lists.flatMap((list) => list.receipts.map(({ receipt }) => receipt))
+    if (!isSame(names(held), receipts.toSorted()))
       wrong('the receipts that observers were shown are not those in receipts.csv')
+    const [e] = boxes
     const shown = new Set(held.map(({ c }) => c))
-    const foreign = ballotsOf(e).filter(({ c }) => !shown.has(c)).length
+    const foreign = e === undefined ? 0 : ballotsOf(e).filter(({ c }) => !shown.has(c)).length
     if (foreign > 0)
       wrong(`${plural(foreign, 'published ballot')} not among those that observers were shown`)
-    const sameReceipt = new Set(receipts.map(({ receipt }) => receipt)).size < receipts.length
-    for (const each of e.checkpoints()) {
-      if (sameReceipt && each.of('kind').raw === 'voting') continue
-      const until = held.filter(({ first = Infinity }) => first <= each.of('n').number)
-      const own = sized(
-        e.round,
-        until.map(({ leaf }) => leaf),
-      )
-      same(`pairsRoot in ${each.place}`, each.of('pairsRoot').raw, own)
-    }
+    const sameReceipt = new Set(receipts).size < receipts.length
+    for (const list of lists) samePairs(list, { held, sameReceipt }, same)
     const all = sized(
-      e.round,
+      e?.round ?? '',
       held.map(({ c }) => hex(c)),
     )
-    same('ballotsRoot', e.last().of('ballotsRoot').raw, all)
+    same('ballotsRoot', e?.last().of('ballotsRoot').raw, all)
     const which = sameReceipt
       ? 'the last two (two voters share a receipt, so the earlier ones are not told apart)'
       : 'all'
     return `${plural(held.length, 'ballot')} as observers were shown them; pairsRoots come out again: ${which}`
   })
+}
+
+type Shown = {
+  readonly held: readonly { readonly q: string; readonly R: string; readonly c: string }[]
+  readonly sameReceipt: boolean
+}
+
+/** The roots of one box, from those of the pairs whose receipts it lists. */
+function samePairs(
+  { e, receipts }: { readonly e: Election; readonly receipts: readonly Receipt[] },
+  { held, sameReceipt }: Shown,
+  same: Found['same'],
+): void {
+  const firsts = new Map(receipts.map(({ receipt, first }) => [receipt, first]))
+  const own = held.flatMap(({ q, R, c }) => {
+    const first = firsts.get(R)
+    return first === undefined ? [] : [{ first, leaf: H(e.round, 'pair', hex(q), R, hex(c)) }]
+  })
+  for (const each of e.checkpoints()) {
+    if (sameReceipt && each.of('kind').raw === 'voting') continue
+    const until = own.filter(({ first }) => first <= each.of('n').number)
+    const root = sized(
+      e.round,
+      until.map(({ leaf }) => leaf),
+    )
+    same(`pairsRoot in ${each.place}`, each.of('pairsRoot').raw, root)
+  }
 }
 
 // 8. Counting, as docs/counting.md defines it, in whole numbers of any length ---------------------------
@@ -1581,23 +1767,33 @@ export type Report = {
 /** Makes every check that can be made. Throws where the folder, a code or an option is no such thing. */
 export function verifyElection(request: Request): Report {
   const e = openElection(request)
+  const boxes = readable(() => boxesOf(e))
   const findings = [
-    ...[checkChain(e), checkGrowth(e), checkHeads(e, request.heads ?? [])],
+    ...boxes.flatMap((box) => [checkChain(box), checkGrowth(box)]),
+    checkHeads(boxes, request.heads ?? []),
     ...[checkPaper(e), checkDigest(e), checkSnapshot(e)],
-    ...[checkReceipts(e), checkIssued(e), checkUsed(e), checkNumbers(e)],
+    ...boxes.flatMap((box) => [
+      ...[checkReceipts(box), checkIssued(box), checkUsed(box), checkNumbers(box)],
+    ]),
+    ...readable(() => checkHalls(boxes)),
     ...[checkBallots(e), checkBallotsRoot(e)],
     ...poolsIn(e).map((pool) => checkResult(e, pool)),
-    checkReconciliation(e),
-    ...(request.receipt === undefined ? [] : [checkReceipt(e, request)]),
-    ...(request.unused === undefined ? [] : [checkUnused(e, request.unused)]),
-    ...(request.observed === undefined ? [] : [checkObserved(e, request.observed)]),
+    ...boxes.map(checkReconciliation),
+    ...(request.receipt === undefined ? [] : [checkReceipt(boxes, request)]),
+    ...(request.unused === undefined ? [] : [checkUnused(boxes, request.unused)]),
+    ...(request.observed === undefined ? [] : [checkObserved(boxes, request.observed)]),
   ]
   return { ...verdictOn(findings), findings, beyond: beyondFiles(request, e.board) }
 }
 
 function poolsIn({ result }: Election): readonly Value[] {
+  return readable(() => result.of('pools').list.filter((pool) => poolOf(pool) !== ''))
+}
+
+/** Without a result that can be read nothing can be checked. */
+function readable<T>(read: () => T): T {
   try {
-    return result.of('pools').list.filter((pool) => poolOf(pool) !== '')
+    return read()
   } catch (fault) {
     throw fault instanceof Unreadable ? new Refused(`${fault.message}.`) : fault
   }

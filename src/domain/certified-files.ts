@@ -8,10 +8,13 @@ import { printBoard } from './board-file.ts'
 import { printRows } from './csv.ts'
 import { fromBase64url, toHex } from './encoding.ts'
 import type { LedgerMark } from './ledger.ts'
+import { hallPrefix } from './snapshot.ts'
 
 export type CertifiedFacts = {
   /** The folder of the snapshot below the round's: `results/1`. */
   readonly folder: string
+  /** The hall whose box it is; undefined for the box of the round itself. */
+  readonly hall?: string | undefined
   /** Every receipt of every box, with the first checkpoint that holds it. */
   readonly receipts: readonly { readonly receipt: string; readonly first: number }[]
   readonly marks: readonly LedgerMark[]
@@ -25,13 +28,13 @@ type File = { readonly path: string; readonly text: string }
 
 /** The files with paths below the round's folder. */
 export function certifiedFiles(facts: CertifiedFacts): readonly File[] {
-  const { folder } = facts
+  const before = `${facts.folder}/${hallPrefix(facts.hall)}`
   return [
-    { path: `${folder}/receipts.csv`, text: receiptRows(facts) },
-    { path: `${folder}/issued.csv`, text: issuedRows(facts) },
-    { path: `${folder}/used.txt`, text: usedLines(facts) },
-    { path: `${folder}/mark-key.txt`, text: `${toHex(facts.markKey)}\n` },
-    { path: `${folder}/board.jsonl`, text: printBoard(facts.board) },
+    { path: `${before}receipts.csv`, text: receiptRows(facts) },
+    { path: `${before}issued.csv`, text: issuedRows(facts) },
+    { path: `${before}used.txt`, text: usedLines(facts) },
+    { path: `${before}mark-key.txt`, text: `${toHex(facts.markKey)}\n` },
+    { path: `${before}board.jsonl`, text: printBoard(facts.board) },
   ]
 }
 

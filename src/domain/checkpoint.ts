@@ -5,11 +5,11 @@
  * and nothing in it names a receipt, a code or the time of a ballot. Decided in docs/decisions/0012.
  */
 import * as v from 'valibot'
-import { BoxEventSchema, type BoxEvent } from './box-event.ts'
+import { BoxEventSchema, ReasonSchema, type BoxEvent } from './box-event.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { compareText, toHex, utf8 } from './encoding.ts'
 import { hash } from './hash.ts'
-import type { Pool } from './id.ts'
+import { HallIdSchema, type HallId, type Pool } from './id.ts'
 import { sizedRoot } from './merkle.ts'
 import type { Instant } from './time.ts'
 
@@ -26,6 +26,11 @@ const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const hex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 /** How far a log of the desk reaches: its entries, and the hash of the last one. */
 const LogHeadSchema = v.strictObject({ n: count, head: hex })
+/** Where the chain of a hall's box ends, the whole hash of its last checkpoint; or why its box is not there. */
+const HallWordSchema = v.union([
+  v.strictObject({ hall: HallIdSchema, n: count, head: hex }),
+  v.strictObject({ hall: HallIdSchema, reason: ReasonSchema }),
+])
 const SizedRootSchema = v.strictObject({ size: count, root: hex })
 
 export const CheckpointSchema = v.strictObject({
@@ -38,7 +43,7 @@ export const CheckpointSchema = v.strictObject({
   receiptsRoot: SizedRootSchema,
   /** M over the leaves of all boxes: each ties a receipt to the commitment of its ballot. */
   pairsRoot: SizedRootSchema,
-  /** M over the commitments of all ballots; in the final checkpoint only. */
+  /** M over the commitments of all ballots, also those of halls; in the final checkpoint of the round only. */
   ballotsRoot: v.optional(SizedRootSchema),
   /** Ballots by where they were cast and for which box. */
   recorded: v.array(v.strictObject({ channel: v.string(), pool: v.string(), ballots: count })),
@@ -53,12 +58,15 @@ export const CheckpointSchema = v.strictObject({
   held: count,
   /** What happened since the checkpoint before. */
   events: v.array(BoxEventSchema),
+  /** What became of the box of each hall; in the final checkpoint of the round only. */
+  halls: v.optional(v.array(HallWordSchema)),
   /** The desk's log of this round, where anything stands in it; and that of the council. */
   log: v.optional(LogHeadSchema),
   councilLog: v.optional(LogHeadSchema),
 })
 
 export type Checkpoint = v.InferOutput<typeof CheckpointSchema>
+export type HallWord = v.InferOutput<typeof HallWordSchema>
 
 /** Numbers of a round's boxes: `issued` by `<kind>:<pool>`, `recorded` and `invalid` by `<channel>:<pool>`. */
 export type CheckpointCounts = {
@@ -82,10 +90,11 @@ export type CheckpointFacts = {
   readonly pools: readonly Pool[]
   readonly receipts: readonly string[]
   readonly leaves: readonly Uint8Array[]
-  /** Undefined before the boxes are sealed. */
+  /** Undefined before the boxes are sealed, and in the box of a hall. */
   readonly commitments?: readonly Uint8Array[] | undefined
   readonly counts: CheckpointCounts
   readonly events: readonly BoxEvent[]
+  readonly halls?: readonly HallWord[] | undefined
   /** Heads of the desk's logs, where they have an entry. */
   readonly logs?: Pick<Checkpoint, 'log' | 'councilLog'> | undefined
 }
@@ -103,6 +112,7 @@ export function makeCheckpoint(facts: CheckpointFacts): Checkpoint {
     issued: issuedOf(counts, facts.pools),
     ...{ revoked: counts.revoked, reissued: counts.reissued, held: counts.held },
     events: [...facts.events],
+    ...(facts.halls && facts.halls.length > 0 ? { halls: [...facts.halls] } : {}),
     ...facts.logs,
   }
 }
@@ -163,7 +173,7 @@ export function placeOf(pool: Pool, receipt: string): string {
   return `${pool}:${receipt}`
 }
 
-/** Where checkpoint n lies on the board. */
-export function checkpointPath(round: string, n: number): string {
-  return `rounds/${round}/${n}.json`
+/** Where checkpoint n lies on the board; a hall's chain has a folder of its own. */
+export function checkpointPath(round: string, n: number, hall?: HallId): string {
+  return `rounds/${round}/${hall === undefined ? '' : `halls/${hall}/`}${n}.json`
 }

@@ -60,10 +60,20 @@ export const CLERK_REFUSAL_CODES = [
   'id-taken',
   'changed-meanwhile',
   'round-invalid',
-  'update-invalid',
+  'entry-invalid',
+  'cost-frozen',
   'not-delivered',
   'round-frozen',
   'voting-frozen',
+  ...['hall-unknown', 'hall-not-here', 'hall-counts-elsewhere', 'halls-out', 'hall-settled'],
+  ...[
+    'hall-file-unreadable',
+    'hall-file-other-round',
+    'hall-file-other-box',
+    'hall-codes-twice',
+    'hall-other-ballot',
+    'hall-prepare-again',
+  ],
 ] as const
 
 export type ClerkRefusalCode = (typeof CLERK_REFUSAL_CODES)[number]

@@ -6,6 +6,7 @@
  */
 import * as v from 'valibot'
 import type { DeskAction } from './desk-actions/action.ts'
+import { ASSESSMENT_ACTIONS } from './desk-actions/assessments.ts'
 import { COUNT_ACTIONS } from './desk-actions/count.ts'
 import { CODE_ACTIONS } from './desk-actions/codes.ts'
 import { DELIVERY_ACTIONS } from './desk-actions/delivery.ts'
@@ -26,6 +27,7 @@ const ROWS = {
   ...PEOPLE_ACTIONS,
   ...ROUND_ACTIONS,
   ...SUBMISSION_ACTIONS,
+  ...ASSESSMENT_ACTIONS,
   ...VOTING_ACTIONS,
   ...COUNT_ACTIONS,
   ...CODE_ACTIONS,

@@ -35,6 +35,7 @@ export const LogFactsSchema = v.strictObject({
   reserve: v.optional(id),
   /** The handle of a kiosk. */
   kiosk: v.optional(id),
+  hall: v.optional(id),
   count: v.optional(count),
   snapshot: v.optional(count),
   /** The outside step that was begun did not succeed, and why. */

@@ -20,6 +20,8 @@ export const TASK_CODES = [
   'voting-paused',
   'voting-closing',
   'enter-paper',
+  'take-in-halls',
+  'carry-box',
   'seal',
   'certify',
   'complaints',
@@ -51,6 +53,8 @@ export type RoundFacts = {
   /** Codes that were made ready. */
   readonly codes: number
   readonly closesAt: Instant | undefined
+  /** `out`: boxes of halls are still to be taken in. `here`: this is the laptop of one. */
+  readonly halls?: 'out' | 'here' | undefined
 }
 
 const ORDER = { now: 0, soon: 1, known: 2 } as const
@@ -71,7 +75,7 @@ function submissionTasks({ waiting, approved }: RoundFacts): DeskTask[] {
 }
 
 function votingTasks(facts: RoundFacts): DeskTask[] {
-  const { round, state, now, closesAt } = facts
+  const { state, now, closesAt } = facts
   const end = closesAt ?? now
   switch (state) {
     case 'draft':
@@ -81,14 +85,20 @@ function votingTasks(facts: RoundFacts): DeskTask[] {
     case 'paused':
       return [{ code: 'voting-paused', when: 'now', at: end }]
     case 'closed':
-      return [{ code: round.paper ? 'enter-paper' : 'seal', when: 'now', at: settled(end) }]
+      return tasksBeforeSeal(facts, settled(end))
     case 'sealed':
-      return [{ code: 'certify', when: 'now' }]
+      return [{ code: facts.halls === 'here' ? 'carry-box' : 'certify', when: 'now' }]
     case 'published':
       return afterResult(facts, end)
     case 'purged':
       return []
   }
+}
+
+function tasksBeforeSeal({ round, halls }: RoundFacts, at: Instant): DeskTask[] {
+  const out = halls === 'out' ? [{ code: 'take-in-halls', when: 'now', at } as const] : []
+  if (round.paper) return [...out, { code: 'enter-paper', when: 'now', at }]
+  return out.length > 0 ? out : [{ code: 'seal', when: 'now', at }]
 }
 
 function settled(end: Instant): Instant {

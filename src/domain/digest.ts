@@ -10,7 +10,14 @@ import { PublishedBallotFormSchema } from './ballot-form.ts'
 import { canonicalJson, type Json } from './canonical-json.ts'
 import { compareText, toHex, utf8 } from './encoding.ts'
 import { sha256 } from './hash.ts'
-import { AreaIdSchema, ProposalIdSchema, RoundIdSchema, ThemeIdSchema, WHOLE } from './id.ts'
+import {
+  AreaIdSchema,
+  HallIdSchema,
+  ProposalIdSchema,
+  RoundIdSchema,
+  ThemeIdSchema,
+  WHOLE,
+} from './id.ts'
 import { lotOrder } from './lot.ts'
 import { HundredthsSchema } from './money.ts'
 import { onBallot, type Proposal } from './proposal.ts'
@@ -28,6 +35,8 @@ export const FrozenPaperSchema = v.strictObject({
   rule: PublishedRuleSchema,
   lot: v.optional(v.array(ProposalIdSchema), []),
   floor: v.number(),
+  /** Halls with a box of their own; left out where there are none. */
+  halls: v.optional(v.array(HallIdSchema), []),
   proposals: v.array(
     v.strictObject({
       id: ProposalIdSchema,
@@ -66,6 +75,7 @@ function votedOn(round: Round, proposals: readonly Proposal[]): Json {
     rule: round.rule,
     lot: round.lot && lotOrder(round, proposals),
     floor: publicationFloor(round, proposals),
+    ...(round.halls.length > 0 && { halls: round.halls.map(({ id }) => id) }),
     proposals: pools
       .flatMap((pool) => onBallot(proposals, round, pool))
       .toSorted((a, b) => compareText(a.id, b.id))

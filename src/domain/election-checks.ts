@@ -5,7 +5,8 @@
  * missing or holds something else never makes a check hold. Decided in docs/decisions/0013.
  */
 import type { Difference } from './difference.ts'
-import { LIST_CHECKS, Reading, type PublishedElection } from './list-checks.ts'
+import { areCodesApart, areHallsAsNamed } from './hall-checks.ts'
+import { LIST_CHECKS, Reading, readingsOf, type PublishedElection } from './list-checks.ts'
 import { recountSnapshot } from './recount.ts'
 import { readSnapshot } from './snapshot.ts'
 import { snapshotTexts } from './snapshot-texts.ts'
@@ -47,11 +48,23 @@ export function checkElection(
     return { check, verdict: 'unpublished', findings: [] }
   try {
     if (check === 'result') return recounted(election, progress)
-    const verdict = LIST_CHECKS[check](new Reading(election)) ? 'holds' : 'differs'
+    const verdict = holds(election, check) ? 'holds' : 'differs'
     return { check, verdict, findings: [] }
   } catch {
     return { check, verdict: 'differs', findings: [{ kind: 'unreadable' }] }
   }
+}
+
+/** In every box; ballots are listed for all together, and a head is of one of them. */
+function holds(election: PublishedElection, check: Exclude<CheckName, 'result'>): boolean {
+  if (check === 'ballots') return LIST_CHECKS.ballots(new Reading(election))
+  const boxes = readingsOf(election)
+  if (check === 'head') return boxes.some(LIST_CHECKS.head)
+  return (
+    boxes.every(LIST_CHECKS[check]) &&
+    (check !== 'paper' || areHallsAsNamed(boxes)) &&
+    (check !== 'used' || areCodesApart(boxes))
+  )
 }
 
 /** The files without which a check cannot be done. */

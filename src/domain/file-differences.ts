@@ -3,6 +3,7 @@
  *
  * Pure. Invariant: every published list is held against the others. Decided in docs/decisions/0006.
  */
+import { boxNumbers } from './box-numbers.ts'
 import { canonicalJson } from './canonical-json.ts'
 import { parseRows } from './csv.ts'
 import type { Difference } from './difference.ts'
@@ -38,7 +39,8 @@ export function fileDifferences(texts: SnapshotTexts, frozen: FrozenPaper): read
 
 function receiptChecks({ snapshot, receipts }: SnapshotTexts, final: boolean): readonly Check[] {
   const [, ...rows] = receipts === undefined ? [] : parseRows(receipts)
-  const expected = snapshot.pools.reduce((sum, { ballots }) => sum + ballots.recorded, 0)
+  // The receipts of halls are in lists of their own.
+  const expected = boxNumbers(snapshot, undefined).reduce((sum, { recorded }) => sum + recorded, 0)
   const most = mostAlike(rows.map(([receipt]) => receipt))
   return [
     [!final || receipts !== undefined, { kind: 'missing', file: 'receipts.csv' }],

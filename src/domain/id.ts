@@ -1,5 +1,5 @@
 /**
- * Ids: the short names by which rounds, proposals, areas, themes and events are known in files and addresses.
+ * Ids: the short names by which rounds, proposals, areas, themes, events and halls are known in files and addresses.
  *
  * Pure. Invariant: an id is safe in a path, a store key and a form field without escaping.
  * Decided in docs/decisions/0001.
@@ -22,11 +22,13 @@ export const AreaIdSchema = v.pipe(
 )
 export const ThemeIdSchema = v.pipe(idText, v.brand('ThemeId'))
 export const EventIdSchema = v.pipe(idText, v.brand('EventId'))
+export const HallIdSchema = v.pipe(idText, v.brand('HallId'))
 
 export type RoundId = v.InferOutput<typeof RoundIdSchema>
 export type ProposalId = v.InferOutput<typeof ProposalIdSchema>
 export type AreaId = v.InferOutput<typeof AreaIdSchema>
 export type ThemeId = v.InferOutput<typeof ThemeIdSchema>
+export type HallId = v.InferOutput<typeof HallIdSchema>
 
 /** A text as the id of a round; undefined where it is none. */
 export function parseRoundId(text: string): RoundId | undefined {

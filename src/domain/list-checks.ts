@@ -5,6 +5,7 @@
  * that cannot be read throws. Decided in docs/decisions/0013.
  */
 import { isHeadOf, readBoard, type Board } from './board-file.ts'
+import { boxNumbers, hallsThere, type BoxNumbers } from './box-numbers.ts'
 import type { Checkpoint } from './checkpoint.ts'
 import { parseRows } from './csv.ts'
 import { digestOf } from './digest.ts'
@@ -20,7 +21,7 @@ import {
   type PublishedCodes,
 } from './published-codes.ts'
 import { fittingLinks } from './reconciliation.ts'
-import { readSnapshot, type PoolResult, type Snapshot } from './snapshot.ts'
+import { hallPrefix, readSnapshot, type Snapshot } from './snapshot.ts'
 
 export type PublishedElection = {
   readonly round: string
@@ -32,15 +33,23 @@ export type PublishedElection = {
   readonly digest: string
 }
 
-/** The files of an election, each read where a check asks for it. Every reading may throw. */
+/** The files of one box of an election, each read where a check asks for it. Every reading may throw. */
 export class Reading {
   readonly election: PublishedElection
+  /** The hall whose box it is; undefined for the box of the round itself. */
+  readonly hall: string | undefined
 
-  constructor(election: PublishedElection) {
+  constructor(election: PublishedElection, hall?: string) {
     this.election = election
+    this.hall = hall
   }
 
   text(name: string): string {
+    return this.election.files.get(hallPrefix(this.hall) + name) ?? ''
+  }
+
+  /** A file that tells of all boxes together. */
+  shared(name: string): string {
     return this.election.files.get(name) ?? ''
   }
 
@@ -65,8 +74,20 @@ export class Reading {
   }
 
   get snapshot(): Snapshot {
-    return readSnapshot(this.text('result.json')).snapshot
+    return readSnapshot(this.shared('result.json')).snapshot
   }
+
+  /** The ballots of this box alone, by area. */
+  get numbers(): readonly BoxNumbers[] {
+    return boxNumbers(this.snapshot, this.hall)
+  }
+}
+
+/** Every box that the result says is there, that of the round itself first. */
+export function readingsOf(election: PublishedElection): readonly Reading[] {
+  const own = new Reading(election)
+  if (!election.files.has('result.json')) return [own]
+  return [own, ...hallsThere(own.snapshot).map(({ hall }) => new Reading(election, hall))]
 }
 
 /** The checks by name, in their order. */
@@ -95,7 +116,7 @@ function isChain({ election: { round }, board }: Reading): boolean {
 }
 
 function isPinnedPaper(reading: Reading): boolean {
-  const digest = digestOf(reading.text('paper.json').trimEnd())
+  const digest = digestOf(reading.shared('paper.json').trimEnd())
   return digest === reading.board.opening.digest && digest === reading.snapshot.ballotDigest
 }
 
@@ -145,32 +166,40 @@ function areUsedIssued({ election: { round }, board, codes }: Reading): boolean 
 
 /** As many used keys, without those of invalid sheets, as receipts as ballots, by everything that says so. */
 function areNumbersEqual(reading: Reading): boolean {
-  const { snapshot } = reading
   const last = reading.board.checkpoints.at(-1)
-  const said = snapshot.pools.reduce((sum, { ballots }) => sum + ballots.recorded, 0)
-  const invalid = snapshot.pools.reduce((sum, { ballots }) => sum + (ballots.invalid ?? 0), 0)
-  const numbers = [
+  const { numbers, hall } = reading
+  const said = sum(numbers.map(({ recorded }) => recorded))
+  const invalid = sum(numbers.map((each) => each.invalid))
+  const counted = [
     reading.text('used.txt').split('\n').filter(Boolean).length - invalid,
     reading.rows('receipts.csv').length,
-    last?.recorded.reduce((sum, { ballots }) => sum + ballots, 0),
-    ...[last?.receiptsRoot.size, last?.pairsRoot.size, last?.ballotsRoot?.size],
+    last?.recorded.reduce((all, { ballots }) => all + ballots, 0),
+    ...[last?.receiptsRoot.size, last?.pairsRoot.size],
   ]
+  // The root over ballots is one for all boxes.
+  const whole = sum(reading.snapshot.pools.map(({ ballots }) => ballots.recorded))
   return (
-    numbers.every((number) => number === said) &&
+    counted.every((number) => number === said) &&
+    last?.ballotsRoot?.size === (hall === undefined ? whole : undefined) &&
     last?.held === 0 &&
-    snapshot.pools.every((pool) => isAsOnBoard(pool, last))
+    numbers.every((each) => isAsOnBoard(each, last))
   )
 }
 
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((all, number) => all + number, 0)
+}
+
 /** Ballots of a box, by every way they came, and sheets that were none. */
-function isAsOnBoard({ pool, ballots }: PoolResult, last: Checkpoint | undefined): boolean {
+function isAsOnBoard(
+  { pool, recorded: all, channels, invalid: sheets }: BoxNumbers,
+  last: Checkpoint | undefined,
+): boolean {
   const ways = (numbers: Checkpoint['recorded'] = []) =>
     new Map(numbers.flatMap((each) => (each.pool === pool ? [[each.channel, each.ballots]] : [])))
   const [recorded, invalid] = [ways(last?.recorded), ways(last?.invalid)]
-  const sum = [...recorded.values()].reduce((all, number) => all + number, 0)
-  const { channels = { online: ballots.recorded }, invalid: sheets = 0 } = ballots
   return (
-    sum === ballots.recorded &&
+    sum([...recorded.values()]) === all &&
     Object.entries(channels).every(([way, number]) => (recorded.get(way) ?? 0) === number) &&
     (invalid.get('paper') ?? 0) === sheets
   )

@@ -2,12 +2,13 @@
  * The opening record: checkpoint 0 of a round, published on the board before the first ballot.
  *
  * Pure. Invariant: everything a stranger needs to check the vote later is fixed here, before it.
- * Decided in docs/decisions/0003.
+ * Decided in docs/decisions/0003, its halls in 0032.
  */
 import * as v from 'valibot'
 import { canonicalJson } from './canonical-json.ts'
 import { fromBase64url } from './encoding.ts'
 import { PROTOCOL } from './hash.ts'
+import { HallIdSchema } from './id.ts'
 
 export const OpeningRecordSchema = v.strictObject({
   n: v.literal(0),
@@ -31,6 +32,10 @@ export const OpeningRecordSchema = v.strictObject({
   drawn: v.string(),
   /** Ballots are published only from boxes with at least this many. */
   floor: v.number(),
+  /** Every hall with a box of its own; left out where there are none. */
+  halls: v.optional(v.array(HallIdSchema)),
+  /** The hall whose box this is; left out by the box of the round itself. */
+  hall: v.optional(HallIdSchema),
   /** Commit of the software and content that opened the round; null where it is not known. */
   commit: v.nullable(v.string()),
 })

@@ -11,7 +11,10 @@ import { PlaceSchema } from './place.ts'
 import { DaySchema } from './time.ts'
 import { lineOf, textOf } from './written-text.ts'
 
-const body = lineOf(2, 120)
+/** Of the name of an office, a board or an association. */
+export const BODY_NAME_LENGTH = { least: 2, most: 120 } as const
+
+const body = lineOf(BODY_NAME_LENGTH.least, BODY_NAME_LENGTH.most)
 
 export const ALT_LENGTH = { least: 5, most: 250 } as const
 
@@ -35,18 +38,43 @@ export const CoFundingSchema = v.strictObject({
   from: body,
 })
 
+/** What an assessment is about. */
+export const ASSESSED = ['cost', 'feasibility', 'legality'] as const
+
 export const ASSESSMENTS = ['feasible', 'feasible-with-changes', 'not-feasible'] as const
 
-export const AssessmentSchema = v.strictObject({
-  /** Who looked at it: "Roads and parks". */
-  body,
-  /** The day of the answer: 2026-10-26. */
-  date: DaySchema,
-  /** What came out: `feasible`, `feasible-with-changes` or `not-feasible`. */
-  outcome: v.picklist(ASSESSMENTS, `write one of ${ASSESSMENTS.join(', ')}`),
-  /** Why, in Markdown that residents read. */
-  reason: textOf(5, 4000),
-})
+export const REASON_LENGTH = { least: 5, most: 4000 } as const
+
+export const AssessmentSchema = v.pipe(
+  v.strictObject({
+    /** What was looked at: `cost`, `feasibility` or `legality`; nothing where it is about all of it. */
+    about: v.optional(v.picklist(ASSESSED, `write one of ${ASSESSED.join(', ')}`)),
+    /** Who looked at it: "Roads and parks". */
+    body,
+    /** The day of the answer: 2026-10-26. */
+    date: DaySchema,
+    /** What came out: `feasible`, `feasible-with-changes` or `not-feasible`. */
+    outcome: v.picklist(ASSESSMENTS, `write one of ${ASSESSMENTS.join(', ')}`),
+    /** Why, in Markdown that residents read. */
+    reason: textOf(REASON_LENGTH.least, REASON_LENGTH.most),
+    /** What it costs by this answer, in main units: 14200. What is voted on is the proposal's own `cost`. */
+    cost: v.optional(MoneySchema),
+  }),
+  v.check(
+    ({ about, cost }) => cost === undefined || about === 'cost',
+    'write cost only where about is cost',
+  ),
+)
+
+/** The answers of several departments; also a single one, without a list around it. */
+const AssessmentsSchema = v.lazy((written) =>
+  Array.isArray(written)
+    ? v.array(AssessmentSchema)
+    : v.pipe(
+        AssessmentSchema,
+        v.transform((only) => [only]),
+      ),
+)
 
 export const StatementSchema = v.strictObject({
   /** Who says it: an office, a board, an association. Never a private person without consent. */
@@ -79,6 +107,8 @@ export const UpdateSchema = v.strictObject({
   spent: v.optional(MoneySchema),
   /** Whether it is finished with this: true. */
   done: v.optional(v.boolean('write true or false')),
+  /** A picture of it, with a text for those who do not see it. */
+  picture: v.optional(PictureSchema),
 })
 
 /** The fields that a proposal has of it; each may be missing. */
@@ -89,8 +119,8 @@ export const RECORD_FIELDS = {
   coFunding: v.optional(v.array(CoFundingSchema, 'write a list, each with amount and from')),
   /** Where it is. */
   place: v.optional(PlaceSchema),
-  /** What the check by the council found. */
-  assessment: v.optional(AssessmentSchema),
+  /** What the check by the council found, department by department. */
+  assessment: v.optional(AssessmentsSchema),
   /** What offices, boards and associations say about it. */
   statements: v.optional(v.array(StatementSchema, 'write a list, each with who, date and text')),
   /** What the council decided about it in the end. */
@@ -101,10 +131,38 @@ export const RECORD_FIELDS = {
 
 export type Picture = v.InferOutput<typeof PictureSchema>
 export type CoFunding = v.InferOutput<typeof CoFundingSchema>
+export type Assessment = v.InferOutput<typeof AssessmentSchema>
 export type Update = v.InferOutput<typeof UpdateSchema>
 
 /** An update as it was sent; undefined where the file could not hold it. */
 export function parseUpdate(sent: unknown): Update | undefined {
   const parsed = v.safeParse(UpdateSchema, sent)
   return parsed.success ? parsed.output : undefined
+}
+
+/** An assessment as it was sent; undefined where the file could not hold it. */
+export function parseAssessment(sent: unknown): Assessment | undefined {
+  const parsed = v.safeParse(AssessmentSchema, sent)
+  return parsed.success ? parsed.output : undefined
+}
+
+const ShownSchema = v.object({ picture: RECORD_FIELDS.picture, updates: RECORD_FIELDS.updates })
+
+/** The same of the fields of a file; undefined where they cannot be read. */
+export function readPictureFiles(fields: unknown): readonly string[] | undefined {
+  const parsed = v.safeParse(ShownSchema, fields)
+  return parsed.success ? pictureFiles(parsed.output) : undefined
+}
+
+/** The files of all pictures that a proposal shows: its own, and those of its updates. */
+export function pictureFiles({
+  picture,
+  updates = [],
+}: {
+  readonly picture?: Picture | undefined
+  readonly updates?: readonly Update[] | undefined
+}): readonly string[] {
+  return [picture, ...updates.map((update) => update.picture)].flatMap((each) =>
+    each ? [each.file] : [],
+  )
 }

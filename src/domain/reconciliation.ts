@@ -6,6 +6,7 @@
  */
 import { boardHead, checkpointHash, type Checkpoint, type CheckpointCounts } from './checkpoint.ts'
 import { toHex, utf8 } from './encoding.ts'
+import type { HallId } from './id.ts'
 import { countWords, LEDGER_WORDS, type LedgerMark } from './ledger.ts'
 import { issuedRoot } from './mark.ts'
 import { sizedRoot, type SizedRoot } from './merkle.ts'
@@ -35,7 +36,10 @@ export const RECONCILIATION_ROWS = [
   'result',
 ] as const
 
-export type RowName = (typeof RECONCILIATION_ROWS)[number]
+/** Rows of a round that names halls, beside those of every round. */
+export const HALL_ROWS = ['halls', 'halls-agree', 'halls-ballots', 'codes-apart'] as const
+
+export type RowName = (typeof RECONCILIATION_ROWS | typeof HALL_ROWS)[number]
 
 /** `holds` where all values are the same. `parts` say what one of them is made of. */
 export type ReconciliationRow = {
@@ -57,6 +61,8 @@ export type BoxedBallot = {
 /** What a result is reconciled from. */
 export type Evidence = {
   readonly round: string
+  /** The hall whose box it is; undefined for the box of the round itself. */
+  readonly hall?: HallId | undefined
   readonly meta: { readonly digest: string; readonly head: string }
   readonly counts: CheckpointCounts
   readonly marks: readonly LedgerMark[]
@@ -70,9 +76,21 @@ export type Evidence = {
   readonly signatures: { readonly sampled: number; readonly verified: number }
 }
 
-/** The rows about codes, ballots and board. */
-export function reconcileBoxes(evidence: Evidence): readonly ReconciliationRow[] {
-  return [...codeRows(evidence), ...ballotRows(evidence), ...boardRows(evidence)]
+/**
+ * The rows about codes, ballots and board. `halls`: the boxes of halls, whose ballots are in the round's
+ * ballotsRoot with its own; a hall's board has none.
+ */
+export function reconcileBoxes(
+  evidence: Evidence,
+  halls: readonly Pick<Evidence, 'boxed'>[] = [],
+): readonly ReconciliationRow[] {
+  return [
+    ...codeRows(evidence),
+    ...ballotRows(evidence, evidence.hall === undefined && halls.length === 0),
+    ...boardRows(evidence),
+    ...(evidence.hall === undefined ? [ballotsRootRow(evidence, halls)] : []),
+    reconciliationRow('signatures', evidence.signatures),
+  ]
 }
 
 /** A row, and whether its values agree. */
@@ -137,7 +155,10 @@ function ballotsIn(channels: Checkpoint['recorded'] = []): number {
   return channels.reduce((ballots, each) => ballots + each.ballots, 0)
 }
 
-function ballotRows({ counts, boxed, checkpoints }: Evidence): ReconciliationRow[] {
+function ballotRows(
+  { counts, boxed, checkpoints }: Evidence,
+  hasRootOfItsOwn: boolean,
+): ReconciliationRow[] {
   const board = checkpoints.at(-1)
   const read = (how: BoxedBallot['read']) => boxed.filter((ballot) => ballot.read === how).length
   const parts = { valid: read('valid'), blank: read('blank'), invalid: read('invalid') }
@@ -148,7 +169,7 @@ function ballotRows({ counts, boxed, checkpoints }: Evidence): ReconciliationRow
       receipts: boxed.filter(({ first }) => first !== undefined).length,
       published: ballotsIn(board?.recorded),
       ...{ receiptsSize: size(board?.receiptsRoot), pairsSize: size(board?.pairsRoot) },
-      ballotsSize: size(board?.ballotsRoot),
+      ...(hasRootOfItsOwn && { ballotsSize: size(board?.ballotsRoot) }),
     }),
     reconciliationRow('ballots-read', { boxed: boxed.length, read: total(parts) }, parts),
     reconciliationRow('ballots-valid', { invalid: parts.invalid, allowed: 0 }),
@@ -156,7 +177,7 @@ function ballotRows({ counts, boxed, checkpoints }: Evidence): ReconciliationRow
 }
 
 function boardRows(evidence: Evidence): ReconciliationRow[] {
-  const { round, meta, opening, checkpoints, texts, signatures } = evidence
+  const { round, meta, opening, checkpoints, texts } = evidence
   const { boxed } = evidence
   const until = (n: number) => boxed.filter(({ first = Infinity }) => first <= n)
   const fitting = (root: 'receiptsRoot' | 'pairsRoot', leaf: (ballot: BoxedBallot) => Uint8Array) =>
@@ -177,15 +198,22 @@ function boardRows(evidence: Evidence): ReconciliationRow[] {
       published: checkpoints.length,
       computed: fitting('pairsRoot', ({ leaf }) => leaf),
     }),
-    reconciliationRow('ballots-root', {
-      published: checkpoints.at(-1)?.ballotsRoot?.root ?? 'none',
-      computed: sizedRoot(
-        round,
-        boxed.map(({ commitment }) => commitment),
-      ).root,
-    }),
-    reconciliationRow('signatures', signatures),
   ]
+}
+
+/** Over the ballots of all boxes together. */
+function ballotsRootRow(
+  { round, boxed, checkpoints }: Evidence,
+  halls: readonly Pick<Evidence, 'boxed'>[],
+): ReconciliationRow {
+  const all = [...boxed, ...halls.flatMap((hall) => hall.boxed)]
+  return reconciliationRow('ballots-root', {
+    published: checkpoints.at(-1)?.ballotsRoot?.root ?? 'none',
+    computed: sizedRoot(
+      round,
+      all.map(({ commitment }) => commitment),
+    ).root,
+  })
 }
 
 /** Links that stand at their number and name the bytes before them. */

@@ -12,7 +12,7 @@ import type { RoundText } from './round.ts'
 
 /** Fields that are part of what was voted on, or of when. `voting` is the dates of the phase of that name. */
 export const FROZEN_FIELDS = [
-  ...['budget', 'areas.budget', 'ballot', 'rule', 'lot', 'publication.floor', 'voting'],
+  ...['budget', 'areas.budget', 'ballot', 'rule', 'lot', 'publication.floor', 'halls', 'voting'],
 ] as const
 
 /** The fields that cannot be changed any more. */

@@ -8,7 +8,7 @@ import * as v from 'valibot'
 import { BallotFormSchema } from './ballot-form.ts'
 import { eventFaults, EventSchema } from './event.ts'
 import type { FieldFault } from './field-fault.ts'
-import { AreaIdSchema, ThemeIdSchema, WHOLE, type Pool, type RoundId } from './id.ts'
+import { AreaIdSchema, HallIdSchema, ThemeIdSchema, WHOLE, type Pool, type RoundId } from './id.ts'
 import { LotSchema } from './lot.ts'
 import { MoneySchema, printMoney, sumMoney, type Money } from './money.ts'
 import { phaseFaults, PHASES, PhaseSchema } from './phase.ts'
@@ -48,6 +48,13 @@ export const ThemeSchema = v.strictObject({
   id: ThemeIdSchema,
   /** The theme's name as residents read it. */
   name: words(60),
+})
+
+export const HallSchema = v.strictObject({
+  /** The hall's short name in files: a-z, digits, dashes. */
+  id: HallIdSchema,
+  /** The hall's name as residents say it. */
+  name: words(80),
 })
 
 export const RoundSchema = v.strictObject({
@@ -106,11 +113,14 @@ export const RoundSchema = v.strictObject({
   ),
   /** Whether ballots on paper are also counted; then a clerk seals the round by hand, once all paper is in. */
   paper: v.optional(v.boolean('write true or false'), false),
+  /** Halls without internet, each with a ballot box of its own; fixed once voting was opened. */
+  halls: v.optional(v.array(HallSchema, 'write a list, each with id and name'), []),
 })
 
 export type RoundText = v.InferOutput<typeof RoundSchema>
 export type Area = v.InferOutput<typeof AreaSchema>
 export type Theme = v.InferOutput<typeof ThemeSchema>
+export type Hall = v.InferOutput<typeof HallSchema>
 
 /** A round with its id (the name of its folder) and its story in Markdown. */
 export type Round = RoundText &
@@ -162,8 +172,8 @@ function moneyFaults(round: RoundText): FieldFault[] {
   return faults
 }
 
-function idFaults({ areas, themes }: RoundText): FieldFault[] {
-  const lists = Object.entries({ areas, themes })
+function idFaults({ areas, themes, halls }: RoundText): FieldFault[] {
+  const lists = Object.entries({ areas, themes, halls })
   return lists
     .filter(([, list]) => new Set(list.map(({ id }) => id)).size < list.length)
     .map(([name]) => fault(name, 'twice', `${name}: two ${name} have the same id`))

@@ -10,7 +10,7 @@ import { AllocationSchema, type Allocation } from './allocation.ts'
 import { ReasonSchema } from './box-event.ts'
 import { canonicalJson, isJson } from './canonical-json.ts'
 import { digestOf } from './digest.ts'
-import { AreaIdSchema, RoundIdSchema, WHOLE } from './id.ts'
+import { AreaIdSchema, HallIdSchema, RoundIdSchema, WHOLE } from './id.ts'
 import { asMoney } from './money.ts'
 import { SideBySideSchema } from './other-rule.ts'
 import { PublishedRuleSchema } from './rule.ts'
@@ -22,9 +22,11 @@ const instant = v.pipe(v.string(), v.isoTimestamp('write a time as 2027-05-16T18
 
 export const SNAPSHOT_STATUSES = ['provisional', 'final', 'corrected'] as const
 
+const pool = v.union([v.literal(WHOLE), AreaIdSchema])
+
 export const PoolResultSchema = v.strictObject({
   /** The ballot box: an area's id, or "all". */
-  pool: v.union([v.literal(WHOLE), AreaIdSchema]),
+  pool,
   /** The money it decided on, in hundredths of the main unit. */
   budget: v.pipe(v.number(), v.safeInteger(), v.transform(asMoney)),
   /** How many residents could have voted; null where the council did not say. */
@@ -36,6 +38,16 @@ export const PoolResultSchema = v.strictObject({
   /** What another rule would have done; only where the ballots are published too. */
   sideBySide: v.optional(SideBySideSchema),
 })
+
+/** What a hall's box held, by the boxes of the round; how many were blank is not told, for a hall may be small. */
+export const HallResultSchema = v.union([
+  v.strictObject({
+    hall: HallIdSchema,
+    pools: v.array(v.strictObject({ pool, ballots: v.omit(BallotNumbersSchema, ['blank']) })),
+  }),
+  /** Why its box is not there, in a clerk's public words. */
+  v.strictObject({ hall: HallIdSchema, reason: ReasonSchema }),
+])
 
 export const SnapshotSchema = v.strictObject({
   /** The version of this file's form. */
@@ -56,13 +68,22 @@ export const SnapshotSchema = v.strictObject({
   ballotDigest: digest,
   /** The rule, with its options; money in hundredths. */
   rule: PublishedRuleSchema,
+  /** What came of the whole round, its halls and all. */
   pools: v.array(PoolResultSchema),
+  /** What of it came from halls, in the order of the round; left out where it names none. */
+  halls: v.optional(v.array(HallResultSchema)),
   /** SHA-256 of the canonical JSON of all of the above. */
   digest,
 })
 
 export type Snapshot = v.InferOutput<typeof SnapshotSchema>
+export type HallResult = v.InferOutput<typeof HallResultSchema>
 export type PoolResult = v.InferOutput<typeof PoolResultSchema>
+
+/** The beginning of the names of a hall's files in a result: nothing for the box of the round itself. */
+export function hallPrefix(hall: string | undefined): string {
+  return hall === undefined ? '' : `hall-${hall}.`
+}
 
 /** Completes a snapshot with its digest. */
 export function sealSnapshot(snapshot: Omit<Snapshot, 'digest'>): Snapshot {

@@ -34,6 +34,32 @@ export function channelsOf(
   return { channels, invalid: sheets }
 }
 
+/** The ballots of a hall's box in a box of the round; how many of them are blank is not told. */
+export function hallNumbers(
+  pool: Pool,
+  counts: Pick<CheckpointCounts, 'recorded' | 'invalid'>,
+): Omit<BallotNumbers, 'blank'> {
+  const { ballots } = countedIn(pool, counts)
+  const recorded = ballots.online + ballots.kiosk + ballots.paper
+  return { recorded, ...channelsOf(pool, counts) }
+}
+
+/** The counters of several boxes together. */
+export function sumCounts(
+  all: readonly Pick<CheckpointCounts, 'recorded' | 'invalid'>[],
+): Pick<CheckpointCounts, 'recorded' | 'invalid'> {
+  const sum = (maps: readonly ReadonlyMap<string, number>[]) => {
+    const total = new Map<string, number>()
+    for (const [name, number] of maps.flatMap((map) => [...map]))
+      total.set(name, (total.get(name) ?? 0) + number)
+    return total
+  }
+  return {
+    recorded: sum(all.map(({ recorded }) => recorded)),
+    invalid: sum(all.map(({ invalid }) => invalid)),
+  }
+}
+
 /** How many took part: their ballots, and their sheets that were none. */
 export function tookPart({ recorded, invalid = 0 }: BallotNumbers): number {
   return recorded + invalid

@@ -74,7 +74,7 @@ function answerRefusal(reader: Reader, { code, details }: AtDesk): Response {
 function answerFields(reader: Reader, refusal: Refusal): Response {
   const errors = fieldErrors(reader, refusal)
   const { code, details } = refusal
-  const { title } = reader.words.refusals[code]
+  const title = reader.words.ballot.errorHeading(errors.length)
   const detail = errors.map(({ sentence }) => sentence).join(' ')
   return problemJson(statusOf(code), { title, detail, code, details, errors })
 }

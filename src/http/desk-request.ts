@@ -23,6 +23,9 @@ export type DeskRequest = {
 /** A picture that the browser has made small comes as base64. */
 const MOST_BYTES = 1_000_000
 
+/** The box of a hall may be large; what a function is sent may not be larger than this. */
+const MOST_BYTES_OF_A_BOX = 5_000_000
+
 const EnvelopeSchema = v.strictObject({ language: v.optional(v.string()), input: v.unknown() })
 
 /** Reads a call of an action. */
@@ -32,7 +35,8 @@ export async function readDeskRequest(
 ): Promise<Result<DeskRequest, AtDesk>> {
   if (!isFromOwnPage(request)) return refuse('origin-not-allowed')
   if (!isDeskAction(action)) return refuseDesk('action-unknown')
-  const body = await readBody(request, { most: MOST_BYTES })
+  const most = action === 'take-in-hall' ? MOST_BYTES_OF_A_BOX : MOST_BYTES
+  const body = await readBody(request, { most })
   if (!body.ok) return body
   if (body.value.kind !== 'json') return refuse('body-invalid')
   const envelope = v.safeParse(EnvelopeSchema, body.value.fields)

@@ -19,6 +19,7 @@ import { home, moments, nav, phases, proposal, proposals, round, site } from './
 import { reasons } from './da/reasons.ts'
 import { record } from './da/record.ts'
 import { paperBallot } from './da/paper-ballot.ts'
+import { hallRefusals } from './da/hall-refusals.ts'
 import { paperRefusals } from './da/paper-refusals.ts'
 import { faults, refusals } from './da/refusals.ts'
 import { beside, pictures, result } from './da/result.ts'
@@ -45,6 +46,6 @@ export const da: Dictionary = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals },
   },
 }

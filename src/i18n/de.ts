@@ -19,6 +19,7 @@ import { home, moments, nav, phases, proposal, proposals, round, site } from './
 import { reasons } from './de/reasons.ts'
 import { record } from './de/record.ts'
 import { paperBallot } from './de/paper-ballot.ts'
+import { hallRefusals } from './de/hall-refusals.ts'
 import { paperRefusals } from './de/paper-refusals.ts'
 import { faults, refusals } from './de/refusals.ts'
 import { beside, pictures, result } from './de/result.ts'
@@ -45,6 +46,6 @@ export const de: Dictionary = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals },
   },
 }

@@ -20,6 +20,7 @@ import { home, moments, nav, phases, proposal, proposals, round, site } from './
 import { reasons } from './en/reasons.ts'
 import { record } from './en/record.ts'
 import { paperBallot } from './en/paper-ballot.ts'
+import { hallRefusals } from './en/hall-refusals.ts'
 import { paperRefusals } from './en/paper-refusals.ts'
 import { faults, refusals } from './en/refusals.ts'
 import { beside, pictures, result } from './en/result.ts'
@@ -45,7 +46,7 @@ export const en = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals },
   },
 }
 

@@ -19,6 +19,7 @@ import { home, moments, nav, phases, proposal, proposals, round, site } from './
 import { reasons } from './nl/reasons.ts'
 import { record } from './nl/record.ts'
 import { paperBallot } from './nl/paper-ballot.ts'
+import { hallRefusals } from './nl/hall-refusals.ts'
 import { paperRefusals } from './nl/paper-refusals.ts'
 import { faults, refusals } from './nl/refusals.ts'
 import { beside, pictures, result } from './nl/result.ts'
@@ -45,6 +46,6 @@ export const nl: Dictionary = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals },
   },
 }

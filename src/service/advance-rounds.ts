@@ -14,6 +14,7 @@ import { endOf, type LocalTime } from '../domain/time.ts'
 import { changeRound } from './change-round.ts'
 import { extendRound } from './extend-round.ts'
 import { openRound } from './open-round.ts'
+import { hallsOut } from './hall-fates.ts'
 import type { Ports } from './ports.ts'
 import { purgeRound } from './purge-round.ts'
 import { followBoard } from './update-board.ts'
@@ -58,7 +59,7 @@ async function advance(ports: Ports, round: Round): Promise<Advance[]> {
     if (result.ok || result.error.code !== 'before-end')
       steps.push({ round: round.id, step: 'close', result })
   }
-  if ((await state()) === 'closed' && !round.paper)
+  if (!round.paper && (await state()) === 'closed' && (await hallsOut(ports, round)).length === 0)
     steps.push({
       round: round.id,
       step: 'seal',

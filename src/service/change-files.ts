@@ -7,7 +7,7 @@
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { digestOf } from '../domain/digest.ts'
 import { ok, type Result } from '../domain/result.ts'
-import type { Ports, PublishedText } from './ports.ts'
+import type { Ports, PublishedFile, PublishedText } from './ports.ts'
 import { publishFiles } from './publish-files.ts'
 
 /** A file as it stands at the newest commit. `seen` names its text, and goes to whoever may change it. */
@@ -19,6 +19,13 @@ export type FileChange = {
   readonly seen: string | undefined
   /** The new text, from the one that stands there: empty where there is none. */
   change(text: string): string
+}
+
+/** Files that come or go in the same commit, whatever stands in the texts. */
+export type Beside = {
+  readonly added: readonly PublishedFile[]
+  /** Paths; where there is no such file, nothing goes. */
+  readonly removed: readonly string[]
 }
 
 /** Reads a file as it is now, which may be newer than the deploy's; undefined where there is none. */
@@ -53,6 +60,7 @@ export async function changeFiles(
   ports: Pick<Ports, 'publisher'>,
   message: string,
   changes: readonly FileChange[],
+  { added, removed }: Beside = { added: [], removed: [] },
 ): Promise<Result<{ readonly commit: string | undefined }, ClerkRefusal>> {
   const planned = await planChanges(ports, changes)
   if (!planned.ok) return planned
@@ -60,8 +68,12 @@ export async function changeFiles(
   const instead = new Map(
     planned.value.flatMap(({ path, before }) => (before === undefined ? [] : [[path, before]])),
   )
-  const files = planned.value.map(({ path, text }) => ({ path, text }))
-  const published = await publishFiles(ports, { branch: 'content', message, files, instead })
+  const files = [...planned.value.map(({ path, text }) => ({ path, text })), ...added]
+  const request = { branch: 'content', message, files, removed, instead } as const
+  const published = await publishFiles(ports, {
+    ...request,
+    replace: added.map(({ path }) => path),
+  })
   if (published.outcome === 'differs')
     return refuseClerk('changed-meanwhile', { path: published.path })
   return ok({ commit: published.commit })

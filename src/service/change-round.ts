@@ -2,8 +2,8 @@
  * Changes the state of a round's ballot boxes: pause, resume, close, seal.
  *
  * Talks to content, the ballot box and the board. Invariant: voting never closes before its announced
- * end, and nothing is sealed while paper waits, or before the board says what is in the boxes.
- * Decided in docs/decisions/0003, 0012 and 0025.
+ * end, and nothing is sealed while paper waits or the box of a hall is out, or before the board says what is in
+ * the boxes. Decided in docs/decisions/0003, 0012, 0025 and 0032.
  */
 import { isReason, pausedAt, resumedAt, type BoxEvent } from '../domain/box-event.ts'
 import { CLOSING_GRACE_SECONDS, TRANSITIONS } from '../domain/box-state.ts'
@@ -11,6 +11,7 @@ import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import type { RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { printInstant } from '../domain/time.ts'
+import { hallsOut } from './hall-fates.ts'
 import type { BoxMeta, Ports } from './ports.ts'
 import { followBoard, isClosedOnBoard } from './update-board.ts'
 
@@ -33,6 +34,11 @@ export async function changeRound(
   if (change === 'pause' && !isReason(reason)) return refuseClerk('reason-missing')
   if (change === 'seal') {
     if (meta?.state !== 'closed') return refuseClerk('state-wrong', { state: stateOf(meta) })
+    // The halls that the round names are part of what was opened.
+    if (meta.digest !== content.digest) return refuseClerk('ballot-differs')
+    const out = await hallsOut(ports, round)
+    if (out.length > 0)
+      return refuseClerk('halls-out', { halls: out.map(({ name }) => name).join(', ') })
     const paper = await checkPaper(ports, round.id)
     if (!paper.ok) return paper
     await followBoard(ports, round, 'paper-is-in')

@@ -2,7 +2,7 @@
  * Counts a sealed round: unseals the ballots and applies the rule.
  *
  * Talks to keys and the ballot box. Invariant: nothing is read before the box is sealed, and the same
- * box gives the same count in any order. Decided in docs/decisions/0006.
+ * boxes give the same count in any order. Decided in docs/decisions/0006, for halls in 0032.
  */
 import { openRecord, parseRecord, sealContext, type OpenedRecord } from '../domain/ballot-record.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
@@ -11,7 +11,9 @@ import type { Pool, RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
 import { checkHome } from './check-home.ts'
+import { hallBoxes } from './hall-fates.ts'
 import type { BoxMeta, Ports, RoundContent } from './ports.ts'
+import type { SealedBox } from './ports-hall.ts'
 
 /** Counts every ballot box of the round. */
 export async function countRound(
@@ -21,8 +23,11 @@ export async function countRound(
 ): Promise<Result<readonly CountedPool[], ClerkRefusal>> {
   const countable = checkCountable(ports, content, meta)
   if (!countable.ok) return countable
+  // Of a part of the vote nothing may be known before the rest.
+  if (ports.hall !== undefined) return refuseClerk('hall-counts-elsewhere')
+  const boxes = [ports, ...(await hallBoxes(ports, content.round)).map(({ box }) => box)]
   const pools = poolsOf(content.round)
-  return ok(await Promise.all(pools.map((pool) => countBox(ports, content, pool))))
+  return ok(await Promise.all(pools.map((pool) => countPoolOf(boxes, content, pool))))
 }
 
 /** Whether this software, with this key and content, may count the round now. */
@@ -38,21 +43,34 @@ export function checkCountable(
   return ok(true)
 }
 
-async function countBox(ports: Ports, content: RoundContent, pool: Pool): Promise<CountedPool> {
+/** Ballots of halls are counted with all others, and not apart from them. */
+async function countPoolOf(
+  boxes: readonly SealedBox[],
+  content: RoundContent,
+  pool: Pool,
+): Promise<CountedPool> {
   const { round, proposals } = content
-  const boxed = await ports.box.ballots(round.id, pool)
+  const boxed = await Promise.all(boxes.map((box) => readBox(box, round.id, pool)))
   return countPool({
     ...{ round, proposals, pool },
+    ballots: boxed.flatMap(({ ballots }) => ballots),
+    receipts: boxed.flatMap(({ receipts }) => receipts),
+  })
+}
+
+async function readBox(box: SealedBox, round: RoundId, pool: Pool) {
+  const boxed = await box.box.ballots(round, pool)
+  return {
     ballots: boxed.map(({ receipt, record }) =>
-      unsealBallot(ports, { round: round.id, pool }, receipt, record),
+      unsealBallot(box, { round, pool }, receipt, record),
     ),
     receipts: boxed.map(({ receipt }) => receipt),
-  })
+  }
 }
 
 /** Opens a record of a box. Throws where it, its key or its place is not the one of the cast. */
 export function unsealBallot(
-  { keys }: Ports,
+  { keys }: Pick<SealedBox, 'keys'>,
   { round, pool }: { readonly round: RoundId; readonly pool: Pool },
   receipt: string,
   text: string,

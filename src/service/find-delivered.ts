@@ -5,7 +5,7 @@
  * is among them. Decided in docs/decisions/0018.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import type { RoundId } from '../domain/id.ts'
+import type { ProposalId, RoundId } from '../domain/id.ts'
 import { periodsOf } from '../domain/phase.ts'
 import type { Proposal } from '../domain/proposal.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -34,6 +34,16 @@ export async function findDelivered(
   const isOver = periodsOf(round.phases, timeZone).every(({ endsAt }) => endsAt <= now)
   const isElsewhere = (await ports.box.meta(id)) === undefined
   return ok(isOver && isElsewhere ? proposals.filter(({ standing }) => standing === 'ballot') : [])
+}
+
+/** Refuses a proposal that has nothing to tell. */
+export async function isDelivered(
+  ports: Ports,
+  { round, proposal }: { readonly round: RoundId; readonly proposal: ProposalId },
+): Promise<Result<true, ClerkRefusal>> {
+  const delivered = await findDelivered(ports, round)
+  if (!delivered.ok) return delivered
+  return delivered.value.some(({ id }) => id === proposal) ? ok(true) : refuseClerk('not-delivered')
 }
 
 const GOT_MONEY: ReadonlySet<string> = new Set(['funded', 'part-funded'])

@@ -1,7 +1,7 @@
 /**
  * Gathers what a result is reconciled from: the boxes, the ledger of codes, and the whole board.
  *
- * Talks to the store, the board and keys. Invariant: it changes nothing, and nothing of it is published
+ * Talks to a sealed box, its board and keys. Invariant: it changes nothing, and nothing of it is published
  * but sums. Decided in docs/decisions/0013.
  */
 import { ballotPaper, checkBallot, type BallotPaper } from '../domain/ballot.ts'
@@ -15,8 +15,9 @@ import { receiptMessage } from '../domain/receipt.ts'
 import type { BoxedBallot, Evidence } from '../domain/reconciliation.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { unsealBallot } from './count-round.ts'
-import type { BoxMeta, Ports, RoundContent } from './ports.ts'
+import type { RoundContent } from './ports.ts'
 import type { Survey } from './ports-chain.ts'
+import type { SealedBox } from './ports-hall.ts'
 
 /** Receipts that are signed again and checked with the published key. */
 const SAMPLE = 20
@@ -26,9 +27,9 @@ const AT_ONCE = 10
 
 /** Throws BoardDiffers where the board holds no chain, and unless the round was closed. */
 export async function gatherEvidence(
-  ports: Ports,
+  ports: SealedBox,
   content: RoundContent,
-  meta: BoxMeta,
+  meta: Evidence['meta'],
 ): Promise<Evidence> {
   const { round } = content
   const pools = poolsOf(round)
@@ -41,7 +42,16 @@ export async function gatherEvidence(
   const boxed = boxes.flat()
   const board = readChain(texts)
   return {
-    ...{ round: round.id, meta, counts: survey.counts, marks, texts, boxed, ...board },
+    ...{
+      round: round.id,
+      hall: ports.hall?.id,
+      meta,
+      counts: survey.counts,
+      marks,
+      texts,
+      boxed,
+      ...board,
+    },
     usedIssued: marks.filter((mark) => isOfItsUse(ports, round.id, mark)).length,
     signatures: await checkSignatures(ports, round.id, {
       boxed,
@@ -51,13 +61,16 @@ export async function gatherEvidence(
 }
 
 /** Every text from the opening record to the newest checkpoint. */
-async function readBoard({ publisher, chain }: Ports, { id }: Round): Promise<readonly string[]> {
+async function readBoard(
+  { publisher, chain, hall }: SealedBox,
+  { id }: Round,
+): Promise<readonly string[]> {
   const last = (await chain.state(id))?.n ?? 0
   const commit = await publisher.head('board')
   const texts: string[] = []
   for (let from = 0; from <= last; from += AT_ONCE) {
     const numbers = Array.from({ length: Math.min(AT_ONCE, last - from + 1) }, (_, at) => from + at)
-    const paths = numbers.map((n) => checkpointPath(id, n))
+    const paths = numbers.map((n) => checkpointPath(id, n, hall?.id))
     const read = paths.map((path) => (commit ? publisher.read(commit, path) : undefined))
     texts.push(...(await Promise.all(read)).map((text) => text ?? missing()))
   }
@@ -80,9 +93,9 @@ function readChain([opening = '', ...checkpoints]: readonly string[]) {
 }
 
 async function readBox(
-  ports: Ports,
+  ports: SealedBox,
   { round, proposals }: RoundContent,
-  { pool, survey }: { readonly pool: Pool; readonly survey: Survey },
+  { pool, survey }: { readonly pool: Pool; readonly survey: Pick<Survey, 'firstSeen'> },
 ): Promise<readonly BoxedBallot[]> {
   const paper = ballotPaper(round, proposals, pool)
   const ballots = await ports.box.ballots(round.id, pool)
@@ -95,7 +108,7 @@ async function readBox(
 
 /** Whatever keeps a record from being opened makes it unreadable: that is what its row counts. */
 function readBallot(
-  ports: Ports,
+  ports: SealedBox,
   paper: BallotPaper,
   { receipt, record }: { readonly receipt: string; readonly record: string },
 ): BoxedBallot['read'] {
@@ -108,13 +121,13 @@ function readBallot(
   }
 }
 
-function isOfItsUse({ keys }: Ports, round: RoundId, { k, use }: LedgerMark): boolean {
+function isOfItsUse({ keys }: SealedBox, round: RoundId, { k, use }: LedgerMark): boolean {
   return use !== undefined && keys.storedMark(round, markOfUse(round, use)) === k
 }
 
 /** A receipt is signed again, as its voter's was: Ed25519 gives the same signature for the same message. */
 async function checkSignatures(
-  { keys }: Ports,
+  { keys }: SealedBox,
   round: RoundId,
   { boxed, signKey }: { readonly boxed: readonly BoxedBallot[]; readonly signKey: Uint8Array },
 ): Promise<Evidence['signatures']> {

@@ -27,7 +27,10 @@ async function publishAndOpen(
   ports: Ports,
   { round, ...facts }: OpeningPlan,
 ): Promise<Result<OpeningRecord, ClerkRefusal>> {
-  const file = { path: checkpointPath(round.id, 0), text: printOpeningRecord(facts.record) }
+  const file = {
+    path: checkpointPath(round.id, 0, ports.hall?.id),
+    text: printOpeningRecord(facts.record),
+  }
   const replaced = await publishRecord(ports, round, file)
   const meta = {
     opensAt: facts.period.startsAt,

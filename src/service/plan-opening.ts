@@ -8,6 +8,7 @@ import { ballotPaper, canBeFilled, type BallotPaper } from '../domain/ballot.ts'
 import { lengthsOf } from '../domain/ballot-form.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { toBase64url, toHex } from '../domain/encoding.ts'
+import { preparedKind } from '../domain/hall-file.ts'
 import { PROTOCOL } from '../domain/hash.ts'
 import { lotOrder } from '../domain/lot.ts'
 import { issuedRoot, type Mark } from '../domain/mark.ts'
@@ -17,6 +18,7 @@ import { publicationFloor } from '../domain/publication-floor.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { printInstant } from '../domain/time.ts'
+import { listRecords } from './desk/find-record.ts'
 import type { Ports, RoundContent } from './ports.ts'
 
 export type OpeningPlan = {
@@ -40,6 +42,8 @@ export async function planOpening(
   if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
   const state = (await ports.box.meta(content.round.id))?.state ?? 'draft'
   if (state !== 'draft') return refuseClerk('state-wrong', { state })
+  const halls = await checkHalls(ports, content)
+  if (!halls.ok) return halls
   const paper = poolsOf(content.round)
     .map((pool) => ballotPaper(content.round, content.proposals, pool))
     .find((each) => !canBeFilled(each))
@@ -54,6 +58,28 @@ export async function planOpening(
   return ok({ round: content.round, record, period, marks: marks.length })
 }
 
+/**
+ * A laptop opens its own round alone, and only with the ballot that it was prepared with. The council opens with no
+ * other ballot than its laptops have: what was voted on there could not be counted.
+ */
+async function checkHalls(
+  ports: Ports,
+  { round, digest }: RoundContent,
+): Promise<Result<true, ClerkRefusal>> {
+  const { hall } = ports
+  if (hall !== undefined) {
+    const isNamed = hall.round === round.id && round.halls.some(({ id }) => id === hall.id)
+    if (!isNamed) return refuseClerk('hall-unknown', { hall: hall.id })
+    return hall.digest === digest ? ok(true) : refuseClerk('hall-other-ballot')
+  }
+  const prepared = round.halls.length > 0 ? await listRecords(ports, preparedKind(round.id)) : []
+  const others = prepared.filter(({ value }) => value.digest !== digest).map(({ id }) => id)
+  const names = round.halls.filter(({ id }) => others.includes(id)).map(({ name }) => name)
+  return names.length > 0
+    ? refuseClerk('hall-prepare-again', { halls: names.join(', ') })
+    : ok(true)
+}
+
 function refuseImpossible({ pool, form, proposals }: BallotPaper): Result<never, ClerkRefusal> {
   const { minLength } = lengthsOf(form)
   const fewest = Math.max(1, minLength)
@@ -61,7 +87,7 @@ function refuseImpossible({ pool, form, proposals }: BallotPaper): Result<never,
 }
 
 async function makeOpeningRecord(
-  { keys, publisher }: Ports,
+  { keys, publisher, hall }: Ports,
   { round, proposals, digest }: RoundContent,
   facts: { readonly period: Period; readonly timeZone: string; readonly marks: readonly Mark[] },
 ): Promise<OpeningRecord> {
@@ -86,6 +112,8 @@ async function makeOpeningRecord(
     lot: [...lotOrder(round, proposals)],
     drawn: round.lot?.drawn ?? '',
     floor: publicationFloor(round, proposals),
+    ...(round.halls.length > 0 && { halls: round.halls.map(({ id }) => id) }),
+    ...(hall && { hall: hall.id }),
     commit: (await publisher.head('content')) ?? null,
   }
 }

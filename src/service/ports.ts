@@ -17,11 +17,16 @@ import type { Instant } from '../domain/time.ts'
 import type { Archive } from './ports-archive.ts'
 import type { ChainStore } from './ports-chain.ts'
 import type { DeskStore, Passkeys } from './ports-desk.ts'
+import type { PreparedHall } from './ports-hall.ts'
 import type { Inbox } from './ports-inbox.ts'
 import type { Keys } from './ports-keys.ts'
 import type { Log } from './ports-log.ts'
 import type { PaperStore } from './ports-paper.ts'
+import type { StorePlan } from './ports-plan.ts'
 import type { PictureStore } from './ports-pictures.ts'
+import type { Publisher } from './ports-publisher.ts'
+
+export type * from './ports-publisher.ts'
 
 export type Ports = {
   readonly clock: Clock
@@ -39,7 +44,11 @@ export type Ports = {
   readonly passkeys: Passkeys
   /** What makes the first clerk; undefined where the council has set none. */
   readonly setupSecret: string | undefined
+  /** The hall whose box this software keeps, apart from the council's; undefined everywhere else. */
+  readonly hall?: PreparedHall | undefined
   readonly publisher: Publisher
+  /** Undefined where nobody counts, or no key to look was set. */
+  readonly storePlan: StorePlan | undefined
   readonly pages: Pages
   readonly log: Log
 }
@@ -205,43 +214,4 @@ export type BallotBox = {
 export type Limiter = {
   /** Whether one more attempt is within `most` in `seconds`. True where the limiter itself fails. */
   allow(key: string, most: number, seconds: number, now: Instant): Promise<boolean>
-}
-
-/** A file to publish: `path` is relative to the council's content folder. */
-export type PublishedFile = PublishedText | PublishedBytes
-
-export type PublishedText = { readonly path: string; readonly text: string }
-
-/** A picture. */
-export type PublishedBytes = { readonly path: string; readonly bytes: Uint8Array }
-
-export type CommitRequest = {
-  readonly branch: Branch
-  /** The head that the change was made on; undefined for the first commit of the board. */
-  readonly expectedHead: string | undefined
-  readonly message: string
-  readonly files: readonly PublishedFile[]
-}
-
-/** `content` is the branch that is deployed; `board` is never deployed. */
-export type Branch = 'content' | 'board'
-
-export type Publisher = {
-  /** Commit id at the head of the branch; undefined where the branch does not exist. */
-  head(branch: Branch): Promise<string | undefined>
-  /**
-   * When the right to publish ends; undefined where the host tells no end. Not there where there is nothing to end,
-   * as in a folder of this machine. Throws PublishFailed.
-   */
-  accessEndsAt?(): Promise<Instant | undefined>
-  /** The text of a file at a commit; undefined where there is none. */
-  read(commit: string, path: string): Promise<string | undefined>
-  /** The same of a file that is no text. */
-  readBytes(commit: string, path: string): Promise<Uint8Array | undefined>
-  /** One atomic commit on `expectedHead`; `stale` where the branch has moved. Throws PublishFailed where the outcome is unknown. */
-  commit(
-    request: CommitRequest,
-  ): Promise<
-    { readonly outcome: 'committed'; readonly commit: string } | { readonly outcome: 'stale' }
-  >
 }

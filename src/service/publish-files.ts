@@ -14,6 +14,8 @@ export type PublishRequest = {
   readonly branch: Branch
   readonly message: string
   readonly files: readonly PublishedFile[]
+  /** Paths of files that go in the same commit, where they are there. */
+  readonly removed?: readonly string[]
   /** Paths whose content may be replaced by another one. */
   readonly replace?: readonly string[]
   /** Texts that may be replaced, by path: these, and no other that stands there. */
@@ -40,10 +42,11 @@ export async function publishFiles(
     const missing = request.files.filter((file) => !isSame(file, there.get(file.path)))
     const taken = missing.find(({ path }) => !mayReplace(request, path, there.get(path)))
     if (taken) return { outcome: 'differs', path: taken.path }
-    if (head !== undefined && missing.length === 0)
+    const removed = await whichAreThere(publisher, head, request.removed)
+    if (head !== undefined && missing.length + removed.length === 0)
       return { outcome: 'already', commit: head, replaced: new Map() }
     const { branch, message, files } = request
-    const change = { branch, message, files, expectedHead: head }
+    const change = { branch, message, files, removed, expectedHead: head }
     const outcome = await commitUnlessUnknown(publisher, change, attempt)
     if (outcome?.outcome === 'committed') return { ...outcome, replaced: textsOf(there) }
     if (attempt === TRIES) throw new PublishFailed('the branch kept moving')
@@ -100,6 +103,18 @@ async function readAll(
       'text' in file ? await publisher.read(head, path) : await publisher.readBytes(head, path)
     if (content !== undefined) there.set(path, content)
   }
+  return there
+}
+
+async function whichAreThere(
+  publisher: Publisher,
+  head: string | undefined,
+  paths: readonly string[] = [],
+): Promise<readonly string[]> {
+  const there: string[] = []
+  for (const path of paths)
+    if (head !== undefined && (await publisher.readBytes(head, path)) !== undefined)
+      there.push(path)
   return there
 }
 

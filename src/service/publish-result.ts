@@ -8,14 +8,16 @@
 import { certifiedFiles } from '../domain/certified-files.ts'
 import type { CountedPool } from '../domain/counted-pool.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import type { HallsEvidence } from '../domain/hall-reconciliation.ts'
+import type { RoundId } from '../domain/id.ts'
 import { reconcileFiles } from '../domain/reconcile-files.ts'
 import type { Evidence, ReconciliationRow } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { poolEligible } from '../domain/round.ts'
-import { sealSnapshot, type Snapshot } from '../domain/snapshot.ts'
+import { poolEligible, poolsOf, type Round } from '../domain/round.ts'
+import { hallPrefix, sealSnapshot, type HallResult, type Snapshot } from '../domain/snapshot.ts'
 import { snapshotFiles } from '../domain/snapshot-files.ts'
 import { printInstant } from '../domain/time.ts'
-import { channelsOf } from '../domain/turnout.ts'
+import { channelsOf, hallNumbers, sumCounts } from '../domain/turnout.ts'
 import { countRound } from './count-round.ts'
 import { latestSnapshot } from './latest-snapshot.ts'
 import type { BoxMeta, Ports, PublishedText, RoundContent } from './ports.ts'
@@ -98,7 +100,7 @@ export async function prepareSnapshot(
   const planned = await plan(content)
   if (!planned.ok) return planned
   const snapshot = makeSnapshot(content, meta, {
-    ...{ plan: planned.value, counts: counts.value, channels: reconciled.value.evidence.counts },
+    ...{ plan: planned.value, counts: counts.value, reconciled: reconciled.value },
   })
   const facts = { content, meta, snapshot, counts: counts.value, ...reconciled.value }
   const files = await makeFiles(ports, facts)
@@ -119,13 +121,16 @@ function makeSnapshot(
   {
     plan: { snapshot, status, supersedes, reason },
     counts,
-    channels,
+    reconciled: { evidence, halls },
   }: {
     readonly plan: Plan
     readonly counts: readonly CountedPool[]
-    readonly channels: Evidence['counts']
+    readonly reconciled: Reconciled
   },
 ): Snapshot {
+  const channels = sumCounts(
+    [evidence, ...halls.boxes.map((box) => box.evidence)].map((box) => box.counts),
+  )
   return sealSnapshot({
     schemaVersion: 1,
     round: round.id,
@@ -142,6 +147,20 @@ function makeSnapshot(
       // A provisional result is sums only, and this could not be checked without the ballots.
       ...(sideBySide && status !== 'provisional' ? { sideBySide } : {}),
     })),
+    ...(halls.words.length > 0 && { halls: hallResults(round, halls) }),
+  })
+}
+
+/** What of the result came from each hall, or why nothing did. */
+function hallResults(round: Round, { words, boxes }: HallsEvidence): HallResult[] {
+  return words.map((word) => {
+    if ('reason' in word) return word
+    const counts = boxes.find(({ evidence }) => evidence.hall === word.hall)?.evidence.counts
+    const pools = poolsOf(round).map((pool) => ({
+      pool,
+      ballots: hallNumbers(pool, counts ?? { recorded: new Map(), invalid: new Map() }),
+    }))
+    return { hall: word.hall, pools }
   })
 }
 
@@ -155,28 +174,48 @@ type FileFacts = Reconciled & {
 /** Every file of the snapshot, read again and reconciled before anyone sees it. */
 async function makeFiles(
   ports: Ports,
-  { content, meta, snapshot, counts, evidence, rows }: FileFacts,
+  { content, meta, snapshot, counts, evidence, halls, rows }: FileFacts,
 ): Promise<Result<readonly PublishedText[], ClerkRefusal>> {
   const council = await ports.content.council()
   const { print } = ports.content
   const folder = `results/${snapshot.snapshot}`
   const facts = { council, ...content, opensAt: meta.opensAt, snapshot, counts, print }
-  const lists = {
-    folder,
-    receipts: evidence.boxed.map(({ receipt, first = 0 }) => ({ receipt, first })),
-    marks: evidence.marks,
-    board: evidence.texts,
-  }
+  const boxes = halls.boxes.map((box) => box.evidence)
   const certified =
     snapshot.status === 'provisional'
       ? []
-      : certifiedFiles({ ...lists, markKey: ports.keys.markKey(content.round.id) })
+      : [evidence, ...boxes].flatMap((box) =>
+          listFiles(ports, { folder, round: content.round.id }, box),
+        )
   const files = [...snapshotFiles(facts), ...certified]
   const { issuedRoot } = evidence.opening
-  const all = [...rows, ...reconcileFiles(files, { snapshot, issuedRoot })]
+  const roots = boxes.map(({ hall = '', opening }) => ({ hall, issuedRoot: opening.issuedRoot }))
+  const all = [...rows, ...reconcileFiles(files, { snapshot, issuedRoot, halls: roots })]
   const agreed = checkRows(all)
   if (!agreed.ok) return agreed
-  return ok([...files, { path: `${folder}/reconciliation.json`, text: report(snapshot, all) }])
+  const reports = [{ hall: undefined, rows: all }, ...halls.boxes.map(hallReport)]
+  return ok([
+    ...files,
+    ...reports.map((each) => ({
+      path: `${folder}/${hallPrefix(each.hall)}reconciliation.json`,
+      text: report(snapshot, each.rows),
+    })),
+  ])
+}
+
+function hallReport({ evidence: { hall }, rows }: HallsEvidence['boxes'][number]) {
+  return { hall, rows }
+}
+
+/** The lists of one box. */
+function listFiles(
+  { keys }: Ports,
+  { folder, round }: { readonly folder: string; readonly round: RoundId },
+  { hall, marks, texts: board, boxed }: Evidence,
+): readonly PublishedText[] {
+  const { markKey } = hall === undefined ? keys : keys.ofHall(round, hall)
+  const receipts = boxed.map(({ receipt, first = 0 }) => ({ receipt, first }))
+  return certifiedFiles({ folder, hall, marks, board, receipts, markKey: markKey(round) })
 }
 
 function report({ round, snapshot }: Snapshot, rows: readonly ReconciliationRow[]): string {

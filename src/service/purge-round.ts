@@ -6,11 +6,13 @@
  */
 import { complaintsEndAt } from '../domain/box-state.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import { hallKind } from '../domain/hall-file.ts'
 import type { RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
 import { withoutContact } from '../domain/submission.ts'
 import { printInstant } from '../domain/time.ts'
+import { listRecords, removed } from './desk/find-record.ts'
 import { latestSnapshot } from './latest-snapshot.ts'
 import type { Ports } from './ports.ts'
 
@@ -32,8 +34,19 @@ export async function purgeRound(
     return refuseClerk('state-wrong', { state: meta?.state ?? 'draft' })
   // Contacts first: what rewrites the files of the store comes last, and takes them along.
   const contacts = await forgetContacts(ports, round.id)
+  await forgetHalls(ports, round.id)
   await ports.archive.purge(round.id, poolsOf(round))
   return ok(contacts)
+}
+
+async function forgetHalls(ports: Ports, round: RoundId): Promise<void> {
+  const kind = hallKind(round)
+  const records = await listRecords(ports, kind)
+  if (records.length > 0)
+    await ports.desk.write(
+      records.map((record) => removed(kind, record)),
+      ports.clock.now(),
+    )
 }
 
 async function forgetContacts({ inbox }: Ports, round: RoundId): Promise<number> {

@@ -5,15 +5,20 @@
  * sealed boxes. Decided in docs/decisions/0013.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import { hallWord } from '../domain/hall-file.ts'
+import { hallRows, type HallsEvidence } from '../domain/hall-reconciliation.ts'
 import { reconcileBoxes, type Evidence, type ReconciliationRow } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
+import { codesTwice } from './check-hall-file.ts'
 import { checkCountable } from './count-round.ts'
 import { gatherEvidence } from './gather-evidence.ts'
+import { hallBoxes, hallFates } from './hall-fates.ts'
 import type { BoxMeta, Ports, RoundContent } from './ports.ts'
 import { followBoard, isOnBoard } from './update-board.ts'
 
 export type Reconciled = {
   readonly evidence: Evidence
+  readonly halls: HallsEvidence
   readonly rows: readonly ReconciliationRow[]
 }
 
@@ -30,5 +35,30 @@ export async function reconcileRows(
   // The final checkpoint may have been written just now, and with it the head that receipts name.
   const now = (await ports.box.meta(content.round.id)) ?? meta
   const evidence = await gatherEvidence(ports, content, now)
-  return ok({ evidence, rows: reconcileBoxes(evidence) })
+  const halls = await gatherHalls(ports, content)
+  const boxes = halls.boxes.map((box) => box.evidence)
+  return ok({
+    ...{ evidence, halls },
+    rows: [...reconcileBoxes(evidence, boxes), ...hallRows(evidence, halls)],
+  })
+}
+
+/** The boxes of halls, each reconciled by itself, and held against all others. */
+async function gatherHalls(ports: Ports, content: RoundContent): Promise<HallsEvidence> {
+  if (ports.hall !== undefined) return { words: [], boxes: [], twice: 0 }
+  const { round } = content
+  const boxes = await hallBoxes(ports, round)
+  const gathered = boxes.map(async ({ file, box }) => {
+    const evidence = await gatherEvidence(box, content, file)
+    return { evidence, rows: reconcileBoxes(evidence) }
+  })
+  const apart = boxes.map(({ box }, at) =>
+    codesTwice(round.id, box, [ports, ...boxes.slice(at + 1).map((other) => other.box)]),
+  )
+  const fates = await hallFates(ports, round)
+  return {
+    words: fates.flatMap(({ hall, fate }) => (fate ? [hallWord(round.id, hall.id, fate)] : [])),
+    boxes: await Promise.all(gathered),
+    twice: (await Promise.all(apart)).reduce((sum, count) => sum + count, 0),
+  }
 }

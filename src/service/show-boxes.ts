@@ -11,7 +11,9 @@ import type { Pool } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { checkCountable, unsealBallot } from './count-round.ts'
+import { hallBoxes } from './hall-fates.ts'
 import type { Ports } from './ports.ts'
+import type { SealedBox } from './ports-hall.ts'
 
 /** The text of observed.csv: `q;R;c`, sorted by receipt. Throws where a record does not fit its place. */
 export async function showBoxes(
@@ -25,12 +27,15 @@ export async function showBoxes(
   if (meta === undefined) return refuseClerk('state-wrong', { state: 'draft' })
   const countable = checkCountable(ports, content, meta)
   if (!countable.ok) return countable
-  const boxes = await Promise.all(poolsOf(round).map((pool) => rowsOf(ports, round, pool)))
+  const sealed = [ports, ...(await hallBoxes(ports, round)).map(({ box }) => box)]
+  const boxes = await Promise.all(
+    sealed.flatMap((box) => poolsOf(round).map((pool) => rowsOf(box, round, pool))),
+  )
   const rows = boxes.flat().toSorted(([, one = ''], [, other = '']) => (one < other ? -1 : 1))
   return ok(printRows([['q', 'R', 'c'], ...rows]))
 }
 
-async function rowsOf(ports: Ports, { id: round }: Round, pool: Pool): Promise<string[][]> {
+async function rowsOf(ports: SealedBox, { id: round }: Round, pool: Pool): Promise<string[][]> {
   const boxed = await ports.box.ballots(round, pool)
   return boxed.map(({ receipt, record }) => {
     const { pairing, commitment } = unsealBallot(ports, { round, pool }, receipt, record)

@@ -16,12 +16,14 @@ import {
   type Checkpoint,
   type CheckpointKind,
 } from '../domain/checkpoint.ts'
+import { hallWord } from '../domain/hall-file.ts'
 import { headId, LOG_HEAD } from '../domain/desk-log.ts'
 import { toBase64url } from '../domain/encoding.ts'
 import { BoardDiffers, PublishFailed } from '../domain/fault.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { checkHome } from './check-home.ts'
 import { findRecord } from './desk/find-record.ts'
+import { hallFates } from './hall-fates.ts'
 import type { BoxMeta, Ports } from './ports.ts'
 import type { ChainState } from './ports-chain.ts'
 import { publishFiles } from './publish-files.ts'
@@ -151,7 +153,7 @@ async function stage(
     ...{ n, round: round.id, kind, before, pools, counts },
     receipts: boxed.map(({ receipt }) => receipt),
     leaves: boxed.map(({ leaf }) => leaf),
-    commitments: kind === 'final' ? await readCommitments(ports, round) : undefined,
+    ...(kind === 'final' ? await readSealed(ports, round) : {}),
     events: events.slice(last?.events ?? 0),
     logs: await readLogHeads(ports, round),
   })
@@ -180,19 +182,30 @@ async function readLogHeads(
 
 /** The checkpoint that the next one stands on. Throws where the board holds another than receipts name. */
 async function readBefore(
-  { publisher }: Ports,
+  { publisher, hall }: Ports,
   round: Round,
   { n, head }: { readonly n: number; readonly head: string },
 ): Promise<string> {
   const commit = await publisher.head('board')
-  const text = commit && (await publisher.read(commit, checkpointPath(round.id, n - 1)))
+  const text = commit && (await publisher.read(commit, checkpointPath(round.id, n - 1, hall?.id)))
   if (text !== undefined && boardHead(round.id, n - 1, text) === head) return text
   throw new BoardDiffers(`checkpoint ${n - 1} on the board is not the one that receipts name`)
 }
 
-async function readCommitments({ box }: Ports, round: Round): Promise<readonly Uint8Array[]> {
-  const boxes = await Promise.all(poolsOf(round).map((pool) => box.ballots(round.id, pool)))
-  return boxes.flat().map(({ record }) => parseRecord(record).commitment)
+/**
+ * What only the final checkpoint tells. The ballots of halls are among all others there, so that no list says
+ * which of few came from where; the final checkpoint of a hall names none.
+ */
+async function readSealed(ports: Ports, round: Round) {
+  if (ports.hall !== undefined) return {}
+  const fates = await hallFates(ports, round)
+  const files = fates.flatMap(({ fate }) => (fate && 'file' in fate ? fate.file.ballots : []))
+  const boxes = poolsOf(round).map((pool) => ports.box.ballots(round.id, pool))
+  const records = [...(await Promise.all(boxes)).flat(), ...files]
+  return {
+    commitments: records.map(({ record }) => parseRecord(record).commitment),
+    halls: fates.flatMap(({ hall, fate }) => (fate ? [hallWord(round.id, hall.id, fate)] : [])),
+  }
 }
 
 async function publishStaged(ports: Ports, { id }: Round, n: number): Promise<void> {
@@ -200,7 +213,7 @@ async function publishStaged(ports: Ports, { id }: Round, n: number): Promise<vo
   const published = await publishFiles(ports, {
     branch: 'board',
     message: `Checkpoint ${n}: ${id}`,
-    files: [{ path: checkpointPath(id, n), text }],
+    files: [{ path: checkpointPath(id, n, ports.hall?.id), text }],
   })
   if (published.outcome === 'differs')
     throw new BoardDiffers(`another checkpoint ${n} stands on the board`)

@@ -4,6 +4,8 @@
  * Pure. Invariant: a page names the same files for every reader; none before the result is final.
  * Decided in docs/decisions/0013.
  */
+import { hallsThere } from '../domain/box-numbers.ts'
+import { hallPrefix } from '../domain/snapshot.ts'
 import { recountedFiles } from '../domain/snapshot-texts.ts'
 import { roundAddresses } from './addresses.ts'
 import type { RoundPage } from './load.ts'
@@ -34,6 +36,9 @@ const READ: Readonly<
   },
 }
 
+/** Files that tell of all boxes together. */
+const OF_ALL: ReadonlySet<string> = new Set(['result.json', 'paper.json'])
+
 /** What a tool can read of the result that counts now. */
 export function checkingView(page: RoundPage, reader: Reader, tool: CheckingTool): CheckingView {
   const { result, resultFiles, round } = page
@@ -41,9 +46,13 @@ export function checkingView(page: RoundPage, reader: Reader, tool: CheckingTool
   const folder = `results/${result.snapshot}/`
   const isPublished = (name: string) => resultFiles.includes(folder + name)
   const { needed, also } = READ[tool]
-  if (!needed.every(isPublished)) return { state: 'unpublished' }
+  const boxes = [undefined, ...hallsThere(result).map(({ hall }) => hall)].map(hallPrefix)
+  const ofBoxes = (names: readonly string[]) =>
+    boxes.flatMap((before) => names.map((name) => (OF_ALL.has(name) ? name : before + name)))
+  if (!ofBoxes(needed).every(isPublished)) return { state: 'unpublished' }
   const counted = tool === 'check-election' ? recountedFiles(result) : []
-  const names = new Set([...needed, ...[...also, ...counted].filter(isPublished)])
+  const read = tool === 'check-election' ? [...also, 'receipts.csv'] : also
+  const names = new Set([...ofBoxes(needed), ...[...ofBoxes(read), ...counted].filter(isPublished)])
   return {
     state: 'ready',
     base: roundAddresses(reader.language, round.id).data(`${result.snapshot}/`),

@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0022.
  */
 import type { DeskRole } from '../domain/desk-person.ts'
+import type { Reader } from './reader.ts'
 
 /** `path` is what stands behind /desk/; a clerk sees also what a teller sees. */
 export const DESK_ROOMS = [
@@ -23,3 +24,12 @@ export const DESK_ROOMS = [
 ] as const satisfies readonly { id: string; path: string; needs: DeskRole }[]
 
 export type DeskRoomId = (typeof DESK_ROOMS)[number]['id']
+
+/** The sentences of a room for entries (components/DeskEntries.astro), with those of its own. */
+export function entrySentences(
+  { words }: Reader,
+  own: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const { entries } = words.desk
+  return { ...entries, ...own, faults: words.ballot.errorHeading(1) }
+}

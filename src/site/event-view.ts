@@ -5,9 +5,10 @@
  * Decided in docs/decisions/0020.
  */
 import { eventTimes } from '../domain/event.ts'
+import { periodsOf } from '../domain/phase.ts'
 import type { Round } from '../domain/round.ts'
 import { iso } from './moments.ts'
-import type { Reader } from './reader.ts'
+import { inRound, type Reader } from './reader.ts'
 
 export type EventView = {
   readonly title: string
@@ -20,9 +21,11 @@ export type EventView = {
 }
 
 /** The events of a round, the first one first. */
-export function eventViews({ events }: Round, { council, format }: Reader): readonly EventView[] {
+export function eventViews({ events, phases }: Round, reader: Reader): readonly EventView[] {
+  const { timeZone } = reader.council
+  const { format } = inRound(reader, periodsOf(phases, timeZone))
   return events
-    .map((event) => ({ event, ...eventTimes(event, council.timeZone) }))
+    .map((event) => ({ event, ...eventTimes(event, timeZone) }))
     .toSorted((a, b) => a.startsAt - b.startsAt)
     .map(({ event: { title, place, note }, startsAt, endsAt }) => ({
       ...{ title, place, note },

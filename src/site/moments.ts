@@ -6,7 +6,7 @@
  */
 import { findPeriod, type Period } from '../domain/phase.ts'
 import { printInstant, type Instant } from '../domain/time.ts'
-import type { Reader } from './reader.ts'
+import { inRound, type Reader } from './reader.ts'
 
 /** What a reader can do at a moment; one main action a page. */
 export type Action = 'propose' | 'vote' | 'read'
@@ -25,7 +25,8 @@ type Step = Omit<Moment, 'startsAt' | 'endsAt'> & { readonly until: Instant }
 
 /** The moments of a round before its result is out, in order. */
 export function momentsOf(periods: readonly Period[], reader: Reader): readonly Moment[] {
-  const steps = [...submissionSteps(periods, reader), ...votingSteps(periods, reader)]
+  const told = inRound(reader, periods)
+  const steps = [...submissionSteps(periods, told), ...votingSteps(periods, told)]
   const last = votes(periods) ? reader.words.moments.over : reader.words.moments.closed
   const all = [...steps, { text: last, action: 'read', open: false, until: Infinity } as const]
   return all.map(({ until, ...moment }, index) => ({
@@ -39,7 +40,7 @@ function submissionSteps(periods: readonly Period[], { words, format }: Reader):
   const submission = findPeriod(periods, 'submission')
   if (!submission) return []
   const { startsAt, endsAt } = submission
-  const opens = words.moments.opensSubmission(format.instant(startsAt))
+  const opens = words.moments.opensSubmission(format.begins(startsAt))
   const open = words.moments.submission(format.until(endsAt))
   return [
     { text: opens, action: 'read', open: false, until: startsAt },
@@ -51,7 +52,7 @@ function votingSteps(periods: readonly Period[], { words, format }: Reader): Ste
   const voting = findPeriod(periods, 'voting')
   if (!voting) return []
   const { startsAt, endsAt } = voting
-  const between = words.moments.between(format.instant(startsAt))
+  const between = words.moments.between(format.begins(startsAt))
   const open = words.moments.voting(format.until(endsAt))
   return [
     { text: between, action: 'read', open: false, until: startsAt },

@@ -22,22 +22,29 @@ export function publishedFiles(page: RoundPage, reader: Reader): readonly Publis
   const known = Object.keys(labels)
   const place = ({ kind }: { readonly kind: string }) =>
     known.includes(kind) ? known.indexOf(kind) : known.length
-  const areaOf = (pool: string | undefined) => round.areas.find(({ id }) => id === pool)?.name
+  const nameOf = (names: readonly { readonly id: string; readonly name: string }[], of?: string) =>
+    names.find(({ id }) => id === of)?.name
   const to = roundAddresses(reader.language, round.id)
   return resultFiles
     .filter((path) => path.startsWith(folder))
     .map((path) => path.slice(folder.length))
     .map((name) => ({ name, ...kindOf(name) }))
     .toSorted((a, b) => place(a) - place(b))
-    .map(({ name, kind, pool }) => ({
+    .map(({ name, kind, pool, hall }) => ({
       name,
       href: to.data(`${result.snapshot}/${name}`),
-      label: [areaOf(pool), labels[kind] ?? name].filter((part) => part !== undefined).join(': '),
+      label: [nameOf(round.halls, hall), nameOf(round.areas, pool), labels[kind] ?? name]
+        .filter((part) => part !== undefined)
+        .join(': '),
     }))
 }
 
-/** `ballots-north.pb` is the file `ballots.pb` of the pool `north`. */
-function kindOf(name: string): { readonly kind: string; readonly pool?: string } {
+type Kind = { readonly kind: string; readonly pool?: string; readonly hall?: string }
+
+/** `ballots-north.pb` is the file `ballots.pb` of the pool `north`, `hall-mill.used.txt` the `used.txt` of a hall. */
+function kindOf(name: string): Kind {
+  const [, hall, own] = /^hall-([a-z0-9-]+)\.(.+)$/.exec(name) ?? []
+  if (hall !== undefined && own !== undefined) return { kind: own, hall }
   const [, stem, pool, end] = /^(ballots|certificate)-(.+)(\.pb|\.json)$/.exec(name) ?? []
   return pool === undefined ? { kind: name } : { kind: `${stem}${end}`, pool }
 }

@@ -4,6 +4,7 @@
  * Pure. Invariant: a page takes words and formats from here only. Decided in docs/decisions/0008.
  */
 import type { Council, Language } from '../domain/council.ts'
+import type { Period } from '../domain/phase.ts'
 import type { Told } from '../domain/translation.ts'
 import { dictionary, type Dictionary } from '../i18n/dictionary.ts'
 import { makeFormat, type Format } from '../i18n/format.ts'
@@ -20,6 +21,11 @@ export function makeReader(council: Council, language: Language): Reader {
   const { currency, timeZone } = council
   const format = makeFormat({ language, currency, timeZone })
   return { council, language, words: dictionary(language), format }
+}
+
+/** The reader of a round, who has its first year in mind: dates of other years say theirs. */
+export function inRound(reader: Reader, [first]: readonly Period[]): Reader {
+  return first ? { ...reader, format: reader.format.asOf(first.startsAt) } : reader
 }
 
 /** The `lang` of a text that the council or a resident wrote; undefined where it is the page's own. */

@@ -6,7 +6,7 @@
  */
 import { sumMoney } from '../domain/money.ts'
 import type { Proposal } from '../domain/proposal.ts'
-import type { Update } from '../domain/proposal-record.ts'
+import type { Assessment, Picture, Update } from '../domain/proposal-record.ts'
 import { noonOf, type LocalTime } from '../domain/time.ts'
 import type { Reader } from './reader.ts'
 
@@ -19,14 +19,15 @@ export type Note = {
   readonly who: string | undefined
   /** What came out of it, in a word or two. */
   readonly outcome: string | undefined
-  /** What was spent up to that day, in a sentence. */
-  readonly spent: string | undefined
+  /** What was spent up to that day, or what it costs by this answer, in a sentence. */
+  readonly money: string | undefined
+  readonly picture: Picture | undefined
   readonly text: string
 }
 
 export type RecordView = {
   readonly coFunding: CoFundingView | undefined
-  readonly assessment: Note | undefined
+  readonly assessments: readonly Note[]
   readonly statements: readonly Note[]
   readonly decision: Note | undefined
   /** The newest first. */
@@ -40,16 +41,13 @@ export type CoFundingView = {
 
 /** Everything that a proposal's file says of its record. */
 export function recordView(proposal: Proposal, reader: Reader): RecordView {
-  const { assessment, decision, statements = [] } = proposal
-  const { outcomes, decisions } = reader.words.record
+  const { assessment = [], decision, statements = [] } = proposal
+  const { decisions } = reader.words.record
   return {
     coFunding: coFundingView(proposal, reader),
-    assessment:
-      assessment &&
-      noteOf(assessment.date, assessment.reason, reader, {
-        who: assessment.body,
-        outcome: outcomes[assessment.outcome],
-      }),
+    assessments: byDate(assessment).map((each) =>
+      noteOf(each.date, each.reason, reader, assessmentWords(each, reader)),
+    ),
     statements: byDate(statements).map(({ who, date, text }) =>
       noteOf(date, text, reader, { who }),
     ),
@@ -64,7 +62,11 @@ export function recordView(proposal: Proposal, reader: Reader): RecordView {
 export function updateNotes({ updates = [] }: Proposal, reader: Reader): readonly Note[] {
   return byDate(updates)
     .toReversed()
-    .map((update) => noteOf(update.date, update.text, reader, updateWords(update, reader)))
+    .map((update) => {
+      const { date, text, picture } = update
+      const { outcome, spent } = updateWords(update, reader)
+      return noteOf(date, text, reader, { outcome, money: spent, picture })
+    })
 }
 
 /** What an update says besides its text: that it is finished, and what was spent. */
@@ -75,6 +77,18 @@ export function updateWords(
   return {
     ...(done === true && { outcome: words.record.done }),
     ...(spent !== undefined && { spent: words.record.spent(format.money(spent)) }),
+  }
+}
+
+function assessmentWords(
+  { about, body, outcome, cost }: Assessment,
+  { words, format }: Reader,
+): Given {
+  const { abouts, outcomes, costFound } = words.record
+  return {
+    who: body,
+    outcome: about ? `${abouts[about]}: ${outcomes[outcome]}` : outcomes[outcome],
+    money: cost === undefined ? undefined : costFound(format.money(cost)),
   }
 }
 
@@ -91,19 +105,18 @@ function coFundingView(
   }
 }
 
+type Given = { readonly [Part in 'who' | 'outcome' | 'money' | 'picture']?: Note[Part] }
+
 function noteOf(
   date: LocalTime,
   text: string,
   { format, council }: Reader,
-  given: { readonly who?: string; readonly outcome?: string; readonly spent?: string } = {},
+  { who, outcome, money, picture }: Given = {},
 ): Note {
   return {
     day: date,
     date: format.fullDay(noonOf(date, council.timeZone)),
-    who: given.who,
-    outcome: given.outcome,
-    spent: given.spent,
-    text,
+    ...{ who, outcome, money, picture, text },
   }
 }
 

@@ -18,6 +18,7 @@ import { resultContext, titleOf, type ResultContext } from './result-context.ts'
 import { fundedCosts, headlineText } from './result-headline.ts'
 import { resultPicture } from './result-picture.ts'
 import { ruleText, ruleTitle, type RuleText } from './rule-text.ts'
+import { waysText } from './ways-text.ts'
 
 export type PoolView = {
   readonly pool: string
@@ -91,21 +92,6 @@ function moneyView({ pool, list, reader }: ResultContext) {
   }
 }
 
-/** `12 online, 9 on paper, 1 invalid sheet`: nobody who took part is left out. */
-function waysText({ ballots }: PoolResult, { words, format }: Reader): string | undefined {
-  const { channels, invalid = 0 } = ballots
-  if (channels === undefined) return undefined
-  const { ways } = words.result
-  const { online, kiosk, paper } = channels
-  const parts = [
-    ...(online > 0 ? [ways.online(format.number(online))] : []),
-    ...(kiosk > 0 ? [ways.kiosk(format.number(kiosk))] : []),
-    ...(paper > 0 ? [ways.paper(format.number(paper))] : []),
-    ...(invalid > 0 ? [ways.invalid(format.number(invalid))] : []),
-  ]
-  return parts.join(', ')
-}
-
 function ballotsView(pool: PoolResult, reader: Reader) {
   const { ballots, eligible } = pool
   const { words, format } = reader
@@ -114,7 +100,7 @@ function ballotsView(pool: PoolResult, reader: Reader) {
   return {
     ballots: format.number(recorded),
     ballotsLabel: result.ballots(recorded),
-    ways: waysText(pool, reader),
+    ways: ballots.channels && waysText(ballots, reader),
     blank: blank > 0 ? result.blank(format.number(blank)) : undefined,
     turnout:
       eligible === null || eligible === 0

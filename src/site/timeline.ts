@@ -5,7 +5,7 @@
  */
 import type { Period } from '../domain/phase.ts'
 import { iso } from './moments.ts'
-import type { Reader } from './reader.ts'
+import { inRound, type Reader } from './reader.ts'
 
 export type TimelineStep = {
   readonly name: string
@@ -16,10 +16,8 @@ export type TimelineStep = {
 }
 
 /** The steps of a timeline, in order. */
-export function timelineOf(
-  periods: readonly Period[],
-  { words, format }: Reader,
-): readonly TimelineStep[] {
+export function timelineOf(periods: readonly Period[], reader: Reader): readonly TimelineStep[] {
+  const { words, format } = inRound(reader, periods)
   return periods.map(({ phase, startsAt, endsAt, note }) => ({
     name: words.phases[phase],
     dates: Number.isFinite(endsAt)

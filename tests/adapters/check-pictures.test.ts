@@ -37,6 +37,14 @@ describe('checkPictures', () => {
     ])
   })
 
+  test('asks for the pictures of updates too', async () => {
+    const past = 'rounds/tranebro-decides-2025'
+    await rm(join(directory, past, 'pictures', 'first-apples.jpg'))
+    expect(await told()).toBe(
+      `${past}/proposals/apple-trees.md: picture.file: found "first-apples.jpg", expected the name of a file in ${past}/pictures/`,
+    )
+  })
+
   test('finds a folder of pictures that is missing', async () => {
     await rm(join(directory, ROUND, 'pictures'), { recursive: true })
     expect(await told()).toContain('picture.file: found "lit-path.jpg"')

@@ -63,6 +63,29 @@ describe('editFile', () => {
     expect(south).toContain('# The rest is for residents.\nsummary: >')
   })
 
+  test('keeps the comments of the one item that is changed, and of those that stay', () => {
+    const text = `---
+updates:
+  # from the gardener
+  - date: 2027-05-17 # a Monday
+    text: Ordered.
+  - date: 2027-05-20
+    # who else
+    text: They stand.
+---
+`
+    const [first, second] = [
+      { date: '2027-05-17', text: 'Ordered.' },
+      { date: '2027-05-20', text: 'They stand.' },
+    ]
+    const told = { ...first, text: 'Ordered, in green.' }
+    expect(editFile('file.md', text, { updates: [told, second] })).toBe(
+      text.replace('Ordered.', 'Ordered, in green.'),
+    )
+    const left = editFile('file.md', text, { updates: [first] })
+    expect(left).toBe(text.replace(/ {2}- date: 2027-05-20\n.*\n.*\n/, ''))
+  })
+
   test('adds a field at the end, and takes one out with its value', () => {
     const edited = edit({ paper: true, areas: undefined, summary: undefined })
     expect(readFields('round.md', edited).fields).toEqual({

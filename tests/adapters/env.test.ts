@@ -51,4 +51,25 @@ describe('settings', () => {
     const untold = { ...GIVEN, UPSTASH_REDIS_REST_TOKEN: undefined }
     expect(() => readSettings(untold)).toThrow(/^missing settings: UPSTASH_REDIS_REST_TOKEN$/)
   })
+
+  test('of a hall are one line, in place of the council’s own secret', () => {
+    const { CHEST_KEY: _, ...rest } = GIVEN
+    const digest = 'c'.repeat(64)
+    const HALL = `spring.north.${digest}.${'B'.repeat(43)}`
+    const settings = readSettings({ ...rest, HALL: `${HALL}\n` })
+    expect(settings.HALL).toEqual({
+      ...{ round: 'spring', id: 'north', digest, secret: 'B'.repeat(43) },
+    })
+    expect(settings.CHEST_KEY).toEqual(
+      readSettings({ ...GIVEN, CHEST_KEY: 'B'.repeat(43) }).CHEST_KEY,
+    )
+    expect(() => readSettings({ ...GIVEN, HALL })).toThrow(/^wrong settings: CHEST_KEY/)
+    for (const bad of [
+      `spring.${'B'.repeat(43)}`,
+      `${HALL}.more`,
+      `spring.north.${digest}.short`,
+      HALL.toUpperCase(),
+    ])
+      expect(() => readSettings({ ...rest, HALL: bad })).toThrow('HALL')
+  })
 })

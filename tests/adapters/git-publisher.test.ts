@@ -49,6 +49,23 @@ describe('the working tree', { timeout: 30_000 }, () => {
     expectFolderAtHead(repository)
   })
 
+  test('loses the files that a commit takes out, and no other', async () => {
+    const { repository, publisher } = current()
+    const paths = ['old.webp', 'new.webp']
+    const files = paths.map((path) => ({ path, bytes: Uint8Array.of(0, 1) }))
+    const first = await committed(
+      publisher,
+      aCommit({ expectedHead: await headOf(publisher), files }),
+    )
+    writeInto(repository.directory, 'notes.txt', 'mine')
+    await committed(publisher, aCommit({ expectedHead: first, removed: ['old.webp'] }))
+    const there = [...paths, 'notes.txt'].map((path) =>
+      existsSync(join(repository.directory, path)),
+    )
+    expect(there).toEqual([false, true, true])
+    expect(repository.git('status', '--porcelain')).toBe('?? notes.txt')
+  })
+
   test('keeps what a person has changed, staged or added in other files', async () => {
     const { repository, publisher } = current()
     writeInto(repository.directory, 'council.md', 'not finished')

@@ -70,6 +70,22 @@ describe('errors', { timeout: 30_000 }, () => {
     expect(repository.git('rev-list', '--count', 'main')).toBe('2')
   })
 
+  test('a commit that takes a file out is looked up by that too', async () => {
+    const { another, publisher, repository } = current()
+    const picture = { path: 'rounds/spring/pictures/bench.webp', bytes: Uint8Array.of(1) }
+    const first = await request()
+    const before = await publisher.commit({ ...first, files: [...first.files, picture] })
+    if (before.outcome === 'stale') throw new Error('stale')
+    const spoiled = insteadOf(isMutation, () => new Response('', { status: 200 }))
+    // The file that is written is there already: only the other one tells whether the commit was made.
+    const change = { ...first, expectedHead: before.commit, removed: [picture.path] }
+    const outcome = await another({ fetch: spoiled }).commit(change)
+    expect(outcome).toEqual({ outcome: 'committed', commit: repository.git('rev-parse', 'main') })
+    expect(await publisher.readBytes(repository.git('rev-parse', 'main'), picture.path)).toBe(
+      undefined,
+    )
+  })
+
   test('a redirect is not followed', async () => {
     const { another } = current()
     const asked: string[] = []
@@ -91,6 +107,28 @@ describe('errors', { timeout: 30_000 }, () => {
     for (const repository of ['council', 'council/', 'a/b/c', ''])
       expect(() => another({ repository })).toThrow(RangeError)
     expect(() => another({ prefix: 'content' })).toThrow(RangeError)
+  })
+})
+
+describe('commitsSince', () => {
+  const { current, request } = eachTestHas('content')
+
+  test('counts what came to the deployed branch since then, and nothing of the board', async () => {
+    const { publisher } = current()
+    const start = Date.now()
+    const before = start - 60_000
+    expect(await publisher.commitsSince?.(before)).toBe(1)
+    await publisher.commit(await request())
+    await publisher.commit({ ...(await request()), branch: 'board', expectedHead: undefined })
+    expect(await publisher.commitsSince?.(before)).toBe(2)
+    expect(await publisher.commitsSince?.(start + 60_000)).toBe(0)
+  })
+
+  test('is none where the branch does not exist, and a fault where nobody answers', async () => {
+    const { another } = current()
+    expect(await another({ branch: 'other' }).commitsSince?.(0)).toBe(0)
+    const silent = another({ apiUrl: 'http://127.0.0.1:2' })
+    await expect(silent.commitsSince?.(0)).rejects.toThrow(PublishFailed)
   })
 })
 

@@ -147,6 +147,31 @@ function describeWriting(home: () => PublisherHome): void {
     await expect(publisher.readBytes(commit, '../outside.webp')).rejects.toThrow(RangeError)
   })
 
+  test('a file goes in the same commit as another is written, and can come back', async () => {
+    const { publisher, repository, prefix } = home()
+    const path = 'rounds/spring/pictures/bench-æ.webp'
+    const picture = { path, bytes: Uint8Array.of(1, 2, 3) }
+    const [was, is] = ['one', 'two'].map((text) => ({ path: 'rounds/spring/bench.md', text }))
+    const at = await headOf(publisher)
+    const files = [picture, ...(was ? [was] : [])]
+    const before = await committed(publisher, aCommit({ expectedHead: at, files }))
+    const change = { expectedHead: before, files: is ? [is] : [], removed: [path] }
+    const commit = await committed(publisher, aCommit(change))
+    expect(await publisher.readBytes(commit, path)).toBeUndefined()
+    expect(await publisher.readBytes(before, path)).toBeDefined()
+    expect(await publisher.read(commit, 'rounds/spring/bench.md')).toBe('two')
+    const changed = repository.git('diff', '--name-only', '-z', before, commit).split('\0')
+    expect(changed.filter(Boolean).toSorted()).toEqual(
+      [`${prefix}rounds/spring/bench.md`, prefix + path].toSorted(),
+    )
+    const again = await committed(publisher, aCommit({ expectedHead: commit, files: [picture] }))
+    expect(await publisher.readBytes(again, path)).toBeDefined()
+    const both = { expectedHead: again, files: [picture], removed: [path] }
+    await expect(publisher.commit(aCommit(both))).rejects.toThrow(RangeError)
+    const outside = { expectedHead: again, files: [picture], removed: ['../outside.webp'] }
+    await expect(publisher.commit(aCommit(outside))).rejects.toThrow(RangeError)
+  })
+
   test('of two at once on one head exactly one wins, and the other is told that it is stale', async () => {
     const { publisher, repository, race } = home()
     const expectedHead = await headOf(publisher)

@@ -1,18 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { parseFile } from '../../src/adapters/content/front-matter.ts'
 import { ballotDigest } from '../../src/domain/digest.ts'
-import { RECORD_FIELDS } from '../../src/domain/proposal-record.ts'
+import { pictureFiles, RECORD_FIELDS } from '../../src/domain/proposal-record.ts'
 import { ProposalSchema } from '../../src/domain/proposal.ts'
 import { aProposal, aRound } from '../site/site-data.ts'
 
+const PICTURE = { file: 'swing.jpg', alt: 'Two swings under a lime tree' }
+const CHECKED = { body: 'Parks', date: '2026-10-26', outcome: 'feasible', reason: 'It fits.' }
+
 const RECORD = {
-  picture: { file: 'swing.jpg', alt: 'Two swings under a lime tree' },
+  picture: PICTURE,
   place: { name: 'The green', latitude: 55.6, longitude: 12.5 },
   coFunding: [{ amount: 40, from: 'The school' }],
-  assessment: { body: 'Parks', date: '2026-10-26', outcome: 'feasible', reason: 'It fits.' },
+  assessment: [{ ...CHECKED, about: 'feasibility' }, CHECKED],
   statements: [{ who: 'The school board', date: '2026-10-20', text: 'Yes, please.' }],
   decision: { date: '2026-12-03', outcome: 'changed', reason: 'One swing less.' },
-  updates: [{ date: '2027-04-12', text: 'It swings.', spent: 95.5, done: true }],
+  updates: [{ date: '2027-04-12', text: 'It swings.', spent: 95.5, done: true, picture: PICTURE }],
 }
 
 describe('the record of a proposal', () => {
@@ -31,6 +34,27 @@ describe('the record of a proposal', () => {
   test('leaves the cost what is asked of the budget', () => {
     expect(aProposal('swing', RECORD).cost).toBe(10_000)
   })
+})
+
+describe('the assessments of a proposal', () => {
+  test('are a list, also where a file has a single one', () => {
+    expect(aProposal('swing', { assessment: CHECKED }).assessment).toEqual([CHECKED])
+    const all = [
+      { ...CHECKED, about: 'cost', cost: 120.5 },
+      { ...CHECKED, about: 'legality' },
+    ]
+    expect(aProposal('swing', { assessment: all }).assessment).toEqual([
+      { ...CHECKED, about: 'cost', cost: 12_050 },
+      { ...CHECKED, about: 'legality' },
+    ])
+  })
+})
+
+test('pictureFiles has the picture of a proposal and those of its updates', () => {
+  const updates = [{ date: '2027-04-12', text: 'It swings.' }, ...RECORD.updates]
+  expect(pictureFiles(aProposal('swing', { updates }))).toEqual(['swing.jpg'])
+  const picture = { ...PICTURE, file: 'plan.jpg' }
+  expect(pictureFiles(aProposal('swing', { picture, updates }))).toEqual(['plan.jpg', 'swing.jpg'])
 })
 
 describe('a mistake in the record', () => {
@@ -66,6 +90,15 @@ describe('a mistake in the record', () => {
       'assessment: { body: Parks, date: 2026-10-26, outcome: maybe, reason: It fits. }',
       'assessment.outcome: found "maybe"; write one of feasible, feasible-with-changes, not-feasible',
     ],
+    [
+      'assessment: [{ about: taste, body: Parks, date: 2026-10-26, outcome: feasible, reason: It fits. }]',
+      'assessment.0.about: found "taste"; write one of cost, feasibility, legality',
+    ],
+    [
+      'assessment: [{ body: Parks, date: 2026-10-26, outcome: feasible, reason: It fits., cost: 100 }]',
+      'assessment.0: found {"body":"Parks","date":"2026-10-26","outcome":"feasible",…; write cost only where about is cost',
+    ],
+    ['assessment: feasible', 'assessment: found "feasible"'],
     [
       'statements: [{ who: The school, date: 2026-02-30, text: Yes please. }]',
       'statements.0.date: found "2026-02-30"; this day does not exist',

@@ -245,4 +245,43 @@ describe('makeFormat', () => {
     const [from, to] = ['2026-08-23T22:00:00Z', '2026-09-06T22:00:00Z'].map(Date.parse)
     expect(of('en').period(from ?? 0, to ?? 0)).toBe('Monday 24 August – Sunday 6 September')
   })
+
+  test('says no hour of a beginning or an end at midnight, for the day says it', () => {
+    const [from, to, evening] = ['08-23T22:00', '09-06T22:00', '09-06T18:00'].map((at) =>
+      Date.parse(`2026-${at}:00Z`),
+    )
+    if (from === undefined || to === undefined || evening === undefined) throw new Error('no dates')
+    expect(of('en').begins(from)).toBe('Monday 24 August')
+    expect(of('en').ends(to)).toBe('Sunday 6 September')
+    expect(of('en').ends(evening)).toBe('Sunday 6 September at 20:00')
+    expect(of('en').begins(evening)).toBe('Sunday 6 September at 20:00')
+    expect(of('en').period(from, evening)).toBe('Monday 24 August – Sunday 6 September at 20:00')
+    expect(plain(of('de').begins(from))).toBe('Montag, 24. August')
+  })
+
+  test('says the year of dates over New Year, and of those in another year than the reader’s', () => {
+    const at = (text: string) => Date.parse(`${text}T12:00:00+01:00`)
+    const day = (text: string) => Date.parse(`${text}T00:00:00+01:00`)
+    const over = ['en', 'da', 'nl', 'de'].map((language) =>
+      plain(of(language).period(day('2026-12-14'), day('2027-01-11'))),
+    )
+    expect(over).toEqual([
+      'Monday 14 December 2026 – Sunday 10 January 2027',
+      'mandag den 14. december 2026 – søndag den 10. januar 2027',
+      'maandag 14 december 2026 – zondag 10 januari 2027',
+      'Montag, 14. Dezember 2026 – Sonntag, 10. Januar 2027',
+    ])
+    const then = of('en').asOf(at('2026-11-29'))
+    expect(then.period(day('2027-01-11'), day('2027-01-18'))).toBe(
+      'Monday 11 January – Sunday 17 January 2027',
+    )
+    expect(then.instant(at('2027-01-11'))).toBe('Monday 11 January 2027 at 12:00')
+    expect(then.instant(at('2026-12-11'))).toBe('Friday 11 December at 12:00')
+    expect(then.begins(day('2027-01-01'))).toBe('Friday 1 January 2027')
+    // The last midnight of a year belongs to the day before it.
+    expect(then.ends(day('2027-01-01'))).toBe('Thursday 31 December')
+    expect(then.span(at('2027-01-11'), at('2027-01-11') + 3_600_000)).toBe(
+      'Monday 11 January 2027, 12:00–13:00',
+    )
+  })
 })

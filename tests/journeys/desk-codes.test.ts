@@ -45,7 +45,10 @@ afterAll(async () => {
 
 /** The room, as a clerk sees it who signed in; printing is noted, because nobody is there to press the button. */
 async function openRoom(path = ROOM): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1024, height: 900 } })
+  const context = await browser.newContext({
+    viewport: { width: 1024, height: 900 },
+    permissions: ['clipboard-read', 'clipboard-write'],
+  })
   contexts.push(context)
   const page = await context.newPage()
   await signIn(page)
@@ -217,6 +220,29 @@ describe('an order that does not come through', () => {
     expect(await live()).toBe(before + 2)
   })
 
+  test('is printed to its end where the connection goes in the middle', async () => {
+    const page = await openRoom()
+    await order(page, 260, 0)
+    await ready(page, '260 codes are ready')
+    await print(page, 'Print sheets 1 to 250')
+    await page.context().setOffline(true)
+    await page.evaluate(() => delete document.documentElement.dataset['printed'])
+    await print(page, 'Print sheets 251 to 260')
+    const sheets = page.locator('.letter-sheets > .letter')
+    expect(await sheets.count()).toBe(10)
+    const broken = await page
+      .locator('.letter-sheets img')
+      .evaluateAll((all) => all.filter((each) => Reflect.get(each, 'naturalWidth') === 0).length)
+    expect(broken).toBe(0)
+    const { text } = await saved(page, 'Save the table with codes')
+    await page.emulateMedia({ media: 'print' })
+    expect(await readQr(page, 9)).toBe(cellsOf(text)[260]?.[2])
+    await page.emulateMedia({ media: null })
+    await page.getByRole('button', { name: 'I have printed or saved them' }).click()
+    await ready(page, 'The codes are forgotten here')
+    await page.context().setOffline(false)
+  })
+
   test('is never begun where a number is none', async () => {
     const page = await openRoom()
     await order(page, 0, 0)
@@ -329,6 +355,32 @@ describe('a list of addresses', () => {
     await saved(page, 'Save the table with codes')
     expect(await finish.isDisabled()).toBe(false)
     expect(await live()).toBe(before + 5000)
+  })
+
+  test('of 5,000 rows can be pasted from a spreadsheet, in the place of a file', async () => {
+    const page = await openRoom()
+    await choose(page, Buffer.from('Name,Street,Town\nFrom a file,Road 1,Town\n'))
+    await page.getByText('One address.').waitFor()
+    const rows = Array.from({ length: 5000 }, (_, at) => `Person ${at}\t"Road ${at}, left"\tTown`)
+    await page.evaluate(
+      (text) => navigator.clipboard.writeText(text),
+      ['Name\tStreet\tTown', ...rows].join('\r\n'),
+    )
+    await page.getByLabel('Or paste the rows of your spreadsheet').focus()
+    await page.keyboard.press('Control+V')
+    await page.locator('[data-list-told]').getByText('5,000 addresses.').waitFor()
+    expect(await page.locator('#addresses').inputValue()).toBe('')
+    expect(await page.locator('#live-all').inputValue()).toBe('5000')
+    expect(await page.locator('[data-first-address]').textContent()).toBe(
+      'Person 0\nRoad 0, left\nTown',
+    )
+    await page.getByLabel('Or paste the rows of your spreadsheet').fill('one word')
+    await page.locator('#addresses-error').getByText('We found only one column').waitFor()
+    await page.getByLabel('Or paste the rows of your spreadsheet').fill('')
+    await make(page)
+    await page.locator('.error-summary').getByText('Choose the file with your list').waitFor()
+    await page.reload()
+    expect(await page.locator('#pasted').inputValue()).toBe('')
   })
 })
 

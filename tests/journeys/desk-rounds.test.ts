@@ -124,6 +124,10 @@ describe('a new round', () => {
     )
     expect(commits()).toBe(before + 1)
     expect(await textOf('we-decide-2028')).toContain('budget: 90000\n')
+    const first = page.locator('[data-list="rounds"] > li').first()
+    expect(await first.innerText()).toContain('Published, but not built yet.')
+    await press(first.getByRole('button', { name: 'Edit We Decide 2028' }))
+    expect(await field('budget').locator('input').inputValue()).toBe('90000')
   })
 
   test('from areas with their own money, and of one day in a hall', async () => {

@@ -171,6 +171,42 @@ describe('the desk', () => {
     await clerk.page.setViewportSize({ width: 1024, height: 768 })
   })
 
+  test('renames a person and changes a role, after its consequence was said', async () => {
+    await clerk.go('people/')
+    await forgetPasskeys(site)
+    const { page } = clerk
+    await page.getByRole('button', { name: 'Change Bo Lind' }).click()
+    expect(await axeViolations(page)).toEqual([])
+    await page.locator('#change-name').fill('')
+    await page.getByRole('button', { name: 'Keep the change' }).click()
+    expect(await page.locator('#change-name').getAttribute('aria-invalid')).not.toBe(null)
+    await page.locator('#change-name').fill('Bodil Lind')
+    await page.getByRole('button', { name: 'Keep the change' }).click()
+    await expect.poll(() => page.locator('[data-done]').innerText()).toBe('Bodil Lind was changed.')
+    await page.getByRole('button', { name: 'Change Bodil Lind' }).click()
+    await page.locator('[name="new-role"][value="clerk"]').check()
+    const asked = new Promise<string>((done) => {
+      page.once('dialog', (dialog) => {
+        done(dialog.message())
+        void dialog.dismiss()
+      })
+    })
+    await page.getByRole('button', { name: 'Keep the change' }).click()
+    expect(await asked).toContain('Bodil Lind will be: Clerk.')
+    await page.locator('#change-name').fill('Bo Lind')
+    await page.locator('[name="new-role"][value="teller"]').check()
+    await page.getByRole('button', { name: 'Keep the change' }).click()
+    await expect.poll(() => page.locator('[data-done]').innerText()).toBe('Bo Lind was changed.')
+    expect(await page.locator('[data-if="changing"]').isVisible()).toBe(false)
+    await page.getByRole('button', { name: 'Change Ida' }).click()
+    await page.locator('[name="new-role"][value="teller"]').check()
+    page.once('dialog', (dialog) => void dialog.accept())
+    await page.getByRole('button', { name: 'Keep the change' }).click()
+    await expect
+      .poll(() => page.locator('[data-told]').innerText())
+      .toContain('This is the only clerk.')
+  })
+
   test('ends what a removed person was doing at once, after the passkey was asked for again', async () => {
     await teller.go('me/')
     await clerk.go('people/')
@@ -193,12 +229,19 @@ describe('the desk', () => {
     await clerk.go('log/')
     const rows = await clerk.page.locator('[data-list="entries"] tr').allInnerTexts()
     expect(rows.map((row) => row.split('\t')[2]?.trim())).toEqual([
-      ...['Removed a person', 'Signed in', 'Added a passkey', 'Took a place at the desk'],
+      ...[
+        'Removed a person',
+        'Changed a person',
+        'Changed a person',
+        'Signed in',
+        'Added a passkey',
+        'Took a place at the desk',
+      ],
       ...['Made an invitation', 'Took a place at the desk'],
     ])
-    expect(await clerk.page.locator('[data-fill="whole"]').innerText()).toMatch(/^6 entries/)
+    expect(await clerk.page.locator('[data-fill="whole"]').innerText()).toMatch(/^8 entries/)
     const kept = await site.ports.desk.list('log:-', Date.now())
-    expect(kept).toHaveLength(6)
+    expect(kept).toHaveLength(8)
     expect(JSON.stringify(kept)).not.toMatch(/Ida|Bo/)
     await clerk.page.locator('#log-round').selectOption(OPEN_ROUND)
     await clerk.page.locator('button[type="submit"]').click()

@@ -15,7 +15,13 @@ import { SubmissionSchema } from '../../src/domain/submission.ts'
 import { keepSubmission } from '../../src/service/keep-submission.ts'
 import { openBrowser } from '../support/browser.ts'
 import { SETUP_SECRET } from '../support/desk.ts'
-import { aDeskPerson, deskReady } from '../support/desk-browser.ts'
+import {
+  aDeskPerson,
+  deskReady,
+  inviteToDesk,
+  secretOf,
+  type DeskPerson,
+} from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
@@ -23,6 +29,7 @@ const round = v.parse(RoundIdSchema, OPEN_ROUND)
 
 let site: RunningSite
 let browser: Browser
+let ida: DeskPerson
 let page: Page
 
 beforeAll(async () => {
@@ -32,7 +39,8 @@ beforeAll(async () => {
   ])
   for (const title of ['A herb garden', 'Herbs for all', 'A roof pool', 'Something nice'])
     await sendIn(title)
-  ;({ page } = await aDeskPerson(browser, site, { secret: SETUP_SECRET, name: 'Ida' }))
+  ida = await aDeskPerson(browser, site, { secret: SETUP_SECRET, name: 'Ida' })
+  ;({ page } = ida)
   page.on('dialog', (dialog) => void dialog.accept())
 }, 180_000)
 
@@ -59,7 +67,7 @@ async function sendIn(title: string): Promise<void> {
   await keepSubmission(site.ports, content, { submission })
 }
 
-async function enter(): Promise<void> {
+async function enter(page = ida.page): Promise<void> {
   await page.goto(`${site.url}/en/desk/submissions/`)
   await deskReady(page)
   await page.locator('#submissions-round').selectOption(OPEN_ROUND)
@@ -68,9 +76,9 @@ async function enter(): Promise<void> {
   await deskReady(page)
 }
 
-const row = (title: string) =>
+const row = (title: string, page = ida.page) =>
   page.locator('[data-list="waiting"] > li').filter({ has: page.locator('h3', { hasText: title }) })
-const done = () => page.locator('[data-done]:not(:empty)').innerText()
+const done = () => ida.page.locator('[data-done]:not(:empty)').innerText()
 const states = async () =>
   Object.fromEntries(
     (await site.ports.inbox.list(round)).map(({ state, submission }) => [submission.title, state]),
@@ -117,6 +125,46 @@ describe('the room of submissions', () => {
     expect(await page.locator('[data-told]').innerText()).toContain('Somebody else changed it')
   })
 
+  test('tells the second of two clerks in two browsers, and does only what the first one chose', async () => {
+    const bo = await aDeskPerson(browser, site, {
+      secret: secretOf(await inviteToDesk(ida, 'Bo', 'clerk')),
+    })
+    bo.page.on('dialog', (dialog) => void dialog.accept())
+    const told = () => bo.page.locator('[data-told]').innerText()
+    await sendIn('Two at once')
+    await enter()
+    await enter(bo.page)
+    for (const each of [ida.page, bo.page]) {
+      await row('Two at once', each).getByText('Edit for publication').click()
+      await row('Two at once', each).locator('[name="title"]').waitFor()
+    }
+    await row('Two at once').locator('[name="title"]').fill('Two at once, by Ida')
+    await row('Two at once', bo.page).locator('[name="title"]').fill('Two at once, by Bo')
+    await row('Two at once').getByRole('button', { name: 'Keep this text' }).click()
+    await expect.poll(done).toBe('The text is kept.')
+    await row('Two at once', bo.page).getByRole('button', { name: 'Keep this text' }).click()
+    await expect.poll(told).toContain('Somebody else changed it')
+    expect(await row('Two at once', bo.page).locator('[name="title"]').inputValue()).toBe(
+      'Two at once, by Bo',
+    )
+    await enter(bo.page)
+    expect(await row('Two at once', bo.page).locator('h3').innerText()).toBe('Two at once, by Ida')
+    await row('Two at once').getByText('Reject', { exact: true }).click()
+    await row('Two at once').getByLabel('The reason').fill('We have one of these.')
+    await row('Two at once').getByRole('button', { name: 'Reject with this reason' }).click()
+    await expect.poll(done).toBe('It was rejected.')
+    const before = commits()
+    await row('Two at once', bo.page).getByRole('checkbox', { name: 'Choose for' }).check()
+    await bo.page.getByRole('button', { name: 'Publish the chosen ones' }).click()
+    await bo.page.locator('[data-told] h2').waitFor()
+    expect(await told()).toContain('A colleague dealt with this submission just now')
+    expect(commits()).toBe(before)
+    const stored = await site.ports.inbox.list(round)
+    const [it] = stored.filter(({ submission }) => submission.title === 'Two at once')
+    expect(it).toMatchObject({ state: 'rejected', edition: { title: 'Two at once, by Ida' } })
+    await bo.context.close()
+  })
+
   test('asks, rejects, merges, and publishes in one commit', async () => {
     await enter()
     const mine = row('A herb garden')
@@ -150,9 +198,10 @@ describe('the room of submissions', () => {
       'Herbs for all': 'merged',
       'A roof pool': 'rejected',
       'Something nice': 'changes-asked',
+      'Two at once': 'rejected',
     })
     expect(await page.getByText('Nothing is waiting to be read.').isVisible()).toBe(true)
-    expect(await page.locator('[data-list="others"] > li').count()).toBe(4)
+    expect(await page.locator('[data-list="others"] > li').count()).toBe(5)
   })
 })
 

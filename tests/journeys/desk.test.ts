@@ -327,6 +327,8 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
     await page.locator('#delivery-done').check()
     await picture(page, 'delivery', '[data-step="post"]')
     await takeStep(clerk, 'post')
+    await clerk.page.locator('[data-act="publish"]').click()
+    await expect.poll(() => page.locator('[data-done]').innerText()).toContain('is published')
     announced.push(`Update: ${ROUND}, benches-on-the-hill`)
     await site.rebuild()
     const phone = await aPhone(browser)

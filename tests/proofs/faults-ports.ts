@@ -33,6 +33,7 @@ export function makePorts(given: PortsGiven): Ports {
   return {
     ...store,
     publisher,
+    storePlan: undefined,
     clock: { now },
     random: { bytes: (count) => Uint8Array.from(randomBytes(count)) },
     keys: makeKeys(secret),

@@ -313,6 +313,20 @@ describe('the rounds', () => {
     expect(await rounds()).toMatchObject([{ id: 'spring', state: 'open', isFrozen: true }])
     expect((await clerk.ask('show-round', { round: 'autumn' })).body['code']).toBe('round-unknown')
   })
+
+  test('are listed from their commit on, before a deploy knows them', async () => {
+    const { clerk } = await withRound()
+    const rounds = async () => (await clerk.ask('show-rounds')).body['rounds']
+    const wrong = { fields: { ...NEW, budget: 'much' }, body: '' }
+    expect((await clerk.ask('publish-round', wrong)).status).not.toBe(200)
+    expect(await rounds()).toMatchObject([{ id: 'spring', isBuilt: true }])
+    const { round } = (await clerk.ask('publish-round', { fields: NEW, body: '' })).body
+    expect(await rounds()).toMatchObject([
+      { id: round, title: 'We Decide: 2028!', state: 'draft', isBuilt: false, isFrozen: false },
+      { id: 'spring', isBuilt: true },
+    ])
+    expect((await clerk.ask('show-round', { round })).status).toBe(200)
+  })
 })
 
 function commitCount({ directory }: TestDesk): number {

@@ -17,7 +17,7 @@ describe('recordView', () => {
   test('is empty where the file says nothing', () => {
     expect(recordView(aProposal('swing'), aReader())).toEqual({
       coFunding: undefined,
-      assessment: undefined,
+      assessments: [],
       statements: [],
       decision: undefined,
       updates: [],
@@ -41,13 +41,25 @@ describe('recordView', () => {
       ...{ body: 'Parks', date: '2026-10-26', outcome: 'not-feasible' },
       reason: 'The ground is too soft.',
     }
-    const note = (language: 'en' | 'da') =>
-      recordView(aProposal('swing', { assessment }), aReader(language)).assessment
-    expect(note('en')).toEqual({
-      ...{ day: '2026-10-26', date: 'Monday 26 October 2026', who: 'Parks' },
-      ...{ outcome: 'Cannot be done', spent: undefined, text: 'The ground is too soft.' },
-    })
-    expect(note('da')?.outcome).toBe('Kan ikke lade sig gøre')
+    const notes = (language: 'en' | 'da', given: object) =>
+      recordView(aProposal('swing', { assessment: given }), aReader(language)).assessments
+    expect(notes('en', assessment)).toEqual([
+      {
+        ...{ day: '2026-10-26', date: 'Monday 26 October 2026', who: 'Parks' },
+        ...{ outcome: 'Cannot be done', text: 'The ground is too soft.' },
+      },
+    ])
+    const all = [
+      { ...assessment, about: 'legality' },
+      { ...assessment, date: '2026-10-24', about: 'cost', outcome: 'feasible', cost: 150 },
+    ]
+    expect(notes('en', all).map(({ outcome }) => outcome)).toEqual([
+      'Cost: Can be done',
+      'Legality: Cannot be done',
+    ])
+    const [cost, law] = notes('da', all)
+    expect(law?.outcome).toBe('Lovlighed: Kan ikke lade sig gøre')
+    expect(cost?.money?.replaceAll('\u00a0', ' ')).toBe('Efter dette svar koster det 150 kr.')
   })
 
   test('has statements in order, and updates with the newest first', () => {
@@ -65,11 +77,18 @@ test('an update says that it is finished and what was spent, on the page and in 
   const proposals = [aProposal('swing', { updates: done })]
   const [update] = recordView(proposals[0]!, aReader('da')).updates
   expect(update?.outcome).toBe('Færdigt')
-  expect(update?.spent?.replaceAll('\u00a0', ' ')).toBe('Brugt indtil nu: 95,50 kr.')
+  expect(update?.money?.replaceAll('\u00a0', ' ')).toBe('Brugt indtil nu: 95,50 kr.')
   const news = roundNews(aRoundPage(aRound(), proposals), aReader())
   expect(news.map(({ text }) => text.replaceAll('\u00a0', ' '))).toContain(
     'Finished. It swings. Spent so far: 95.50 kr.',
   )
+})
+
+test('an update shows its picture, with a text for those who do not see it', () => {
+  const picture = { file: 'swing.jpg', alt: 'Two swings under a lime tree' }
+  const told = [{ date: '2027-04-12', text: 'It swings.', picture }]
+  const { updates: notes } = recordView(aProposal('swing', { updates: told }), aReader())
+  expect(notes.map((note) => note.picture)).toEqual([picture])
 })
 
 describe('updates after a result', () => {

@@ -9,6 +9,7 @@ import type { Context } from '@netlify/functions'
 import * as v from 'valibot'
 import { handle } from '../../functions/desk.ts'
 import type { DeskActionName } from '../../src/domain/desk-action.ts'
+import { guard } from '../../src/http/guard.ts'
 import { anAuthenticator, type Authenticator } from './authenticator.ts'
 import { testPorts, type TestPorts } from './ports.ts'
 
@@ -42,17 +43,20 @@ export type TestDesk = TestPorts & {
 
 /** A desk at which nobody is yet. */
 export async function aDesk(given: Parameters<typeof testPorts>[0] = {}): Promise<TestDesk> {
+  return deskOf(await testPorts(given))
+}
+
+/** The desk of ports that are there already. */
+export function deskOf(ports: TestPorts): TestDesk {
   let setupSecret: string | undefined = SETUP_SECRET
-  const ports = await testPorts(given)
   const asker: TestDesk['asker'] = (cookie, headers = {}) => ({
-    ask: async (action, input = {}) =>
-      read(
-        await handle(
-          { ...ports, setupSecret },
-          request(action, input, { cookie, ...headers }),
-          context(action),
-        ),
-      ),
+    ask: async (action, input = {}) => {
+      const asked = request(action, input, { cookie, ...headers })
+      const called = { request: asked, requestId: 'r-1', name: 'desk' } as const
+      // As the function itself does: a fault is an answer, too.
+      const work = () => handle({ ...ports, setupSecret }, asked, context(action))
+      return read(await guard(ports, called, work))
+    },
   })
   return {
     ...ports,
@@ -104,7 +108,11 @@ function request(
   input: unknown,
   headers: Readonly<Record<string, string | undefined>>,
 ): Request {
-  const given = { 'sec-fetch-site': 'same-origin', 'content-type': 'application/json', ...headers }
+  const given = {
+    ...{ 'sec-fetch-site': 'same-origin', 'content-type': 'application/json' },
+    'accept-language': 'en',
+    ...headers,
+  }
   const named = Object.entries(given).flatMap(([name, value]) =>
     value === undefined ? [] : [[name, value] as [string, string]],
   )

@@ -79,5 +79,10 @@ function commitFields(repository: Repository, oid: string) {
     messageBody: () => format('%b'),
     committedDate: () => format('%cI'),
     tree: () => objectNode(repository, `${oid}^{tree}`),
+    history: async ({ since }: { since?: string }) => ({
+      totalCount: Number(
+        await git.line(['rev-list', '--count', ...(since ? [`--since=${since}`] : []), oid]),
+      ),
+    }),
   }
 }

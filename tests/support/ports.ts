@@ -21,7 +21,8 @@ import type { Proposal } from '../../src/domain/proposal.ts'
 import type { Round } from '../../src/domain/round.ts'
 import type { Letter } from '../../src/domain/token-batch.ts'
 import { openRound } from '../../src/service/open-round.ts'
-import type { Publisher } from '../../src/service/ports.ts'
+import type { Publisher, Store } from '../../src/service/ports.ts'
+import type { StorePlan } from '../../src/service/ports-plan.ts'
 import type { PicturePorts } from '../../src/service/ports-pictures.ts'
 import { aCouncil, aProposal, aRound } from './builders.ts'
 
@@ -43,8 +44,9 @@ export async function testPorts(
     round?: Round
     proposals?: readonly Proposal[]
     now?: number
-    store?: ReturnType<typeof openSqliteStore>
+    store?: Store
     publisher?: Publisher
+    storePlan?: StorePlan
   } = {},
 ): Promise<TestPorts> {
   const directory = mkdtempSync(join(tmpdir(), 'ports-'))
@@ -84,6 +86,7 @@ export async function testPorts(
     pages: { siteUrl: 'http://localhost', read: async () => undefined },
     passkeys: makePasskeys('http://localhost'),
     setupSecret: undefined,
+    storePlan: given.storePlan,
     log: {
       event: (name) => void events.push(name),
       fault: (name) => void events.push(`fault ${name}`),

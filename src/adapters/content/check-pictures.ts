@@ -6,6 +6,7 @@
  */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { pictureFiles } from '../../domain/proposal-record.ts'
 import { ContentError } from './front-matter.ts'
 import type { RoundFolder } from './read-content.ts'
 
@@ -23,8 +24,8 @@ async function pictureProblems(
   { round, proposals }: RoundFolder,
 ): Promise<readonly string[]> {
   const folder = `rounds/${round.id}`
-  const shown = proposals.flatMap(({ id, picture }) =>
-    picture ? [{ id, file: picture.file }] : [],
+  const shown = proposals.flatMap((proposal) =>
+    pictureFiles(proposal).map((file) => ({ id: proposal.id, file })),
   )
   const files = await namesIn(join(directory, folder, 'pictures'))
   const missing = shown.filter(({ file }) => !files.includes(file))

@@ -22,6 +22,9 @@ import {
 import { readFields, readFrame } from './front-matter.ts'
 
 type Fields = Readonly<Record<string, unknown>>
+/** What items of a list are called by. */
+const IDS = ['id', 'phase'] as const
+
 /** A part of the text, from one letter up to another, and what is to stand there. */
 type Splice = { readonly from: number; readonly to: number; readonly text: string }
 
@@ -129,13 +132,17 @@ function changeMap(map: YAMLMap, fields: Fields): YAMLMap {
   return map
 }
 
-/** An item is the one that was there where it says the same, or has the same id. */
+/** An item is the one that was there where it says the same or has the same id, or is without one the only other. */
 function changeList(list: YAMLSeq, values: readonly unknown[]): YAMLSeq {
   const left = [...list.items]
-  list.items = values.map((value) => {
+  const found = values.map((value) => {
     const at = left.findIndex((item) => isSame(plain(item), value))
-    if (at < 0) return new Document(value).contents
-    const [item] = left.splice(at, 1)
+    return at < 0 ? undefined : left.splice(at, 1)[0]
+  })
+  const [other, ...more] = left.filter((item) => !hasId(plain(item)))
+  const isOne = more.length === 0 && found.filter((item) => item === undefined).length === 1
+  list.items = values.map((value, index) => {
+    const item = found[index] ?? (isOne && !hasId(value) ? other : undefined)
     return isDeepStrictEqual(plain(item), value) ? item : change(item, value)
   })
   return list
@@ -144,7 +151,11 @@ function changeList(list: YAMLSeq, values: readonly unknown[]): YAMLSeq {
 function isSame(there: unknown, value: unknown): boolean {
   if (isDeepStrictEqual(there, value)) return true
   if (!isFields(there) || !isFields(value)) return false
-  return ['id', 'phase'].some((name) => there[name] !== undefined && there[name] === value[name])
+  return IDS.some((name) => there[name] !== undefined && there[name] === value[name])
+}
+
+function hasId(value: unknown): boolean {
+  return isFields(value) && IDS.some((name) => value[name] !== undefined)
 }
 
 function plain(node: unknown): unknown {

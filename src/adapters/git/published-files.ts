@@ -15,11 +15,11 @@ const GIT_FOLDER = /^(\.git|git~\d+)[. ]*$/i
 
 const COMMIT_ID = /^([0-9a-f]{40}|[0-9a-f]{64})$/
 
-/** Throws a RangeError unless there are files, each on a path of its own that may be written. */
-export function checkFiles(files: readonly PublishedFile[]): void {
+/** Throws a RangeError unless there are files, each on a path of its own that may be written or removed. */
+export function checkFiles(files: readonly PublishedFile[], removed: readonly string[] = []): void {
   if (files.length === 0) throw new RangeError('a commit holds at least one file')
-  const paths = new Set(files.map(({ path }) => checkPath(path)))
-  if (paths.size < files.length) throw new RangeError('a commit holds a path once')
+  const paths = [...files.map(({ path }) => path), ...removed].map(checkPath)
+  if (new Set(paths).size < paths.length) throw new RangeError('a commit holds a path once')
 }
 
 /** The path, relative to the content folder, `/` between names. Throws a RangeError on any other. */

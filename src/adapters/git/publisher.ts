@@ -44,7 +44,7 @@ export function makeGitPublisher({ directory, branches = {} }: GitPublisherOptio
       (await readBytes(checkCommitId(commit), checkPath(path)))?.toString('utf8'),
     readBytes: async (commit, path) => readBytes(checkCommitId(commit), checkPath(path)),
     async commit(request) {
-      checkFiles(request.files)
+      checkFiles(request.files, request.removed)
       return commitAt(git, await findPlace(git, request.branch, branches), request)
     },
   }
@@ -76,14 +76,18 @@ async function commitAt(git: Git, place: Place, request: CommitRequest) {
 
 /** Only objects are written here: until the branch moves nobody sees them. */
 async function writeCommit(git: Git, request: CommitRequest): Promise<string> {
-  const { expectedHead, files, message } = request
+  const { expectedHead, files, removed = [], message } = request
   const scratch = await mkdtemp(join(tmpdir(), 'common-chest-commit-'))
   try {
     const index = join(scratch, 'index')
     if (expectedHead !== undefined) await git.run(['read-tree', expectedHead], { index })
     const blobs = await writeBlobs(git, scratch, files)
-    const entries = files.map(({ path }, at) => `100644 ${blobs[at] ?? ''}\t${path}\0`).join('')
-    await git.run(['update-index', '-z', '--index-info'], { index, input: entries })
+    const written = files.map(({ path }, at) => `100644 ${blobs[at] ?? ''}\t${path}\0`)
+    // Mode 0, with the id of nothing, takes a path out.
+    const nothing = '0'.repeat(blobs[0]?.length ?? 40)
+    const gone = removed.map((path) => `0 ${nothing}\t${path}\0`)
+    const input = [...written, ...gone].join('')
+    await git.run(['update-index', '-z', '--index-info'], { index, input })
     const tree = await git.line(['write-tree'], { index })
     const parents = expectedHead === undefined ? [] : ['-p', expectedHead]
     return await git.line(['commit-tree', '--no-gpg-sign', ...parents, tree], { input: message })

@@ -2,7 +2,7 @@
  * The working tree: brings the files of the newest commits to the folder that the site is built from.
  *
  * Talks to the git command. Invariant: when the last of several writers returns, every file that they
- * committed is in folder and index as it is at the head; no other file is touched.
+ * committed or took out is in folder and index as it is at the head; no other file is touched.
  * Decided in docs/decisions/0006.
  */
 import { setTimeout as wait } from 'node:timers/promises'
@@ -36,9 +36,12 @@ async function changedBy(git: Git, commit: string): Promise<string[]> {
 
 /** Git writes the files itself, for it does not follow a symbolic link out of the folder. */
 async function bring(git: Git, head: string, paths: ReadonlySet<string>): Promise<void> {
-  // A file that a person has since deleted in a commit is not ours to bring back.
+  // A file that a person has since deleted in a commit is not ours to bring back; one that a commit of ours took out
+  // is still in the index, and goes.
   const atHead = splitNames(await git.run(['ls-tree', '-r', '-z', '--name-only', head]))
-  const input = atHead.filter((path) => paths.has(path)).join('\0')
+  const inFolder = splitNames(await git.run(['ls-files', '-z']))
+  const known = new Set([...atHead, ...inFolder])
+  const input = [...paths].filter((path) => known.has(path)).join('\0')
   if (input === '') return
   const list = ['--pathspec-from-file=-', '--pathspec-file-nul']
   const restore = ['restore', `--source=${head}`, '--staged', '--worktree', ...list]

@@ -11,7 +11,14 @@ import type { Branch, Publisher } from '../../service/ports.ts'
 import { checkCommitId, checkFiles, checkPath } from '../git/published-files.ts'
 import { makeGitHubClient, ReplyLost } from './client.ts'
 import type { GitHubAccess } from './client.ts'
-import { findHead, findTokenEnd, holdsFiles, readBytes, readFile } from './repository.ts'
+import {
+  countCommits,
+  findHead,
+  findTokenEnd,
+  holdsChange,
+  readBytes,
+  readFile,
+} from './repository.ts'
 import type { Repository } from './repository.ts'
 import { tryCommit } from './write-commit.ts'
 import type { Change, Outcome } from './write-commit.ts'
@@ -40,12 +47,16 @@ export function makeGitHubPublisher(options: GitHubPublisherOptions): Publisher 
   return {
     head: (branch) => findHead(repository, nameOf(branch)),
     accessEndsAt: () => findTokenEnd(repository, options.branch),
+    commitsSince: (since) => countCommits(repository, options.branch, since),
     read: async (commit, path) => readFile(repository, checkCommitId(commit), fromRoot(path)),
     readBytes: async (commit, path) => readBytes(repository, checkCommitId(commit), fromRoot(path)),
-    async commit({ branch, expectedHead, message, files }) {
-      checkFiles(files)
+    async commit({ branch, expectedHead, message, files, removed = [] }) {
+      checkFiles(files, removed)
       const moved = files.map((file) => ({ ...file, path: fromRoot(file.path) }))
-      const change = { repository, branch: nameOf(branch), expectedHead, message, files: moved }
+      const change = {
+        ...{ repository, branch: nameOf(branch), expectedHead, message },
+        ...{ files: moved, removed: removed.map(fromRoot) },
+      }
       return commitOnce(change, () => sleep(BEFORE_ANOTHER_TRY_MS))
     },
   }
@@ -86,10 +97,10 @@ async function outcomeOf(change: Change): Promise<Outcome | 'unknown'> {
  * on top of ours counts as ours where it left our files as they are.
  */
 async function lookUp(change: Change): Promise<Outcome | undefined> {
-  const { repository, branch, expectedHead, files } = change
+  const { repository, branch, expectedHead } = change
   const head = await findHead(repository, branch)
   if (head === expectedHead) return undefined
-  if (head !== undefined && (await holdsFiles(repository, head, files)))
+  if (head !== undefined && (await holdsChange(repository, head, change)))
     return { outcome: 'committed', commit: head }
   throw new PublishFailed('the branch has moved, and it is not known whether by this commit')
 }

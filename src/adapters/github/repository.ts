@@ -26,6 +26,20 @@ const HeadSchema = v.object({
   repository: v.object({ ref: v.nullable(v.object({ target: v.object({ oid: v.string() }) })) }),
 })
 
+const HISTORY = `query ($owner: String!, $name: String!, $ref: String!, $since: GitTimestamp!) {
+  repository(owner: $owner, name: $name) {
+    ref(qualifiedName: $ref) { target { ... on Commit { history(since: $since) { totalCount } } } }
+  }
+}`
+
+const HistorySchema = v.object({
+  repository: v.object({
+    ref: v.nullable(
+      v.object({ target: v.object({ history: v.object({ totalCount: v.number() }) }) }),
+    ),
+  }),
+})
+
 const FILE = `query ($owner: String!, $name: String!, $file: String!) {
   repository(owner: $owner, name: $name) {
     object(expression: $file) { ... on Blob { oid text } }
@@ -53,6 +67,17 @@ export async function findHead(
   const variables = { ref: `refs/heads/${branch}` }
   const data = await query(repository, { document: HEAD, variables, data: HeadSchema })
   return data.repository.ref?.target.oid
+}
+
+/** How many commits a branch got since; none where it does not exist. Throws PublishFailed. */
+export async function countCommits(
+  repository: Repository,
+  branch: string,
+  since: Instant,
+): Promise<number> {
+  const variables = { ref: `refs/heads/${branch}`, since: new Date(since).toISOString() }
+  const data = await query(repository, { document: HISTORY, variables, data: HistorySchema })
+  return data.repository.ref?.target.history.totalCount ?? 0
 }
 
 /** When the right to write ends; undefined where it has no end that GitHub tells. Throws PublishFailed. */
@@ -93,22 +118,29 @@ export async function readBytes(
   return oid === undefined ? undefined : readRaw(repository, { commit, path, oid })
 }
 
-/** Whether all files are at the commit as they are here, byte for byte. Throws PublishFailed. */
-export async function holdsFiles(
+/** Whether all files are at the commit as they are here, byte for byte, and no removed one is. Throws PublishFailed. */
+export async function holdsChange(
   repository: Repository,
   commit: string,
-  files: readonly PublishedFile[],
+  {
+    files,
+    removed,
+  }: { readonly files: readonly PublishedFile[]; readonly removed: readonly string[] },
 ): Promise<boolean> {
-  const names = files.map((_, at) => `file${at}`)
+  const expected = [
+    ...files.map((file) => ({ path: file.path, oid: blobId(bytesOf(file)) })),
+    ...removed.map((path) => ({ path, oid: undefined })),
+  ]
+  const names = expected.map((_, at) => `file${at}`)
   const declared = names.map((name) => `, $${name}: String!`).join('')
   const fields = names.map((name) => `${name}: object(expression: $${name}) { oid }`).join(' ')
   const document = `query ($owner: String!, $name: String!${declared}) {
     repository(owner: $owner, name: $name) { ${fields} }
   }`
-  const paths = files.map(({ path }, at) => [`file${at}`, `${commit}:${path}`] as const)
+  const paths = expected.map(({ path }, at) => [`file${at}`, `${commit}:${path}`] as const)
   const variables = Object.fromEntries(paths)
   const { repository: found } = await query(repository, { document, variables, data: IdsSchema })
-  return files.every((file, at) => found[`file${at}`]?.oid === blobId(bytesOf(file)))
+  return expected.every(({ oid }, at) => found[`file${at}`]?.oid === oid)
 }
 
 async function query<Data>(

@@ -21,6 +21,7 @@ export type Change = {
   readonly message: string
   /** With paths from the root of the repository. */
   readonly files: readonly PublishedFile[]
+  readonly removed: readonly string[]
 }
 
 export type Outcome = Awaited<ReturnType<Publisher['commit']>>
@@ -43,7 +44,7 @@ export function tryCommit(change: Change): Promise<Outcome> {
 
 /** All files in one signed commit; the only interface of GitHub that also compares the head. */
 async function commitOn(change: Change, expectedHeadOid: string): Promise<Outcome> {
-  const { repository, branch: branchName, message, files } = change
+  const { repository, branch: branchName, message, files, removed } = change
   const { client, owner, name } = repository
   const [headline = '', ...rest] = message.split('\n')
   const input = {
@@ -52,6 +53,7 @@ async function commitOn(change: Change, expectedHeadOid: string): Promise<Outcom
     message: { headline, body: rest.join('\n').trim() },
     fileChanges: {
       additions: files.map((file) => ({ path: file.path, contents: base64(file) })),
+      deletions: removed.map((path) => ({ path })),
     },
   }
   const variables = { input }

@@ -8,12 +8,11 @@ import type { CountTable } from '../../domain/count-table.ts'
 import { parseRoundId, type RoundId } from '../../domain/id.ts'
 import type { PublishedSideBySide } from '../../domain/other-rule.ts'
 import type { ReconciliationRow } from '../../domain/reconciliation.ts'
+import { fillHalls, HALL_STEPS, type HallsTold } from './halls.ts'
 import { list, marked, put, show, startRoom, type Room } from './room.ts'
 
-type Count = {
+type Count = HallsTold & {
   readonly title: string
-  readonly state: string
-  readonly agreed?: boolean
   readonly rows?: readonly ReconciliationRow[]
   readonly boxes?: readonly CountTable[]
   readonly published?: { readonly snapshot: number; readonly status: string }
@@ -37,7 +36,7 @@ let shown:
 
 startRoom(async (room) => {
   for (const form of room.root.querySelectorAll<HTMLFormElement>('form[data-step]'))
-    room.on(form, 'submit', () => STEPS[form.dataset['step'] ?? '']?.(room) ?? Promise.resolve())
+    room.on(form, 'submit', () => takeStep(room, form.dataset['step'] ?? ''))
   for (const button of marked(room.root, 'act', 'print'))
     room.on(button, 'click', async () => window.print())
   await showCount(room)
@@ -52,18 +51,28 @@ const STEPS: Readonly<Record<string, (room: Room) => Promise<void>>> = {
   correct: correct,
 }
 
+async function takeStep(room: Room, name: string): Promise<void> {
+  const step = HALL_STEPS[name]
+  if (step === undefined) return STEPS[name]?.(room)
+  const done = shown && (await step(room, shown.round))
+  if (done === undefined) return
+  await showCount(room)
+  room.done(done)
+}
+
 async function showCount(room: Room): Promise<void> {
   const round = parseRoundId(room.root.querySelector('select')?.value ?? '')
   if (round === undefined) return
   const count = await room.ask<Count>('show-count', { round })
   show(room.root, { told: count !== undefined })
   if (count === undefined) return
-  const isCertifiable = count.agreed === true && count.state === 'sealed'
+  const isCertifiable = count.boxes !== undefined && count.state === 'sealed'
   const publication = isCertifiable
     ? await room.ask<Publication>('show-publication', { round })
     : undefined
   shown = { round, count, ...(publication && { publication }) }
   fillStand(room, count, publication)
+  fillHalls(room, count)
   fillRows(room, count)
   fillBoxes(room, count)
 }
@@ -81,7 +90,6 @@ function fillStand(room: Room, count: Count, publication: Publication | undefine
   })
   show(room.root, {
     'not-sealed': ['draft', 'open', 'paused', 'closed'].includes(state),
-    closed: state === 'closed',
     rows: rows !== undefined,
     agree: agreed === true,
     differ: agreed === false,

@@ -1,153 +1,96 @@
 /**
  * The room Delivery: what became of a round's projects, told in one form.
  *
- * Talks to the desk. Invariant: the clerk reads the whole update before it is published, and what was typed stays
- * until it is. Decided in docs/decisions/0018 and 0022.
+ * Talks to the page and, by entries.ts, to the desk. Invariant: every field that is not right is told at once.
+ * Decided in docs/decisions/0018 and 0031.
  */
-import { parseRoundId, type ProposalId, type RoundId } from '../../domain/id.ts'
-import { NUMBER_MARKS, parseTypedMoney, printMoney, readMoney } from '../../domain/money.ts'
-import { noonOf, parseLocalTime, printDay } from '../../domain/time.ts'
-import { ask } from './ask.ts'
-import { languageOf, list, part, put, show, startRoom, type Room } from './room.ts'
+import { readMoney, typedMoney } from '../../domain/money.ts'
+import { noonOf, parseLocalTime } from '../../domain/time.ts'
+import '../character-count.ts'
+import '../picture-field.ts'
+import { startEntries } from './entries.ts'
+import { amountIn, faultsOf, isPastDay, isWritten, sayMoney, today } from './entry-form.ts'
+import type { Entry, ReadForm } from './entry-room.ts'
+import { pictureIn } from './picture-input.ts'
+import { languageOf, part, show, type Room } from './room.ts'
 
-type Update = {
-  readonly date: string
+type Update = Entry & {
   readonly text: string
   readonly spent?: number | string
   readonly done?: boolean
+  readonly picture?: { readonly file: string; readonly alt: string }
 }
 
-type Project = {
-  readonly id: ProposalId
-  readonly title: string
-  readonly seen: string
-  readonly updates: readonly Update[]
-}
-
-let shown: { readonly round: RoundId; readonly projects: readonly Project[] } | undefined
-
-startRoom(async (room) => {
-  room.on(part(room, '[data-step="show"]'), 'submit', () => showProjects(room))
-  room.on(part(room, '[data-step="post"]'), 'submit', () => postUpdate(room))
-  projectField(room).addEventListener('change', () => showUpdates(room))
-  dateField(room).value = today(room)
-  dateField(room).max = today(room)
-  await showProjects(room)
+startEntries({
+  name: 'delivery',
+  actions: { show: 'show-delivery', post: 'post-update', takeBack: 'take-back-update' },
+  fill: fillForm,
+  dress: (room, _, before: Update | undefined) =>
+    show(room.root, { 'has-picture': before?.picture !== undefined }),
+  read: readForm,
+  tell: tellUpdate,
+  follows: () => '',
 })
 
-async function showProjects(room: Room): Promise<void> {
-  const round = parseRoundId(part<HTMLSelectElement>(room, '#delivery-round').value)
-  if (round === undefined) return
-  const told = await room.ask<{ readonly projects: readonly Project[] }>('show-delivery', { round })
-  if (told === undefined) return
-  fillProjects(room, round, told.projects)
-}
-
-/** The project that was chosen stays so. */
-function fillProjects(room: Room, round: RoundId, projects: readonly Project[]): void {
-  shown = { round, projects }
-  const field = projectField(room)
-  const chosen = field.value
-  field.replaceChildren(...projects.map(({ id, title }) => new Option(title, id)))
-  if (projects.some(({ id }) => id === chosen)) field.value = chosen
-  show(room.root, { none: projects.length === 0, some: projects.length > 0 })
-  showUpdates(room)
-}
-
-function showUpdates(room: Room): void {
-  const updates = chosenProject(room)?.updates ?? []
-  show(room.root, { nothing: updates.length === 0 })
-  list(room.root, 'updates', {
-    items: updates.toReversed(),
-    fill: (row, update) => put(row, { update: tellUpdate(room, update).join(' · ') }),
-  })
-}
-
-async function postUpdate(room: Room): Promise<void> {
-  const project = chosenProject(room)
-  if (shown === undefined || project === undefined) return
-  const update = readUpdate(room)
-  if (update === undefined) return
-  const { round } = shown
-  const { id: proposal, seen, title } = project
-  const told = tellUpdate(room, update).join('\n')
-  const words = { title, update: told, where: room.say('where'), cost: room.say('cost') }
-  if (!window.confirm(room.say('ask', words))) return
-  const posted = await room.ask('post-update', { round, proposal, seen, update })
-  if (posted === undefined) return lookForNewer(room, round)
-  part<HTMLFormElement>(room, '[data-step="post"]').reset()
-  projectField(room).value = proposal
-  dateField(room).value = today(room)
-  await showProjects(room)
-  const language = document.documentElement.lang
-  const address = `${location.origin}/${language}/rounds/${round}/proposals/${proposal}/`
-  room.done(room.say('posted', { address }))
-}
-
-/** After a refusal, which stays told: what a colleague may have told meanwhile, beside what was typed. */
-async function lookForNewer(room: Room, round: RoundId): Promise<void> {
-  const asked = await ask<{ readonly projects: readonly Project[] }>('show-delivery', { round })
-  if (asked.outcome === 'done') fillProjects(room, round, asked.value.projects)
-}
-
-/** The update as it was typed; undefined where a field is not right, which is told there. */
-function readUpdate(room: Room): Update | undefined {
-  const date = dateField(room)
-  const text = part<HTMLTextAreaElement>(room, '#delivery-text')
-  const spent = part<HTMLInputElement>(room, '#delivery-spent')
-  const { length } = text.value.trim()
-  const amount = parseTypedMoney(spent.value, NUMBER_MARKS[languageOf(room.root)])
-  const isEmpty = spent.value.trim() === ''
-  const isDay = parseLocalTime(date.value) !== undefined && date.value <= today(room)
-  const rows = [
-    { field: date, isRight: isDay, words: 'dateMissing' },
-    {
-      field: text,
-      isRight: length >= text.minLength && length <= text.maxLength,
-      words: 'textMissing',
-    },
-    { field: spent, isRight: isEmpty || amount.ok, words: 'spentWrong' },
-  ]
-  for (const { field, isRight } of rows) field.setAttribute('aria-invalid', String(!isRight))
-  const wrong = rows.find(({ isRight }) => !isRight)
-  if (wrong !== undefined) {
-    room.done(room.say(wrong.words))
-    wrong.field.focus()
-    return undefined
-  }
+function fieldsOf(room: Room) {
   return {
-    ...{ date: date.value, text: text.value },
-    ...(!isEmpty && amount.ok && { spent: printMoney(amount.value) }),
-    ...(part<HTMLInputElement>(room, '#delivery-done').checked && { done: true }),
+    date: part<HTMLInputElement>(room, '#delivery-date'),
+    text: part<HTMLTextAreaElement>(room, '#delivery-text'),
+    spent: part<HTMLInputElement>(room, '#delivery-spent'),
+    done: part<HTMLInputElement>(room, '#delivery-done'),
+    alt: part<HTMLInputElement>(room, '#pictureAlt'),
+    form: part<HTMLFormElement>(room, '[data-step="post"]'),
   }
 }
 
-/** As residents will read it: the day, that it is finished, the text, and the money. */
-function tellUpdate(room: Room, { date, text, spent, done }: Update): string[] {
+function fillForm(room: Room, update: Update | undefined): void {
+  const { date, text, spent, done, alt, form } = fieldsOf(room)
+  form.reset()
+  for (const place of form.querySelectorAll('[data-preview], [role="status"]'))
+    place.replaceChildren()
+  date.max = today(room)
+  date.value = update?.date ?? today(room)
+  text.value = update?.text ?? ''
+  spent.value =
+    update?.spent === undefined
+      ? ''
+      : typedMoney(readMoney(String(update.spent)), languageOf(room.root))
+  done.checked = update?.done === true
+  alt.value = update?.picture?.alt ?? ''
+}
+
+async function readForm(room: Room, before: Update | undefined): Promise<ReadForm> {
+  const { date, text, spent, done, alt, form } = fieldsOf(room)
+  const amount = amountIn(room, spent)
+  const picture = await pictureIn(form, before?.picture)
+  const isForgotten =
+    picture === undefined && before?.picture === undefined && alt.value.trim() !== ''
+  const faults = faultsOf(room, [
+    { id: date.id, isRight: isPastDay(room, date), words: 'dateMissing' },
+    { id: text.id, isRight: isWritten(text), words: 'textMissing' },
+    { id: spent.id, isRight: amount !== 'wrong', words: 'amountWrong' },
+    { id: 'picture', isRight: !isForgotten, words: 'pictureMissing' },
+    { id: alt.id, isRight: picture !== 'wrong', words: 'altMissing' },
+  ])
+  if (faults.length > 0 || picture === 'wrong') return { faults }
+  const entry: Update = {
+    ...{ date: date.value, text: text.value },
+    ...(amount !== undefined && { spent: amount }),
+    ...(done.checked && { done: true }),
+    ...(picture && 'file' in picture && { picture }),
+  }
+  return { entry, ...(picture && 'bytes' in picture && { picture }) }
+}
+
+/** As residents will read it: the day, that it is finished, the text, the picture and the money. */
+function tellUpdate(room: Room, { date, text, spent, done, picture }: Update): readonly string[] {
   const { timeZone = 'UTC' } = room.root.dataset
   const day = parseLocalTime(date)
-  const money = spent === undefined ? '' : room.format.money(readMoney(String(spent)))
   return [
     day === undefined ? date : room.format.fullDay(noonOf(day, timeZone)),
     ...(done === true ? [room.say('isDone')] : []),
     text,
-    ...(spent === undefined ? [] : [room.say('spentSoFar', { money })]),
+    ...(picture ? [room.say('pictureTold', { alt: picture.alt })] : []),
+    ...(spent === undefined ? [] : [sayMoney(room, 'spentSoFar', spent)]),
   ]
-}
-
-function chosenProject(room: Room): Project | undefined {
-  const id = projectField(room).value
-  return shown?.projects.find((project) => project.id === id)
-}
-
-function projectField(room: Room): HTMLSelectElement {
-  return part(room, '#delivery-proposal')
-}
-
-function dateField(room: Room): HTMLInputElement {
-  return part(room, '#delivery-date')
-}
-
-function today({ root }: Room): string {
-  return printDay(Date.now(), root.dataset['timeZone'] ?? 'UTC')
 }

@@ -30,8 +30,9 @@ startRoom(async (room) => {
 async function enter(room: Room, form: HTMLFormElement): Promise<void> {
   clearErrors(room.root)
   const round = parseRoundId(form.dataset['enter'] ?? '')
-  const picture = await pictureIn(room, form, undefined)
-  if (round === undefined || picture === 'wrong' || (picture && 'digest' in picture)) return
+  const picture = await pictureIn(form, undefined)
+  if (picture === 'wrong') return room.tell(room.say('wordsTitle'), room.say('altMissing'))
+  if (round === undefined) return
   const submission = typedIn(room, form)
   const asked = { round, submission, ...(picture && { picture }) }
   const told = await room.ask<{ key: string }>('enter-submission', asked)

@@ -4,19 +4,21 @@
  * Talks to the desk. Invariant: the link of an invitation is on the page until it is left, and nowhere else.
  * Decided in docs/decisions/0022.
  */
-import { list, marked, put, show, startRoom, type Passkey, type Room } from './room.ts'
+import { list, marked, part, put, show, startRoom, type Passkey, type Room } from './room.ts'
 
 type Role = 'clerk' | 'teller'
 
+type Person = {
+  readonly id: string
+  readonly name: string
+  readonly role: Role
+  readonly since: number
+  readonly passkeys: number
+  readonly isMe: boolean
+}
+
 type People = {
-  readonly people: readonly {
-    readonly id: string
-    readonly name: string
-    readonly role: Role
-    readonly since: number
-    readonly passkeys: number
-    readonly isMe: boolean
-  }[]
+  readonly people: readonly Person[]
   readonly passkeys: readonly (Passkey & { readonly person: string })[]
   readonly sessions: readonly {
     readonly id: string
@@ -34,8 +36,14 @@ type People = {
 
 type Invited = { readonly secret: string; readonly endsAt: number; readonly name: string }
 
+/** The one who stands in the form to be changed. */
+let changing: Person | undefined
+
 startRoom(async (room) => {
-  for (const form of room.root.querySelectorAll('form')) room.on(form, 'submit', () => invite(room))
+  room.on(part(room, '[data-step="invite"]'), 'submit', () => invite(room))
+  room.on(part(room, '[data-step="change"]'), 'submit', () => change(room))
+  for (const button of marked(room.root, 'act', 'leave'))
+    room.on(button, 'click', async () => leave(room))
   for (const button of marked(room.root, 'act', 'copy')) room.on(button, 'click', () => copy(room))
   await showPeople(room)
 })
@@ -52,12 +60,16 @@ async function showPeople(room: Room): Promise<void> {
 function fillPeople(room: Room, { people }: People): void {
   list(room.root, 'people', {
     items: people,
-    fill: (row, { id, name, role, since, passkeys, isMe }) => {
+    fill: (row, person) => {
+      const { id, name, role, since, passkeys, isMe } = person
       put(row, {
         name: isMe ? `${name} (${room.say('me')})` : name,
         role: room.say(`role.${role}`),
         passkeys: room.format.number(passkeys),
         since: room.format.fullDay(since),
+      })
+      act(room, row, { name: 'change', label: room.say('changeNamed', { name }) }, async () => {
+        begin(room, person)
       })
       act(room, row, { name: 'remove', label: room.say('removeNamed', { name }) }, async () => {
         if (!window.confirm(room.say('removeAsk', { name }))) return
@@ -141,13 +153,56 @@ async function afterwards(room: Room, text: string): Promise<void> {
   room.done(text)
 }
 
+function begin(room: Room, person: Person): void {
+  const { name, role } = person
+  changing = person
+  put(room.root, { changing: room.say('changeNamed', { name }) })
+  show(room.root, { changing: true })
+  part<HTMLInputElement>(room, '#change-name').value = name
+  part<HTMLInputElement>(room, `[name="new-role"][value="${role}"]`).checked = true
+  marked(room.root, 'fill', 'changing')[0]?.focus()
+}
+
+function leave(room: Room): void {
+  changing = undefined
+  show(room.root, { changing: false })
+}
+
+async function change(room: Room): Promise<void> {
+  if (changing === undefined) return
+  const { id: person, isMe, ...seen } = changing
+  const name = typedName(part(room, '#change-name'))
+  if (name === undefined) return
+  const role = roleIn(room, 'new-role')
+  const asks = room.say('changeAsk', { name, role: room.say(`role.${role}`) })
+  if (role !== seen.role && !window.confirm(asks)) return
+  const asked = { person, seen: { name: seen.name, role: seen.role }, name, role }
+  if (!(await room.ask('change-person', asked))) return
+  leave(room)
+  // Who gave up their own role has no more to do here.
+  if (isMe && role !== 'clerk') return location.assign(`${room.home}me/`)
+  await afterwards(room, room.say('changed', { name }))
+}
+
+/** What was typed as a name; where nothing was, the field is pointed out. */
+function typedName(field: HTMLInputElement): string | undefined {
+  const name = field.value.trim()
+  field.toggleAttribute('aria-invalid', name === '')
+  if (name !== '') return name
+  field.focus()
+  return undefined
+}
+
+function roleIn({ root }: Room, name: string): Role {
+  const chosen = root.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)
+  return chosen?.value === 'clerk' ? 'clerk' : 'teller'
+}
+
 async function invite(room: Room): Promise<void> {
-  const field = room.root.querySelector<HTMLInputElement>('#invite-name')
-  const chosen = room.root.querySelector<HTMLInputElement>('[name="role"]:checked')
-  const name = field?.value.trim() ?? ''
-  field?.toggleAttribute('aria-invalid', name === '')
-  if (name === '') return field?.focus()
-  const role = chosen?.value === 'clerk' ? 'clerk' : 'teller'
+  const field = part<HTMLInputElement>(room, '#invite-name')
+  const name = typedName(field)
+  if (name === undefined) return
+  const role = roleIn(room, 'role')
   const invited = await room.ask<Invited>('invite-person', { name, role })
   if (invited === undefined) return
   const at = room.format.instant(invited.endsAt)
@@ -157,7 +212,7 @@ async function invite(room: Room): Promise<void> {
     link: `${location.origin}${room.home}join/#${invited.secret}`,
   })
   show(room.root, { invited: true })
-  if (field) field.value = ''
+  field.value = ''
   await showPeople(room)
   marked(room.root, 'if', 'invited')[0]?.focus()
 }

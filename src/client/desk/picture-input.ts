@@ -11,17 +11,17 @@ import type { Room } from './room.ts'
 /** A picture as a text names it. */
 export type Kept = { readonly digest: string; readonly alt: string }
 
-type Asked = Kept | { readonly bytes: string; readonly alt: string } | undefined
+/** A picture on its way, in base64. */
+type NewPicture = { readonly bytes: string; readonly alt: string }
 
 /** Characters of a text for those who do not see it. */
 const [LEAST, MOST] = [5, 250]
 
-/** The picture that a form asks for; `wrong` where its text is missing, which is told then. */
-export async function pictureIn(
-  room: Room,
+/** The picture that a form asks for, a new one or the kept one with its text; `wrong` where its text is missing. */
+export async function pictureIn<There extends { readonly alt: string }>(
   form: HTMLFormElement,
-  kept: Kept | undefined,
-): Promise<Asked | 'wrong'> {
+  kept: There | undefined,
+): Promise<NewPicture | There | 'wrong' | undefined> {
   for (const field of form.querySelectorAll('picture-field'))
     if (field instanceof PictureField) await field.ready
   const given = new FormData(form)
@@ -29,11 +29,8 @@ export async function pictureIn(
   const isNew = file instanceof File && file.size > 0
   if (!isNew && (kept === undefined || given.has('pictureRemove'))) return undefined
   const alt = String(given.get('pictureAlt') ?? '').trim()
-  if (alt.length < LEAST || alt.length > MOST) {
-    room.tell(room.say('wordsTitle'), room.say('altMissing'))
-    return 'wrong'
-  }
-  if (!isNew) return kept && { digest: kept.digest, alt }
+  if (alt.length < LEAST || alt.length > MOST) return 'wrong'
+  if (!isNew) return kept && { ...kept, alt }
   const [, bytes = ''] = (await addressOf(file)).split(',')
   return { bytes, alt }
 }

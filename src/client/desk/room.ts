@@ -9,6 +9,7 @@ import type { DeskActionName, DeskSent } from '../../domain/desk-action.ts'
 import { makeFormat, type Format } from '../../i18n/format.ts'
 import { showErrors } from '../error-summary.ts'
 import { ask, type Asked } from './ask.ts'
+import { forgetAll } from './kept.ts'
 import { knowsPasskeys } from './passkey.ts'
 
 export type Room = {
@@ -138,7 +139,7 @@ function makeRoom(root: HTMLElement): Room {
       String(values[gap] ?? ''),
     )
   const room: Room = {
-    ...{ root, home, say, format: makeFormat({ language, currency, timeZone }) },
+    ...{ root, home, say, format: makeFormat({ language, currency, timeZone }).asOf(Date.now()) },
     ask: async (action, input, to = room.tell) => told(room, await ask(action, input), to),
     tell: (title, detail) => tell(root, title, detail),
     done: (text) => {
@@ -225,7 +226,9 @@ function showWho(room: Room, me: Me): void {
     link.hidden = link.dataset['needs'] === 'clerk' && me.role !== 'clerk'
   spot(room.root, 'signed-in').hidden = false
   room.on(spot(room.root, 'sign-out'), 'click', async () => {
-    if (await room.ask('sign-out', {})) location.assign(`${room.home}sign-in/`)
+    if (!(await room.ask('sign-out', {}))) return
+    forgetAll()
+    location.assign(`${room.home}sign-in/`)
   })
 }
 

@@ -129,7 +129,7 @@ export const FORM: readonly FormSection[] = [
       ...['publication.floor', 'publication.complaintDays'].map(optional('number')),
       field('tick')('paper'),
     ],
-    lists: [],
+    lists: [{ list: 'halls', fields: [line('name')] }],
   },
 ]
 

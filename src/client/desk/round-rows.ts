@@ -1,5 +1,5 @@
 /**
- * The rows of the form of a round: areas, themes, steps, meetings, conditions.
+ * The rows of the form of a round: areas, themes, steps, meetings, conditions, halls.
  *
  * Talks to the page. Invariant: a row that was there keeps its id and whatever the form does not show of it; a new
  * one gets its id by its name. Decided in docs/decisions/0028.
@@ -14,7 +14,12 @@ type Fields = Readonly<Record<string, unknown>>
 const givenRow = new WeakMap<HTMLElement, unknown>()
 
 /** Lists whose rows have ids, and the field by which a new one gets its. */
-const NAMED: Readonly<Record<string, string>> = { areas: 'name', themes: 'name', events: 'title' }
+const NAMED: Readonly<Record<string, string>> = {
+  areas: 'name',
+  themes: 'name',
+  events: 'title',
+  halls: 'name',
+}
 
 /** The lists of the form. */
 export function listsIn(form: HTMLElement): readonly HTMLElement[] {

@@ -10,7 +10,7 @@ import type { Change } from '../../domain/round-difference.ts'
 import { isSame, rebased, type DraftFields } from '../../domain/round-draft.ts'
 import { ask } from './ask.ts'
 import { beginRound, offerCopies } from './begin-round.ts'
-import { forgetRound, keepRound, keptRound, type OpenRound } from './kept-round.ts'
+import { keptRound, type OpenRound } from './kept-round.ts'
 import { showFaults } from './round-faults.ts'
 import { fillForm, readForm, type Draft } from './round-form.ts'
 import { dressForm, watchForm } from './round-watch.ts'
@@ -22,6 +22,8 @@ type Listed = {
   readonly title: string
   readonly state: string
   readonly isFrozen: boolean
+  /** Not so from its commit until the site is built again. */
+  readonly isBuilt: boolean
 }
 
 type Shown = Draft & {
@@ -55,7 +57,7 @@ startRoom(async (room) => {
     for (const button of marked(room.root, 'act', act)) room.on(button, 'click', () => work(room))
   watchForm(room, form, () => typed(room))
   await showRounds(room)
-  const kept = keptRound()
+  const kept = keptRound.read()
   if (kept === undefined) return
   openForm(room, kept, kept.typed)
   room.done(room.say('kept'))
@@ -73,12 +75,14 @@ async function showRounds(room: Room): Promise<void> {
   show(room.root, { none: told.rounds.length === 0 })
   list(room.root, 'rounds', {
     items: told.rounds,
-    fill: (row, { id, title, state, isFrozen }) => {
+    fill: (row, { id, title, state, isFrozen, isBuilt }) => {
       const stands = room.say(`state.${state}`)
       const state0 = stands.charAt(0).toLocaleUpperCase() + stands.slice(1)
       put(row, {
         title,
-        stands: room.say(isFrozen ? 'standsFrozen' : 'standsFree', { state: state0 }),
+        stands: room.say(isFrozen ? 'standsFrozen' : isBuilt ? 'standsFree' : 'standsUnbuilt', {
+          state: state0,
+        }),
       })
       for (const button of marked(row, 'act', 'edit')) {
         button.setAttribute('aria-label', room.say('editNamed', { title }))
@@ -133,7 +137,7 @@ function typed(room: Room): void {
 
 function keep(room: Room): Draft {
   const draft = draftIn(room)
-  if (open !== undefined) keepRound({ ...open, typed: draft })
+  if (open !== undefined) keptRound.keep({ ...open, typed: draft })
   return draft
 }
 
@@ -201,7 +205,7 @@ async function leaveForm(room: Room): Promise<void> {
 
 function close(room: Room): void {
   open = undefined
-  forgetRound()
+  keptRound.forget()
   show(room.root, { outside: true, form: false, preview: false, newer: false })
 }
 

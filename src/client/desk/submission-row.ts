@@ -144,8 +144,8 @@ async function save(room: Room, row: HTMLElement, { item, round, again }: Shown)
   const typed = (name: string) => field(row, 'edit', name).value.trim()
   const cost = parseTypedMoney(typed('cost'), NUMBER_MARKS[languageOf(room.root)])
   if (!cost.ok) return room.tell(room.say('wordsTitle'), room.say('costWrong'))
-  const picture = await pictureIn(room, form(row, 'edit'), (item.edition ?? item.sent).picture)
-  if (picture === 'wrong') return
+  const picture = await pictureIn(form(row, 'edit'), (item.edition ?? item.sent).picture)
+  if (picture === 'wrong') return room.tell(room.say('wordsTitle'), room.say('altMissing'))
   const edition = {
     ...{ title: typed('title'), summary: typed('summary'), description: typed('description') },
     cost: printMoney(cost.value),

@@ -4,7 +4,8 @@
  * Talks to the desk. Invariant: shows what the desk told, and decides nothing. Decided in docs/decisions/0022.
  */
 import type { DeskTask } from '../../domain/desk-task.ts'
-import { list, put, show, startRoom, type Room } from './room.ts'
+import { HOST_PLAN, isNearlyUsed, MOST_DEPLOYS, STORE_PLAN } from '../../domain/free-plan.ts'
+import { list, marked, put, show, startRoom, type Room, type Values } from './room.ts'
 
 type ToldRound = {
   readonly title: string
@@ -13,7 +14,8 @@ type ToldRound = {
   readonly checkpoint?: { readonly n: number; readonly at: number; readonly isPublic: boolean }
   readonly fingerprint: string
   readonly isKey: boolean
-  readonly isOver: boolean
+  /** Whose boxes they are: `other` where another store was opened for the round, `none` where it is over. */
+  readonly home: 'here' | 'other' | 'none'
 }
 
 type Publishing = {
@@ -21,9 +23,16 @@ type Publishing = {
   readonly isKeyed?: boolean
   readonly endsAt?: number
   readonly isSoon?: boolean
+  /** Publishings in the last days, counted by commits. */
+  readonly deploys?: number
 }
 
-type Today = { readonly rounds: readonly ToldRound[]; readonly publishing: Publishing }
+type Today = {
+  readonly rounds: readonly ToldRound[]
+  readonly publishing: Publishing
+  /** Of the store, this month. */
+  readonly commands?: number
+}
 
 startRoom(async (room, me) => {
   // Tellers have a room of their own.
@@ -35,6 +44,7 @@ startRoom(async (room, me) => {
     ...{ publishing: today.publishing.answers, 'not-publishing': !today.publishing.answers },
   })
   tellKey(room, today.publishing)
+  tellPlans(room, today)
   list(room.root, 'rounds', {
     items: today.rounds,
     fill: (row, round) => fillRound(room, row, round),
@@ -51,15 +61,41 @@ function tellKey(room: Room, { isKeyed = false, endsAt, isSoon = false }: Publis
   show(room.root, { 'key-ends': isKeyed && !isSoon, 'key-soon': isSoon })
 }
 
+/** What was used of the free plans, where somebody counts; else how to look it up. */
+function tellPlans(room: Room, { publishing: { deploys }, commands }: Today): void {
+  const { number } = room.format
+  const { credits: all, creditsADeploy: each, windowDays: days } = HOST_PLAN
+  tellPlan(room, 'host', { used: deploys, most: MOST_DEPLOYS, values: { all, each, days } })
+  const values = { memory: number(STORE_PLAN.megabytes) }
+  tellPlan(room, 'store', { used: commands, most: STORE_PLAN.commands, values })
+}
+
+function tellPlan(
+  room: Room,
+  name: 'host' | 'store',
+  plan: { readonly used: number | undefined; readonly most: number; readonly values: Values },
+): void {
+  const { used, most } = plan
+  const values = { ...plan.values, most: room.format.number(most) }
+  const count = room.format.number(used ?? 0)
+  const text = room.say(`${name}${used === undefined ? 'Plan' : 'Used'}`, { ...values, count })
+  put(room.root, { [`plan-${name}`]: text })
+  for (const part of marked(room.root, 'fill', `plan-${name}`))
+    part.classList.toggle('notice', used !== undefined && isNearlyUsed(used, most))
+}
+
 function fillRound(room: Room, row: HTMLElement, round: ToldRound): void {
-  const { title, fingerprint, isKey, isOver, tasks, state } = round
+  const { title, fingerprint, isKey, home, tasks, state } = round
   put(row, {
     title,
     stands: room.say('stands', { state: room.say(`state.${state}`) }),
     checkpoint: tellCheckpoint(room, round),
     key: room.say(isKey ? 'keyRight' : 'keyWrong', { fingerprint }),
   })
-  show(row, { nothing: tasks.length === 0, stands: !isOver })
+  show(row, {
+    ...{ nothing: tasks.length === 0 && home !== 'other', stands: home === 'here' },
+    ...{ other: home === 'other', none: home === 'none' },
+  })
   list(row, 'tasks', {
     items: tasks,
     fill: (line, task) => {
@@ -69,9 +105,14 @@ function fillRound(room: Room, row: HTMLElement, round: ToldRound): void {
   })
 }
 
+/** Tasks whose time is an end: at midnight the day before it is the last. */
+const ENDING: ReadonlySet<DeskTask['code']> = new Set([
+  ...(['voting-open', 'voting-paused', 'voting-closing', 'complaints', 'phase-ends'] as const),
+])
+
 function tellTask(room: Room, { code, at, count = 0, phase }: DeskTask): string {
   return room.say(`task.${code}`, {
-    at: at === undefined ? '' : room.format.instant(at),
+    at: at === undefined ? '' : ENDING.has(code) ? room.format.ends(at) : room.format.begins(at),
     count: room.format.number(count),
     phase: phase === undefined ? '' : room.say(`phase.${phase}`),
   })

@@ -78,12 +78,12 @@ async function showVoting(room: Room): Promise<void> {
 function fillTimes(room: Room, { now, state, times, pause }: Voting): void {
   const { planned, closableAt = Infinity, ...own } = times
   const [opensAt, closesAt] = [own.opensAt ?? planned?.opensAt, own.closesAt ?? planned?.closesAt]
-  const at = (instant: number | undefined) => room.format.instant(instant ?? now)
+  const { begins, ends } = room.format
   const isRunning = state === 'open' || state === 'paused'
   put(room.root, {
     stands: room.say('stands', { state: room.say(`state.${state}`) }),
-    times: room.say('times', { from: at(opensAt), to: at(closesAt) }),
-    'other-end': room.say('otherEnd', { at: at(planned?.closesAt) }),
+    times: room.say('times', { from: begins(opensAt ?? now), to: ends(closesAt ?? now) }),
+    'other-end': room.say('otherEnd', { at: ends(planned?.closesAt ?? now) }),
     'paused-why': room.say('pausedWhy', { reason: pause?.reason ?? '' }),
   })
   show(room.root, {
@@ -202,7 +202,7 @@ async function extendVoting(room: Room): Promise<void> {
   const to = parseLocalTime(field?.value.replace('T', ' ') ?? '')
   if (isMissing(room, field, to === undefined ? 'endMissing' : undefined)) return
   if (to === undefined) return
-  const end = () => room.format.instant(shown?.voting.times.closesAt ?? 0)
+  const end = () => room.format.ends(shown?.voting.times.closesAt ?? 0)
   const words = {
     ask: room.say('extendAsk', { at: to }),
     done: () => room.say('extended', { at: end() }),

@@ -6,7 +6,7 @@
  */
 import * as v from 'valibot'
 import { ReasonSchema } from '../box-event.ts'
-import { RoundIdSchema } from '../id.ts'
+import { HallIdSchema, RoundIdSchema } from '../id.ts'
 import type { DeskActions } from './action.ts'
 
 const round = RoundIdSchema
@@ -26,4 +26,14 @@ export const COUNT_ACTIONS = {
   'seal-boxes': { ...step, input: v.strictObject({ round }) },
   'certify-result': { ...step, input: v.strictObject({ round, digest }) },
   'correct-result': { ...step, input: v.strictObject({ round, digest, reason: ReasonSchema }) },
+  /** The secret of a hall's laptop for this round. */
+  'prepare-hall': { ...step, input: v.strictObject({ round, hall: HallIdSchema }) },
+  /** On the laptop of a hall: its sealed box as a file. */
+  'save-hall-file': { ...step, input: v.strictObject({ round }) },
+  /** At the office: that file. */
+  'take-in-hall': { ...step, input: v.strictObject({ round, file: v.string() }) },
+  'give-up-hall': {
+    ...step,
+    input: v.strictObject({ round, hall: HallIdSchema, reason: ReasonSchema }),
+  },
 } as const satisfies DeskActions

@@ -1,29 +1,22 @@
 /**
  * The actions of the room Delivery: what became of the projects of a round.
  *
- * Pure. Invariant: only the posting changes anything, and it is logged. Decided in docs/decisions/0018 and 0022.
+ * Pure. Invariant: only the posting and the taking back change anything, and they are logged.
+ * Decided in docs/decisions/0018, 0022 and 0031.
  */
 import * as v from 'valibot'
-import { ProposalIdSchema, RoundIdSchema } from '../id.ts'
+import { NewPictureSchema } from '../sent-picture.ts'
 import type { DeskActions } from './action.ts'
+import { ShownEntriesSchema, TakenBackSchema, TYPED_ENTRY } from './entry-place.ts'
 
-const round = RoundIdSchema
+const asked = { needs: 'clerk', fresh: false, logged: true } as const
 
 export const DELIVERY_ACTIONS = {
-  'show-delivery': {
-    needs: 'clerk',
-    fresh: false,
-    logged: false,
-    input: v.strictObject({ round }),
-  },
+  'show-delivery': { needs: 'clerk', fresh: false, logged: false, input: ShownEntriesSchema },
   'post-update': {
-    ...{ needs: 'clerk', fresh: false, logged: true },
-    input: v.strictObject({
-      ...{ round, proposal: ProposalIdSchema },
-      /** Of the proposal's file, as the clerk was shown it. */
-      seen: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/)),
-      /** As it was typed; read by the schema of the file. */
-      update: v.record(v.string(), v.unknown()),
-    }),
+    ...asked,
+    /** A picture that is on the site already stands in the entry. */
+    input: v.strictObject({ ...TYPED_ENTRY, picture: v.optional(NewPictureSchema) }),
   },
+  'take-back-update': { ...asked, input: TakenBackSchema },
 } as const satisfies DeskActions

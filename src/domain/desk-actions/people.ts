@@ -25,6 +25,18 @@ export const PEOPLE_ACTIONS = {
     logged: true,
     input: v.strictObject({ invitation: id }),
   },
+  'change-person': {
+    needs: 'clerk',
+    fresh: true,
+    logged: true,
+    input: v.strictObject({
+      person: id,
+      /** As the page showed them. */
+      seen: v.strictObject({ name: v.string(), role: DeskRoleSchema }),
+      name: PersonNameSchema,
+      role: DeskRoleSchema,
+    }),
+  },
   'revoke-person': {
     needs: 'clerk',
     fresh: true,

@@ -11,7 +11,7 @@ export const codeWords: CodeWords = {
   nothing: 'Skriv, hvor mange breve du vil have.',
   tooMany: (asked, most) =>
     `Det er ${asked} koder. Lav højst ${most} ad gangen, print dem, og lav så de andre.`,
-  noFile: 'Vælg filen med din liste.',
+  noFile: 'Vælg filen med din liste, eller indsæt dens rækker.',
   list: {
     empty: 'Der er ingen adresse i filen. Vælg en anden fil.',
     oneColumn:

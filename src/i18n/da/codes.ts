@@ -30,6 +30,9 @@ export const codes = {
   file: 'Din liste som CSV',
   fileHint:
     'Første række siger, hvad der står i kolonnerne. Vælg “Gem som” i dit regneark og så “CSV UTF-8”.',
+  paste: 'Eller indsæt rækkerne fra dit regneark',
+  pasteHint:
+    'Marker rækkerne der, også den første med kolonnernes navne. Kopier dem, og sæt dem ind her.',
   fileStays: 'Listen bliver i denne browser. Den bliver ikke sendt nogen steder hen.',
   columns: 'Hvilken kolonne er hvad?',
   columnsHint: 'Se på den første adresse her nedenunder. Sådan står den i kuvertens rude.',

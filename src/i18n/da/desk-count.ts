@@ -82,5 +82,9 @@ export const deskCount = {
     'pairs-roots': 'Par i hvert kontrolpunkt',
     'ballots-root': 'Alle stemmesedler, som det sidste kontrolpunkt siger',
     signatures: 'Underskrifter på kvitteringer',
+    halls: 'Sale, og hvad der blev af deres kasser',
+    'halls-agree': 'Rækker om salenes kasser',
+    'halls-ballots': 'Stemmesedler fra alle kasser tilsammen',
+    'codes-apart': 'Brugte koder, der er lavet til to kasser',
   },
 }

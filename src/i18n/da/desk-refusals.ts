@@ -61,7 +61,7 @@ export const deskRefusals = {
   ),
   'last-clerk': says(
     'Der skal være én sagsbehandler',
-    () => 'Dette er den eneste sagsbehandler. Inviter en anden først, og fjern så denne.',
+    () => 'Dette er den eneste sagsbehandler. Inviter en anden først.',
   ),
   'last-passkey': says(
     'Der skal være én adgangsnøgle',
@@ -211,9 +211,15 @@ export const clerkRefusals = {
     () =>
       'Kun projekter, der får penge i det offentliggjorte resultat, kan få nyheder. Vis runden igen.',
   ),
-  'update-invalid': says(
-    'Der er en fejl i nyheden',
-    () => 'Se på dagen, teksten og beløbet igen, og send det en gang til. Intet er offentliggjort.',
+  'entry-invalid': says(
+    'Der er en fejl i det',
+    () =>
+      'Se på dagen, teksterne og beløbet igen, og send det en gang til. Intet blev offentliggjort.',
+  ),
+  'cost-frozen': says(
+    'Prisen er nu en del af afstemningen',
+    () =>
+      'Afstemningen er åbnet, så folk stemmer ud fra den pris, de læser. Lad beløbet stå tomt, og skriv i begrundelsen, hvad I fandt.',
   ),
   'round-invalid': says('Runden er ikke komplet', ({ count }) =>
     count === 1

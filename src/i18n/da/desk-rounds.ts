@@ -10,6 +10,8 @@ export const deskRounds = {
   which: 'Jeres runder',
   none: 'Der er ingen runde endnu.',
   standsFree: '{state}. Alt kan ændres.',
+  standsUnbuilt:
+    'Offentliggjort, men ikke bygget endnu. Alle rum har den om et par minutter. Alt kan ændres.',
   standsFrozen: '{state}. Penge, stemmeseddel, regel og afstemningens datoer ligger fast.',
   edit: 'Ret',
   editNamed: 'Ret {title}',
@@ -143,6 +145,8 @@ export const deskRounds = {
     'publication.floor': 'Stemmesedler i en kasse, før de offentliggøres',
     'publication.complaintDays': 'Dage, hvor der kan klages over resultatet',
     paper: 'Stemmesedler på papir tæller også',
+    halls: 'Sale uden internet',
+    'halls.name': 'Salens navn',
     lot: 'Lodtrækningen',
   },
   hints: {
@@ -157,5 +161,7 @@ export const deskRounds = {
     'publication.complaintDays':
       'Tomt betyder 42. En dag senere ryddes koder, stemmesedler og kontakter.',
     paper: 'Så forsegler en medarbejder kasserne, når alt papir er talt med.',
+    'halls.name':
+      'Hver sal stemmer på sin egen computer. Det kan ikke ændres, når afstemningen er åbnet.',
   },
 }

@@ -51,6 +51,9 @@ export const deskSubmissions = {
   wordsMissing: 'Skriv en sætning først.',
   costWrong: 'Skriv prisen i tal, for eksempel 12000.',
   noChoice: 'intet',
+  assess: 'Afdelingernes vurderinger',
+  assessHint:
+    'Hvad afdelingerne siger om et offentliggjort forslag: pris, gennemførlighed, lovlighed.',
   enter: 'Skriv et ind for en, der kom med papir eller ringede',
   enterHint:
     'Det samme skema som på siden. Det venter på at blive læst som alle andre, også efter fristen.',

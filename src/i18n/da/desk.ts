@@ -3,15 +3,19 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskAssessments } from './desk-assessments.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
+import { deskEntries } from './desk-entries.ts'
+import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
-  delivery: deskDelivery,
+  halls: deskHalls,
+  ...{ delivery: deskDelivery, assessments: deskAssessments, entries: deskEntries },
   paper: deskPaper,
   name: 'Skranken',
   handbook: {
@@ -34,6 +38,8 @@ export const desk = {
     log: 'Log',
     me: 'Mine adgangsnøgler',
   },
+  roundsLater:
+    'En runde, der lige er offentliggjort, står i listen, når siden er bygget igen om et par minutter.',
   needsScript:
     'Skranken kræver JavaScript, fordi du logger ind med en adgangsnøgle. Slå det til for dette sted.',
   noPasskeys:
@@ -41,6 +47,7 @@ export const desk = {
   signedInAs: 'Logget ind som',
   signOut: 'Log ud',
   busy: 'Et øjeblik …',
+  late: 'Det tager længere end normalt. Vent venligst: Du får at vide, hvad der kom ud af det, også hvis der intet svar kommer.',
   silentTitle: 'Der kom intet svar',
   silent:
     'Vi ved ikke, om det blev gjort. Hent siden igen og se efter, før du gør det en gang til.',
@@ -86,9 +93,17 @@ export const desk = {
       'Git-værten oplyser ingen udløbsdato for sin nøgle (GITHUB_TOKEN). Se efter dér en gang om året.',
     plans: 'De gratis abonnementer',
     planOfHost:
-      'Hver offentliggørelse er en deploy og koster 15 af de 300 credits, som Netlify giver om måneden. Besøgende bruger også credits. Ved nul standser sitet, til måneden er omme. Skranken kan ikke se, hvor mange der er tilbage: se hos Netlify under Usage.',
+      'Hver offentliggørelse er en deploy og koster {each} af de {all} credits, som Netlify giver om måneden. Besøgende bruger også credits. Ved nul standser sitet, til måneden er omme. Skranken kan ikke se, hvor mange der er tilbage: se hos Netlify under Usage.',
+    hostUsed:
+      'Sitet er offentliggjort cirka {count} gange de sidste {days} dage. {most} gange er gratis: hver koster {each} af de {all} credits, som Netlify giver om måneden. Besøgende bruger også credits, så se hos Netlify under Usage. Ved nul standser sitet, til måneden er omme.',
     planOfStore:
-      'Det gratis lager hos Upstash tager 500.000 kommandoer om måneden og 256 MB. Når grænsen er nået, kan ingen stemme. Skranken kan ikke se, hvor mange der er brugt: se hos Upstash i databasens oversigt.',
+      'Det gratis lager hos Upstash tager {most} kommandoer om måneden og {memory} MB. Når grænsen er nået, kan ingen stemme. Skranken kan ikke se, hvor mange der er brugt: se hos Upstash i databasens oversigt.',
+    storeUsed:
+      'Af de {most} kommandoer om måneden, som er gratis hos Upstash, er cirka {count} brugt. Når grænsen er nået, kan ingen stemme. Der er også plads til {memory} MB: se hos Upstash i databasens oversigt.',
+    otherStore:
+      'Afstemningen i denne runde blev åbnet med et andet lager end det i indstillingerne. Ingen kan stemme her. Få lagerets indstillinger rettet (UPSTASH_REDIS_REST_URL).',
+    noStore:
+      'Dette lager har ingen stemmer fra runden, og dens afstemning er slut, eller der er ingen.',
     stands: 'Runden er {state}.',
     checkpointPublic: 'Det sidste kontrolpunkt er nummer {n}, {at}. Alle kan se det.',
     checkpointWaits:
@@ -109,6 +124,8 @@ export const desk = {
     'voting-paused': 'Afstemningen er på pause. Den slutter {at}, medmindre du flytter slutningen.',
     'voting-closing': 'Afstemningen sluttede {at}. Den lukker af sig selv om få minutter.',
     'enter-paper': 'Tast papirstemmerne, og forsegl så stemmekasserne.',
+    'take-in-halls': 'Tag salenes kasser ind, eller opgiv dem. Før det forsegles intet.',
+    'carry-box': 'Gem den forseglede kasse fra denne sal som en fil, og bær den til kontoret.',
     seal: 'Stemmekasserne forsegles af sig selv om få minutter. Hvis ikke, så se nedenfor.',
     certify: 'Se på det foreløbige resultat, og bekræft det.',
     complaints: 'Der kan klages over resultatet indtil {at}.',
@@ -130,6 +147,13 @@ export const desk = {
       'Fjern {name}? Nøgler og sessioner ophører straks, og det gør personens stemmebokse og invitationer også. Personen skal have en ny invitation for at komme tilbage.',
     removed: '{name} er fjernet.',
     me: 'dig',
+    change: 'Ret',
+    changeNamed: 'Ret {name}',
+    changeHint: 'Et andet navn eller en anden rolle. En rolle gælder fra personens næste skridt.',
+    changeAsk: '{name} bliver: {role}. Fortsæt?',
+    changeButton: 'Gem rettelsen',
+    changeLeave: 'Lad det være, som det er',
+    changed: '{name} er rettet.',
     invite: 'Inviter en person',
     inviteName: 'Personens navn',
     inviteRole: 'Personens rolle',
@@ -177,6 +201,7 @@ export const desk = {
     'finish-passkey': 'Tilføjede en adgangsnøgle',
     'invite-person': 'Lavede en invitation',
     'withdraw-invitation': 'Trak en invitation tilbage',
+    'change-person': 'Rettede en person',
     'revoke-person': 'Fjernede en person',
     'remove-passkey': 'Tog en adgangsnøgle væk',
     'end-session': 'Afsluttede en session',
@@ -199,6 +224,10 @@ export const desk = {
     'seal-boxes': 'Forseglede kasserne',
     'certify-result': 'Godkendte resultatet',
     'correct-result': 'Rettede resultatet',
+    'prepare-hall': 'Gjorde en sals computer klar',
+    'save-hall-file': 'Gemte en sals kasse som fil',
+    'take-in-hall': 'Tog en sals kasse ind',
+    'give-up-hall': 'Opgav en sals kasse',
     'activate-codes': 'Gjorde stemmekoder klar',
     'look-up-letter': 'Slog et brev op',
     'reissue-code': 'Erstattede et brev',
@@ -211,6 +240,9 @@ export const desk = {
     'settle-sheet': 'Afgjorde en seddel',
     'box-batch': 'Lagde en bunke papir i kassen',
     'post-update': 'Skrev nyt om et projekt',
+    'take-back-update': 'Tog en nyhed om et projekt tilbage',
+    'post-assessment': 'Offentliggjorde en vurdering',
+    'take-back-assessment': 'Tog en vurdering tilbage',
   },
   me: {
     heading: 'Mine adgangsnøgler',

@@ -10,6 +10,8 @@ export const record = {
   coFundingTotal: (elsewhere: string, total: string) =>
     stop(`${elsewhere} kommer andre steder fra; det koster i alt ${total}`),
   assessment: 'Rådet har set det efter',
+  abouts: { cost: 'Pris', feasibility: 'Gennemførlighed', legality: 'Lovlighed' },
+  costFound: (money: string) => stop(`Efter dette svar koster det ${money}`),
   outcomes: {
     feasible: 'Kan lade sig gøre',
     'feasible-with-changes': 'Kan lade sig gøre med ændringer',

@@ -19,14 +19,14 @@ export const refusals = {
     'Der kan ikke sendes forslag ind nu',
     ({ opensAt, closesAt }, format) => {
       if (closesAt) return `Der kunne sendes forslag ind til ${format.until(closesAt)}.`
-      if (opensAt) return `Der kan sendes forslag ind fra ${format.instant(opensAt)}.`
+      if (opensAt) return `Der kan sendes forslag ind fra ${format.begins(opensAt)}.`
       return 'Denne runde tager ikke imod forslag.'
     },
   ),
   'round-not-voting': says('Du kan ikke stemme nu', ({ state, opensAt, closesAt }, format) => {
     if (state === 'soon')
       return 'Afstemningen åbner om få minutter, og din kode gælder stadig. Send stemmesedlen igen lidt senere.'
-    if (state === 'before' && opensAt) return `Afstemningen åbner ${format.instant(opensAt)}.`
+    if (state === 'before' && opensAt) return `Afstemningen åbner ${format.begins(opensAt)}.`
     if (state === 'settling' && closesAt)
       return `Afstemningen sluttede ${format.until(closesAt)}. Hvis du sendte din stemmeseddel før det og ikke fik svar, så send den igen om ti minutter: Så er det sikkert, om den er talt med.`
     if (state === 'after' && closesAt)

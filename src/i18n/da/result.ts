@@ -45,6 +45,13 @@ export const result = {
     paper: (count: string) => `${count} på papir`,
     invalid: (count: string) => `og ${count} ugyldige på papir`,
   },
+  halls: {
+    title: 'Stemmer fra sale uden internet',
+    counted: (hall: string, ballots: string) =>
+      `${hall}: ${ballots}. De er talt med ovenfor sammen med alle andre.`,
+    missing: (hall: string, reason: string) =>
+      `${hall}: stemmerne derfra er ikke talt med. Kommunen skriver: »${reason}«`,
+  },
   turnout: (eligible: string) => `af de ${eligible}, der kunne stemme`,
   funded: (money: string) => `${money} delt ud`,
   left: (money: string) => `${money} tilbage`,

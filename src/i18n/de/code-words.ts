@@ -14,7 +14,7 @@ export const codeWords: CodeWords = {
   nothing: 'Schreiben Sie, wie viele Briefe Sie möchten.',
   tooMany: (asked, most) =>
     `Das sind ${asked} Codes. Erstellen Sie höchstens ${most} auf einmal, drucken Sie sie, und dann die anderen.`,
-  noFile: 'Wählen Sie die Datei mit Ihrer Liste.',
+  noFile: 'Wählen Sie die Datei mit Ihrer Liste, oder fügen Sie die Zeilen ein.',
   list: {
     empty: 'In dieser Datei steht keine Adresse. Wählen Sie eine andere Datei.',
     oneColumn:

@@ -30,6 +30,9 @@ export const codes = {
   file: 'Ihre Liste, als CSV',
   fileHint:
     'Die erste Zeile benennt die Spalten. Wählen Sie in Ihrer Tabelle „Speichern unter“ und dann „CSV UTF-8“.',
+  paste: 'Oder fügen Sie die Zeilen Ihrer Tabelle ein',
+  pasteHint:
+    'Markieren Sie dort die Zeilen, auch die erste mit den Namen der Spalten. Kopieren Sie sie, und fügen Sie sie hier ein.',
   fileStays: 'Die Liste bleibt in diesem Browser. Sie wird nirgendwohin gesendet.',
   columns: 'Welche Spalte ist was?',
   columnsHint: 'Sehen Sie sich unten die erste Adresse an. So steht sie im Fenster des Umschlags.',

@@ -84,5 +84,9 @@ export const deskCount = {
     'pairs-roots': 'Paare in jedem Prüfpunkt',
     'ballots-root': 'Alle Stimmzettel, wie der letzte Prüfpunkt sagt',
     signatures: 'Unterschriften der Quittungen',
+    halls: 'Säle, und was aus ihren Urnen wurde',
+    'halls-agree': 'Zeilen über die Urnen der Säle',
+    'halls-ballots': 'Stimmzettel aller Urnen zusammen',
+    'codes-apart': 'Benutzte Codes, die für zwei Urnen gemacht wurden',
   },
 }

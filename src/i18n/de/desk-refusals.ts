@@ -225,10 +225,15 @@ export const clerkRefusals = {
     () =>
       'Nur Projekte, die im veröffentlichten Ergebnis Geld bekommen, haben Meldungen. Zeigen Sie die Runde noch einmal.',
   ),
-  'update-invalid': says(
-    'Die Meldung hat einen Fehler',
+  'entry-invalid': says(
+    'Darin steckt ein Fehler',
     () =>
-      'Prüfen Sie Tag, Text und Betrag, und senden Sie die Meldung noch einmal. Nichts wurde veröffentlicht.',
+      'Sehen Sie Tag, Texte und Betrag noch einmal an, und senden Sie es erneut. Es wurde nichts veröffentlicht.',
+  ),
+  'cost-frozen': says(
+    'Die Kosten gehören jetzt zur Abstimmung',
+    () =>
+      'Die Abstimmung wurde geöffnet: Man stimmt nach den Kosten ab, die man liest. Lassen Sie den Betrag leer, und schreiben Sie in die Begründung, was gefunden wurde.',
   ),
   'round-invalid': says(
     'Die Runde ist nicht vollständig',

@@ -10,6 +10,8 @@ export const deskRounds = {
   which: 'Ihre Runden',
   none: 'Es gibt noch keine Runde.',
   standsFree: '{state}. Alles lässt sich ändern.',
+  standsUnbuilt:
+    'Veröffentlicht, aber noch nicht gebaut. In wenigen Minuten steht sie in allen Räumen. Alles lässt sich ändern.',
   standsFrozen: '{state}. Geld, Stimmzettel, Regel und die Zeiten der Abstimmung stehen fest.',
   edit: 'Bearbeiten',
   editNamed: '{title} bearbeiten',
@@ -146,6 +148,8 @@ export const deskRounds = {
     'publication.floor': 'Zettel in einer Urne, bevor sie veröffentlicht werden',
     'publication.complaintDays': 'Tage, in denen das Ergebnis angefochten werden kann',
     paper: 'Stimmzettel auf Papier zählen auch',
+    halls: 'Säle ohne Internet',
+    'halls.name': 'Name des Saals',
     lot: 'Das Los',
   },
   hints: {
@@ -160,5 +164,7 @@ export const deskRounds = {
     'publication.complaintDays':
       'Leer heißt 42. Einen Tag später werden Codes, Zettel und Kontakte gelöscht.',
     paper: 'Dann versiegelt jemand vom Amt die Urnen, wenn alles Papier da ist.',
+    'halls.name':
+      'Jeder stimmt auf einem eigenen Laptop ab. Nach der Öffnung der Abstimmung lässt sich das nicht mehr ändern.',
   },
 }

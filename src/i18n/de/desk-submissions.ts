@@ -52,6 +52,9 @@ export const deskSubmissions = {
   wordsMissing: 'Schreiben Sie zuerst einen Satz.',
   costWrong: 'Schreiben Sie die Kosten in Ziffern, etwa 12000.',
   noChoice: 'nichts',
+  assess: 'Prüfungen durch die Ämter',
+  assessHint:
+    'Was Ämter zu einem veröffentlichten Vorschlag sagen: Kosten, Machbarkeit, Rechtmäßigkeit.',
   enter: 'Eine Einsendung für jemanden eintragen, der auf Papier oder am Telefon kam',
   enterHint:
     'Dasselbe Formular wie auf der Website. Sie wartet wie jede andere, auch nach der Frist.',

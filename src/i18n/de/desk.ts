@@ -3,15 +3,19 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskAssessments } from './desk-assessments.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
+import { deskEntries } from './desk-entries.ts'
+import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
-  delivery: deskDelivery,
+  halls: deskHalls,
+  ...{ delivery: deskDelivery, assessments: deskAssessments, entries: deskEntries },
   paper: deskPaper,
   name: 'Schalter',
   handbook: {
@@ -34,6 +38,8 @@ export const desk = {
     log: 'Protokoll',
     me: 'Meine Passkeys',
   },
+  roundsLater:
+    'Eine eben veröffentlichte Runde steht in dieser Liste, sobald die Website neu gebaut ist, in wenigen Minuten.',
   needsScript:
     'Der Schalter braucht JavaScript, weil Sie sich mit einem Passkey anmelden. Schalten Sie es für diese Seite ein.',
   noPasskeys:
@@ -41,6 +47,7 @@ export const desk = {
   signedInAs: 'Angemeldet als',
   signOut: 'Abmelden',
   busy: 'Einen Moment …',
+  late: 'Das dauert länger als sonst. Bitte warten Sie: Sie erfahren, was daraus wurde, auch wenn keine Antwort kommt.',
   silentTitle: 'Es kam keine Antwort',
   silent:
     'Wir wissen nicht, ob es geschehen ist. Laden Sie die Seite neu und sehen Sie nach, bevor Sie es wiederholen.',
@@ -87,9 +94,17 @@ export const desk = {
       'Der Git-Host nennt kein Ende seines Schlüssels (GITHUB_TOKEN). Sehen Sie dort einmal im Jahr nach.',
     plans: 'Die kostenlosen Tarife',
     planOfHost:
-      'Jede Veröffentlichung ist ein Deploy und kostet 15 der 300 Credits, die Netlify im Monat gibt. Auch Besuche kosten Credits. Bei null steht die Website still, bis der Monat um ist. Der Schalter sieht nicht, wie viele übrig sind: Sehen Sie bei Netlify unter Usage nach.',
+      'Jede Veröffentlichung ist ein Deploy und kostet {each} der {all} Credits, die Netlify im Monat gibt. Auch Besuche kosten Credits. Bei null steht die Website still, bis der Monat um ist. Der Schalter sieht nicht, wie viele übrig sind: Sehen Sie bei Netlify unter Usage nach.',
+    hostUsed:
+      'Die Website wurde in den letzten {days} Tagen etwa {count}-mal veröffentlicht. {most}-mal ist kostenlos: Jedes Mal kostet {each} der {all} Credits, die Netlify im Monat gibt. Auch Besuche kosten Credits, sehen Sie also bei Netlify unter Usage nach. Bei null steht die Website still, bis der Monat um ist.',
     planOfStore:
-      'Der kostenlose Speicher von Upstash nimmt 500.000 Befehle im Monat und 256 MB. Ist die Grenze erreicht, kann niemand abstimmen. Der Schalter sieht nicht, wie viele verbraucht sind: Sehen Sie bei Upstash in der Übersicht der Datenbank nach.',
+      'Der kostenlose Speicher von Upstash nimmt {most} Befehle im Monat und {memory} MB. Ist die Grenze erreicht, kann niemand abstimmen. Der Schalter sieht nicht, wie viele verbraucht sind: Sehen Sie bei Upstash in der Übersicht der Datenbank nach.',
+    storeUsed:
+      'Von den {most} kostenlosen Befehlen im Monat bei Upstash sind etwa {count} verbraucht. Ist die Grenze erreicht, kann niemand abstimmen. Platz ist auch für {memory} MB: Sehen Sie bei Upstash in der Übersicht der Datenbank nach.',
+    otherStore:
+      'Die Abstimmung dieser Runde wurde mit einem anderen Speicher eröffnet als dem in den Einstellungen. Hier kann niemand abstimmen. Lassen Sie die Einstellungen des Speichers berichtigen (UPSTASH_REDIS_REST_URL).',
+    noStore:
+      'In diesem Speicher liegen keine Stimmen dieser Runde. Ihre Abstimmung ist vorbei, oder es gibt keine.',
     stands: 'Die Runde ist {state}.',
     checkpointPublic: 'Der letzte Prüfpunkt ist Nummer {n}, {at}. Alle können ihn sehen.',
     checkpointWaits:
@@ -112,6 +127,10 @@ export const desk = {
       'Die Abstimmung ist angehalten. Sie endet {at}, wenn Sie das Ende nicht verschieben.',
     'voting-closing': 'Die Abstimmung endete {at}. Sie schließt in wenigen Minuten von selbst.',
     'enter-paper': 'Geben Sie die Papierstimmen ein, dann versiegeln Sie die Urnen.',
+    'take-in-halls':
+      'Nehmen Sie die Urnen der Säle auf, oder geben Sie sie auf. Vorher wird nichts versiegelt.',
+    'carry-box':
+      'Speichern Sie die versiegelte Urne dieses Saals als Datei, und bringen Sie sie ins Amt.',
     seal: 'Die Urnen versiegeln sich in wenigen Minuten von selbst. Wenn nicht, sehen Sie unten nach.',
     certify: 'Sehen Sie das vorläufige Ergebnis an und bestätigen Sie es.',
     complaints: 'Gegen das Ergebnis kann man sich wehren bis {at}.',
@@ -133,6 +152,14 @@ export const desk = {
       '{name} entfernen? Passkeys und Sitzungen enden sofort, ebenso Kioske und Einladungen von dieser Person. Zurück geht es nur mit einer neuen Einladung.',
     removed: '{name} wurde entfernt.',
     me: 'Sie',
+    change: 'Ändern',
+    changeNamed: '{name} ändern',
+    changeHint:
+      'Ein anderer Name oder eine andere Rolle. Eine Rolle gilt ab dem nächsten Schritt der Person.',
+    changeAsk: '{name} ist dann: {role}. Fortfahren?',
+    changeButton: 'Änderung speichern',
+    changeLeave: 'So lassen',
+    changed: '{name} wurde geändert.',
     invite: 'Jemanden einladen',
     inviteName: 'Name der Person',
     inviteRole: 'Rolle der Person',
@@ -180,6 +207,7 @@ export const desk = {
     'finish-passkey': 'Hat einen Passkey hinzugefügt',
     'invite-person': 'Hat eine Einladung gemacht',
     'withdraw-invitation': 'Hat eine Einladung zurückgezogen',
+    'change-person': 'Hat eine Person geändert',
     'revoke-person': 'Hat eine Person entfernt',
     'remove-passkey': 'Hat einen Passkey weggenommen',
     'end-session': 'Hat eine Sitzung beendet',
@@ -202,6 +230,10 @@ export const desk = {
     'seal-boxes': 'Hat die Urnen versiegelt',
     'certify-result': 'Hat das Ergebnis bestätigt',
     'correct-result': 'Hat das Ergebnis berichtigt',
+    'prepare-hall': 'Bereitete den Laptop eines Saals vor',
+    'save-hall-file': 'Speicherte die Urne eines Saals als Datei',
+    'take-in-hall': 'Nahm die Urne eines Saals auf',
+    'give-up-hall': 'Gab die Urne eines Saals auf',
     'activate-codes': 'Machte Stimmcodes bereit',
     'look-up-letter': 'Hat nach einem Brief gesehen',
     'reissue-code': 'Ersetzte einen Brief',
@@ -214,6 +246,9 @@ export const desk = {
     'settle-sheet': 'Zettel entschieden',
     'box-batch': 'Stapel Papier in die Urne gelegt',
     'post-update': 'Berichtete über ein Projekt',
+    'take-back-update': 'Nahm eine Meldung über ein Projekt zurück',
+    'post-assessment': 'Veröffentlichte eine Prüfung',
+    'take-back-assessment': 'Nahm eine Prüfung zurück',
   },
   me: {
     heading: 'Meine Passkeys',

@@ -10,6 +10,8 @@ export const record = {
   coFundingTotal: (elsewhere: string, total: string) =>
     stop(`${elsewhere} kommen von anderer Stelle; insgesamt kostet es ${total}`),
   assessment: 'Die Prüfung durch den Rat',
+  abouts: { cost: 'Kosten', feasibility: 'Machbarkeit', legality: 'Rechtmäßigkeit' },
+  costFound: (money: string) => stop(`Nach dieser Antwort kostet es ${money}`),
   outcomes: {
     feasible: 'Machbar',
     'feasible-with-changes': 'Mit Änderungen machbar',

@@ -19,7 +19,7 @@ export const refusals = {
     'Vorschläge sind jetzt nicht möglich',
     ({ opensAt, closesAt }, format) => {
       if (closesAt) return `Vorschläge konnten bis ${format.until(closesAt)} eingereicht werden.`
-      if (opensAt) return `Vorschläge können ab ${format.instant(opensAt)} eingereicht werden.`
+      if (opensAt) return `Vorschläge können ab ${format.begins(opensAt)} eingereicht werden.`
       return 'In dieser Runde werden keine Vorschläge angenommen.'
     },
   ),
@@ -29,7 +29,7 @@ export const refusals = {
       if (state === 'soon')
         return 'Die Abstimmung beginnt in wenigen Minuten, und Ihr Code gilt weiter. Senden Sie den Stimmzettel etwas später noch einmal.'
       if (state === 'before' && opensAt)
-        return `Die Abstimmung beginnt am ${format.instant(opensAt)}.`
+        return `Die Abstimmung beginnt am ${format.begins(opensAt)}.`
       if (state === 'settling' && closesAt)
         return `Die Abstimmung endete am ${format.until(closesAt)}. Wenn Sie Ihren Stimmzettel vorher gesendet und keine Antwort bekommen haben, senden Sie ihn in zehn Minuten noch einmal: Dann ist sicher, ob er aufgenommen wurde.`
       if (state === 'after' && closesAt)

@@ -46,6 +46,13 @@ export const result = {
     paper: (count: string) => `${count} auf Papier`,
     invalid: (count: string) => `und ${count} ungültige auf Papier`,
   },
+  halls: {
+    title: 'Stimmen aus Sälen ohne Internet',
+    counted: (hall: string, ballots: string) =>
+      `${hall}: ${ballots}. Sie sind oben mit allen anderen gezählt.`,
+    missing: (hall: string, reason: string) =>
+      `${hall}: Die Stimmen von dort sind nicht gezählt. Die Gemeinde schreibt: „${reason}“`,
+  },
   turnout: (eligible: string) => `der ${eligible}, die abstimmen konnten`,
   funded: (money: string) => `${money} verteilt`,
   left: (money: string) => `${money} übrig`,

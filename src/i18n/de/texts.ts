@@ -15,7 +15,8 @@ export const texts = {
     'Diese Runde hat weder einen Aufruf für Ideen noch eine Abstimmung. Es gibt noch nichts anzukündigen.',
   language: 'Sprache der Texte',
   moment: 'Worum es geht',
-  kept: 'Was Sie ändern, bleibt auf dieser Seite, bis Sie sie verlassen. Die Texte kennen keine Adressen.',
+  kept: 'Was Sie ändern, bleibt in diesem Tab, bis Sie ihn schließen oder sich abmelden. Die Texte kennen keine Adressen.',
+  restore: 'Meine Änderungen zurücknehmen',
   copy: 'Kopieren',
   copied: 'Kopiert',
   notCopied:

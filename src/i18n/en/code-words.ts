@@ -11,7 +11,7 @@ export const codeWords = {
   nothing: 'Write how many letters you want.',
   tooMany: (asked: string, most: string) =>
     `These are ${asked} codes. Make at most ${most} at once, print them, and then make the others.`,
-  noFile: 'Choose the file with your list.',
+  noFile: 'Choose the file with your list, or paste its rows.',
   list: {
     empty: 'There is no address in this file. Choose another file.',
     oneColumn:

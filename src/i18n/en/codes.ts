@@ -29,6 +29,9 @@ export const codes = {
   file: 'Your list, as CSV',
   fileHint:
     'The first row names the columns. In your spreadsheet choose “Save as”, and then “CSV UTF-8”.',
+  paste: 'Or paste the rows of your spreadsheet',
+  pasteHint:
+    'Choose the rows there, with the first one that names the columns. Copy them, and paste them here.',
   fileStays: 'The list stays in this browser. It is sent nowhere.',
   columns: 'Which column is what?',
   columnsHint: 'Look at the first address below. It will stand in the window of the envelope.',

@@ -83,5 +83,9 @@ export const deskCount = {
     'pairs-roots': 'Pairs in each checkpoint',
     'ballots-root': 'All ballots, as the last checkpoint says',
     signatures: 'Signatures of receipts',
+    halls: 'Halls, and what became of their boxes',
+    'halls-agree': 'Rows about the boxes of halls',
+    'halls-ballots': 'Ballots of all boxes together',
+    'codes-apart': 'Used codes that were made for two boxes',
   },
 }

@@ -60,7 +60,7 @@ export const deskRefusals = {
   ),
   'last-clerk': says(
     'One clerk must stay',
-    () => 'This is the only clerk. Invite another one first, then remove this one.',
+    () => 'This is the only clerk. Invite another one first.',
   ),
   'last-passkey': says(
     'One passkey must stay',
@@ -206,10 +206,15 @@ export const clerkRefusals = {
     'Nothing to tell of this proposal',
     () => 'Only a project that the published result funds has updates. Show the round again.',
   ),
-  'update-invalid': says(
-    'The update has a mistake',
+  'entry-invalid': says(
+    'There is a mistake in it',
     () =>
-      'Look at the day, the text and the amount again, and send it once more. Nothing was published.',
+      'Look at the day, the texts and the amount again, and send it once more. Nothing was published.',
+  ),
+  'cost-frozen': says(
+    'The cost is part of the vote now',
+    () =>
+      'Voting was opened, so people vote by the cost that they read. Leave the amount empty, and say what was found in the reason.',
   ),
   'round-invalid': says(
     'The round is not complete',

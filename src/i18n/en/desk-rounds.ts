@@ -10,6 +10,8 @@ export const deskRounds = {
   which: 'Your rounds',
   none: 'There is no round yet.',
   standsFree: '{state}. Everything can be changed.',
+  standsUnbuilt:
+    'Published, but not built yet. All rooms have it in a few minutes. Everything can be changed.',
   standsFrozen: '{state}. Money, ballot, rule and the dates of voting stand fast.',
   edit: 'Edit',
   editNamed: 'Edit {title}',
@@ -145,6 +147,8 @@ export const deskRounds = {
     'publication.floor': 'Ballots that a box must hold before they are published',
     'publication.complaintDays': 'Days in which the result can be contested',
     paper: 'Ballots on paper are counted too',
+    halls: 'Halls without internet',
+    'halls.name': 'Name of the hall',
     lot: 'The lot for ties',
   },
   hints: {
@@ -158,5 +162,7 @@ export const deskRounds = {
     'publication.complaintDays':
       'Empty means 42. A day later codes, ballots and contacts are cleared.',
     paper: 'Then the boxes are sealed by a clerk, once all paper is in.',
+    'halls.name':
+      'Each votes on a laptop of its own. They cannot be changed once voting was opened.',
   },
 }

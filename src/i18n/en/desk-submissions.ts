@@ -50,6 +50,8 @@ export const deskSubmissions = {
   wordsMissing: 'Write a sentence first.',
   costWrong: 'Write the cost in digits, such as 12000.',
   noChoice: 'none',
+  assess: 'Assessments by departments',
+  assessHint: 'What departments say about a published proposal: cost, feasibility, legality.',
   enter: 'Enter one for a person who came on paper or by phone',
   enterHint:
     'The same form as on the site. It waits to be read like any other, also after the time for proposals.',

@@ -3,15 +3,19 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskAssessments } from './desk-assessments.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
+import { deskEntries } from './desk-entries.ts'
+import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
-  delivery: deskDelivery,
+  halls: deskHalls,
+  ...{ delivery: deskDelivery, assessments: deskAssessments, entries: deskEntries },
   paper: deskPaper,
   name: 'Desk',
   handbook: {
@@ -33,6 +37,8 @@ export const desk = {
     log: 'Log',
     me: 'My passkeys',
   },
+  roundsLater:
+    'A round that was published just now is in this list once the site is built again, in a few minutes.',
   needsScript:
     'The desk needs JavaScript, because it signs you in with a passkey. Switch it on for this site.',
   noPasskeys:
@@ -40,6 +46,7 @@ export const desk = {
   signedInAs: 'Signed in as',
   signOut: 'Sign out',
   busy: 'One moment …',
+  late: 'This takes longer than usual. Please wait: you will be told what came of it, also if no answer comes.',
   silentTitle: 'No answer came',
   silent:
     'We do not know whether it was done. Load this page again and look, before you do it once more.',
@@ -85,9 +92,16 @@ export const desk = {
       'The git host names no end of its key (GITHUB_TOKEN). Look it up there once a year.',
     plans: 'The free plans',
     planOfHost:
-      'Each publishing is a deploy and costs 15 of the 300 credits that Netlify gives a month. Visitors use credits too. At zero the site stops until the month is over. The desk cannot see how many are left: look at Netlify, under Usage.',
+      'Each publishing is a deploy and costs {each} of the {all} credits that Netlify gives a month. Visitors use credits too. At zero the site stops until the month is over. The desk cannot see how many are left: look at Netlify, under Usage.',
+    hostUsed:
+      'The site was published about {count} times in the last {days} days. {most} times are free: each costs {each} of the {all} credits that Netlify gives a month. Visitors use credits too, so look at Netlify, under Usage. At zero the site stops until the month is over.',
     planOfStore:
-      'The free store of Upstash takes 500,000 commands a month and 256 MB. Once the limit is reached, nobody can vote. The desk cannot see how many are used: look at Upstash, in the database’s overview.',
+      'The free store of Upstash takes {most} commands a month and {memory} MB. Once the limit is reached, nobody can vote. The desk cannot see how many are used: look at Upstash, in the database’s overview.',
+    storeUsed:
+      'Of the {most} commands a month that Upstash gives free, about {count} are used. Once the limit is reached, nobody can vote. It also takes {memory} MB: look at Upstash, in the database’s overview.',
+    otherStore:
+      'Voting in this round was opened with another store than the one in the settings. Nobody can vote here. Have the settings of the store put right (UPSTASH_REDIS_REST_URL).',
+    noStore: 'This store holds no ballots of this round, and its vote is over or there is none.',
     stands: 'The round is {state}.',
     checkpointPublic: 'The last checkpoint is number {n}, {at}. Everyone can see it.',
     checkpointWaits: 'Checkpoint {n} of {at} is not public yet. It is tried every five minutes.',
@@ -107,6 +121,8 @@ export const desk = {
     'voting-paused': 'Voting is paused. It ends {at}, unless you move the end.',
     'voting-closing': 'Voting ended {at}. It closes by itself in a few minutes.',
     'enter-paper': 'Enter the paper ballots, then seal the boxes.',
+    'take-in-halls': 'Take in the boxes of halls, or give them up. Nothing is sealed before that.',
+    'carry-box': 'Save the sealed box of this hall as a file, and carry it to the office.',
     seal: 'The boxes seal themselves in a few minutes. If not, look below.',
     certify: 'Look at the provisional result and certify it.',
     complaints: 'The result can be contested until {at}.',
@@ -128,6 +144,13 @@ export const desk = {
       'Remove {name}? Their passkeys and sessions end at once, and so do kiosks and invitations from them. They need a new invitation to come back.',
     removed: '{name} was removed.',
     me: 'you',
+    change: 'Change',
+    changeNamed: 'Change {name}',
+    changeHint: 'Another name or another role. A role holds from the person’s next step on.',
+    changeAsk: '{name} will be: {role}. Go on?',
+    changeButton: 'Keep the change',
+    changeLeave: 'Leave it as it is',
+    changed: '{name} was changed.',
     invite: 'Invite somebody',
     inviteName: 'Their name',
     inviteRole: 'Their role',
@@ -175,6 +198,7 @@ export const desk = {
     'finish-passkey': 'Added a passkey',
     'invite-person': 'Made an invitation',
     'withdraw-invitation': 'Took back an invitation',
+    'change-person': 'Changed a person',
     'revoke-person': 'Removed a person',
     'remove-passkey': 'Took a passkey away',
     'end-session': 'Ended a session',
@@ -197,6 +221,10 @@ export const desk = {
     'seal-boxes': 'Sealed the boxes',
     'certify-result': 'Certified the result',
     'correct-result': 'Corrected the result',
+    'prepare-hall': 'Prepared the laptop of a hall',
+    'save-hall-file': 'Saved the box of a hall as a file',
+    'take-in-hall': 'Took the box of a hall in',
+    'give-up-hall': 'Gave the box of a hall up',
     'activate-codes': 'Made voting codes ready',
     'look-up-letter': 'Looked up a letter',
     'reissue-code': 'Replaced a letter',
@@ -209,6 +237,9 @@ export const desk = {
     'settle-sheet': 'Settled a sheet',
     'box-batch': 'Put a batch of paper into the box',
     'post-update': 'Posted an update',
+    'take-back-update': 'Took an update back',
+    'post-assessment': 'Posted an assessment',
+    'take-back-assessment': 'Took an assessment back',
   },
   me: {
     heading: 'My passkeys',

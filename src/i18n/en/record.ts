@@ -10,6 +10,8 @@ export const record = {
   coFundingTotal: (elsewhere: string, total: string) =>
     stop(`${elsewhere} more come from elsewhere; it costs ${total} in all`),
   assessment: 'The check by the council',
+  abouts: { cost: 'Cost', feasibility: 'Feasibility', legality: 'Legality' },
+  costFound: (money: string) => stop(`It costs ${money} by this answer`),
   outcomes: {
     feasible: 'Can be done',
     'feasible-with-changes': 'Can be done with changes',

@@ -19,14 +19,14 @@ export const refusals = {
     'Proposals cannot be sent in now',
     ({ opensAt, closesAt }, format) => {
       if (closesAt) return `Proposals could be sent in until ${format.until(closesAt)}.`
-      if (opensAt) return `Proposals can be sent in from ${format.instant(opensAt)}.`
+      if (opensAt) return `Proposals can be sent in from ${format.begins(opensAt)}.`
       return 'This round does not take in proposals.'
     },
   ),
   'round-not-voting': says('You cannot vote now', ({ state, opensAt, closesAt }, format) => {
     if (state === 'soon')
       return 'Voting opens in a few minutes, and your code is still good. Send your ballot again a little later.'
-    if (state === 'before' && opensAt) return `Voting opens ${format.instant(opensAt)}.`
+    if (state === 'before' && opensAt) return `Voting opens ${format.begins(opensAt)}.`
     if (state === 'settling' && closesAt)
       return `Voting ended ${format.until(closesAt)}. If you sent your ballot before that and got no answer, send it again in ten minutes: then it is certain whether it is in the box.`
     if (state === 'after' && closesAt)

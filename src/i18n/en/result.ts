@@ -52,6 +52,13 @@ export const result = {
     paper: (count: string) => `${count} on paper`,
     invalid: (count: string) => `and ${count} invalid on paper`,
   },
+  halls: {
+    title: 'Votes from halls without internet',
+    counted: (hall: string, ballots: string) =>
+      `${hall}: ${ballots}. They are counted above with all others.`,
+    missing: (hall: string, reason: string) =>
+      `${hall}: its votes are not counted. The council says: “${reason}”`,
+  },
   turnout: (eligible: string) => `of the ${eligible} who could vote`,
   funded: (money: string) => `${money} funded`,
   left: (money: string) => `${money} left`,

@@ -12,7 +12,7 @@ export const codeWords: CodeWords = {
   nothing: 'Schrijf hoeveel brieven u wilt.',
   tooMany: (asked, most) =>
     `Dit zijn ${asked} codes. Maak er hoogstens ${most} tegelijk, druk ze af, en maak dan de andere.`,
-  noFile: 'Kies het bestand met uw lijst.',
+  noFile: 'Kies het bestand met uw lijst, of plak de rijen.',
   list: {
     empty: 'In dit bestand staat geen adres. Kies een ander bestand.',
     oneColumn:

@@ -30,6 +30,9 @@ export const codes = {
   file: 'Uw lijst, als CSV',
   fileHint:
     'De eerste rij noemt de kolommen. Kies in uw rekenblad “Opslaan als” en dan “CSV UTF-8”.',
+  paste: 'Of plak de rijen van uw rekenblad',
+  pasteHint:
+    'Kies de rijen daar, ook de eerste met de namen van de kolommen. Kopieer ze en plak ze hier.',
   fileStays: 'De lijst blijft in deze browser. Ze wordt nergens heen gestuurd.',
   columns: 'Welke kolom is wat?',
   columnsHint: 'Bekijk het eerste adres hieronder. Zo staat het in het venster van de envelop.',

@@ -84,5 +84,9 @@ export const deskCount = {
     'pairs-roots': 'Paren in elk controlepunt',
     'ballots-root': 'Alle stembiljetten, zoals het laatste controlepunt zegt',
     signatures: 'Handtekeningen van ontvangstbewijzen',
+    halls: 'Zalen, en wat er met hun bussen is gebeurd',
+    'halls-agree': 'Regels over de bussen van zalen',
+    'halls-ballots': 'Stembiljetten van alle bussen samen',
+    'codes-apart': 'Gebruikte codes die voor twee bussen zijn gemaakt',
   },
 }

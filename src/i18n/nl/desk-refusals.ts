@@ -64,7 +64,7 @@ export const deskRefusals = {
   ),
   'last-clerk': says(
     'Eén medewerker moet blijven',
-    () => 'Dit is de enige medewerker. Nodig eerst een andere uit, en verwijder dan deze.',
+    () => 'Dit is de enige medewerker. Nodig eerst een andere uit.',
   ),
   'last-passkey': says(
     'Eén passkey moet blijven',
@@ -218,10 +218,15 @@ export const clerkRefusals = {
     () =>
       'Alleen projecten die in de gepubliceerde uitslag geld krijgen, hebben nieuws. Toon de ronde opnieuw.',
   ),
-  'update-invalid': says(
-    'Er zit een fout in het bericht',
+  'entry-invalid': says(
+    'Er zit een fout in',
     () =>
-      'Bekijk de dag, de tekst en het bedrag nog eens en verstuur het opnieuw. Er is niets gepubliceerd.',
+      'Kijk nog eens naar de dag, de teksten en het bedrag, en verstuur het opnieuw. Er is niets gepubliceerd.',
+  ),
+  'cost-frozen': says(
+    'De kosten horen nu bij de stemming',
+    () =>
+      'De stemming is geopend: mensen stemmen op basis van de kosten die zij lezen. Laat het bedrag leeg en schrijf in de toelichting wat er is gevonden.',
   ),
   'round-invalid': says(
     'De ronde is niet compleet',

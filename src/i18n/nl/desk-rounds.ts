@@ -10,6 +10,8 @@ export const deskRounds = {
   which: 'Uw rondes',
   none: 'Er is nog geen ronde.',
   standsFree: '{state}. Alles kan veranderen.',
+  standsUnbuilt:
+    'Gepubliceerd, maar nog niet gebouwd. Over een paar minuten staat ze in alle kamers. Alles kan veranderen.',
   standsFrozen: '{state}. Geld, stembiljet, regel en de data van de stemming staan vast.',
   edit: 'Bewerken',
   editNamed: '{title} bewerken',
@@ -145,6 +147,8 @@ export const deskRounds = {
     'publication.floor': 'Biljetten in een bus voordat ze gepubliceerd worden',
     'publication.complaintDays': 'Dagen waarin bezwaar tegen de uitslag kan',
     paper: 'Biljetten op papier tellen ook mee',
+    halls: 'Zalen zonder internet',
+    'halls.name': 'Naam van de zaal',
     lot: 'De loting',
   },
   hints: {
@@ -159,5 +163,7 @@ export const deskRounds = {
     'publication.complaintDays':
       'Leeg betekent 42. Een dag later worden codes, biljetten en contacten gewist.',
     paper: 'Dan verzegelt een medewerker de bussen, zodra al het papier binnen is.',
+    'halls.name':
+      'Elke zaal stemt op een eigen laptop. Na het openen van de stemming kan dit niet meer veranderen.',
   },
 }

@@ -51,6 +51,9 @@ export const deskSubmissions = {
   wordsMissing: 'Schrijf eerst een zin.',
   costWrong: 'Schrijf de kosten in cijfers, zoals 12000.',
   noChoice: 'geen',
+  assess: 'Beoordelingen door afdelingen',
+  assessHint:
+    'Wat afdelingen over een gepubliceerd voorstel zeggen: kosten, haalbaarheid, wettelijkheid.',
   enter: 'Voer er een in voor iemand die met papier kwam of belde',
   enterHint:
     'Hetzelfde formulier als op de site. Het wacht op lezing zoals elke inzending, ook na de termijn.',

@@ -3,15 +3,19 @@
  *
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
+import { deskAssessments } from './desk-assessments.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
+import { deskEntries } from './desk-entries.ts'
+import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
   voting: deskVoting,
   count: deskCount,
-  delivery: deskDelivery,
+  halls: deskHalls,
+  ...{ delivery: deskDelivery, assessments: deskAssessments, entries: deskEntries },
   paper: deskPaper,
   name: 'Balie',
   handbook: {
@@ -34,6 +38,8 @@ export const desk = {
     log: 'Logboek',
     me: 'Mijn passkeys',
   },
+  roundsLater:
+    'Een ronde die net is gepubliceerd, staat in deze lijst zodra de site opnieuw is gebouwd, over een paar minuten.',
   needsScript:
     'De balie heeft JavaScript nodig, omdat u zich aanmeldt met een passkey. Zet het aan voor deze site.',
   noPasskeys:
@@ -41,6 +47,7 @@ export const desk = {
   signedInAs: 'Aangemeld als',
   signOut: 'Afmelden',
   busy: 'Een ogenblik …',
+  late: 'Dit duurt langer dan anders. Wacht even: u hoort wat ervan kwam, ook als er geen antwoord komt.',
   silentTitle: 'Er kwam geen antwoord',
   silent:
     'We weten niet of het is gedaan. Laad deze pagina opnieuw en kijk, voordat u het nog eens doet.',
@@ -86,9 +93,17 @@ export const desk = {
       'De git-host noemt geen einddatum van zijn sleutel (GITHUB_TOKEN). Kijk het daar eens per jaar na.',
     plans: 'De gratis abonnementen',
     planOfHost:
-      'Elke publicatie is een deploy en kost 15 van de 300 credits die Netlify per maand geeft. Ook bezoekers gebruiken credits. Bij nul staat de site stil tot de maand voorbij is. De balie kan niet zien hoeveel er over zijn: kijk bij Netlify onder Usage.',
+      'Elke publicatie is een deploy en kost {each} van de {all} credits die Netlify per maand geeft. Ook bezoekers gebruiken credits. Bij nul staat de site stil tot de maand voorbij is. De balie kan niet zien hoeveel er over zijn: kijk bij Netlify onder Usage.',
+    hostUsed:
+      'De site is de laatste {days} dagen ongeveer {count} keer gepubliceerd. {most} keer is gratis: elke keer kost {each} van de {all} credits die Netlify per maand geeft. Ook bezoekers gebruiken credits, dus kijk bij Netlify onder Usage. Bij nul staat de site stil tot de maand voorbij is.',
     planOfStore:
-      'De gratis opslag van Upstash neemt 500.000 opdrachten per maand en 256 MB. Is die grens bereikt, dan kan niemand stemmen. De balie kan niet zien hoeveel er gebruikt zijn: kijk bij Upstash in het overzicht van de database.',
+      'De gratis opslag van Upstash neemt {most} opdrachten per maand en {memory} MB. Is die grens bereikt, dan kan niemand stemmen. De balie kan niet zien hoeveel er gebruikt zijn: kijk bij Upstash in het overzicht van de database.',
+    storeUsed:
+      'Van de {most} gratis opdrachten per maand bij Upstash zijn er ongeveer {count} gebruikt. Is die grens bereikt, dan kan niemand stemmen. Er is ook plaats voor {memory} MB: kijk bij Upstash in het overzicht van de database.',
+    otherStore:
+      'De stemming in deze ronde is geopend met een andere opslag dan die in de instellingen. Niemand kan hier stemmen. Laat de instellingen van de opslag herstellen (UPSTASH_REDIS_REST_URL).',
+    noStore:
+      'Deze opslag heeft geen stemmen van deze ronde. De stemming is voorbij, of er is geen.',
     stands: 'De ronde is {state}.',
     checkpointPublic: 'Het laatste controlepunt is nummer {n}, {at}. Iedereen kan het zien.',
     checkpointWaits:
@@ -109,6 +124,9 @@ export const desk = {
     'voting-paused': 'De stemming is gepauzeerd. Ze eindigt {at}, tenzij u het einde verschuift.',
     'voting-closing': 'De stemming eindigde {at}. Ze sluit vanzelf over een paar minuten.',
     'enter-paper': 'Voer de papieren stemmen in, en verzegel dan de stembussen.',
+    'take-in-halls':
+      'Neem de bussen van zalen op, of geef ze op. Daarvoor wordt er niets verzegeld.',
+    'carry-box': 'Bewaar de verzegelde bus van deze zaal als bestand, en breng die naar kantoor.',
     seal: 'De stembussen verzegelen zichzelf over een paar minuten. Zo niet, kijk dan hieronder.',
     certify: 'Bekijk de voorlopige uitslag en stel die vast.',
     complaints: 'Tegen de uitslag kan bezwaar worden gemaakt tot {at}.',
@@ -130,6 +148,14 @@ export const desk = {
       '{name} verwijderen? Passkeys en sessies eindigen meteen, net als kiosken en uitnodigingen van deze persoon. Voor een terugkeer is een nieuwe uitnodiging nodig.',
     removed: '{name} is verwijderd.',
     me: 'u',
+    change: 'Wijzigen',
+    changeNamed: '{name} wijzigen',
+    changeHint:
+      'Een andere naam of een andere rol. Een rol geldt vanaf de volgende stap van de persoon.',
+    changeAsk: '{name} wordt: {role}. Doorgaan?',
+    changeButton: 'Wijziging bewaren',
+    changeLeave: 'Laten zoals het is',
+    changed: '{name} is gewijzigd.',
     invite: 'Iemand uitnodigen',
     inviteName: 'Naam van de persoon',
     inviteRole: 'Rol van de persoon',
@@ -177,6 +203,7 @@ export const desk = {
     'finish-passkey': 'Voegde een passkey toe',
     'invite-person': 'Maakte een uitnodiging',
     'withdraw-invitation': 'Trok een uitnodiging in',
+    'change-person': 'Wijzigde een persoon',
     'revoke-person': 'Verwijderde een persoon',
     'remove-passkey': 'Nam een passkey weg',
     'end-session': 'Beëindigde een sessie',
@@ -199,6 +226,10 @@ export const desk = {
     'seal-boxes': 'Verzegelde de bussen',
     'certify-result': 'Stelde de uitslag vast',
     'correct-result': 'Corrigeerde de uitslag',
+    'prepare-hall': 'Zette de laptop van een zaal klaar',
+    'save-hall-file': 'Bewaarde de bus van een zaal als bestand',
+    'take-in-hall': 'Nam de bus van een zaal op',
+    'give-up-hall': 'Gaf de bus van een zaal op',
     'activate-codes': 'Maakte stemcodes klaar',
     'look-up-letter': 'Zocht een brief op',
     'reissue-code': 'Verving een brief',
@@ -211,6 +242,9 @@ export const desk = {
     'settle-sheet': 'Besliste over een blad',
     'box-batch': 'Legde een stapel papier in de bus',
     'post-update': 'Plaatste nieuws over een project',
+    'take-back-update': 'Nam nieuws over een project terug',
+    'post-assessment': 'Plaatste een beoordeling',
+    'take-back-assessment': 'Nam een beoordeling terug',
   },
   me: {
     heading: 'Mijn passkeys',

@@ -10,6 +10,8 @@ export const record = {
   coFundingTotal: (elsewhere: string, total: string) =>
     stop(`${elsewhere} komt van elders; in totaal kost het ${total}`),
   assessment: 'De controle door de raad',
+  abouts: { cost: 'Kosten', feasibility: 'Haalbaarheid', legality: 'Wettelijkheid' },
+  costFound: (money: string) => stop(`Volgens dit antwoord kost het ${money}`),
   outcomes: {
     feasible: 'Kan',
     'feasible-with-changes': 'Kan met aanpassingen',

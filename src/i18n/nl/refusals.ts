@@ -19,14 +19,14 @@ export const refusals = {
     'U kunt nu geen voorstel indienen',
     ({ opensAt, closesAt }, format) => {
       if (closesAt) return `Voorstellen konden worden ingediend tot ${format.until(closesAt)}.`
-      if (opensAt) return `Voorstellen kunnen worden ingediend vanaf ${format.instant(opensAt)}.`
+      if (opensAt) return `Voorstellen kunnen worden ingediend vanaf ${format.begins(opensAt)}.`
       return 'In deze ronde worden geen voorstellen aangenomen.'
     },
   ),
   'round-not-voting': says('U kunt nu niet stemmen', ({ state, opensAt, closesAt }, format) => {
     if (state === 'soon')
       return 'Het stemmen begint over een paar minuten en uw code blijft geldig. Verstuur uw stembiljet straks nog een keer.'
-    if (state === 'before' && opensAt) return `Stemmen kan vanaf ${format.instant(opensAt)}.`
+    if (state === 'before' && opensAt) return `Stemmen kan vanaf ${format.begins(opensAt)}.`
     if (state === 'settling' && closesAt)
       return `Stemmen kon tot ${format.until(closesAt)}. Hebt u uw stembiljet vóór die tijd verstuurd en geen antwoord gekregen? Verstuur het dan over tien minuten opnieuw: dan is zeker of het is vastgelegd.`
     if (state === 'after' && closesAt)

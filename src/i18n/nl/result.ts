@@ -46,6 +46,13 @@ export const result = {
     paper: (count: string) => `${count} op papier`,
     invalid: (count: string) => `en ${count} ongeldig op papier`,
   },
+  halls: {
+    title: 'Stemmen uit zalen zonder internet',
+    counted: (hall: string, ballots: string) =>
+      `${hall}: ${ballots}. Ze zijn hierboven met alle andere meegeteld.`,
+    missing: (hall: string, reason: string) =>
+      `${hall}: de stemmen van daar tellen niet mee. De gemeente schrijft: “${reason}”`,
+  },
   turnout: (eligible: string) => `van de ${eligible} die konden stemmen`,
   funded: (money: string) => `${money} verdeeld`,
   left: (money: string) => `${money} over`,

@@ -15,7 +15,8 @@ export const texts = {
     'Deze ronde heeft geen oproep voor ideeën en geen stemming, dus er is nog niets aan te kondigen.',
   language: 'Taal van de teksten',
   moment: 'Waar ze over gaan',
-  kept: 'Wat u verandert, blijft op deze pagina tot u weggaat. De teksten kennen niemands adres.',
+  kept: 'Wat u verandert, blijft in dit tabblad tot u het sluit of u afmeldt. De teksten kennen niemands adres.',
+  restore: 'Mijn wijzigingen ongedaan maken',
   copy: 'Kopiëren',
   copied: 'Gekopieerd',
   notCopied:

@@ -1,47 +1,54 @@
 /**
- * Posts an update of a project, in the proposal's own file, in one commit.
+ * Posts an update of a project, or another one in its place, with its picture, in one commit.
  *
- * Talks to content, the ballot box and the publisher. Invariant: what was told before stays, and a file that has
- * changed since it was seen is not written over. Decided in docs/decisions/0018.
+ * Talks to content, the ballot box, the maker of pictures and the publisher. Invariant: what else was told stays,
+ * and a file that has changed since it was seen is not written over. Decided in docs/decisions/0018 and 0031.
  */
 import { refuseClerk } from '../../domain/clerk-refusal.ts'
 import { printMoney } from '../../domain/money.ts'
 import { parseUpdate, type Update } from '../../domain/proposal-record.ts'
 import { ok } from '../../domain/result.ts'
 import { printDay } from '../../domain/time.ts'
-import { changeFiles } from '../change-files.ts'
-import { findDelivered } from '../find-delivered.ts'
-import type { Ports } from '../ports.ts'
+import { changeProposal, listField, openSeenEntries, placeEntry } from '../change-entry.ts'
+import { isDelivered } from '../find-delivered.ts'
+import { makeUpdatePicture, unshownPicture } from '../update-picture.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** Answers the commit; the deploy that follows it shows the update. */
 export const postUpdate: SignedUseCase<'post-update'> = async (ports, input) => {
-  const { round, proposal, seen } = input
-  const delivered = await findDelivered(ports, round)
+  const { round, proposal, at, entry } = input
+  const delivered = await isDelivered(ports, input)
   if (!delivered.ok) return delivered
-  if (!delivered.value.some(({ id }) => id === proposal)) return refuseClerk('not-delivered')
+  const open = await openSeenEntries(ports, input, 'updates')
+  if (!open.ok) return open
+  const { fields, entries } = open.value
+  const before = at === undefined ? undefined : parseUpdate(entries[at])
+  const read = parseUpdate(entry)
   const { timeZone } = await ports.content.council()
-  const read = parseUpdate(input.update)
-  const today = printDay(ports.clock.now(), timeZone)
-  if (read === undefined || read.date > today) return refuseClerk('update-invalid')
-  const path = `rounds/${round}/proposals/${proposal}.md`
-  const change = (text: string) => addUpdate(ports, { path, text }, read)
+  const isRight = read !== undefined && read.date <= printDay(ports.clock.now(), timeZone)
+  // A picture that is kept is the one that this update has; any other one is sent.
+  if (!isRight || (read.picture && read.picture.file !== before?.picture?.file))
+    return refuseClerk('entry-invalid')
+  const made = input.picture && (await makeUpdatePicture(ports, input, input.picture))
+  if (made && !made.ok) return made
+  const update = written({ ...read, ...(made && { picture: made.value.picture }) })
+  const changed = listField('updates', placeEntry(entries, at, update))
+  const removed = await unshownPicture(ports, input, {
+    ...{ file: before?.picture?.file, fields: { ...fields, ...changed } },
+  })
+  const beside = { added: made ? [made.value.file] : [], removed }
   return ok({
     log: { round, facts: { proposal } },
-    effect: () => changeFiles(ports, `Update: ${round}, ${proposal}`, [{ path, seen, change }]),
+    effect: () => changeProposal(ports, input, { message: 'Update', fields: changed, beside }),
   })
 }
 
-function addUpdate(
-  { content }: Ports,
-  { path, text }: { readonly path: string; readonly text: string },
-  { date, text: told, spent, done }: Update,
-): string {
-  const { updates } = content.fields(path, text).fields
-  const update = {
-    ...{ date, text: told },
+/** As it stands in the file. */
+function written({ date, text, spent, done, picture }: Update): object {
+  return {
+    ...{ date, text },
     ...(spent !== undefined && { spent: Number(printMoney(spent)) }),
     ...(done === true && { done }),
+    ...(picture && { picture }),
   }
-  return content.edit(path, text, { updates: [...(Array.isArray(updates) ? updates : []), update] })
 }

@@ -2,9 +2,8 @@
  * Takes a person's right to work at the desk away; their passkeys and sessions end with it, and the invitations
  * and kiosks that they gave.
  *
- * Talks to the desk's store. Invariant: a clerk is left. The change names the version of one who stays, so that
- * two clerks cannot revoke each other at once. What the person writes in the same instant counts for nothing, for
- * they are not there. Decided in docs/decisions/0022.
+ * Talks to the desk's store. Invariant: a clerk is left. What the person writes in the same instant counts for
+ * nothing, for they are not there. Decided in docs/decisions/0022.
  */
 import { INVITATION, PASSKEY, PERSON, SESSION } from '../../domain/desk-person.ts'
 import { refuseDesk } from '../../domain/desk-refusal.ts'
@@ -13,6 +12,7 @@ import { ok } from '../../domain/result.ts'
 import type { Ports } from '../ports.ts'
 import type { DeskChange } from '../ports-desk.ts'
 import { changed, ended, listRecords, removed } from './find-record.ts'
+import { stayingClerk } from './staying-clerk.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** The person is gone. */
@@ -20,8 +20,7 @@ export const revokePerson: SignedUseCase<'revoke-person'> = async (ports, input,
   const people = await listRecords(ports, PERSON)
   const person = people.find(({ id }) => id === input.person)
   if (person === undefined) return refuseDesk('person-unknown')
-  const clerks = people.filter(({ id, value }) => value.role === 'clerk' && id !== person.id)
-  const stays = clerks.find(({ id }) => id === visit.person.id) ?? clerks[0]
+  const stays = stayingClerk(people, person.id, visit)
   if (stays === undefined) return refuseDesk('last-clerk')
   return ok({
     changes: [

@@ -9,7 +9,9 @@ import { countTable } from '../../domain/count-table.ts'
 import type { AtDesk } from '../../domain/desk-refusal.ts'
 import { failedRows } from '../../domain/reconciliation.ts'
 import { ok, type Result } from '../../domain/result.ts'
+import type { Round } from '../../domain/round.ts'
 import { countRound } from '../count-round.ts'
+import { hallFates } from '../hall-fates.ts'
 import { latestSnapshot } from '../latest-snapshot.ts'
 import type { BoxMeta, Ports, RoundContent } from '../ports.ts'
 import { reconcileRows } from '../reconcile-rows.ts'
@@ -21,7 +23,10 @@ export const showCount: SignedUseCase<'show-count'> = async (ports, { round: id 
   if (content === undefined) return refuseClerk('round-unknown', { round: id })
   const meta = await ports.box.meta(id)
   const { title, paper } = content.round
-  const stand = { title, paper, state: meta?.state ?? 'draft', closesAt: meta?.closesAt }
+  const stand = {
+    ...{ title, paper, state: meta?.state ?? 'draft', closesAt: meta?.closesAt },
+    ...(await tellHalls(ports, content.round)),
+  }
   if (meta?.state !== 'sealed' && meta?.state !== 'published') return ok({ answer: stand })
   const counted = await tellCount(ports, content, meta)
   if (!counted.ok) return counted
@@ -30,6 +35,20 @@ export const showCount: SignedUseCase<'show-count'> = async (ports, { round: id 
   return ok({
     answer: { ...stand, ...counted.value, published: latest && { snapshot, status, reason } },
   })
+}
+
+/** On the laptop of a hall only which it is; elsewhere what became of each, where there are any. */
+async function tellHalls(ports: Ports, round: Round): Promise<object> {
+  const { hall: here } = ports
+  if (here !== undefined)
+    return { hall: round.halls.find(({ id }) => id === here.id)?.name ?? here.id }
+  const known = await hallFates(ports, round)
+  if (known.length === 0) return {}
+  const halls = known.map(({ hall: { id, name }, fate }) => ({
+    ...{ id, name },
+    ...(fate && ('file' in fate ? { ballots: fate.file.ballots.length } : fate)),
+  }))
+  return { halls }
 }
 
 async function tellCount(
@@ -41,6 +60,7 @@ async function tellCount(
   if (!reconciled.ok) return reconciled
   const { rows } = reconciled.value
   if (failedRows(rows).length > 0) return ok({ rows, agreed: false })
+  if (ports.hall !== undefined) return ok({ rows, agreed: true })
   const counts = await countRound(ports, content, meta)
   if (!counts.ok) return counts
   return ok({ rows, agreed: true, boxes: counts.value.map((pool) => countTable(pool, content)) })

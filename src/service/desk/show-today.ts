@@ -1,20 +1,26 @@
 /**
  * Shows what needs doing in each round, and whether everything that the vote stands on answers.
  *
- * Talks to content, box, inbox, chain and publisher. Invariant: only counts of what waits and dates; nothing
- * about what anyone chose. Decided in docs/decisions/0022.
+ * Talks to content, box, inbox, chain, publisher and the store's host. Invariant: only counts of what waits and
+ * dates; nothing about what anyone chose. Decided in docs/decisions/0022 and 0033.
  */
+import { checkpointPath } from '../../domain/checkpoint.ts'
 import { dueTasks } from '../../domain/desk-task.ts'
 import { PublishFailed } from '../../domain/fault.ts'
+import { HOST_PLAN } from '../../domain/free-plan.ts'
+import type { RoundId } from '../../domain/id.ts'
 import { findPeriod, periodsOf, type Period } from '../../domain/phase.ts'
 import { ok } from '../../domain/result.ts'
-import type { Instant } from '../../domain/time.ts'
+import { hallsOut } from '../hall-fates.ts'
 import type { Ports, RoundContent } from '../ports.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** Rounds, newest first as the council lists them, and the health of the whole. */
 export const showToday: SignedUseCase<'show-today'> = async (ports) => {
-  const ids = await ports.content.roundIds()
+  const [ids, commands] = await Promise.all([
+    ports.content.roundIds(),
+    ports.storePlan?.commandsThisMonth(),
+  ])
   const contents = await Promise.all(ids.map((id) => ports.content.round(id)))
   const rounds = contents.filter((content) => content !== undefined)
   return ok({
@@ -24,6 +30,7 @@ export const showToday: SignedUseCase<'show-today'> = async (ports) => {
         (a, b) => b.startsAt - a.startsAt,
       ),
       publishing: await tellPublishing(ports),
+      commands,
     },
   })
 }
@@ -39,18 +46,20 @@ async function tellRound(ports: Ports, { round }: RoundContent) {
   const inState = (state: string) => submissions.filter((each) => each.state === state).length
   const state = meta?.state ?? 'draft'
   const periods = periodsOf(round.phases, timeZone)
+  const home = meta === undefined ? await findHome(ports, round.id, periods) : 'here'
   return {
     ...{ id: round.id, title: round.title, state },
     startsAt: Math.max(...periods.map(({ startsAt }) => startsAt)),
-    /** Decided before this store knew of it: in content/ alone, as an older round is. */
-    isOver: meta === undefined && !isStillToVote(periods, ports.clock.now()),
+    home,
     tasks: dueTasks({
       ...{ round, state, now: ports.clock.now() },
-      periods,
+      // Nothing can be done here about a vote that another store holds.
+      periods: home === 'other' ? periods.filter(({ phase }) => phase !== 'voting') : periods,
       waiting: inState('waiting'),
       approved: inState('approved'),
       codes: [...marks.issued.values()].reduce((sum, count) => sum + count, 0),
       closesAt: meta?.closesAt,
+      halls: ports.hall ? 'here' : (await hallsOut(ports, round)).length > 0 ? 'out' : undefined,
     }),
     checkpoint: checkpoint && {
       ...{ n: checkpoint.n, at: checkpoint.at, isPublic: checkpoint.confirmed },
@@ -60,22 +69,47 @@ async function tellRound(ports: Ports, { round }: RoundContent) {
   }
 }
 
-function isStillToVote(periods: readonly Period[], now: Instant): boolean {
+/**
+ * Whose boxes they are of which this store knows none: `none` where voting is over, `other` where the board says
+ * that another store was opened, else they will be `here`.
+ */
+async function findHome(
+  { publisher, clock }: Ports,
+  round: RoundId,
+  periods: readonly Period[],
+): Promise<'here' | 'other' | 'none'> {
   const voting = findPeriod(periods, 'voting')
-  return voting !== undefined && now < voting.endsAt
+  if (voting === undefined || clock.now() >= voting.endsAt) return 'none'
+  if (clock.now() < voting.startsAt) return 'here'
+  const opening = await asked(async () => {
+    const board = await publisher.head('board')
+    return board && publisher.read(board, checkpointPath(round, 0))
+  })
+  return opening === undefined ? 'here' : 'other'
 }
 
 /** A new key to the git host takes a person who may give it out, so it is asked for long before. */
-const WARNED_BEFORE = 60 * 24 * 60 * 60 * 1000
+const DAY = 24 * 60 * 60 * 1000
+const WARNED_BEFORE = 60 * DAY
 
 async function tellPublishing({ publisher, clock }: Ports) {
-  try {
+  const now = clock.now()
+  const told = await asked(async () => {
     const answers = (await publisher.head('content')) !== undefined
     const endsAt = answers ? await publisher.accessEndsAt?.() : undefined
-    const isSoon = endsAt !== undefined && endsAt - clock.now() < WARNED_BEFORE
-    return { answers, isKeyed: publisher.accessEndsAt !== undefined, endsAt, isSoon }
+    const isSoon = endsAt !== undefined && endsAt - now < WARNED_BEFORE
+    const deploys = await publisher.commitsSince?.(now - HOST_PLAN.windowDays * DAY)
+    return { answers, isKeyed: publisher.accessEndsAt !== undefined, endsAt, isSoon, deploys }
+  })
+  return told ?? { answers: false }
+}
+
+/** What the publisher says; undefined where it says nothing. */
+async function asked<Said>(ask: () => Promise<Said>): Promise<Said | undefined> {
+  try {
+    return await ask()
   } catch (fault) {
-    if (fault instanceof PublishFailed) return { answers: false }
+    if (fault instanceof PublishFailed) return undefined
     throw fault
   }
 }

@@ -12,6 +12,7 @@ import { beginPasskey } from './begin-passkey.ts'
 import { beginSignIn } from './begin-sign-in.ts'
 import { beginSignUp } from './begin-sign-up.ts'
 import { certifyResult } from './certify-result.ts'
+import { changePerson } from './change-person.ts'
 import { closeVoting } from './close-voting.ts'
 import { correctPublished } from './correct-published.ts'
 import { draftCodes } from './draft-codes.ts'
@@ -24,9 +25,11 @@ import { finishConfirm } from './finish-confirm.ts'
 import { finishPasskey } from './finish-passkey.ts'
 import { finishSignIn } from './finish-sign-in.ts'
 import { finishSignUp } from './finish-sign-up.ts'
+import { giveUpBox } from './give-up-box.ts'
 import { invitePerson } from './invite-person.ts'
 import { keepEdition } from './keep-edition.ts'
 import { mergeSimilar } from './merge-similar.ts'
+import { prepareHall } from './prepare-hall.ts'
 import { previewRound } from './preview-round.ts'
 import { publishChosen } from './publish-chosen.ts'
 import { openKiosk } from './open-kiosk.ts'
@@ -36,6 +39,7 @@ import { pauseVoting } from './pause-voting.ts'
 import { readInvitation } from './read-invitation.ts'
 import { resumeVoting } from './resume-voting.ts'
 import { showContact } from './show-contact.ts'
+import { saveHallFile } from './save-hall-file.ts'
 import { sealBoxes } from './seal-boxes.ts'
 import { showCount } from './show-count.ts'
 import { reissueCode } from './reissue-code.ts'
@@ -55,6 +59,7 @@ import { showPublication } from './show-publication.ts'
 import { showToday } from './show-today.ts'
 import { showVoting } from './show-voting.ts'
 import { signOut } from './sign-out.ts'
+import { takeInBox } from './take-in-box.ts'
 import { turnDown } from './turn-down.ts'
 import { showPaper } from './show-paper.ts'
 import { beginBatch } from './begin-batch.ts'
@@ -67,8 +72,12 @@ import { compareTypings } from './compare-typings.ts'
 import { showDifferences } from './show-differences.ts'
 import { lookAgain } from './look-again.ts'
 import { putInBox } from './put-in-box.ts'
+import { postAssessment } from './post-assessment.ts'
 import { postUpdate } from './post-update.ts'
+import { showAssessments } from './show-assessments.ts'
 import { showDelivery } from './show-delivery.ts'
+import { takeBackAssessment } from './take-back-assessment.ts'
+import { takeBackUpdate } from './take-back-update.ts'
 import type { OpenUseCase, SignedUseCase } from './use-case.ts'
 import { withdrawInvitation } from './withdraw-invitation.ts'
 
@@ -92,6 +101,7 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'show-people': showPeople,
   'invite-person': invitePerson,
   'withdraw-invitation': withdrawInvitation,
+  'change-person': changePerson,
   'revoke-person': revokePerson,
   'remove-passkey': removePasskey,
   'end-session': endSession,
@@ -108,6 +118,9 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'merge-submissions': mergeSimilar,
   'publish-submissions': publishChosen,
   'enter-submission': enterSubmission,
+  'show-assessments': showAssessments,
+  'post-assessment': postAssessment,
+  'take-back-assessment': takeBackAssessment,
   'show-voting': showVoting,
   'enter-lot': enterLot,
   'open-voting': openVoting,
@@ -123,6 +136,10 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'seal-boxes': sealBoxes,
   'certify-result': certifyResult,
   'correct-result': correctPublished,
+  'prepare-hall': prepareHall,
+  'save-hall-file': saveHallFile,
+  'take-in-hall': takeInBox,
+  'give-up-hall': giveUpBox,
   'show-codes': showRoundCodes,
   'draft-codes': draftCodes,
   'activate-codes': activateCodes,
@@ -141,4 +158,5 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'box-batch': putInBox,
   'show-delivery': showDelivery,
   'post-update': postUpdate,
+  'take-back-update': takeBackUpdate,
 }

@@ -151,6 +151,69 @@ describe('a revocation', () => {
   })
 })
 
+describe('a change of a person', () => {
+  const withTwo = async () => {
+    const desk = await openDesk()
+    const clerk = await desk.firstClerk()
+    const other = await desk.invited(clerk, 'teller')
+    const [me, them] = await Promise.all(
+      [clerk, other].map(async (each) => String((await each.ask('show-me')).body['id'])),
+    )
+    return { desk, clerk, other, me, them }
+  }
+  const TELLER = { name: 'Bo', role: 'teller' }
+
+  test('gives another name and role, which hold at the next step and for the old passkey', async () => {
+    const { desk, clerk, other, them: person } = await withTwo()
+    expect((await other.ask('show-people')).body['code']).toBe('role-not-enough')
+    const change = { person, seen: TELLER, name: '  Bo Lind ', role: 'clerk' }
+    expect((await clerk.ask('change-person', change)).status).toBe(200)
+    expect((await other.ask('show-people')).status).toBe(200)
+    expect((await other.ask('show-me')).body).toMatchObject({ name: 'Bo Lind', role: 'clerk' })
+    const back = { person, seen: { name: 'Bo Lind', role: 'clerk' }, name: 'Bo', role: 'teller' }
+    expect((await clerk.ask('change-person', back)).status).toBe(200)
+    expect((await other.ask('show-people')).body['code']).toBe('role-not-enough')
+    const log = JSON.stringify(await desk.desk.list('log:-', DURING))
+    expect(log).toContain(`"facts":{"person":"${person}","role":"clerk"}`.replaceAll('"', '\\"'))
+    expect(log).not.toContain('Lind')
+  })
+
+  test('tells the second of two clerks, whose change is not made', async () => {
+    const { clerk, them: person } = await withTwo()
+    const change = { person, seen: TELLER, name: 'Bo Lind', role: 'teller' }
+    await clerk.ask('change-person', change)
+    const second = await clerk.ask('change-person', { ...change, name: 'Bodil' })
+    expect(second.body['code']).toBe('desk-changed')
+    const names = (await peopleOf(clerk)).map((each) => each.name)
+    expect(names.toSorted()).toEqual(['Bo Lind', 'Ida'])
+  })
+
+  test('of the last clerk to a teller is refused, of the name alone is not', async () => {
+    const { clerk, me: person } = await withTwo()
+    const seen = { name: 'Ida', role: 'clerk' }
+    const down = { person, seen, name: 'Ida', role: 'teller' }
+    expect((await clerk.ask('change-person', down)).body['code']).toBe('last-clerk')
+    expect((await clerk.ask('change-person', { ...down, role: 'clerk' })).status).toBe(200)
+    expect((await clerk.ask('change-person', { ...down, name: ' ' })).status).toBe(400)
+    const gone = { ...down, person: 'p-nobody' }
+    expect((await clerk.ask('change-person', gone)).body['code']).toBe('person-unknown')
+  })
+
+  test('of two clerks by each other at once leaves one of them', async () => {
+    const { desk, clerk, other, me, them } = await withTwo()
+    const up = { person: them, seen: TELLER, name: 'Bo', role: 'clerk' }
+    await clerk.ask('change-person', up)
+    await Promise.all([
+      clerk.ask('change-person', { ...up, seen: { name: 'Bo', role: 'clerk' }, role: 'teller' }),
+      other.ask('change-person', {
+        ...{ person: me, seen: { name: 'Ida', role: 'clerk' }, name: 'Ida', role: 'teller' },
+      }),
+    ])
+    const kept = JSON.stringify(await desk.desk.list('person', DURING))
+    expect(kept.match(/clerk/g)).toHaveLength(1)
+  })
+})
+
 describe('a passkey', () => {
   test('is taken only from this site, for this challenge, with the person verified', async () => {
     const desk = await openDesk()

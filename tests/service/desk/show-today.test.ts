@@ -1,12 +1,20 @@
 /**
- * What the room Today tells of publishing, over the git host that production has and over a folder.
+ * What the room Today tells of publishing, the free plans and rounds of another store, over the git host that
+ * production has and over a folder.
  *
- * Talks to the local GitHub, git and the desk's function. Invariant: an end is told only where the host names one.
+ * Talks to the local GitHub, git and the desk's function. Invariant: what nobody counts or names is not told.
  */
+import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
+import { checkpointPath } from '../../../src/domain/checkpoint.ts'
 import type { Publisher } from '../../../src/service/ports.ts'
 import { openHub } from '../../adapters/github-home.ts'
 import { aDesk } from '../../support/desk.ts'
+import { AFTER, BEFORE, DURING } from '../../support/ports.ts'
+
+const RoundsSchema = v.array(
+  v.object({ home: v.string(), tasks: v.array(v.object({ code: v.string() })) }),
+)
 
 const NOW = Date.parse('2026-11-20T12:00:00Z')
 const closing: (() => unknown)[] = []
@@ -40,7 +48,10 @@ describe('what Today tells of publishing', () => {
 
   test('no end where the host names none, or in a form that is not known', async () => {
     for (const written of [undefined, 'soon', '2027-13-45 99:00:00 UTC'])
-      expect(await onGitHub(written)).toEqual({ answers: true, isKeyed: true, isSoon: false })
+      expect(await onGitHub(written)).toEqual({
+        ...{ answers: true, isKeyed: true, isSoon: false },
+        deploys: expect.any(Number),
+      })
   })
 
   test('no key where the content lies in a folder, and silence where nobody answers', async () => {
@@ -49,5 +60,61 @@ describe('what Today tells of publishing', () => {
     closing.push(() => hub.close())
     const silent = hub.another({ apiUrl: 'http://127.0.0.1:2' })
     expect(await publishingOf(silent)).toEqual({ answers: false })
+  })
+})
+
+describe('what Today tells of the free plans', () => {
+  const today = async (given: Parameters<typeof aDesk>[0]) => {
+    const desk = await aDesk(given)
+    closing.push(() => desk.close())
+    return (await (await desk.firstClerk()).ask('show-today')).body
+  }
+
+  test('publishings of the last thirty days, by the commits of the git host', async () => {
+    const hub = await openHub('content/')
+    closing.push(() => hub.close())
+    const soon = { publisher: hub.publisher, now: Date.now() }
+    expect(await today(soon)).toMatchObject({ publishing: { deploys: 1 } })
+    const later = { ...soon, now: Date.now() + 31 * 24 * 3_600_000 }
+    expect(await today(later)).toMatchObject({ publishing: { deploys: 0 } })
+    expect((await today({ now: NOW }))['publishing']).not.toHaveProperty('deploys')
+  })
+
+  test('the store’s commands where its host counts them', async () => {
+    const storePlan = { commandsThisMonth: async () => 123_456 }
+    expect(await today({ storePlan })).toMatchObject({ commands: 123_456 })
+    expect(await today({})).not.toHaveProperty('commands')
+    const silent = { commandsThisMonth: async () => undefined }
+    expect(await today({ storePlan: silent })).not.toHaveProperty('commands')
+  })
+})
+
+describe('what Today tells of a round whose ballots are not here', () => {
+  const roundAt = async (now: number, opened: boolean) => {
+    const desk = await aDesk({ now })
+    closing.push(() => desk.close())
+    if (opened) {
+      const files = [{ path: checkpointPath('spring', 0), text: '{}' }]
+      await desk.publisher.commit({
+        ...{ branch: 'board', expectedHead: undefined, message: 'Opened elsewhere', files },
+      })
+    }
+    const { rounds } = (await (await desk.firstClerk()).ask('show-today')).body
+    const [round] = v.parse(RoundsSchema, rounds)
+    return { home: round?.home, codes: round?.tasks.map(({ code }) => code) }
+  }
+
+  test('nothing of a vote that is to come', async () => {
+    expect(await roundAt(BEFORE, false)).toMatchObject({ home: 'here' })
+  })
+
+  test('that voting is late, unless the board says that another store was opened', async () => {
+    const late = await roundAt(DURING, false)
+    expect(late).toEqual({ home: 'here', codes: ['make-codes', 'voting-late'] })
+    expect(await roundAt(DURING, true)).toEqual({ home: 'other', codes: [] })
+  })
+
+  test('that it is over', async () => {
+    expect(await roundAt(AFTER, true)).toEqual({ home: 'none', codes: [] })
   })
 })

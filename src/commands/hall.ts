@@ -1,0 +1,108 @@
+/**
+ * `npm run hall -- <file> --content <folder>`: the ballot box of a hall without internet, on this machine.
+ *
+ * Talks to the file system (.data/halls/ only) and the network of this machine. Invariant: what was begun is gone
+ * on with, and never begun anew; the council's content is only read. Decided in docs/decisions/0032.
+ */
+import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { cp, readFile, rm, writeFile } from 'node:fs/promises'
+import { basename, join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { readContent } from '../adapters/content/read-content.ts'
+import { openSqliteStore } from '../adapters/sqlite/store.ts'
+import { HallSettingSchema, printHallSetting, type HallSetting } from '../domain/hall-setting.ts'
+import type { RoundId } from '../domain/id.ts'
+import { buildSite } from './build.ts'
+import { commitAll } from './commit-all.ts'
+import { bundleFunctions } from './host/bundle.ts'
+import { startHost } from './host/host.ts'
+import { checkPortFree } from './host/listen.ts'
+import { PROJECT_DIR } from './host/project.ts'
+import { onStop, readPort, runCommand } from './host/run-command.ts'
+import { Refused } from './refused.ts'
+
+const USAGE = `Usage: npm run hall -- <file> --content <folder>
+  <file>     what the council's desk gave for this hall (room Count, "Prepare the laptop of a hall")
+  --content  the council's content folder, copied here while there was internet; read until voting is open here`
+
+async function main(): Promise<void> {
+  const { positionals, values } = parseArgs({
+    allowPositionals: true,
+    options: { content: { type: 'string' } },
+  })
+  const [file] = positionals
+  if (file === undefined) throw new Refused(USAGE)
+  const setting = await readSetting(file)
+  const port = readPort(process.env['PORT'])
+  const siteUrl = `http://localhost:${port}`
+  await checkPortFree(port)
+  const data = resolve(PROJECT_DIR, process.env['DATA_DIR'] || '.data')
+  const folder = join(data, 'halls', `${setting.round}.${setting.id}`)
+  const { contentDir, setupSecret } = await openFolder(folder, setting.round, values.content)
+  const siteDir = join(folder, 'site')
+  await buildSite({ contentDir, outDir: siteDir, siteUrl })
+  const functions = await bundleFunctions({ outDir: join(folder, 'functions') })
+  useSettings({ setting, folder, contentDir, setupSecret, siteDir, siteUrl })
+  const host = await startHost({ siteDir, functions, port, siteUrl })
+  onStop(() => host.close())
+  const { council } = await readContent(contentDir)
+  const desk = `${siteUrl}/${council.languages[0]}/desk/`
+  console.log(`The box of hall ${setting.id}, round ${setting.round}.\n`)
+  console.log(`  The desk:                    ${desk}`)
+  console.log(`  The first clerk, only once:  ${desk}join/#${setupSecret}`)
+  console.log('\nStop with Ctrl-C; the same command goes on with the same box.')
+}
+
+async function readSetting(file: string): Promise<HallSetting> {
+  const text = await readFile(file, 'utf8').catch(() => {
+    throw new Refused(`There is no file ${file}.`)
+  })
+  const parsed = v.safeParse(HallSettingSchema, text)
+  if (!parsed.success) throw new Refused(`${basename(file)} is not what the desk gave for a hall.`)
+  return parsed.output
+}
+
+/** Content is copied until voting was opened here, so that nothing that comes later changes what is voted on. */
+async function openFolder(folder: string, round: RoundId, content: string | undefined) {
+  const [contentDir, setupFile] = [join(folder, 'content'), join(folder, 'set-up')]
+  const isNew = !existsSync(setupFile)
+  if (isNew && content === undefined) throw new Refused(USAGE)
+  const { box } = openSqliteStore(join(folder, 'chest.sqlite'))
+  const isOpened = (await box.meta(round)) !== undefined
+  if (content !== undefined && !isOpened) await copyContent(resolve(content), contentDir)
+  if (isNew) await writeFile(setupFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
+  return { contentDir, setupSecret: (await readFile(setupFile, 'utf8')).trim() }
+}
+
+async function copyContent(source: string, contentDir: string): Promise<void> {
+  if (!existsSync(join(source, 'council.md')))
+    throw new Refused(`There is no council.md in ${source}.`)
+  await rm(contentDir, { recursive: true, force: true })
+  await cp(source, contentDir, {
+    recursive: true,
+    filter: (path) => basename(path) !== '.git',
+  })
+  await commitAll(contentDir, 'The content of the council')
+}
+
+/** Functions read their settings from the environment when they are first called. */
+function useSettings(given: {
+  readonly setting: HallSetting
+  readonly folder: string
+  readonly contentDir: string
+  readonly setupSecret: string
+  readonly siteDir: string
+  readonly siteUrl: string
+}): void {
+  Object.assign(process.env, {
+    ...{ STORE: 'sqlite', DATA_DIR: given.folder, CONTENT_DIR: given.contentDir },
+    ...{ HALL: printHallSetting(given.setting), SETUP_SECRET: given.setupSecret },
+    ...{ SITE_DIR: given.siteDir, SITE_URL: given.siteUrl, LOG: 'faults' },
+  })
+  // Settings of the council's own software have no part in the box of a hall.
+  for (const name of ['CHEST_KEY', 'GITHUB_REPOSITORY', 'GITHUB_TOKEN']) delete process.env[name]
+}
+
+await runCommand(main, USAGE)

@@ -1,0 +1,108 @@
+/**
+ * The file of a hall: its sealed ballot box, with everything that a result is reconciled from, as one text.
+ *
+ * Pure. Invariant: ballots lie in it as they lie in the box, sealed; nothing in it joins a code to a ballot.
+ * Decided in docs/decisions/0032.
+ */
+import * as v from 'valibot'
+import { ReasonSchema } from './box-event.ts'
+import { checkpointHash, type CheckpointCounts, type HallWord } from './checkpoint.ts'
+import { deskKind, type DeskKind } from './desk-record.ts'
+import { toHex } from './encoding.ts'
+import {
+  AreaIdSchema,
+  HallIdSchema,
+  RoundIdSchema,
+  WHOLE,
+  type HallId,
+  type RoundId,
+} from './id.ts'
+
+const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+const pool = v.union([v.literal(WHOLE), AreaIdSchema])
+const numbers = v.record(v.string(), count)
+
+export const HallFileSchema = v.strictObject({
+  schemaVersion: v.literal(1),
+  round: RoundIdSchema,
+  hall: HallIdSchema,
+  /** Pinned when voting opened, and the head that receipts name. */
+  digest: v.string(),
+  head: v.string(),
+  counts: v.strictObject({
+    ...{ issued: numbers, recorded: numbers, invalid: numbers },
+    ...{ revoked: count, reissued: count, held: count },
+  }),
+  marks: v.array(
+    v.strictObject({
+      ...{ k: v.string(), pool, kind: v.picklist(['live', 'reserve']), word: v.string() },
+      use: v.optional(v.string()),
+    }),
+  ),
+  /** `first`: the first checkpoint that holds it. */
+  ballots: v.array(
+    v.strictObject({ pool, receipt: v.string(), record: v.string(), first: v.optional(count) }),
+  ),
+  /** The texts of its board, from the opening record to the final checkpoint. */
+  board: v.array(v.string()),
+})
+
+export type HallFile = v.InferOutput<typeof HallFileSchema>
+
+/** What became of a hall: its file was taken in, or its box is not there, for a reason that everyone can read. */
+export type HallFate = { readonly file: HallFile } | { readonly reason: string }
+
+const FateSchema = v.union([
+  v.strictObject({ file: HallFileSchema }),
+  v.strictObject({ reason: ReasonSchema }),
+])
+
+/** The fates of a round's halls, by hall: a record is written once and never changed. */
+export function hallKind(round: RoundId): DeskKind<HallFate> {
+  return deskKind(`hall:${round}`, FateSchema)
+}
+
+/** With which ballot digest the laptop of each hall was prepared last, by hall. */
+export function preparedKind(round: RoundId): DeskKind<{ readonly digest: string }> {
+  return deskKind(`hall-prepared:${round}`, v.strictObject({ digest: v.string() }))
+}
+
+/** The text of the file. */
+export function printHallFile(file: HallFile): string {
+  return `${JSON.stringify(file)}\n`
+}
+
+/** Reads a file that somebody brought; undefined where it is none. */
+export function readHallFile(text: string): HallFile | undefined {
+  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), HallFileSchema), text)
+  return parsed.success ? parsed.output : undefined
+}
+
+/** Counters as the file writes them. */
+export function printCounts({ issued, recorded, invalid, ...rest }: CheckpointCounts) {
+  const written = (map: ReadonlyMap<string, number>) => Object.fromEntries(map)
+  return {
+    issued: written(issued),
+    recorded: written(recorded),
+    invalid: written(invalid),
+    ...rest,
+  }
+}
+
+/** Counters as everything else knows them. */
+export function readCounts({ counts }: HallFile): CheckpointCounts {
+  const { issued, recorded, invalid, ...rest } = counts
+  const read = (written: Readonly<Record<string, number>>) => new Map(Object.entries(written))
+  return { issued: read(issued), recorded: read(recorded), invalid: read(invalid), ...rest }
+}
+
+/** What the final checkpoint of the round says of a hall. */
+export function hallWord(round: string, hall: HallId, fate: HallFate): HallWord {
+  return 'reason' in fate ? { hall, reason: fate.reason } : { hall, ...boardEnd(round, fate.file) }
+}
+
+/** Where a chain ends: number and hash of its last checkpoint. */
+export function boardEnd(round: string, { board }: Pick<HallFile, 'board'>) {
+  const n = Math.max(0, board.length - 1)
+  return { n, head: toHex(checkpointHash(round, board[n] ?? '')) }
+}

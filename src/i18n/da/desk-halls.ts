@@ -1,0 +1,37 @@
+/**
+ * Danish, the boxes of halls in the desk's Count. What stands in braces is filled in by the page.
+ *
+ * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0032.
+ */
+export const deskHalls = {
+  heading: 'Salenes kasser',
+  help: 'Hver af disse sale har sin egen stemmekasse på en bærbar computer uden internet. Intet forsegles eller tælles, før alle kasser er taget ind eller opgivet.',
+  out: 'Mangler endnu.',
+  in: 'Taget ind: {ballots} stemmesedler.',
+  givenUp: 'Opgivet: {reason}',
+  takeIn: 'Tag en kasse ind',
+  file: 'Filen, som salens computer gemte',
+  fileMissing: 'Vælg filen først.',
+  takeInButton: 'Tag kassen ind',
+  takeInAsk: 'Tag denne kasse ind nu? Derefter kan ingen anden fil fra den sal tages ind.',
+  takenIn: 'Kassen er taget ind: {hall}.',
+  giveUp: 'Opgiv en kasse',
+  giveUpHelp:
+    'Til en computer, der er væk eller i stykker. Red kassen fra computeren, hvis det på nogen måde kan lade sig gøre.',
+  hall: 'Sal',
+  giveUpButton: 'Opgiv kassen',
+  giveUpAsk:
+    'Opgiv kassen fra {hall}? Stemmerne i den tælles ikke. Alle kan læse grunden. Det kan ikke fortrydes.',
+  gaveUp: 'Kassen er opgivet: {hall}.',
+  prepare: 'Gør en sals computer klar',
+  prepareHelp:
+    'Her laves en lille fil, der gør en bærbar computer til salens kasse. Bær den selv til den ene computer, og slet alle kopier.',
+  prepareButton: 'Gem filen til computeren',
+  prepared: 'Gemt som {file}. Håndbogen fortæller, hvad du gør med den.',
+  here: 'Dette er computeren i salen “{hall}”. Dens stemmer tælles på kontoret sammen med alle andre.',
+  save: 'Bær kassen til kontoret',
+  saveHelp:
+    'Kassen er forseglet, så ingen kan læse en stemme i filen. Lad computeren være, som den er, til resultatet er endeligt.',
+  saveButton: 'Gem kassen som en fil',
+  saved: 'Gemt som {file}. Bær den til kontoret nu.',
+}

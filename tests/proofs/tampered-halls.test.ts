@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { boardHead } from '../../src/domain/checkpoint.ts'
+import { toHex } from '../../src/domain/encoding.ts'
+import { hash } from '../../src/domain/hash.ts'
+import { showBoxes } from '../../src/service/show-boxes.ts'
+import { electionWithHall } from '../support/halls.ts'
+import type { Published } from '../support/held-election.ts'
+import { reportOn } from './world.ts'
+
+let election: Awaited<ReturnType<typeof electionWithHall>>
+beforeAll(async () => void (election = await electionWithHall()))
+afterAll(() => {
+  election.office.close()
+  election.laptop.close()
+})
+
+const IN = 'results/1/'
+
+/** The published files, with one of them changed; undefined takes it out. */
+function changed(name: string, change: (text: string) => string | undefined): Published {
+  const files = new Map(election.published.files)
+  const text = change(files.get(IN + name) ?? '')
+  if (text === undefined) files.delete(IN + name)
+  else files.set(IN + name, text)
+  return { ...election.published, files }
+}
+
+const fails = ({ findings }: ReturnType<typeof reportOn>) =>
+  findings.filter(({ state }) => state === 'fails').map(({ check }) => check)
+const lines = (text: string) => text.trim().split('\n')
+const joined = (all: readonly string[]) => `${all.join('\n')}\n`
+
+/** A list of codes with one more row. */
+const withCode = (text: string, k: string) => {
+  const [head = '', ...codes] = lines(text)
+  return joined([head, ...[...codes, `${k};all;live;no`].toSorted()])
+}
+
+type Words = Readonly<Record<string, unknown>> & { readonly halls: readonly object[] }
+
+const rewritten = (change: (result: Words) => object) =>
+  changed('result.json', (text) => JSON.stringify(change(JSON.parse(text) as Words)))
+
+const TAMPERED: readonly (readonly [string, () => Published, string])[] = [
+  [
+    'a receipt left out of the list of a hall',
+    () => changed('hall-north.receipts.csv', (text) => joined(lines(text).slice(0, -1))),
+    'receipts (north)',
+  ],
+  [
+    'a used code left out of the list of a hall',
+    () => changed('hall-north.used.txt', (text) => joined(lines(text).slice(1))),
+    'used (north)',
+  ],
+  [
+    'a code added to those of a hall',
+    () => changed('hall-north.issued.csv', (text) => withCode(text, 'a'.repeat(64))),
+    'issued (north)',
+  ],
+  [
+    'a ballot changed, wherever it came from',
+    () => changed('ballots.csv', (text) => text.replace('bench', 'parks')),
+    'ballots',
+  ],
+  [
+    'a ballot left out',
+    () => changed('ballots.csv', (text) => joined(lines(text).slice(0, -1))),
+    'ballots',
+  ],
+  [
+    'a checkpoint of a hall changed',
+    () => changed('hall-north.board.jsonl', (text) => text.replace('"revoked":0', '"revoked":1')),
+    'chain (north)',
+  ],
+  [
+    'the end of the chain of a hall cut off',
+    () => changed('hall-north.board.jsonl', (text) => joined(lines(text).slice(0, -1))),
+    'halls',
+  ],
+  [
+    'the board of a hall taken out',
+    () => changed('hall-north.board.jsonl', () => undefined),
+    'halls',
+  ],
+  [
+    'a hall dropped',
+    () => rewritten((result) => ({ ...result, halls: result.halls.slice(1) })),
+    'halls',
+  ],
+  ['all halls dropped', () => rewritten(({ halls: _, ...result }) => result), 'halls'],
+  [
+    'a hall called lost that was there',
+    () =>
+      rewritten((result) => ({
+        ...result,
+        halls: [{ hall: 'north', reason: 'It was lost.' }, ...result.halls.slice(1)],
+      })),
+    'halls',
+  ],
+  [
+    'another reason for what is not there',
+    () => changed('result.json', (text) => text.replace('fell into the river', 'was stolen')),
+    'halls',
+  ],
+  [
+    'ballots of a hall called those of the round itself',
+    () =>
+      rewritten((result) => ({
+        ...result,
+        halls: [
+          { hall: 'north', pools: [{ pool: 'all', ballots: { recorded: 2 } }] },
+          ...result.halls.slice(1),
+        ],
+      })),
+    'numbers (north)',
+  ],
+  [
+    'the report of a hall that does not hold',
+    () =>
+      changed('hall-north.reconciliation.json', (text) =>
+        text.replace('"recorded": 3', '"recorded": 4'),
+      ),
+    'reconciliation (north)',
+  ],
+  [
+    'a code that was used in a hall and issued by the round itself, too',
+    () => {
+      const { office, laptop } = election
+      const round = laptop.hall!.round
+      const u = hash('use', round, laptop.letters[0]!.token)
+      const k = office.keys.storedMark(round, hash('mark', round, u))
+      return changed('issued.csv', (text) => withCode(text, toHex(Buffer.from(k, 'base64url'))))
+    },
+    'halls',
+  ],
+]
+
+describe('the verifier', () => {
+  test('agrees with an honest election of two boxes, and says which one is not in it', () => {
+    const { verdict, findings } = reportOn(election.published, {})
+    expect(findings.filter(({ state }) => state === 'fails')).toEqual([])
+    expect(verdict).toBe('agrees')
+    expect(findings.find(({ check }) => check === 'halls')?.says).toContain(
+      'mill is NOT in it: "The laptop fell into the river."',
+    )
+    expect(findings.map(({ check }) => check)).toEqual(
+      expect.arrayContaining(['chain (north)', 'receipts (north)', 'used (north)']),
+    )
+  })
+
+  test('knows receipts, heads and codes of a hall', async () => {
+    const { laptop, receipts, published, office } = election
+    const [receipt = ''] = receipts
+    const { round } = laptop.hall!
+    const message = hash('receipt-signature', round, receipt)
+    const signature = Buffer.from(await laptop.keys.sign(round, message)).toString('base64url')
+    expect(fails(reportOn(published, { receipt }))).toEqual([])
+    expect(fails(reportOn(published, { receipt, signature }))).toEqual([])
+    const board = lines(published.files.get(`${IN}hall-north.board.jsonl`) ?? '')
+    const head = boardHead(round, 1, `${board[1]}\n`)
+    expect(fails(reportOn(published, { heads: [head] }))).toEqual([])
+    expect(fails(reportOn(published, { heads: ['1:00000000'] }))).toEqual(['heads'])
+    expect(fails(reportOn(published, { unused: laptop.letters[3]!.token }))).toEqual([])
+    expect(fails(reportOn(published, { unused: laptop.letters[0]!.token }))).toEqual(['code'])
+    const shown = await showBoxes(office, round)
+    if (!shown.ok) throw new Error(shown.error.code)
+    expect(fails(reportOn(published, { shown: shown.value }))).toEqual([])
+    // A ballot that was lost in the hall is proved by its receipt.
+    const lost = changed('hall-north.receipts.csv', (text) =>
+      joined(lines(text).filter((line) => !line.startsWith(receipt))),
+    )
+    expect(fails(reportOn(lost, { receipt, signature }))).toContain('receipt')
+  })
+
+  test.each(TAMPERED)('finds %s', (_, tamper, check) => {
+    expect(fails(reportOn(tamper(), {}))).toContain(check)
+  })
+})

@@ -1,0 +1,135 @@
+import { afterEach, describe, expect, test } from 'vitest'
+import { printHallFile, readHallFile } from '../../src/domain/hall-file.ts'
+import { advanceRounds } from '../../src/service/advance-rounds.ts'
+import { openRound } from '../../src/service/open-round.ts'
+import { makeLetters } from '../../src/commands/make-letters.ts'
+import { aRound } from '../support/builders.ts'
+import { aDesk, deskOf, signIn, type Colleague, type TestDesk } from '../support/desk.ts'
+import { aLaptop, castInHall, fileOf, HALLS } from '../support/halls.ts'
+import { AFTER } from '../support/ports.ts'
+
+const opened: { close(): void }[] = []
+afterEach(() => opened.splice(0).forEach((each) => each.close()))
+
+const round = 'spring'
+const letters = { round, pool: 'all', kind: 'live', count: 1, keep: async () => {} } as const
+
+/** A desk at which voting is open in a round with two halls. */
+async function atDesk(): Promise<{ readonly desk: TestDesk; readonly clerk: Colleague }> {
+  const desk = await aDesk({ round: aRound({ halls: HALLS }) })
+  opened.push(desk)
+  const clerk = await desk.firstClerk()
+  await makeLetters(desk, letters)
+  expect(await openRound(desk, round)).toMatchObject({ ok: true })
+  return { desk, clerk }
+}
+
+async function newest(clerk: Colleague) {
+  const { entries } = (await clerk.ask('show-log', { round })).body
+  return (entries as readonly object[])[0]
+}
+
+const tasks = async (clerk: Colleague) => {
+  const { rounds } = (await clerk.ask('show-today')).body
+  return (rounds as { tasks: { code: string }[] }[])[0]?.tasks.map(({ code }) => code)
+}
+
+describe('the boxes of halls at the desk', () => {
+  test('a laptop is prepared for a hall of the round, with a secret of its own', async () => {
+    const { clerk } = await atDesk()
+    const prepare = async (hall: string) => (await clerk.ask('prepare-hall', { round, hall })).body
+    const { setting } = await prepare('north')
+    expect(setting).toMatch(/^spring\.north\.[0-9a-f]{64}\.[\w-]{43}$/)
+    expect((await prepare('north'))['setting']).toBe(setting)
+    expect(String((await prepare('mill'))['setting']).slice(-43)).not.toBe(
+      String(setting).slice(-43),
+    )
+    expect(await newest(clerk)).toMatchObject({ action: 'prepare-hall', facts: { hall: 'mill' } })
+    expect(await prepare('barn')).toMatchObject({ code: 'hall-unknown' })
+  })
+
+  test('a box is taken in and another given up, each in the log, and then all is sealed', async () => {
+    const { desk, clerk } = await atDesk()
+    const laptop = await aLaptop(desk, { hall: 'north', letters: 1, round })
+    opened.push(laptop)
+    await castInHall(laptop, 0, 'bench')
+    const file = printHallFile(await fileOf(laptop))
+    desk.setNow(AFTER)
+    await advanceRounds(desk)
+    const signed = await signIn(desk, clerk)
+    expect(await tasks(signed)).toContain('take-in-halls')
+    expect((await signed.ask('seal-boxes', { round })).body).toMatchObject({ code: 'halls-out' })
+    expect((await signed.ask('take-in-hall', { round, file: 'x' })).body).toMatchObject({
+      code: 'hall-file-unreadable',
+    })
+    expect(await newest(signed)).toMatchObject({ facts: { refused: 'hall-file-unreadable' } })
+    expect((await signed.ask('take-in-hall', { round, file })).body).toEqual({ hall: 'north' })
+    expect(await newest(signed)).toMatchObject({ action: 'take-in-hall', facts: { hall: 'north' } })
+    const reason = 'Nobody came.'
+    await signed.ask('give-up-hall', { round, hall: 'mill', reason })
+    expect((await signed.ask('show-count', { round })).body['halls']).toEqual([
+      { ...HALLS[0], ballots: 1 },
+      { ...HALLS[1], reason },
+    ])
+    expect(await tasks(signed)).toContain('seal')
+    expect((await signed.ask('seal-boxes', { round })).body).toEqual({ state: 'sealed' })
+    expect((await signed.ask('show-count', { round })).body).toMatchObject({ agreed: true })
+  })
+
+  test('the laptop saves its box, and shows nothing of what is in it', async () => {
+    const { desk } = await atDesk()
+    const laptop = await aLaptop(desk, { hall: 'north', letters: 1, round })
+    opened.push(laptop)
+    await castInHall(laptop, 0, 'bench')
+    await fileOf(laptop)
+    const there = deskOf(laptop)
+    const clerk = await there.firstClerk()
+    const told = (await clerk.ask('show-count', { round })).body
+    expect(told).toMatchObject({ hall: 'The northern hall', state: 'sealed', agreed: true })
+    expect(told).not.toHaveProperty('boxes')
+    expect(await tasks(clerk)).toContain('carry-box')
+    for (const action of ['show-publication', 'show-other-rules'])
+      expect((await clerk.ask(action, { round })).body).toMatchObject({
+        code: 'hall-counts-elsewhere',
+      })
+    const { hall, file } = (await clerk.ask('save-hall-file', { round })).body
+    expect(hall).toBe('north')
+    expect(readHallFile(String(file))?.ballots).toHaveLength(1)
+    expect((await clerk.ask('prepare-hall', { round, hall })).body).toMatchObject({
+      code: 'hall-counts-elsewhere',
+    })
+  })
+
+  test('neither the council nor a laptop opens with another ballot than the laptop was prepared with', async () => {
+    const desk = await aDesk({ round: aRound({ halls: HALLS, lot: undefined }) })
+    opened.push(desk)
+    const clerk = await desk.firstClerk()
+    await makeLetters(desk, letters)
+    const prepare = async () => (await clerk.ask('prepare-hall', { round, hall: 'north' })).body
+    expect(await prepare()).toMatchObject({ code: 'lot-not-drawn' })
+    const drawn = { halls: HALLS, lot: { order: [], drawn: 'In public.' } }
+    desk.setContent({ round: aRound(drawn) })
+    await prepare()
+    desk.setContent({ round: aRound({ ...drawn, budget: 80_000 }) })
+    expect(await openRound(desk, round)).toMatchObject({
+      error: { code: 'hall-prepare-again', details: { halls: 'The northern hall' } },
+    })
+    const laptop = await aLaptop(desk, { hall: 'north', letters: 1, round })
+    opened.push(laptop)
+    await prepare()
+    expect(await openRound(desk, round)).toMatchObject({ ok: true })
+    const other = await aDesk({ round: aRound(drawn) })
+    opened.push(other)
+    await makeLetters(other, letters)
+    expect(await openRound({ ...other, hall: laptop.hall }, round)).toMatchObject({
+      error: { code: 'hall-other-ballot' },
+    })
+  })
+
+  test('no other software makes the file of a hall', async () => {
+    const { clerk } = await atDesk()
+    expect((await clerk.ask('save-hall-file', { round })).body).toMatchObject({
+      code: 'hall-not-here',
+    })
+  })
+})

@@ -1,0 +1,312 @@
+import { afterEach, expect, test } from 'vitest'
+import * as v from 'valibot'
+import { parseCheckpoint } from '../../src/domain/checkpoint.ts'
+import { toBase64url } from '../../src/domain/encoding.ts'
+import { printHallFile, type HallFile } from '../../src/domain/hall-file.ts'
+import { hash } from '../../src/domain/hash.ts'
+import { HallIdSchema } from '../../src/domain/id.ts'
+import { parseOpeningRecord } from '../../src/domain/opening-record.ts'
+import { SnapshotSchema } from '../../src/domain/snapshot.ts'
+import { advanceRounds } from '../../src/service/advance-rounds.ts'
+import { changeRound } from '../../src/service/change-round.ts'
+import { countRound } from '../../src/service/count-round.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
+import { publishResults } from '../../src/service/publish-results.ts'
+import { purgeRound } from '../../src/service/purge-round.ts'
+import { giveUpHall, takeInHall } from '../../src/service/settle-hall.ts'
+import { aLaptop, castInHall, fileOf, HALLS, type Laptop } from '../support/halls.ts'
+import { inBothHomes, type Home, type Vote } from '../support/homes.ts'
+import { AFTER } from '../support/ports.ts'
+
+const laptops: Laptop[] = []
+afterEach(() => laptops.splice(0).forEach((laptop) => laptop.close()))
+
+const hallId = (id: string) => v.parse(HallIdSchema, id)
+const REASON = 'The laptop fell into the river.'
+
+/** An office where three voted, whose round names two halls; the floor is five. */
+async function anOffice(home: Home, fields: object = {}): Promise<Vote> {
+  const office = await home.vote(4, {
+    fields: { halls: HALLS, publication: { floor: 5 }, ...fields },
+  })
+  await office.cast(0, 'park')
+  await office.cast(1, 'park', 'bench')
+  await office.cast(2)
+  return office
+}
+
+async function laptopOf(office: Vote, hall: string, ballots: readonly string[]): Promise<Laptop> {
+  const { id: round } = office.round
+  const laptop = await aLaptop(office, { hall, round, letters: Math.max(1, ballots.length) })
+  laptops.push(laptop)
+  for (const [at, words] of ballots.entries()) await castInHall(laptop, at, words)
+  return laptop
+}
+
+const hallFile = async (office: Vote, hall: string, ballots: readonly string[]) =>
+  fileOf(await laptopOf(office, hall, ballots))
+
+async function close(office: Vote): Promise<void> {
+  office.setNow(AFTER)
+  await advanceRounds(office)
+  expect(await stateOf(office)).toBe('closed')
+}
+
+const stateOf = async ({ box, round }: Vote) => (await box.meta(round.id))?.state
+const takeIn = (office: Vote, file: HallFile) =>
+  takeInHall(office, office.round.id, printHallFile(file))
+const giveUp = (office: Vote, hall: string, reason = REASON) =>
+  giveUpHall(office, office.round.id, { hall: hallId(hall), reason })
+const refused = (code: string, details?: object) => ({
+  ok: false,
+  error: { code, ...(details && { details }) },
+})
+
+async function resultOf(office: Vote) {
+  const text = await office.read('content', 'results/1/result.json')
+  return v.parse(v.pipe(v.string(), v.parseJson(), SnapshotSchema), text)
+}
+
+inBothHomes((home) => {
+  test('counts the boxes of halls with all others, and tells what came from where', async () => {
+    const office = await anOffice(home)
+    const north = await hallFile(office, 'north', ['bench', 'bench'])
+    await close(office)
+    expect(await takeIn(office, north)).toEqual({ ok: true, value: 'north' })
+    expect(await changeRound(office, office.round.id, 'seal')).toMatchObject(
+      refused('halls-out', { halls: 'The mill' }),
+    )
+    expect(await giveUp(office, 'mill')).toEqual({ ok: true, value: 'mill' })
+    await advanceRounds(office)
+    expect(await stateOf(office)).toBe('sealed')
+    expect(await publishResults(office)).toMatchObject([{ outcome: 'published' }])
+    const result = await resultOf(office)
+    expect(result.pools[0]).toMatchObject({
+      ballots: { recorded: 5, blank: 1, channels: { online: 3, kiosk: 2, paper: 0 } },
+    })
+    expect(
+      result.pools[0]?.allocation.lines.map(({ proposal, votes }) => [proposal, votes]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['bench', 3],
+        ['park', 2],
+      ]),
+    )
+    expect(result.halls).toEqual([
+      {
+        hall: 'north',
+        pools: [
+          {
+            pool: 'all',
+            ballots: { recorded: 2, channels: { online: 0, kiosk: 2, paper: 0 }, invalid: 0 },
+          },
+        ],
+      },
+      { hall: 'mill', reason: REASON },
+    ])
+  })
+
+  test('lists ballots of all boxes together, and every other list by its box', async () => {
+    const office = await anOffice(home)
+    const laptop = await laptopOf(office, 'north', ['bench', 'bench'])
+    const file = await fileOf(laptop)
+    await close(office)
+    await takeIn(office, file)
+    await giveUp(office, 'mill')
+    await advanceRounds(office)
+    await publishResults(office)
+    const read = async (name: string) =>
+      (await office.read('content', `results/1/${name}`))?.trim().split('\n') ?? []
+    expect(await read('ballots.csv')).toHaveLength(6)
+    expect(await read('hall-north.ballots.csv')).toEqual([])
+    expect(await read('receipts.csv')).toHaveLength(4)
+    expect(await read('hall-north.receipts.csv')).toHaveLength(3)
+    expect(await read('used.txt')).toHaveLength(3)
+    expect(await read('hall-north.used.txt')).toHaveLength(2)
+    expect(await read('hall-north.issued.csv')).toHaveLength(3)
+    expect((await read('hall-north.mark-key.txt'))[0]).not.toBe((await read('mark-key.txt'))[0])
+    const board = (await read('hall-north.board.jsonl')).map((line) => `${line}\n`)
+    expect(parseOpeningRecord(board[0] ?? '')).toMatchObject({
+      ...{ hall: 'north', halls: ['north', 'mill'] },
+    })
+    // Of few ballots nothing may tell which they are.
+    expect(parseCheckpoint(board.at(-1) ?? '')).not.toHaveProperty('ballotsRoot')
+    const own = (await read('board.jsonl')).map((line) => `${line}\n`)
+    expect(parseCheckpoint(own.at(-1) ?? '')).toMatchObject({
+      ballotsRoot: { size: 5 },
+      receiptsRoot: { size: 3 },
+      halls: [
+        { hall: 'north', n: board.length - 1 },
+        { hall: 'mill', reason: REASON },
+      ],
+    })
+  })
+
+  test('takes a file in once, and no other after it', async () => {
+    const office = await anOffice(home)
+    const file = await hallFile(office, 'north', ['bench'])
+    expect(await takeIn(office, file)).toMatchObject(refused('state-wrong', { state: 'open' }))
+    await close(office)
+    expect(await takeIn(office, file)).toMatchObject({ ok: true })
+    expect(await takeIn(office, file)).toMatchObject({ ok: true })
+    expect(await giveUp(office, 'north')).toMatchObject(refused('hall-settled', { hall: 'north' }))
+    const other = await hallFile(office, 'north', ['park', 'park'])
+    expect(await takeIn(office, other)).toMatchObject(refused('hall-settled', { hall: 'north' }))
+    expect(await giveUp(office, 'mill', ' ')).toMatchObject(refused('reason-missing'))
+    expect(await giveUp(office, 'barn')).toMatchObject(refused('hall-unknown', { hall: 'barn' }))
+    expect(await Promise.all([giveUp(office, 'mill'), giveUp(office, 'mill')])).toMatchObject([
+      { ok: true },
+      { ok: true },
+    ])
+    expect(await giveUp(office, 'mill', 'Another.')).toMatchObject(refused('hall-settled'))
+  })
+
+  test('takes in no box that shares a used code with another', async () => {
+    const office = await anOffice(home)
+    const [used, unused] = [office.letters[0]!, office.letters[3]!]
+    const { id: round } = office.round
+    const copying = async (hall: string, copied: readonly string[]) => {
+      const laptop = await aLaptop(office, { hall, round, letters: 1, copied })
+      laptops.push(laptop)
+      return laptop
+    }
+    const north = await copying('north', [used.token])
+    const mill = await copying('mill', [unused.token])
+    const barelyUsed = await fileOf(north)
+    await castInHall(mill, unused, 'bench')
+    const millFile = await fileOf(mill)
+    await close(office)
+    // Used at the office and issued in the hall; used in the hall and issued at the office.
+    expect(await takeIn(office, barelyUsed)).toMatchObject(
+      refused('hall-codes-twice', { count: 1 }),
+    )
+    expect(await takeIn(office, millFile)).toMatchObject(refused('hall-codes-twice', { count: 1 }))
+  })
+
+  test('tells nothing of the outcome on the laptop of a hall', async () => {
+    const office = await anOffice(home)
+    const laptop = await laptopOf(office, 'north', ['bench'])
+    await fileOf(laptop)
+    const { id } = office.round
+    const [content, meta] = await Promise.all([laptop.content.round(id), laptop.box.meta(id)])
+    if (content === undefined || meta === undefined) throw new Error('the round is gone')
+    expect(meta.state).toBe('sealed')
+    expect(await countRound(laptop, content, meta)).toMatchObject(refused('hall-counts-elsewhere'))
+    expect(await publishResults(laptop)).toEqual([])
+    expect(await giveUpHall(laptop, id, { hall: hallId('mill'), reason: REASON })).toMatchObject(
+      refused('hall-counts-elsewhere'),
+    )
+  })
+
+  test('seals nothing for content that lost a hall since voting opened', async () => {
+    const office = await anOffice(home)
+    await close(office)
+    office.setContent({ round: { ...office.round, halls: [] } })
+    expect(await changeRound(office, office.round.id, 'seal')).toMatchObject(
+      refused('ballot-differs'),
+    )
+    await advanceRounds(office)
+    expect(await stateOf(office)).toBe('closed')
+  })
+
+  test('forgets the boxes of halls with all others', async () => {
+    const office = await anOffice(home)
+    const file = await hallFile(office, 'north', ['bench'])
+    await close(office)
+    await takeIn(office, file)
+    await giveUp(office, 'mill')
+    await advanceRounds(office)
+    await publishResults(office)
+    const kind = `hall:${office.round.id}`
+    expect(await office.desk.list(kind, AFTER)).toHaveLength(2)
+    office.setNow(AFTER + 60 * 86_400_000)
+    expect(await purgeRound(office, office.round.id)).toMatchObject({ ok: true })
+    expect(await office.desk.list(kind, AFTER)).toEqual([])
+  })
+
+  test('publishes nothing where the box of a hall was changed since it was taken in', async () => {
+    const office = await anOffice(home)
+    const file = await hallFile(office, 'north', ['bench', 'park'])
+    await close(office)
+    await takeIn(office, file)
+    await giveUp(office, 'mill')
+    await advanceRounds(office)
+    expect(await stateOf(office)).toBe('sealed')
+    const { id: round } = office.round
+    const kind = `hall:${round}`
+    let version = 1
+    const exchange = async (id: string, fate: object) => {
+      const expected = id === 'north' ? version++ : 1
+      const text = JSON.stringify(fate)
+      expect(await office.desk.write([{ kind, id, expected, text }], AFTER)).toBeUndefined()
+    }
+    const rows = async () => {
+      const result = await publishResult(office, round, 'final')
+      return result.ok ? [] : String(result.error.details['rows']).split(', ')
+    }
+    const own = office.letters[0]!.token
+    const use = toBase64url(hash('use', round, own))
+    const k = office.keys
+      .ofHall(round, hallId('north'))
+      .storedMark(round, hash('mark', round, hash('use', round, own)))
+    const [mark, ...marks] = file.marks
+    await exchange('north', { file: { ...file, ballots: file.ballots.slice(1) } })
+    expect(await rows()).toEqual(['ballots-root', 'halls-agree', 'halls-ballots'])
+    await exchange('north', { file: { ...file, board: file.board.slice(0, -1) } })
+    expect(await rows()).toEqual(['halls', 'halls-agree'])
+    await exchange('north', { file: { ...file, marks: [{ ...mark, k, use }, ...marks] } })
+    expect(await rows()).toEqual(['halls-agree', 'codes-apart'])
+    await exchange('north', { file })
+    await exchange('mill', { reason: 'Nobody knows.' })
+    expect(await rows()).toEqual(['halls'])
+  })
+
+  test('takes in no file that was changed, or is of something else', async () => {
+    const office = await anOffice(home)
+    const laptop = await laptopOf(office, 'north', ['bench', 'park'])
+    const file = await fileOf(laptop)
+    const stranger = await anOffice(home)
+    const foreign = await hallFile(stranger, 'north', ['bench'])
+    await close(office)
+    const [one, two] = file.ballots
+    if (one === undefined || two === undefined) throw new Error('two voted')
+    const rows: readonly [string, HallFile, string][] = [
+      ['another round', foreign, 'hall-file-other-round'],
+      ['another council', { ...foreign, round: file.round }, 'ballot-differs'],
+      [
+        'another council, same ballot',
+        { ...foreign, round: file.round, digest: file.digest },
+        'hall-file-other-box',
+      ],
+      ['no such hall', { ...file, hall: hallId('barn') }, 'hall-unknown'],
+      ['another hall', { ...file, hall: hallId('mill') }, 'hall-file-other-box'],
+      ['another ballot', { ...file, digest: 'f'.repeat(64) }, 'ballot-differs'],
+      ['a ballot left out', { ...file, ballots: [one] }, 'not-reconciled'],
+      ['a ballot twice', { ...file, ballots: [one, two, two] }, 'not-reconciled'],
+      [
+        'a record of another place',
+        { ...file, ballots: [one, { ...two, record: one.record }] },
+        'not-reconciled',
+      ],
+      ['a code left out', { ...file, marks: file.marks.slice(1) }, 'not-reconciled'],
+      [
+        'a code unused again',
+        {
+          ...file,
+          marks: file.marks.map(({ use: _, ...mark }, at) =>
+            at === 0 ? { ...mark, word: 'live' } : { ...mark, ...(_ && { use: _ }) },
+          ),
+        },
+        'not-reconciled',
+      ],
+      ['no final checkpoint', { ...file, board: file.board.slice(0, -1) }, 'hall-file-other-box'],
+      ['no board', { ...file, board: [] }, 'hall-file-unreadable'],
+    ]
+    for (const [name, changed, code] of rows)
+      expect(await takeIn(office, changed), name).toMatchObject(refused(code))
+    expect(await takeInHall(office, office.round.id, 'a letter')).toMatchObject(
+      refused('hall-file-unreadable'),
+    )
+    expect(await takeIn(office, file)).toMatchObject({ ok: true })
+  })
+})
