@@ -54,7 +54,8 @@ async function showLog(room: Room): Promise<void> {
   })
 }
 
-function tellFacts(room: Room, { role, ...facts }: LogFacts): string {
-  const rest = Object.values(facts).filter((fact) => fact !== undefined)
-  return [...(role === undefined ? [] : [room.say(`role.${role}`)]), ...rest].join(', ')
+function tellFacts(room: Room, { role, refused, ...facts }: LogFacts): string {
+  const why = refused === 'fault' || refused === 'untold' ? room.say(refused) : refused
+  const all = [role && room.say(`role.${role}`), ...Object.values(facts), why]
+  return all.filter((fact) => fact !== undefined).join(', ')
 }

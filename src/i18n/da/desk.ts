@@ -194,6 +194,8 @@ export const desk = {
     what: 'Hvad',
     about: 'Om',
     gone: '{id}, ikke længere ved skranken',
+    fault: 'ingen ved, om det blev gjort',
+    untold: 'ikke gjort',
   },
   actions: {
     'finish-sign-in': 'Loggede ind',

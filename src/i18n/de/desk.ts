@@ -200,6 +200,8 @@ export const desk = {
     what: 'Was',
     about: 'Worüber',
     gone: '{id}, nicht mehr am Schalter',
+    fault: 'niemand weiß, ob es getan wurde',
+    untold: 'nicht getan',
   },
   actions: {
     'finish-sign-in': 'Hat sich angemeldet',

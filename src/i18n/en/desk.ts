@@ -191,6 +191,8 @@ export const desk = {
     what: 'What',
     about: 'About',
     gone: '{id}, no longer at the desk',
+    fault: 'nobody knows whether it was done',
+    untold: 'not done',
   },
   actions: {
     'finish-sign-in': 'Signed in',

@@ -196,6 +196,8 @@ export const desk = {
     what: 'Wat',
     about: 'Waarover',
     gone: '{id}, niet meer aan de balie',
+    fault: 'niemand weet of het gedaan is',
+    untold: 'niet gedaan',
   },
   actions: {
     'finish-sign-in': 'Meldde zich aan',

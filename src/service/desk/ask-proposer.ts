@@ -3,14 +3,13 @@
  *
  * Talks to content and inbox. Invariant: as src/service/ask-changes.ts. Decided in docs/decisions/0022.
  */
-import { ok } from '../../domain/result.ts'
 import { askChanges } from '../ask-changes.ts'
 import { done } from './done.ts'
+import { takeStep } from './take-step.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** The submission lies with its proposer. */
 export const askProposer: SignedUseCase<'ask-changes'> = async (ports, { round, id, question }) =>
-  ok({
-    log: { round, facts: { submission: id } },
-    effect: () => done(askChanges(ports, { roundId: round, id, question })),
-  })
+  takeStep(ports, { round, facts: { submission: id } }, () =>
+    done(askChanges(ports, { roundId: round, id, question })),
+  )

@@ -81,6 +81,23 @@ describe('the log', () => {
   })
 })
 
+describe('a step of a round that is not there', () => {
+  const id = '0'.repeat(16)
+  test.each([
+    ['look-up-letter', { serial: 'K7QF-0042' }],
+    ['ask-changes', { id, question: 'Which corner?' }],
+    ['reject-submission', { id, reason: 'There is none.' }],
+    ['merge-submissions', { into: id, ids: ['1'.repeat(16)] }],
+    ['publish-submissions', { ids: [id] }],
+  ])('%s is refused, and begins no log', async (action, input) => {
+    const desk = await openDesk()
+    const clerk = await desk.firstClerk()
+    const said = await clerk.ask(action, { round: 'autumn', ...input })
+    expect(said.body['code']).toBe('round-unknown')
+    expect(await desk.desk.list('log:autumn', DURING)).toEqual([])
+  })
+})
+
 describe('a change that somebody else made first', () => {
   test('is refused, and neither is it done nor in the log', async () => {
     const desk = await openDesk()
