@@ -11,6 +11,9 @@ type Entry = {
   readonly at: string
   readonly person: string
   readonly name?: string
+  readonly isGone: boolean
+  /** The name of the person whom it was done to. */
+  readonly whom?: string
   readonly action: string
   readonly facts: LogFacts
 }
@@ -44,12 +47,12 @@ async function showLog(room: Room): Promise<void> {
   })
   list(room.root, 'entries', {
     items: log.entries,
-    fill: (row, { at, person, name, action, facts }) =>
+    fill: (row, { at, person, name = person, isGone, action, facts, whom }) =>
       put(row, {
         at: room.format.instant(at),
-        who: name ?? room.say('gone', { id: person }),
+        who: isGone ? room.say('gone', { name }) : name,
         what: room.say(`action.${action}`),
-        about: tellFacts(room, facts),
+        about: tellFacts(room, { ...facts, person: whom ?? facts.person }),
       }),
   })
 }

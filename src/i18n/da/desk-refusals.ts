@@ -5,17 +5,7 @@
  * Decided in docs/decisions/0008 and 0022.
  */
 import { says } from '../refusal-text.ts'
-
-/** Where the ballot boxes of a round stand. */
-export const boxStates: Readonly<Record<string, string>> = {
-  draft: 'ikke åbnet endnu',
-  open: 'åben for stemmer',
-  paused: 'sat på pause',
-  closed: 'lukket',
-  sealed: 'forseglet',
-  published: 'offentliggjort',
-  purged: 'ryddet',
-}
+import { boxStates } from './box-states.ts'
 
 export const deskRefusals = {
   'action-unknown': says(

@@ -5,17 +5,7 @@
  * Decided in docs/decisions/0008 and 0022.
  */
 import { says } from '../refusal-text.ts'
-
-/** Where the ballot boxes of a round stand. */
-export const boxStates: Readonly<Record<string, string>> = {
-  draft: 'noch nicht eröffnet',
-  open: 'offen für Stimmen',
-  paused: 'angehalten',
-  closed: 'geschlossen',
-  sealed: 'versiegelt',
-  published: 'veröffentlicht',
-  purged: 'gelöscht',
-}
+import { boxStates } from './box-states.ts'
 
 export const deskRefusals = {
   'action-unknown': says(

@@ -9,6 +9,7 @@ import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
 import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
+import { deskPeople } from './desk-people.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
@@ -139,53 +140,7 @@ export const desk = {
     'phase-ends': '{phase}: endet {at}.',
   },
   urgency: { now: 'Jetzt', soon: 'Bald', known: 'Gut zu wissen' },
-  people: {
-    heading: 'Personen',
-    lede: 'Wer am Schalter arbeitet. Zwei in der Sachbearbeitung sind klug: Eine Person hilft, wenn die andere einen Schlüssel verliert.',
-    person: 'Name',
-    role: 'Rolle',
-    passkeys: 'Passkeys',
-    since: 'Seit',
-    remove: 'Entfernen',
-    removeNamed: '{name} entfernen',
-    removeAsk:
-      '{name} entfernen? Passkeys und Sitzungen enden sofort, ebenso Kioske und Einladungen von dieser Person. Zurück geht es nur mit einer neuen Einladung.',
-    removed: '{name} wurde entfernt.',
-    me: 'Sie',
-    change: 'Ändern',
-    changeNamed: '{name} ändern',
-    changeHint:
-      'Ein anderer Name oder eine andere Rolle. Eine Rolle gilt ab dem nächsten Schritt der Person.',
-    changeAsk: '{name} ist dann: {role}. Fortfahren?',
-    changeButton: 'Änderung speichern',
-    changeLeave: 'So lassen',
-    changed: '{name} wurde geändert.',
-    invite: 'Jemanden einladen',
-    inviteName: 'Name der Person',
-    inviteRole: 'Rolle der Person',
-    inviteButton: 'Einladung machen',
-    invited: 'Einladung für {name}',
-    invitedText:
-      'Geben Sie diesen Link persönlich oder auf sicherem Weg an {name}. Er gilt einmal, bis {at}. Er wird nur jetzt gezeigt.',
-    copy: 'Link kopieren',
-    copied: 'Kopiert',
-    open: 'Einladungen, die warten',
-    openNone: 'Keine Einladung wartet.',
-    openUntil: '{name}, {role}, bis {at}',
-    withdraw: 'Zurückziehen',
-    withdrawNamed: 'Die Einladung für {name} zurückziehen',
-    withdrawn: 'Die Einladung für {name} gilt nicht mehr.',
-    passkey: '{name}, angelegt {at}, zuletzt benutzt {used}',
-    passkeyNamed: 'Den Passkey von {name} vom {at} wegnehmen',
-    passkeyAsk:
-      'Diesen Passkey von {name} wegnehmen? Niemand kann sich mehr damit anmelden, und andere Sitzungen von {name} enden.',
-    sessions: 'Jetzt angemeldet',
-    session: '{name}, seit {at}',
-    thisOne: 'diese',
-    end: 'Beenden',
-    endNamed: 'Die Sitzung von {name} beenden',
-    ended: 'Die Sitzung ist vorbei.',
-  },
+  people: deskPeople,
   log: {
     heading: 'Protokoll',
     lede: 'Alles, was am Schalter getan wurde. Jeder Eintrag nennt den vorigen, also kann keiner unbemerkt verschwinden.',
@@ -199,7 +154,7 @@ export const desk = {
     who: 'Wer',
     what: 'Was',
     about: 'Worüber',
-    gone: '{id}, nicht mehr am Schalter',
+    gone: '{name}, nicht mehr am Schalter',
     fault: 'niemand weiß, ob es getan wurde',
     untold: 'nicht getan',
   },

@@ -19,8 +19,9 @@ import { added, findRecord, removed } from './find-record.ts'
 
 export type Invited = {
   readonly role: DeskRole
-  /** Undefined at the set-up. */
+  /** As the clerk named them, and the id that is theirs; neither at the set-up. */
   readonly name: string | undefined
+  readonly person: string | undefined
   /** Uses it up for this person. */
   use(person: string): DeskChange
 }
@@ -32,8 +33,8 @@ export async function findInvitation(
 ): Promise<Result<Invited, DeskRefusal>> {
   const found = await findRecord(ports, INVITATION, deskSecretId('invitation', secret))
   if (found !== undefined && (await isClerk(ports, found.value.by))) {
-    const { name, role } = found.value
-    return ok({ name, role, use: () => removed(INVITATION, found) })
+    const { name, role, person } = found.value
+    return ok({ name, role, person, use: () => removed(INVITATION, found) })
   }
   const { setupSecret } = ports
   // Hashes are compared: how long that takes tells nothing about the secret.
@@ -43,7 +44,7 @@ export async function findInvitation(
   if (await findRecord(ports, USED_SECRET, id)) return refuseDesk('set-up-used')
   const use = (person: string) =>
     added(USED_SECRET, { id, value: { at: ports.clock.now(), person } })
-  return ok({ name: undefined, role: 'clerk', use })
+  return ok({ name: undefined, person: undefined, role: 'clerk', use })
 }
 
 async function isClerk(ports: Ports, id: string): Promise<boolean> {

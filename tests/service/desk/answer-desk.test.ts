@@ -30,7 +30,7 @@ describe('the log', () => {
     const entries = await entriesOf(desk)
     expect(entries).toMatchObject([
       { n: 1, action: 'finish-sign-up', person: await me, facts: { role: 'clerk' } },
-      { n: 2, action: 'invite-person', person: await me, facts: { role: 'teller' } },
+      { n: 2, action: 'invite-person', facts: { person: await other, role: 'teller' } },
       { n: 3, action: 'finish-sign-up', person: await other, facts: { role: 'teller' } },
     ])
     expect(JSON.stringify(entries)).not.toMatch(/Ida|Bo/)

@@ -29,6 +29,21 @@ onBothStores((openDesk) => {
       expect((await signUp(desk.asker, String(hers['secret']), 'Bo')).cookie).toBeDefined()
     })
 
+    test('leaves the name in the log, beside what the person did and what was done to them', async () => {
+      const desk = await openDesk()
+      const ida = await desk.firstClerk('Ida')
+      const mal = await desk.invited(ida, 'clerk', 'Mal')
+      await mal.ask('invite-person', { name: 'Bo', role: 'teller' })
+      await ida.ask('revoke-person', { person: await idOf(mal) })
+      expect((await ida.ask('show-log')).body['entries']).toMatchObject([
+        { action: 'revoke-person', name: 'Ida', isGone: false, whom: 'Mal' },
+        { action: 'invite-person', name: 'Mal', isGone: true },
+        { action: 'finish-sign-up', name: 'Mal', isGone: true, whom: 'Mal' },
+        { action: 'invite-person', name: 'Ida', isGone: false, whom: 'Mal' },
+        { action: 'finish-sign-up', name: 'Ida', isGone: false, whom: 'Ida' },
+      ])
+    })
+
     test('leaves no use in an invitation that was written in the same instant', async () => {
       const desk = await openDesk()
       const ida = await desk.firstClerk()
@@ -38,7 +53,7 @@ onBothStores((openDesk) => {
       const endsAt = DURING + 60_000
       meanwhile(desk, isLeaving, () => {
         const id = deskSecretId('invitation', secret)
-        const value = { name: 'Mal', role: 'clerk', by, endsAt } as const
+        const value = { name: 'Mal', role: 'clerk', person: 'p-late', by, endsAt } as const
         return desk.desk.write([added(INVITATION, { id, value, endsAt })], DURING)
       })
       expect((await ida.ask('revoke-person', { person: by })).status).toBe(200)
