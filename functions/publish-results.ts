@@ -1,5 +1,5 @@
 /**
- * Every five minutes, a minute after rounds advance: counts sealed rounds and publishes the results that are missing.
+ * Every five minutes, a minute after rounds advance: publishes the sums that are missing of sealed rounds.
  *
  * Use case: src/service/publish-results.ts. Called by the schedule only; it has no address.
  */

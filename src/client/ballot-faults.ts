@@ -8,18 +8,9 @@ import { checkBallot, type BallotPaper } from '../domain/ballot.ts'
 import type { Choices } from '../domain/choices.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
-import { isToken, readTyped } from '../domain/token.ts'
 import type { BallotWords } from '../i18n/ballot-words.ts'
 import type { Format } from '../i18n/format.ts'
 import type { Fault } from './error-summary.ts'
-
-/** What is wrong with a typed code, in a sentence; undefined where its letters fit. */
-export function codeFault(typed: string, words: BallotWords): string | undefined {
-  const letters = readTyped(typed)
-  if (letters === '') return words.codeMissing
-  if (letters.length !== 16) return words.codeLength(letters.length)
-  return isToken(letters) ? undefined : words.codeTypo
-}
 
 /** The paper, and how its reader is told about it. */
 export type BallotFacts = {

@@ -58,6 +58,10 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'ballot-impossible': ({ pool, minLength, proposals }) =>
     `Nobody could fill in the ballot of the ballot box "${pool}": it asks for at least ${minLength} proposals, and of the ${proposals} on it so many cannot be chosen together. Mend ballot in round.md, or the proposals.`,
   'no-codes': () => 'Make voting codes first: npm run tokens -- <round> --count N.',
+  'box-without-codes': ({ boxes }) =>
+    `Nobody could vote here, for there are no codes: ${boxes}. Make them first: npm run tokens -- <round> --area <area> --count N.`,
+  'codes-of-no-box': ({ count }) =>
+    `${count} codes belong to ballot boxes that the round no longer has. Give its areas their money as it was when the codes were made.`,
   'codes-changed': () =>
     'Codes were made or voting was opened by somebody else just now. Look, and try again.',
   'codes-frozen': () =>
@@ -65,6 +69,7 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'state-wrong': ({ state }) => `This cannot be done now: the round is ${state}.`,
   'end-not-later': ({ to }) =>
     `${to} is not later than the end that is set, or the round is not open.`,
+  'end-too-late': ({ latest }) => `Voting can be extended until ${latest} at most, for now.`,
   'before-end': ({ earliest }) => `Voting never closes early. The earliest is ${earliest}.`,
   'reason-missing': () =>
     'Say why in one line, for everyone to read: --reason "The list of proposals has a mistake."',
@@ -85,6 +90,8 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     'This round counts no ballots on paper. Write paper: true into round.md before voting opens.',
   'paper-waiting': ({ waiting }) =>
     `${waiting} paper ballots are not in the box yet. Box or release their batches first.`,
+  'paper-ended': () =>
+    'The last paper of this ballot box was separated already, with the word that no more comes.',
   'stub-unknown': () => 'No letter has this code. The sheet belongs in the refused envelope.',
   'stub-revoked': () =>
     'The code was replaced by another letter. The sheet belongs in the refused envelope.',
@@ -137,6 +144,10 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'cost-frozen': () => 'Voting was opened: the cost of a proposal is fixed.',
   'round-frozen': () => 'Voting was opened: money, ballot, rule and proposals are fixed.',
   'voting-frozen': () => 'Voting was opened: its dates are fixed. Extend the end instead.',
+  'complaints-frozen': () => 'Voting was opened: the time for complaints can only get longer.',
+  'deploy-pending': () =>
+    'The newest commit changes what is voted on, and this folder or deploy does not have it yet. Build it first.',
+  'files-unreadable': ({ path }) => `The newest ${path} has a mistake. Mend it first.`,
   'hall-unknown': ({ hall }) => `round.md names no hall ${hall} for this round.`,
   'hall-not-here': () => 'This is not the laptop of a hall of this round.',
   'hall-counts-elsewhere': () =>

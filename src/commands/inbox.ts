@@ -58,7 +58,13 @@ function describe(stored: StoredSubmission): string {
 }
 
 async function approve(ports: Ports, roundId: string, ids: readonly string[]): Promise<void> {
-  const { commit, proposals } = need(await approveSubmissions(ports, roundId, ids))
+  const { commit, proposals } = need(
+    await approveSubmissions(
+      ports,
+      roundId,
+      ids.map((id) => ({ id })),
+    ),
+  )
   for (const { id, proposal } of proposals) console.log(`${id} is now proposals/${proposal}.md`)
   console.log(`Published in one commit: ${commit}`)
 }

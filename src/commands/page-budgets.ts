@@ -21,11 +21,25 @@ const READING: Budget = { bytes: 15 * KB, requests: 3, scriptBytes: 6 * KB }
 /** With styles, and a script, for what is done on them. */
 const DOING: Budget = { ...READING, bytes: 18 * KB, requests: 5 }
 
+/** The ballot, and a receipt that is drawn on the spot. */
+const KIOSK: Budget = { bytes: 48 * KB, requests: 6, scriptBytes: 30 * KB }
+
+/** For a few people who work there: a script of the room, and what is asked of the desk. */
+const DESK: Budget = { bytes: 28 * KB, requests: 8, scriptBytes: 13 * KB }
+
+/** Makes a form of the whole schema, and checks it. */
+const ROUNDS: Budget = { ...DESK, bytes: 42 * KB, scriptBytes: 22 * KB }
+
+/** Makes, draws and registers codes in workers. */
+const CODES: Budget = { bytes: 54 * KB, requests: 9, scriptBytes: 36 * KB }
+
 const OTHERS: Readonly<Record<string, Budget>> = {
   proposals: { bytes: 20 * KB, requests: 5, scriptBytes: 6 * KB },
   vote: { bytes: 36 * KB, requests: 5, scriptBytes: 20 * KB },
-  // The ballot, and a receipt that is drawn on the spot.
-  kiosk: { bytes: 48 * KB, requests: 6, scriptBytes: 30 * KB },
+  'desk rounds': ROUNDS,
+  'desk round form': ROUNDS,
+  'desk codes of a round': CODES,
+  'desk codes to make': CODES,
   // The whole verifier, which must run where the page was saved.
   'check this election': { bytes: 55 * KB, requests: 5, scriptBytes: 42 * KB },
 }
@@ -33,11 +47,16 @@ const OTHERS: Readonly<Record<string, Budget>> = {
 const DONE = new Set([
   ...['propose', 'no receipt', 'receipts to come', 'find my receipt', 'was my code used'],
   ...['codes to come', 'submission', 'revise', 'result', 'poster'],
+  ...['propose open', 'propose with errors'],
 ])
 
 /** The budget of a page type, by its name in page-types.ts. */
 export function budgetOf(name: string): Budget {
-  return OTHERS[name] ?? (DONE.has(name) ? DOING : READING)
+  const known = OTHERS[name]
+  if (known !== undefined) return known
+  if (/^kiosk\b/.test(name)) return KIOSK
+  if (/^desk\b/.test(name)) return DESK
+  return DONE.has(name) ? DOING : READING
 }
 
 export type LoadedPage = { readonly name: string; readonly load: PageLoad }

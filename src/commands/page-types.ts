@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core'
 import type { Language } from '../domain/council.ts'
 import { printToken } from '../domain/token.ts'
 import type { Letter } from '../domain/token-batch.ts'
+import type { Visitor } from './desk-example.ts'
 import { OPEN_ROUND, PAST_ROUND } from './example-site.ts'
 
 export type PageType = {
@@ -17,6 +18,8 @@ export type PageType = {
   readonly reach?: (page: Page, takeCode: () => string) => Promise<void>
   /** Made to be printed: looked at on paper too. */
   readonly paper?: boolean
+  /** Whose browser it is; nobody's that the site knows, unless said. */
+  readonly as?: Visitor
 }
 
 /** Every page type of the example council in one language. */

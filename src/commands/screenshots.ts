@@ -4,6 +4,7 @@
  * Talks to a site and a browser of its own, and writes into one folder that git ignores. Invariant: what is
  * seen is the built site on the local host, with its own policy. Decided in docs/decisions/0007.
  */
+import { randomBytes } from 'node:crypto'
 import { rm } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -13,7 +14,9 @@ import { startSite } from './example-site.ts'
 import { PROJECT_DIR } from './host/project.ts'
 import { runCommand } from './host/run-command.ts'
 import { openBrowser } from './open-browser.ts'
-import { codesOf, pageTypes } from './page-types.ts'
+import { addDeskRounds, fillDesk } from './desk-example.ts'
+import { deskPages, kioskPages, proposePages } from './desk-page-types.ts'
+import { codesOf, pageTypes, type PageType } from './page-types.ts'
 import { Refused } from './refused.ts'
 import { LOOKS, takePictures } from './take-pictures.ts'
 
@@ -35,7 +38,7 @@ await runCommand(async () => {
   const wanted = languages.filter(
     (each) => values.language === undefined || each === values.language,
   )
-  const names = pageTypes('en').map(({ name }) => name)
+  const names = everyPage('en').map(({ name }) => name)
   if (values.page !== undefined && !names.includes(values.page))
     throw new Refused(`There is no page type "${values.page}". Known are ${names.join(', ')}.`)
   if (wanted.length === 0) throw new Refused(USAGE)
@@ -45,17 +48,28 @@ await runCommand(async () => {
   console.log(`\n${count} pictures in ${relative(process.cwd(), OUT) || '.'}/`)
 }, USAGE)
 
+/** Of residents, clerks, tellers and voters in a hall. */
+function everyPage(language: Language): readonly PageType[] {
+  const [residents, kiosks] = [pageTypes(language), kioskPages(language)]
+  return [...residents, ...proposePages(language), ...kiosks, ...deskPages(language)]
+}
+
 async function takeAll(languages: readonly Language[], only?: string): Promise<number> {
-  const site = await startSite({ letters: LETTERS, siteUrl: SITE_URL })
+  const secret = randomBytes(24).toString('base64url')
+  const site = await startSite({
+    ...{ letters: LETTERS, siteUrl: SITE_URL, prepare: addDeskRounds },
+    settings: { SETUP_SECRET: secret },
+  })
   const takeCode = codesOf(site.letters)
   const browser = await openBrowser()
   let count = 0
   try {
+    const held = await fillDesk(site, browser, secret)
     for (const language of languages)
       for (const look of LOOKS) {
         const folder = join(OUT, language)
-        const pages = pageTypes(language).filter(({ name }) => only === undefined || name === only)
-        const request = { siteUrl: site.url, language, look, folder, takeCode, pages }
+        const pages = everyPage(language).filter(({ name }) => only === undefined || name === only)
+        const request = { siteUrl: site.url, look, folder, takeCode, pages, held }
         const files = await takePictures(browser, request)
         for (const file of files) console.log(`  ${relative(process.cwd(), file)}`)
         count += files.length

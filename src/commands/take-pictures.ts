@@ -7,8 +7,8 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Browser, BrowserContext } from 'playwright-core'
-import type { Language } from '../domain/council.ts'
-import { pageTypes, type PageType } from './page-types.ts'
+import { VISITORS, type Held, type Visitor } from './desk-example.ts'
+import type { PageType } from './page-types.ts'
 
 export type Look = {
   readonly name: string
@@ -37,13 +37,13 @@ const PAPERS = ['A4', 'A3'] as const
 
 export type PictureRequest = {
   readonly siteUrl: string
-  readonly language: Language
   readonly look: Look
   readonly folder: string
   /** The next code that nobody has voted with. */
   readonly takeCode: () => string
-  /** All of them, unless said. */
-  readonly pages?: readonly PageType[]
+  readonly pages: readonly PageType[]
+  /** What the browsers of visitors hold whom the site knows. */
+  readonly held?: Readonly<Partial<Record<Visitor, Held | undefined>>>
 }
 
 /** Takes them and answers with the files that it wrote. */
@@ -51,22 +51,30 @@ export async function takePictures(
   browser: Browser,
   request: PictureRequest,
 ): Promise<readonly string[]> {
-  const { look, language, folder, pages = pageTypes(language) } = request
+  const { look, folder, pages, held = {} } = request
   await mkdir(folder, { recursive: true })
-  const context = await browser.newContext({
-    viewport: { width: look.width, height: look.height },
-    colorScheme: look.colorScheme,
-    reducedMotion: 'reduce',
-  })
   const files: string[] = []
-  for (const page of pages) {
-    const file = join(folder, `${page.name.replaceAll(' ', '-')}-${look.name}.png`)
-    await writeFile(file, await takePicture(context, page, request))
-    files.push(file)
-    if (page.paper && look.media === 'print') files.push(...(await print(context, page, request)))
+  for (const visitor of VISITORS) {
+    const storageState = held[visitor]
+    const context = await browser.newContext({
+      viewport: { width: widthOf(look, visitor), height: look.height },
+      ...{ colorScheme: look.colorScheme, reducedMotion: 'reduce' },
+      ...(storageState && { storageState }),
+    })
+    for (const page of pages.filter(({ as = 'nobody' }) => as === visitor)) {
+      const file = join(folder, `${page.name.replaceAll(' ', '-')}-${look.name}.png`)
+      await writeFile(file, await takePicture(context, page, request))
+      files.push(file)
+      if (page.paper && look.media === 'print') files.push(...(await print(context, page, request)))
+    }
+    await context.close()
   }
-  await context.close()
   return files
+}
+
+/** A clerk's desk must work on the screen of a tablet. */
+function widthOf({ width }: Look, visitor: Visitor): number {
+  return visitor === 'nobody' ? width : Math.min(width, 1024)
 }
 
 async function takePicture(
@@ -79,20 +87,20 @@ async function takePicture(
   await reach?.(page, takeCode)
   await page.emulateMedia({ media: look.media })
   const picture = await page.screenshot({ fullPage: true })
-  // A choice that was kept would stand on the next page too.
-  await page.evaluate(() => localStorage.clear())
   await page.close()
   return picture
 }
 
 async function print(
   context: BrowserContext,
-  { name, path }: PageType,
-  { siteUrl, folder }: PictureRequest,
+  { name, path, reach }: PageType,
+  { siteUrl, folder, takeCode }: PictureRequest,
 ): Promise<readonly string[]> {
   const page = await context.newPage()
   await page.goto(siteUrl + path)
-  const files = PAPERS.map((format) => ({ format, path: join(folder, `${name}-${format}.pdf`) }))
+  await reach?.(page, takeCode)
+  const file = name.replaceAll(' ', '-')
+  const files = PAPERS.map((format) => ({ format, path: join(folder, `${file}-${format}.pdf`) }))
   for (const sheet of files) await page.pdf({ ...sheet, printBackground: true })
   await page.close()
   return files.map((sheet) => sheet.path)

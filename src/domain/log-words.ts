@@ -12,10 +12,11 @@ export const LOG_EVENTS = [
   ...['submit-proposal', 'withdraw-submission', 'show-revision', 'revise-submission', 'desk'],
   ...['cast-at-kiosk', 'show-kiosk'],
   ...['cast', 'cast-not-confirmed', 'codes-guessed'],
-  ...['checkpoint-written', 'board-behind', 'paper-boxed'],
+  ...['checkpoint-written', 'board-behind', 'paper-boxed', 'contacts-forgotten'],
   ...['round-open', 'round-extend', 'round-close', 'round-seal', 'round-purge'],
   ...['round-not-open', 'round-not-extend', 'round-not-close', 'round-not-seal', 'round-not-purge'],
   ...['result-published', 'result-already', 'result-refused', 'result-not-published'],
+  ...['numbers-differ'],
   ...['host-failed', 'function-failed', 'schedule-failed', 'afterwards-failed'],
 ] as const
 

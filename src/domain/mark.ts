@@ -8,6 +8,7 @@ import { compareText, fromBase64url, toBase64url } from './encoding.ts'
 import { hash } from './hash.ts'
 import type { Pool } from './id.ts'
 import { merkleRoot } from './merkle.ts'
+import { poolsOf, type RoundText } from './round.ts'
 
 /** `live` can vote; `reserve` waits to replace a lost letter. */
 export type MarkKind = 'live' | 'reserve'
@@ -39,6 +40,12 @@ export function parseMarkState(state: string): {
 /** `t` of the protocol: what makes a second sending of the same ballot known as a retry. */
 export function retryOf(round: string, nonce: Uint8Array, ballot: Uint8Array): string {
   return toBase64url(hash('retry', round, nonce, ballot))
+}
+
+/** How many marks belong to a box that the round does not have, as after a change of its areas. */
+export function marksWithoutBox(round: RoundText, marks: readonly Mark[]): number {
+  const pools = poolsOf(round)
+  return marks.filter(({ pool }) => !pools.includes(pool)).length
 }
 
 /** Root over all marks that were issued, 32 bytes: frozen in the opening record. */

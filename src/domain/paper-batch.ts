@@ -45,8 +45,7 @@ export const MOST_SHEETS = 500
 
 /**
  * How few sheets a batch may be separated with. `isLast`: the clerk says that no more paper of this box is to
- * come; not while stubs of it are held in another batch, with which these can be put together, and once a box,
- * so that no pile is taken apart into small ones.
+ * come; once for a box, and not while stubs of it are held in another batch, with which these can be put together.
  */
 export function fewestSheets(
   batch: PaperBatch,
@@ -54,8 +53,11 @@ export function fewestSheets(
   isLast: boolean,
 ): number {
   const others = all.filter(({ batch: id, pool }) => id !== batch.batch && pool === batch.pool)
-  const isAlone = others.every(({ state, sheets }) =>
-    state === 'collecting' ? sheets === 0 : sheets >= FEWEST_SHEETS,
-  )
-  return isLast && isAlone ? FEWEST_LAST_SHEETS : FEWEST_SHEETS
+  const canJoin = others.some(({ state, sheets }) => state === 'collecting' && sheets > 0)
+  return isLast && !canJoin && !others.some(wasLast) ? FEWEST_LAST_SHEETS : FEWEST_SHEETS
+}
+
+/** Whether no more paper of its box was to come: only so is a batch separated with less than ten sheets. */
+export function wasLast({ state, sheets }: PaperBatch): boolean {
+  return state !== 'collecting' && sheets < FEWEST_SHEETS
 }

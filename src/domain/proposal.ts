@@ -7,7 +7,7 @@
  */
 import * as v from 'valibot'
 import { LanguageSchema, type Language } from './council.ts'
-import { AreaIdSchema, ThemeIdSchema, type Pool, type ProposalId } from './id.ts'
+import { AreaIdSchema, ProposalIdSchema, ThemeIdSchema, type Pool, type ProposalId } from './id.ts'
 import { MoneySchema, printMoney, type Money } from './money.ts'
 import { RECORD_FIELDS } from './proposal-record.ts'
 import { poolsOf, type RoundText } from './round.ts'
@@ -86,6 +86,16 @@ export type Proposal = ProposalText &
     readonly body: string
     readonly translations?: Translations<ProposalTranslation>
   }
+
+/** A proposal from its file; undefined where the build would not take it. */
+export function parseProposal(
+  name: string,
+  { fields, body }: { readonly fields: unknown; readonly body: string },
+): Proposal | undefined {
+  const id = v.safeParse(ProposalIdSchema, name)
+  const text = v.safeParse(ProposalSchema, fields)
+  return id.success && text.success ? { ...text.output, id: id.output, body } : undefined
+}
 
 /** What keeps a proposal out of its round, as data: the field, the fault, and the number that matters. */
 export type ProposalFault = {

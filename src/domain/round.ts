@@ -99,7 +99,7 @@ export const RoundSchema = v.strictObject({
   /** What is published after the vote. */
   publication: v.optional(
     v.strictObject({
-      /** `certified` publishes the full snapshot; `provisional` publishes sums until a clerk certifies. */
+      /** A clerk certifies the full result: `certified` publishes nothing before that, `provisional` its sums. */
       result: v.optional(v.picklist(RESULT_KINDS, 'write certified or provisional'), 'certified'),
       /**
        * Ballots are published (without names or codes) only where a ballot box holds at least this many. Leave

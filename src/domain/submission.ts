@@ -5,7 +5,9 @@
  * Decided in docs/decisions/0005.
  */
 import * as v from 'valibot'
+import { canonicalJson } from './canonical-json.ts'
 import { LanguageSchema } from './council.ts'
+import { digestOf } from './digest.ts'
 import type { RoundId } from './id.ts'
 import { printMoney, type Money } from './money.ts'
 import {
@@ -143,6 +145,11 @@ export function publicationOf({ submission, edition }: SubmittedText): Submissio
   return { ...rest, ...edition }
 }
 
+/** Names the text as somebody reads it, so that a decision can say what it was made on. Nothing private is in it. */
+export function readingOf({ submission, edition }: SubmittedText): string {
+  return digestOf(canonicalJson({ submission: withoutContact(submission), edition }))
+}
+
 /** What looks like a way to reach a person, an address or a phone number; git never forgets it. */
 const CONTACT = /\S@\S+\.\S|(?:\d[ .-]?){8}/
 
@@ -152,14 +159,19 @@ export function seemsToHoldContact(text: SubmittedText): boolean {
   return CONTACT.test([title, summary, proposerName, description, picture?.alt].join(' '))
 }
 
-/** States in which what is kept of a submission may still be published. */
-const UNDECIDED: readonly SubmissionState[] = ['waiting', 'changes-asked', 'approved']
+/** States in which what is kept of a submission may still be published: a merged one comes back where its main one ends. */
+const UNDECIDED: readonly SubmissionState[] = ['waiting', 'changes-asked', 'approved', 'merged']
 
 /** The pictures that a submission may still need. */
 export function neededPictures(stored: StoredSubmission): readonly string[] {
   const { submission, edition, state } = stored
   if (!UNDECIDED.includes(state)) return []
   return [submission.picture, edition?.picture].flatMap((each) => (each ? [each.digest] : []))
+}
+
+/** Whether anything of its private part is still there. */
+export function holdsPrivate({ contactName, contact, payee }: Submission): boolean {
+  return contactName !== '' || contact !== '' || payee !== undefined
 }
 
 /** A submission whose private part is forgotten. */

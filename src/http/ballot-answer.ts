@@ -12,6 +12,7 @@ import { proposalOf, type Choices } from '../domain/choices.ts'
 import { printReceipt, type Nonce } from '../domain/receipt.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
+import { codeFault } from '../domain/typed-code.ts'
 import { choiceNote } from '../i18n/choice-note.ts'
 import { fillPage, type PageFill } from './page.ts'
 import type { BallotBody, BallotRequest } from './ballot-request.ts'
@@ -83,9 +84,13 @@ async function answerRefusal(place: BallotPlace, refusal: Refusal): Promise<Resp
   if (!place.reader.page) return problem(place.reader, refusal)
   const { title, sentence } = explain(place.reader, refusal.code, refusal.details)
   const field = refusal.code.startsWith('token') ? 'token' : 'choices'
+  const typed = place.sent.get('token')?.[0] ?? ''
+  // What the letters say by themselves, as the page's script would have said it.
+  const slip =
+    refusal.code === 'token-unknown' ? codeFault(typed, place.reader.words.ballot) : undefined
   return page(place, 'vote', statusOf(refusal.code), {
     inputs: place.sent,
-    summary: { heading: title, errors: [{ field, sentence }] },
+    summary: { heading: title, errors: [{ field, sentence: slip ?? sentence }] },
   })
 }
 

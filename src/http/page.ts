@@ -121,7 +121,14 @@ function showErrors(page: HTMLElement, summary: NonNullable<PageFill['summary']>
   const lines = summary.errors.map((error) => errorLine(line?.outerHTML ?? '', error))
   line?.replaceWith(lines.join(''))
   place?.set_content(filled.toString())
+  nameFault(page, summary.heading)
   for (const error of summary.errors) markField(page, error)
+}
+
+/** Who hears a page is told its title first. */
+function nameFault(page: HTMLElement, heading: string): void {
+  const title = page.querySelector('title')
+  title?.set_content(`${escapeHtml(heading)} – ${title.innerHTML}`)
 }
 
 function errorLine(html: string, { field, sentence }: FieldError): string {

@@ -22,6 +22,7 @@ import { record } from './da/record.ts'
 import { paperBallot } from './da/paper-ballot.ts'
 import { hallRefusals } from './da/hall-refusals.ts'
 import { paperRefusals } from './da/paper-refusals.ts'
+import { roundRefusals } from './da/round-refusals.ts'
 import { faults, refusals } from './da/refusals.ts'
 import { beside, pictures, result } from './da/result.ts'
 import { roundChoices } from './da/round-choices.ts'
@@ -47,6 +48,6 @@ export const da: Dictionary = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals, ...roundRefusals },
   },
 }

@@ -22,6 +22,7 @@ import { record } from './de/record.ts'
 import { paperBallot } from './de/paper-ballot.ts'
 import { hallRefusals } from './de/hall-refusals.ts'
 import { paperRefusals } from './de/paper-refusals.ts'
+import { roundRefusals } from './de/round-refusals.ts'
 import { faults, refusals } from './de/refusals.ts'
 import { beside, pictures, result } from './de/result.ts'
 import { roundChoices } from './de/round-choices.ts'
@@ -47,6 +48,6 @@ export const de: Dictionary = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals, ...roundRefusals },
   },
 }

@@ -23,6 +23,7 @@ import { record } from './en/record.ts'
 import { paperBallot } from './en/paper-ballot.ts'
 import { hallRefusals } from './en/hall-refusals.ts'
 import { paperRefusals } from './en/paper-refusals.ts'
+import { roundRefusals } from './en/round-refusals.ts'
 import { faults, refusals } from './en/refusals.ts'
 import { beside, pictures, result } from './en/result.ts'
 import { roundChoices } from './en/round-choices.ts'
@@ -47,7 +48,7 @@ export const en = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals, ...roundRefusals },
   },
 }
 

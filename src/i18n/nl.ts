@@ -22,6 +22,7 @@ import { record } from './nl/record.ts'
 import { paperBallot } from './nl/paper-ballot.ts'
 import { hallRefusals } from './nl/hall-refusals.ts'
 import { paperRefusals } from './nl/paper-refusals.ts'
+import { roundRefusals } from './nl/round-refusals.ts'
 import { faults, refusals } from './nl/refusals.ts'
 import { beside, pictures, result } from './nl/result.ts'
 import { roundChoices } from './nl/round-choices.ts'
@@ -47,6 +48,6 @@ export const nl: Dictionary = {
     ...{ deskRounds, roundChoices, roundTemplates },
     boxStates,
     deskRefusals,
-    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals },
+    clerkRefusals: { ...clerkRefusals, ...paperRefusals, ...hallRefusals, ...roundRefusals },
   },
 }

@@ -1,6 +1,6 @@
 /**
- * Advances every round by its dates: opens, extends, closes, seals and purges when the time has come, and
- * keeps the board up to date.
+ * Advances every round by its dates: opens, extends, closes, seals and purges when the time has come, forgets
+ * contacts, and keeps the board up to date.
  *
  * Talks to content, the ballot box and the board; run by the schedule. Invariant: it does only what a clerk could
  * do by hand at this time, and doing it twice changes nothing. Decided in docs/decisions/0003.
@@ -13,6 +13,7 @@ import type { Round } from '../domain/round.ts'
 import { endOf, type LocalTime } from '../domain/time.ts'
 import { changeRound } from './change-round.ts'
 import { extendRound } from './extend-round.ts'
+import { forgetOldContacts } from './forget-contacts.ts'
 import { openRound } from './open-round.ts'
 import { hallsOut } from './hall-fates.ts'
 import type { Ports } from './ports.ts'
@@ -32,6 +33,7 @@ export async function advanceRounds(ports: Ports): Promise<readonly Advance[]> {
     const content = await ports.content.round(id)
     if (content === undefined) continue
     steps.push(...(await advance(ports, content.round)))
+    await forgetOldContacts(ports, content.round)
     await followBoard(ports, content.round)
   }
   for (const { round, step, result } of steps)

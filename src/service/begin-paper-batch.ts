@@ -2,10 +2,10 @@
  * Begins a paper batch: a folder for sheets of one ballot box, whose stubs are scanned next.
  *
  * Talks to content and the ballot box. Invariant: only a round whose round.md says so takes paper, so that
- * nobody seals it before the paper is in. Decided in docs/decisions/0025.
+ * nobody seals it before the paper is in; and none after the last of its box. Decided in docs/decisions/0025.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import type { PaperBatchId } from '../domain/paper-batch.ts'
+import { wasLast, type PaperBatchId } from '../domain/paper-batch.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
 import { checkHome } from './check-home.ts'
@@ -29,6 +29,10 @@ export async function beginPaperBatch(
   if (!pool.ok) return refuseClerk('area-unknown', { areas: poolsOf(round).join(', ') })
   const meta = await ports.box.meta(round.id)
   checkHome(ports, round.id, meta)
+  const all = await ports.paper.batches(round.id)
+  const isThere = all.some(({ batch }) => batch === request.batch)
+  const isEnded = all.some((each) => each.pool === pool.value && wasLast(each))
+  if (isEnded && !isThere) return refuseClerk('paper-ended')
   if (await ports.paper.begin(round.id, request.batch, pool.value)) return ok(request.batch)
   return refuseClerk('batch-taken', { batch: request.batch })
 }

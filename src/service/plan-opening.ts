@@ -2,7 +2,7 @@
  * Plans the opening of a vote: everything that the opening record will say, or why voting cannot open.
  *
  * Talks to content, keys, publisher and the ballot box. Invariant: changes nothing, so that it can be shown
- * before it is done. Decided in docs/decisions/0003.
+ * before it is done; what it plans is what the newest commit has. Decided in docs/decisions/0003.
  */
 import { ballotPaper, canBeFilled, type BallotPaper } from '../domain/ballot.ts'
 import { lengthsOf } from '../domain/ballot-form.ts'
@@ -11,14 +11,16 @@ import { toBase64url, toHex } from '../domain/encoding.ts'
 import { preparedKind } from '../domain/hall-file.ts'
 import { PROTOCOL } from '../domain/hash.ts'
 import { lotOrder } from '../domain/lot.ts'
-import { issuedRoot, type Mark } from '../domain/mark.ts'
+import { issuedRoot, marksWithoutBox, type Mark } from '../domain/mark.ts'
 import type { OpeningRecord } from '../domain/opening-record.ts'
 import { findPeriod, periodsOf, type Period } from '../domain/phase.ts'
 import { publicationFloor } from '../domain/publication-floor.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
+import { isSameVoting } from '../domain/round-freeze.ts'
 import { printInstant } from '../domain/time.ts'
 import { listRecords } from './desk/find-record.ts'
+import { findNewest } from './find-newest.ts'
 import type { Ports, RoundContent } from './ports.ts'
 
 export type OpeningPlan = {
@@ -39,23 +41,54 @@ export async function planOpening(
   const council = await ports.content.council()
   const period = findPeriod(periodsOf(content.round.phases, council.timeZone), 'voting')
   if (period === undefined) return refuseClerk('round-without-vote', { round: roundId })
-  if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
   const state = (await ports.box.meta(content.round.id))?.state ?? 'draft'
   if (state !== 'draft') return refuseClerk('state-wrong', { state })
+  const deployed = await checkDeployed(ports, content)
+  if (!deployed.ok) return deployed
   const halls = await checkHalls(ports, content)
   if (!halls.ok) return halls
+  if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
   const paper = poolsOf(content.round)
     .map((pool) => ballotPaper(content.round, content.proposals, pool))
     .find((each) => !canBeFilled(each))
   if (paper !== undefined) return refuseImpossible(paper)
   const marks = await ports.box.marks(content.round.id)
-  if (!marks.some(({ kind }) => kind === 'live')) return refuseClerk('no-codes')
+  const fitting = checkMarks(content.round, marks)
+  if (!fitting.ok) return fitting
   const record = await makeOpeningRecord(ports, content, {
     period,
     timeZone: council.timeZone,
     marks,
   })
   return ok({ round: content.round, record, period, marks: marks.length })
+}
+
+/** What is opened stays: not while something else is on its way, which would then be refused with every ballot. */
+async function checkDeployed(
+  ports: Ports,
+  content: RoundContent,
+): Promise<Result<true, ClerkRefusal>> {
+  const newest = await findNewest(ports, content)
+  if (!newest.ok) return newest
+  const isDeployed =
+    newest.value.digest === content.digest && isSameVoting(newest.value.round, content.round)
+  return isDeployed ? ok(true) : refuseClerk('deploy-pending')
+}
+
+/**
+ * Every code has a box, for codes may be older than the areas; and every box has a code that can vote in it, unless
+ * those of a hall's laptop may be the ones that do.
+ */
+function checkMarks(round: Round, marks: readonly Mark[]): Result<true, ClerkRefusal> {
+  const live = new Set(marks.filter(({ kind }) => kind === 'live').map(({ pool }) => pool))
+  if (live.size === 0) return refuseClerk('no-codes')
+  const lost = marksWithoutBox(round, marks)
+  if (lost > 0) return refuseClerk('codes-of-no-box', { count: lost })
+  const empty = round.halls.length > 0 ? [] : poolsOf(round).filter((pool) => !live.has(pool))
+  const names = empty.map((pool) => round.areas.find(({ id }) => id === pool)?.name ?? pool)
+  return empty.length === 0
+    ? ok(true)
+    : refuseClerk('box-without-codes', { boxes: names.join(', ') })
 }
 
 /**

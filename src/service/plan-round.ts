@@ -5,18 +5,18 @@
  * check of the build, and touches nothing that was voted on. Decided in docs/decisions/0028.
  */
 import type { BoxState } from '../domain/box-state.ts'
-import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import { refuseClerk, type ClerkRefusal, type ClerkRefusalCode } from '../domain/clerk-refusal.ts'
 import type { FieldFault } from '../domain/field-fault.ts'
 import { parseRoundId, type RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
-import type { RoundText } from '../domain/round.ts'
+import { poolsOf, type RoundText } from '../domain/round.ts'
 import { roundChanges, type Change } from '../domain/round-difference.ts'
 import { changedFields, readDraft, type DraftFields } from '../domain/round-draft.ts'
-import { touchesFrozen } from '../domain/round-freeze.ts'
+import { touchesFrozen, type Frozen, type Pinned } from '../domain/round-freeze.ts'
 import { openFile, type FileChange, type OpenFile } from './change-files.ts'
 import { planWords, type WordsPlan } from './plan-round-words.ts'
 import type { Ports } from './ports.ts'
-import { roundState } from './round-state.ts'
+import { whatStands } from './round-state.ts'
 
 export type RoundDraft = {
   readonly round?: RoundId | undefined
@@ -33,6 +33,8 @@ export type RoundPlan = {
   readonly changes: readonly Change[]
   readonly isStoryChanged: boolean
   readonly translations: readonly WordsPlan[]
+  /** How many codes would fit no ballot box any more: voting could not be opened. */
+  readonly lostCodes: number
   /** Empty where there are faults. */
   readonly files: readonly FileChange[]
 }
@@ -42,6 +44,7 @@ type Here = {
   readonly path: string
   readonly file: OpenFile | undefined
   readonly state: BoxState
+  readonly pinned: Pinned | undefined
 }
 
 /** The plan; refused where somebody was quicker, or where it would touch what is voted on. */
@@ -58,11 +61,12 @@ export async function planRound(
   const proposals = deployed?.proposals ?? []
   const { round, faults } = readDraft(draft.fields, timeZone, proposals)
   if (round === undefined || faults.length > 0) return ok(faulty(id, faults))
-  const { path, file, state } = here.value
+  const { path, file, state, pinned } = here.value
   const before = file && ports.content.fields(path, file.text)
   const was = (before && readDraft(before.fields, timeZone).round) ?? deployed?.round
-  const frozen = was && touchesFrozen(state, id, { before: was, after: round, proposals })
-  if (frozen !== undefined) return refuseClerk(`${frozen === 'ballot' ? 'round' : 'voting'}-frozen`)
+  const change = { after: round, proposals, timeZone, pinned }
+  const frozen = was && touchesFrozen(state, id, { before: was, ...change })
+  if (frozen !== undefined) return refuseClerk(REFUSED[frozen])
   const { body } = draft
   const isStoryChanged = before !== undefined && before.body !== body
   const from = draft.round ?? draft.from
@@ -74,7 +78,7 @@ export async function planRound(
   return ok({
     ...{ id, faults: [] },
     changes: before ? roundChanges(before.fields, draft.fields) : [],
-    ...{ isStoryChanged, translations },
+    ...{ isStoryChanged, translations, lostCodes: await countLost(ports, id, round) },
     files: [
       { path, seen: file?.seen, change: (text) => written(ports, path, text, draft) },
       ...translations.flatMap(({ file: change }) => (change ? [change] : [])),
@@ -82,13 +86,33 @@ export async function planRound(
   })
 }
 
+const REFUSED = {
+  ballot: 'round-frozen',
+  voting: 'voting-frozen',
+  complaints: 'complaints-frozen',
+} as const satisfies Record<Frozen, ClerkRefusalCode>
+
 const WITHOUT_ID: FieldFault = {
   ...{ at: 'title', code: 'no-id' },
   words: 'title: expected one with letters a-z or digits, for the address',
 }
 
+async function countLost({ box }: Ports, id: RoundId, round: RoundText): Promise<number> {
+  const { issued } = await box.counts(id)
+  const kept = new Set(poolsOf(round).flatMap((pool) => [`live:${pool}`, `reserve:${pool}`]))
+  return [...issued].reduce((sum, [key, count]) => sum + (kept.has(key) ? 0 : count), 0)
+}
+
 function faulty(id: string, faults: readonly FieldFault[]): RoundPlan {
-  return { id, faults, changes: [], isStoryChanged: false, translations: [], files: [] }
+  return {
+    id,
+    faults,
+    changes: [],
+    isStoryChanged: false,
+    translations: [],
+    lostCodes: 0,
+    files: [],
+  }
 }
 
 function newId({ content }: Ports, { fields }: RoundDraft): RoundId | undefined {
@@ -113,7 +137,7 @@ async function lookUp(
     if (file === undefined) return refuseClerk('round-unknown', { round })
     if (file.seen !== seen) return refuseClerk('changed-meanwhile', { path })
   }
-  return ok({ id, path, file, state: await roundState(ports, id) })
+  return ok({ id, path, file, ...(await whatStands(ports, id)) })
 }
 
 /** The round that a new one is a copy of. */

@@ -41,6 +41,8 @@ export type Publisher = {
   read(commit: string, path: string): Promise<string | undefined>
   /** The same of a file that is no text. */
   readBytes(commit: string, path: string): Promise<Uint8Array | undefined>
+  /** The texts of all files that lie in a folder itself, by their names; empty where there is no such folder. */
+  readFolder(commit: string, path: string): Promise<ReadonlyMap<string, string>>
   /** One atomic commit on `expectedHead`; `stale` where the branch has moved. Throws PublishFailed where the outcome is unknown. */
   commit(
     request: CommitRequest,

@@ -1,11 +1,11 @@
 /**
- * Publishes the result of every round that is sealed and has none yet. A hall's laptop publishes nothing.
+ * Publishes the sums of every sealed round that shows them before a clerk certifies its result. A hall's laptop
+ * publishes nothing.
  *
- * Talks to content, box and publisher; run by the schedule. Invariant: running it twice, or two at
- * once, publishes once. Decided in docs/decisions/0006.
+ * Talks to content, box and publisher; run by the schedule. Invariant: it certifies nothing, and running it
+ * twice, or two at once, publishes once. Decided in docs/decisions/0006 and 0034.
  */
 import type { RoundId } from '../domain/id.ts'
-import type { Round } from '../domain/round.ts'
 import type { Ports } from './ports.ts'
 import { publishResult } from './publish-result.ts'
 
@@ -14,7 +14,7 @@ export type ResultStep = {
   readonly outcome: 'published' | 'already' | 'refused'
 }
 
-/** Answers what was done for each sealed round. One round's fault does not keep back the others. */
+/** Answers what was done for each sealed round with sums to show. One round's fault does not keep back the others. */
 export async function publishResults(ports: Ports): Promise<readonly ResultStep[]> {
   if (ports.hall !== undefined) return []
   const steps: ResultStep[] = []
@@ -22,8 +22,9 @@ export async function publishResults(ports: Ports): Promise<readonly ResultStep[
   for (const id of await ports.content.roundIds()) {
     const [content, meta] = await Promise.all([ports.content.round(id), ports.box.meta(id)])
     if (content === undefined || meta?.state !== 'sealed') continue
+    if (content.round.publication.result !== 'provisional') continue
     try {
-      steps.push({ round: id, outcome: await publishOne(ports, content.round) })
+      steps.push({ round: id, outcome: await publishOne(ports, content.round.id) })
     } catch (fault) {
       ports.log.fault('result-not-published', fault, { round: id })
       faults.push(fault)
@@ -34,13 +35,9 @@ export async function publishResults(ports: Ports): Promise<readonly ResultStep[
   return steps
 }
 
-async function publishOne(
-  ports: Ports,
-  { id, publication }: Round,
-): Promise<ResultStep['outcome']> {
-  const status = publication.result === 'certified' ? 'final' : 'provisional'
-  if (status === 'provisional' && (await isPublished(ports, id))) return 'already'
-  const result = await publishResult(ports, id, status)
+async function publishOne(ports: Ports, id: RoundId): Promise<ResultStep['outcome']> {
+  if (await isPublished(ports, id)) return 'already'
+  const result = await publishResult(ports, id, 'provisional')
   if (result.ok) return result.value.fresh ? 'published' : 'already'
   const { code, details } = result.error
   const rows = details['rows'] === undefined ? {} : { rows: String(details['rows']) }

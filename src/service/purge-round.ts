@@ -10,9 +10,9 @@ import { hallKind } from '../domain/hall-file.ts'
 import type { RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
-import { withoutContact } from '../domain/submission.ts'
 import { printInstant } from '../domain/time.ts'
 import { listRecords, removed } from './desk/find-record.ts'
+import { forgetContacts } from './forget-contacts.ts'
 import { latestSnapshot } from './latest-snapshot.ts'
 import type { Ports } from './ports.ts'
 
@@ -47,13 +47,4 @@ async function forgetHalls(ports: Ports, round: RoundId): Promise<void> {
       records.map((record) => removed(kind, record)),
       ports.clock.now(),
     )
-}
-
-async function forgetContacts({ inbox }: Ports, round: RoundId): Promise<number> {
-  const submissions = await inbox.list(round)
-  for (const { id, state, submission, edition } of submissions) {
-    const text = { submission: withoutContact(submission), edition }
-    await inbox.decide(round, id, [state], { state, text })
-  }
-  return submissions.length
 }

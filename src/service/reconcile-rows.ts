@@ -2,12 +2,18 @@
  * Makes the rows of the reconciliation of a sealed round, whether they hold or not.
  *
  * Talks to the store, the board and keys. Invariant: no row is made before the board says what is in the
- * sealed boxes. Decided in docs/decisions/0013.
+ * sealed boxes; rows that do not hold are named in the log, whoever looked. Decided in docs/decisions/0013 and
+ * 0034.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { hallWord } from '../domain/hall-file.ts'
 import { hallRows, type HallsEvidence } from '../domain/hall-reconciliation.ts'
-import { reconcileBoxes, type Evidence, type ReconciliationRow } from '../domain/reconciliation.ts'
+import {
+  failedRows,
+  reconcileBoxes,
+  type Evidence,
+  type ReconciliationRow,
+} from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { codesTwice } from './check-hall-file.ts'
 import { checkCountable } from './count-round.ts'
@@ -37,10 +43,11 @@ export async function reconcileRows(
   const evidence = await gatherEvidence(ports, content, now)
   const halls = await gatherHalls(ports, content)
   const boxes = halls.boxes.map((box) => box.evidence)
-  return ok({
-    ...{ evidence, halls },
-    rows: [...reconcileBoxes(evidence, boxes), ...hallRows(evidence, halls)],
-  })
+  const rows = [...reconcileBoxes(evidence, boxes), ...hallRows(evidence, halls)]
+  const failed = failedRows(rows).join(', ')
+  if (failed !== '')
+    ports.log.fault('numbers-differ', undefined, { round: content.round.id, rows: failed })
+  return ok({ evidence, halls, rows })
 }
 
 /** The boxes of halls, each reconciled by itself, and held against all others. */

@@ -46,13 +46,18 @@ export function checkingView(page: RoundPage, reader: Reader, tool: CheckingTool
   const folder = `results/${result.snapshot}/`
   const isPublished = (name: string) => resultFiles.includes(folder + name)
   const { needed, also } = READ[tool]
-  const boxes = [undefined, ...hallsThere(result).map(({ hall }) => hall)].map(hallPrefix)
+  const halls = hallsThere(result).map(({ hall }) => hallPrefix(hall))
   const ofBoxes = (names: readonly string[]) =>
-    boxes.flatMap((before) => names.map((name) => (OF_ALL.has(name) ? name : before + name)))
+    ['', ...halls].flatMap((before) =>
+      names.map((name) => (OF_ALL.has(name) ? name : before + name)),
+    )
   if (!ofBoxes(needed).every(isPublished)) return { state: 'unpublished' }
   const counted = tool === 'check-election' ? recountedFiles(result) : []
-  const read = tool === 'check-election' ? [...also, 'receipts.csv'] : also
-  const names = new Set([...ofBoxes(needed), ...[...ofBoxes(read), ...counted].filter(isPublished)])
+  const theirs = tool === 'check-election' ? halls.map((before) => `${before}receipts.csv`) : []
+  const names = new Set([
+    ...ofBoxes(needed),
+    ...[...ofBoxes(also), ...counted, ...theirs].filter(isPublished),
+  ])
   return {
     state: 'ready',
     base: roundAddresses(reader.language, round.id).data(`${result.snapshot}/`),

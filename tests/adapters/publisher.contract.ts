@@ -42,6 +42,7 @@ export function publisherContract(name: string, open: () => Promise<PublisherHom
     afterEach(() => home.close())
     const current = () => home
     describeReading(current)
+    describeFolders(current)
     describeWriting(current)
     describeBoard(current)
     describeRefusals(current)
@@ -89,6 +90,40 @@ function describeReading(home: () => PublisherHome): void {
     const together = await Promise.all(paths.map((path) => publisher.read(head, path)))
     expect(alone).toBeDefined()
     expect(together).toEqual([alone, undefined, undefined, alone])
+  })
+}
+
+function describeFolders(home: () => PublisherHome): void {
+  test('all texts of a folder are read by their names, and nothing of the folders in it', async () => {
+    const { publisher } = home()
+    const before = await headOf(publisher)
+    const files = [
+      { path: 'rounds/spring/proposals/æ 🌳.md', text: DIFFICULT_TEXT },
+      { path: 'rounds/spring/proposals/empty.md', text: '' },
+      { path: 'rounds/spring/proposals/older/park.md', text: 'cost: 2\n' },
+      { path: 'rounds/spring/proposals-2/pool.md', text: 'cost: 3\n' },
+    ]
+    const after = await committed(publisher, aCommit({ expectedHead: before, files }))
+    const proposals = 'rounds/spring/proposals'
+    expect(await publisher.readFolder(after, proposals)).toEqual(
+      new Map([
+        ['empty.md', ''],
+        ['æ 🌳.md', DIFFICULT_TEXT],
+      ]),
+    )
+    expect(await publisher.readFolder(after, 'rounds/spring')).toEqual(
+      new Map([['round.md', FIRST_FILES['rounds/spring/round.md']]]),
+    )
+  })
+
+  test('there are no texts where there is no folder: nothing, a file, an unknown commit', async () => {
+    const { publisher } = home()
+    const head = await headOf(publisher)
+    for (const path of ['rounds/autumn', 'council.md'])
+      expect(await publisher.readFolder(head, path)).toEqual(new Map())
+    expect(await publisher.readFolder(UNKNOWN_COMMIT, 'rounds/spring')).toEqual(new Map())
+    await expect(publisher.readFolder(head, '../outside')).rejects.toThrow(RangeError)
+    await expect(publisher.readFolder('main', 'rounds')).rejects.toThrow(RangeError)
   })
 }
 

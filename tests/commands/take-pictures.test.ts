@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../../src/commands/open-browser.ts'
+import { deskPages, kioskPages, proposePages } from '../../src/commands/desk-page-types.ts'
 import { pageTypes } from '../../src/commands/page-types.ts'
 import { LOOKS, takePictures } from '../../src/commands/take-pictures.ts'
 import { LANGUAGES } from '../../src/domain/council.ts'
@@ -44,7 +45,7 @@ describe('takePictures', () => {
     const reach = async () => void (reached = look.name)
     const pages = [{ name: 'a tall page', path: '/', reach }]
     const takeCode = () => ''
-    const request = { siteUrl, language: 'en', look, folder, takeCode, pages } as const
+    const request = { siteUrl, look, folder, takeCode, pages } as const
     const files = await takePictures(browser, request)
     expect(files).toEqual([join(folder, `a-tall-page-${look.name}.png`)])
     const { width, height } = await sizeOf(files[0] ?? '')
@@ -56,7 +57,8 @@ describe('takePictures', () => {
 
 describe('pageTypes', () => {
   test.each(LANGUAGES)('names no page twice: %s', (language) => {
-    const names = pageTypes(language).map(({ name }) => name)
+    const others = [proposePages, kioskPages, deskPages].flatMap((pages) => pages(language))
+    const names = [...pageTypes(language), ...others].map(({ name }) => name)
     expect(new Set(names).size).toBe(names.length)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as v from 'valibot'
+import { AreaIdSchema } from '../../src/domain/id.ts'
 import { fewestSheets, PaperBatchIdSchema, type PaperBatch } from '../../src/domain/paper-batch.ts'
 import {
   ballotsOf,
@@ -103,7 +104,15 @@ describe('fewestSheets', () => {
     ['three, of the last', true, [], 3],
     ['ten, where another batch of the box collects', true, [batch('hall-2')], 10],
     ['three, where the other is empty', true, [batch('hall-2', { sheets: 0 })], 3],
-    ['three, where the other is separated', true, [batch('hall-2', { state: 'separated' })], 3],
+    [
+      'three, where the other is separated',
+      ...[true, [batch('hall-2', { state: 'separated', sheets: 10 })], 3],
+    ],
+    ['ten, where the other was the last', true, [batch('hall-2', { state: 'boxed' })], 10],
+    [
+      'three, where the last was of another box',
+      ...[true, [batch('hall-2', { state: 'boxed', pool: v.parse(AreaIdSchema, 'north') })], 3],
+    ],
   ] as const)('%s', (_, isLast, others, fewest) => {
     expect(fewestSheets(own, [own, ...others], isLast)).toBe(fewest)
   })

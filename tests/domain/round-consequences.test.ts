@@ -1,5 +1,6 @@
+import { ballotDigest } from '../../src/domain/digest.ts'
 import { describe, expect, test } from 'vitest'
-import { touchesFrozen } from '../../src/domain/round-freeze.ts'
+import { touchesFrozen, type Pinned } from '../../src/domain/round-freeze.ts'
 import { consequencesOf, type Consequence } from '../../src/domain/round-consequences.ts'
 import {
   alignedWords,
@@ -82,12 +83,37 @@ describe('touchesFrozen', () => {
   const touches = (
     fields: Record<string, unknown>,
     state: 'draft' | 'open' | 'published' = 'open',
-  ) => touchesFrozen(state, before.id, { before, after: aRound(fields), proposals })
+    pinned?: Pinned,
+  ) => {
+    const change = { before, after: aRound(fields), proposals, timeZone: 'Europe/Copenhagen' }
+    return touchesFrozen(state, before.id, { ...change, pinned })
+  }
 
   test('finds what would change the ballot, or the dates of voting', () => {
     expect(touches({ budget: 80_000 })).toBe('ballot')
     expect(touches({ rule: { method: 'phragmen' } }, 'published')).toBe('ballot')
     expect(touches({ phases: phases('2027-05-03 08:00', '2027-05-23 20:00') })).toBe('voting')
+  })
+
+  test('lets the way back to what was opened pass, and no other', () => {
+    const pinned = {
+      digest: ballotDigest(aRound({ budget: 80_000 }), proposals),
+      startsAt: Date.parse('2027-05-03T06:00:00Z'),
+      endsAt: Date.parse('2027-05-23T18:00:00Z'),
+    }
+    expect(touches({ budget: 80_000 }, 'open', pinned)).toBeUndefined()
+    expect(touches({ budget: 90_000 }, 'open', pinned)).toBe('ballot')
+    const until = (day: string) => ({ phases: phases('2027-05-03 08:00', `${day} 20:00`) })
+    expect(touches(until('2027-05-23'), 'open', pinned)).toBeUndefined()
+    expect(touches(until('2027-05-24'), 'open', pinned)).toBe('voting')
+    expect(touches({ phases: aRound().phases.slice(0, 1) }, 'published')).toBe('voting')
+  })
+
+  test('lets the time for complaints get longer, and never shorter', () => {
+    const days = (complaintDays: number) => ({ publication: { complaintDays } })
+    expect(touches(days(41))).toBe('complaints')
+    expect(touches(days(43))).toBeUndefined()
+    expect(touches(days(0), 'draft')).toBeUndefined()
   })
 
   test('lets everything else pass, and everything before the opening', () => {

@@ -6,14 +6,20 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { parseFile } from '../../src/adapters/content/front-matter.ts'
 import { commitAll } from '../../src/commands/commit-all.ts'
 import { ProposalSchema } from '../../src/domain/proposal.ts'
-import { EditionSchema, SubmissionSchema, type Edition } from '../../src/domain/submission.ts'
+import {
+  EditionSchema,
+  RevisionSchema,
+  SubmissionSchema,
+  type Edition,
+} from '../../src/domain/submission.ts'
 import { editSubmission } from '../../src/service/edit-submission.ts'
 import { findSubmission } from '../../src/service/find-submission.ts'
 import type { PicturePorts } from '../../src/service/ports-pictures.ts'
+import { reviseSubmission } from '../../src/service/revise-submission.ts'
 import { submitProposal } from '../../src/service/submit-proposal.ts'
 import { aPhoto } from '../support/bad-pictures.ts'
 import { aRound } from '../support/builders.ts'
-import { aDesk, confirm, type TestDesk } from '../support/desk.ts'
+import { aDesk, confirm, type Colleague, type TestDesk } from '../support/desk.ts'
 
 const IN_MARCH = Date.parse('2027-03-10T12:00:00Z')
 const opened: { close(): void }[] = []
@@ -61,6 +67,16 @@ const commits = (desk: TestDesk) =>
     .trim()
     .split('\n')
 
+/** What the page shows of each, as it is sent along with a decision on it. */
+async function read(clerk: Colleague, ...ids: readonly string[]) {
+  const { submissions } = (await clerk.ask('show-submissions', { round: 'spring' })).body
+  const told = submissions as readonly { readonly id: string; readonly seen: string }[]
+  return ids.map((id) => ({ id, seen: told.find((each) => each.id === id)?.seen ?? '' }))
+}
+
+const publish = async (clerk: Colleague, ...ids: readonly string[]) =>
+  clerk.ask('publish-submissions', { round: 'spring', chosen: await read(clerk, ...ids) })
+
 const entries = async ({ desk }: TestDesk) =>
   (await desk.list('log:spring', 0)).map(({ text }) => text).join('\n')
 
@@ -103,10 +119,11 @@ describe('the room of submissions', () => {
     ]
     const before = commits(desk).length
     const round = 'spring'
+    const [into, other, asked, bad] = await read(clerk, main.id, like.id, unclear.id, poor.id)
     const asks = [
-      await clerk.ask('ask-changes', { round, id: unclear.id, question: 'What is it?' }),
-      await clerk.ask('reject-submission', { round, id: poor.id, reason: 'The roof is too weak.' }),
-      await clerk.ask('merge-submissions', { round, into: main.id, ids: [like.id] }),
+      await clerk.ask('ask-changes', { round, ...asked, question: 'What is it?' }),
+      await clerk.ask('reject-submission', { round, ...bad, reason: 'The roof is too weak.' }),
+      await clerk.ask('merge-submissions', { round, into, others: [other] }),
       await clerk.ask('edit-submission', {
         ...{ round, id: main.id },
         edition: { ...TEXT, description: 'Twelve pots; a bench stays as an idea of others.' },
@@ -115,7 +132,7 @@ describe('the room of submissions', () => {
     expect(asks.map(({ status }) => status)).toEqual([200, 200, 200, 200])
     const second = await clerk.ask('edit-submission', { round, id: main.id, edition: TEXT })
     expect(second).toMatchObject({ status: 409, body: { code: 'submission-changed' } })
-    const said = await clerk.ask('publish-submissions', { round, ids: [main.id] })
+    const said = await publish(clerk, main.id)
     expect(said).toMatchObject({ status: 200, body: { proposals: [{ id: main.id }] } })
     expect(commits(desk)).toHaveLength(before + 1)
     expect(await findSubmission(desk, round, like.key)).toMatchObject({
@@ -124,12 +141,55 @@ describe('the room of submissions', () => {
     expect(await findSubmission(desk, round, unclear.key)).toMatchObject({
       value: { state: 'changes-asked', reason: 'What is it?' },
     })
-    expect(await clerk.ask('publish-submissions', { round, ids: [poor.id] })).toMatchObject({
+    expect(await publish(clerk, poor.id)).toMatchObject({
       status: 409,
       body: { code: 'submission-not-waiting' },
     })
     // Seven steps, and two more entries that say that a step was refused.
     expect((await entries(desk)).match(/"action":"/g)).toHaveLength(9)
+  })
+
+  test('decides on nothing that has changed since it was shown', async () => {
+    const { desk, clerk } = await open()
+    const round = 'spring'
+    const [{ id, key }, other] = [await sendIn(desk), await sendIn(desk, { title: 'A bench' })]
+    const [shown, bench] = await read(clerk, id, other.id)
+    await clerk.ask('ask-changes', { round, ...shown, question: 'Where is the water?' })
+    const { contact: _, contactName: _n, payee: _p, ...text } = { ...TEXT, ...PERSON }
+    const description = 'Buy all your herbs at my shop, and at no other shop in town.'
+    const revised = v.parse(RevisionSchema, { ...text, description })
+    const request = { roundId: round, key, text: revised, picture: undefined }
+    expect(await reviseSubmission(desk, request)).toMatchObject({ ok: true })
+    for (const said of [
+      await clerk.ask('publish-submissions', { round, chosen: [bench, shown] }),
+      await clerk.ask('merge-submissions', { round, into: shown, others: [bench] }),
+      await clerk.ask('merge-submissions', { round, into: bench, others: [shown] }),
+      await clerk.ask('reject-submission', { round, ...shown, reason: 'No.' }),
+      await clerk.ask('ask-changes', { round, ...shown, question: 'Why?' }),
+    ])
+      expect(said.body['code']).toBe('submission-changed')
+    expect((await desk.inbox.list(aRound().id)).map(({ state }) => state)).toEqual([
+      ...['waiting', 'waiting'],
+    ])
+    expect((await publish(clerk, id)).status).toBe(200)
+  })
+
+  test('publishes several together or none, and names the one that does not fit the round', async () => {
+    const { desk, clerk } = await open()
+    const [good, dear] = [await sendIn(desk), await sendIn(desk, { title: 'A pond', cost: 14_000 })]
+    desk.setContent({ round: aRound({ lot: undefined, proposalCost: { max: 12_000 } }) })
+    const before = commits(desk).length
+    const said = await publish(clerk, good.id, dear.id)
+    expect(said.body).toMatchObject({
+      code: 'edition-invalid',
+      detail: expect.stringMatching(/^“A pond”: /),
+    })
+    expect(commits(desk)).toHaveLength(before)
+    const [rejected] = await read(clerk, good.id)
+    expect(
+      (await clerk.ask('reject-submission', { round: 'spring', ...rejected, reason: 'No.' }))
+        .status,
+    ).toBe(200)
   })
 
   test('takes in what a person brought on paper, under a link of its own', async () => {
@@ -142,6 +202,17 @@ describe('the room of submissions', () => {
     })
     const dear = { round: 'spring', submission: { ...submission, cost: 99_000 } }
     expect((await clerk.ask('enter-submission', dear)).body['code']).toBe('submission-invalid')
+  })
+
+  test('takes nothing in once there is a result, for nothing would forget its contact', async () => {
+    const { desk, clerk } = await open()
+    const expectedHead = await desk.publisher.head('content')
+    const files = [{ path: 'rounds/spring/result.md', text: 'The result.' }]
+    await desk.publisher.commit({ branch: 'content', message: 'Result', expectedHead, files })
+    const submission = { ...TEXT, ...PERSON }
+    const said = await clerk.ask('enter-submission', { round: 'spring', submission })
+    expect(said.body).toMatchObject({ code: 'state-wrong' })
+    expect(await desk.inbox.list(aRound().id)).toEqual([])
   })
 
   test('shows a picture, publishes it under another text in the same commit, and forgets it', async () => {
@@ -160,7 +231,7 @@ describe('the room of submissions', () => {
     const edition = { ...TEXT, picture: { digest, alt } }
     expect((await clerk.ask('edit-submission', { round, id, edition })).status).toBe(200)
     const before = commits(desk).length
-    const said = await clerk.ask('publish-submissions', { round, ids: [id] })
+    const said = await publish(clerk, id)
     expect(said.status).toBe(200)
     expect(commits(desk)).toHaveLength(before + 1)
     const folder = join(desk.directory, 'rounds/spring')
@@ -174,6 +245,20 @@ describe('the room of submissions', () => {
     const after = await clerk.ask('show-picture', { round, id, digest })
     expect(after.body['code']).toBe('not-there')
     expect(await entries(desk)).not.toContain(alt)
+  })
+
+  test('keeps the picture of a merged one until the other is published', async () => {
+    const { desk, clerk } = await open()
+    const [main, like] = [await sendIn(desk), await sendIn(desk, {}, await aPhoto())]
+    const round = 'spring'
+    const [into, other] = await read(clerk, main.id, like.id)
+    await clerk.ask('merge-submissions', { round, into, others: [other] })
+    const digest = (await desk.inbox.find(aRound().id, like.id))?.submission.picture?.digest
+    const look = async () =>
+      (await clerk.ask('show-picture', { round, id: like.id, digest })).body['code']
+    expect(await look()).toBeUndefined()
+    expect((await publish(clerk, main.id)).status).toBe(200)
+    expect(await look()).toBe('not-there')
   })
 
   test('replaces and removes a picture, keeps the one that was sent in, and finds the way back', async () => {
@@ -243,7 +328,7 @@ describe('the room of submissions', () => {
     expect(String(refused.body['detail'])).toContain('PDF')
     await desk.pictures.keepOnly(aRound().id, id, [])
     const before = commits(desk).length
-    const said = await clerk.ask('publish-submissions', { round, ids: [id] })
+    const said = await publish(clerk, id)
     expect(said.body['code']).toBe('picture-missing')
     expect(commits(desk)).toHaveLength(before)
   })
@@ -255,7 +340,7 @@ describe('the room of submissions', () => {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, 'a picture of another proposal')
     await commitAll(desk.directory, 'A picture by hand')
-    const said = await clerk.ask('publish-submissions', { round: 'spring', ids: [id] })
+    const said = await publish(clerk, id)
     expect(said.body['proposals']).toEqual([{ id, proposal: 'a-herb-garden-2' }])
     expect(readFileSync(file, 'utf8')).toBe('a picture of another proposal')
   })

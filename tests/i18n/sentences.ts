@@ -19,8 +19,15 @@ const ARGUMENTS = [1, 3, 'Name'] as const
 const DETAILS = {
   ...{ budget: 7_500_000, cost: 8_000_000, chosen: 6, minLength: 2, maxLength: 5, least: 1 },
   ...{ most: 6, given: 12, maxSumPoints: 10, rank: 2, state: 'settling', address: 'Name' },
-  ...{ earliest: '2026-11-16T19:02:00Z', serial: 12, pool: 'Name', areas: 'Name', round: 'Name' },
-  ...{ id: 'Name', path: 'Name', rows: 'Name', to: 'Name', proposals: 4 },
+  ...{
+    earliest: '2026-11-16T19:02:00Z',
+    latest: '2026-12-16T19:02:00Z',
+    serial: 12,
+    pool: 'Name',
+    areas: 'Name',
+    round: 'Name',
+  },
+  ...{ id: 'Name', path: 'Name', rows: 'Name', to: 'Name', proposals: 4, boxes: 'Name' },
   ...{
     serial: 'Name',
     waiting: 3,

@@ -15,6 +15,7 @@ import { parseSerial } from '../../src/domain/serial.ts'
 import { openBrowser } from '../support/browser.ts'
 import { aVisitor, DESK_SETTINGS } from '../support/desk-visit.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
+import { codesOnSheets } from '../support/pdf-sheets.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
 const SITE = 'https://tranebro.example'
@@ -455,6 +456,21 @@ describe('forty codes', () => {
     expect(codes[0]?.link).toBe(
       `${SITE}/rounds/${OPEN_ROUND}/vote/#${readTyped(codes[0]?.code ?? '')}`,
     )
+  })
+
+  test('of three hundred letters go to a print house as one PDF, one letter a sheet', async () => {
+    const page = await openRoom()
+    await order(page, 300, 0)
+    await ready(page, '300 codes are ready')
+    await page.getByLabel('All sheets at once, for one PDF').check()
+    await print(page, 'Print sheets 1 to 300')
+    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+    const { text } = await saved(page, 'Save the table with codes')
+    const links = cellsOf(text)
+      .slice(1)
+      .map(([, , link]) => link)
+    expect(links).toHaveLength(300)
+    expect(codesOnSheets(pdf)).toEqual(links)
   })
 
   test('stand on the sheets where the window of an envelope is, and nothing is cut off', async () => {

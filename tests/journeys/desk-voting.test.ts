@@ -95,8 +95,13 @@ describe('Voting day', () => {
     expect(await clerk.page.locator('[data-told]').innerText()).toContain(
       'The new end is not later',
     )
-    await clerk.page.locator('#new-end').fill('2040-05-17T20:00')
-    expect(await send(clerk, 'extend')).toMatch(/^Voting now ends Thursday 17 May at 20:00\./)
+    await clerk.page.locator('#new-end').fill('2099-05-17T20:00')
+    await send(clerk, 'extend')
+    expect(await clerk.page.locator('[data-told]').innerText()).toContain('too far away')
+    const later = new Date(before + 7 * 86_400_000)
+    const day = later.toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' })
+    await clerk.page.locator('#new-end').fill(`${day}T20:00`)
+    expect(await send(clerk, 'extend')).toMatch(/^Voting now ends .+ at 20:00\./)
     expect((await site.ports.box.meta(round))?.closesAt).toBeGreaterThan(before)
     expect(await clerk.page.locator('[data-if="other-end"]').isVisible()).toBe(true)
     expect(await clerk.page.locator('[data-step="close"]').isVisible()).toBe(false)

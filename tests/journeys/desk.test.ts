@@ -20,6 +20,7 @@ import {
   inviteToDesk,
   joinDesk,
   secretOf,
+  signInAgain,
   type DeskPerson,
 } from '../support/desk-browser.ts'
 import {
@@ -35,7 +36,6 @@ import {
   signOf,
   typeSheets,
   voteAtKiosk,
-  signInAgain,
   takeStep,
   voteByPhone,
   type Printed,

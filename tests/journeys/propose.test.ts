@@ -170,7 +170,7 @@ describe('an approved proposal', () => {
     const approved = await approveSubmissions(
       site.ports,
       OPEN_ROUND,
-      waiting.map(({ id }) => id),
+      waiting.map(({ id }) => ({ id })),
     )
     if (!approved.ok) throw new Error(approved.error.code)
     await site.rebuild()

@@ -9,6 +9,7 @@ import { OpeningRecordSchema } from '../../src/domain/opening-record.ts'
 import { receiptMessage } from '../../src/domain/receipt.ts'
 import { makeToken, printToken } from '../../src/domain/token.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { openBrowser } from '../support/browser.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
@@ -388,6 +389,9 @@ describe('voting without script', () => {
     expect(await page.locator('#token').inputValue()).toBe('not a code')
     expect(await box(page, 'lit-path').isChecked()).toBe(true)
     expect(await page.locator('#token').getAttribute('aria-invalid')).toBe('true')
+    expect(await page.locator('#token-error').innerText()).toContain('this one has 8')
+    const heading = await page.locator('.error-summary h2').innerText()
+    expect(await page.title()).toMatch(new RegExp(`^${heading} – `))
   })
 
   test('names a blank ballot on its button, and has the full text of each proposal', async () => {
@@ -413,7 +417,7 @@ describe('voting without script', () => {
 })
 
 describe('after the end of voting', () => {
-  test('the round closes by its dates, and the result page names the winners without a restart', async () => {
+  test('the round closes by its dates, and names the winners without a restart once it is certified', async () => {
     const meta = await site.ports.box.meta(round)
     const clock = { now: () => (meta?.closesAt ?? 0) + (CLOSING_GRACE_SECONDS + 1) * 1000 }
     const steps = await advanceRounds({ ...site.ports, clock })
@@ -421,7 +425,11 @@ describe('after the end of voting', () => {
       ['close', true],
       ['seal', true],
     ])
+    const head = () => site.ports.publisher.head('content')
+    const before = await head()
     await site.host.runSchedule('publish-results')
+    expect(await head()).toBe(before)
+    expect(await publishResult(site.ports, round, 'final')).toMatchObject({ ok: true })
     await site.rebuild()
     const page = await openPage(`/en/rounds/${OPEN_ROUND}/result/`)
     expect(await page.locator('h1').textContent()).toContain('Four proposals get the money')

@@ -112,5 +112,7 @@ function isPublished({ council, round }: World): boolean {
 }
 
 function isLogged({ lines }: World): boolean {
-  return lines.some((line) => /"event":"(?:board-behind|result-not-published)"/.test(line))
+  return lines.some((line) =>
+    /"event":"(?:board-behind|numbers-differ)"|"fault":"BoardDiffers"/.test(line),
+  )
 }

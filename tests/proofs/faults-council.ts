@@ -5,6 +5,7 @@
  * oracle reads is what a stranger would read, never what the publisher says of it.
  */
 import { execFileSync } from 'node:child_process'
+import { posix } from 'node:path'
 import type { Branch, Publisher } from '../../src/service/ports.ts'
 import { textOf } from '../support/text-of.ts'
 
@@ -38,6 +39,12 @@ export function councilInMemory(): Council {
       head: async (branch) => heads.get(branch),
       read: async (commit, path) => filesOf(commit).get(path),
       readBytes: async () => undefined,
+      readFolder: async (commit, path) =>
+        new Map(
+          [...filesOf(commit)]
+            .filter(([file]) => posix.dirname(file) === path)
+            .map(([file, text]) => [posix.basename(file), text]),
+        ),
       async commit({ branch, expectedHead, files }) {
         if (heads.get(branch) !== expectedHead) return { outcome: 'stale' }
         const changed = files.map((file) => [file.path, textOf(file)] as const)

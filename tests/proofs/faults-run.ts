@@ -6,6 +6,7 @@
  */
 import { BoardDiffers, PublishFailed, StoreUnavailable } from '../../src/domain/fault.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { publishResults } from '../../src/service/publish-results.ts'
 import type { Home } from './faults-home.ts'
 import type { FaultName, Step } from './faults-names.ts'
@@ -190,15 +191,26 @@ async function settle(plan: Plan): Promise<void> {
   await schedule(plan, 3)
 }
 
-/** One run of the schedule's two functions. What they throw is logged, as the platform's guard does. */
+/**
+ * One run of the schedule's two functions, and a clerk who certifies whatever is sealed, again until it is out.
+ * What they throw is logged, as the guard does.
+ */
 export async function tick(world: World, actor = 'scheduler-1', offset = 0): Promise<void> {
   const ports = world.ports(actor, { offset })
-  for (const work of [advanceRounds, publishResults])
+  const certify = async () => {
+    if (world.home.raw(world.target, world.round.id).meta.get('state') === 'sealed')
+      await publishResult(ports, world.round.id, 'final')
+  }
+  for (const [name, work] of [
+    ['advance-rounds', () => advanceRounds(ports)],
+    ['publish-results', () => publishResults(ports)],
+    ['desk', certify],
+  ] as const)
     try {
-      await work(ports)
+      await work()
     } catch (fault) {
       if (!isExpected(fault)) throw fault
-      ports.log.fault('schedule-failed', fault)
+      ports.log.fault(name, fault)
     }
 }
 

@@ -41,7 +41,13 @@ async function isAway(): Promise<never> {
   throw new PublishFailed('the git host of a history is away')
 }
 
-const AWAY: Publisher = { head: isAway, read: isAway, readBytes: isAway, commit: isAway }
+const AWAY: Publisher = {
+  head: isAway,
+  read: isAway,
+  readBytes: isAway,
+  readFolder: isAway,
+  commit: isAway,
+}
 
 /** The ports of the use cases; the key is the one that rounds are opened with here, and the clock is 0. */
 export function portsOver(store: Omit<Store, 'close'>): Ports {

@@ -15,9 +15,11 @@ import type { Letter } from '../../src/domain/token-batch.ts'
 import { guard } from '../../src/http/guard.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import type { Ports } from '../../src/service/ports.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { aRoundId } from '../support/box-data.ts'
 import { aProposal, aRound } from '../support/builders.ts'
 import { openStore } from '../support/open-store.ts'
+import { valueOf } from '../support/paper-ballots.ts'
 import { AFTER, DURING } from '../support/ports.ts'
 import { callFunction } from './faults-function.ts'
 import { makePorts } from './faults-ports.ts'
@@ -95,6 +97,7 @@ export async function holdForLinker(home: LinkerHome, plan: ElectionPlan): Promi
   if (middle === 0) raw = home.readRaw()
   held.clock.now = AFTER
   await runSchedule(held.ports, letters.length)
+  valueOf(await publishResult(held.ports, held.round.id, 'final'))
   return {
     ...held,
     casts,

@@ -17,6 +17,7 @@ import { changeRound } from '../../src/service/change-round.ts'
 import { unsealBallot } from '../../src/service/count-round.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import type { Ports } from '../../src/service/ports.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { aRoundId } from '../support/box-data.ts'
 import { aProposal, aRound, ids } from '../support/builders.ts'
 import { openStore } from '../support/open-store.ts'
@@ -70,6 +71,7 @@ export async function holdOnPaper(
   await boxPile(ports, place)
   valueOf(await changeRound(ports, round.id, 'seal'))
   await runSchedule(ports, 2)
+  valueOf(await publishResult(ports, round.id, 'final'))
   return {
     round,
     scanned,

@@ -14,7 +14,7 @@ import { readSnapshot, sealSnapshot, type Snapshot } from '../../src/domain/snap
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { castBallot } from '../../src/service/cast-ballot.ts'
 import { changeRound } from '../../src/service/change-round.ts'
-import { publishResults } from '../../src/service/publish-results.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { ids } from '../support/builders.ts'
 import type { Published } from '../support/held-election.ts'
 import { inBothHomes, type Vote } from '../support/homes.ts'
@@ -102,7 +102,10 @@ inBothHomes((home) => {
 
   test('the result tells the ways apart, and whoever checks it agrees', async () => {
     valueOf(await changeRound(vote, vote.round.id, 'seal'))
-    expect(await publishResults(vote)).toMatchObject([{ outcome: 'published' }])
+    expect(await publishResult(vote, vote.round.id, 'final')).toMatchObject({
+      ok: true,
+      value: { fresh: true },
+    })
     const published = await publishedOf(vote)
     expect(snapshotIn(published).pools[0]?.ballots).toEqual({
       ...{ recorded: 18, blank: 1, invalid: 2 },
@@ -121,7 +124,7 @@ inBothHomes((home) => {
   if (home.name === 'embedded')
     test('what is told otherwise is found: by the verifier, and by the page that checks', async () => {
       valueOf(await changeRound(vote, vote.round.id, 'seal'))
-      await publishResults(vote)
+      valueOf(await publishResult(vote, vote.round.id, 'final'))
       const published = await publishedOf(vote)
       for (const [name, change] of TOLD_OTHERWISE) {
         const { findings } = reportOn(change(published), {})

@@ -36,7 +36,7 @@ describe('approveSubmissions on a checkout that is behind', () => {
     const ports = await waiting()
     await publish(ports, PATH)
     await publish(ports, PATH.replace('.md', '-2.md'))
-    expect(await approveSubmissions(ports, 'spring', ['BENCH'])).toMatchObject({
+    expect(await approveSubmissions(ports, 'spring', [{ id: 'BENCH' }])).toMatchObject({
       ok: true,
       value: { proposals: [{ id: 'BENCH', proposal: 'a-bench-3' }] },
     })
@@ -52,12 +52,12 @@ describe('approveSubmissions on a checkout that is behind', () => {
       return ports.publisher.commit(request)
     }
     const late = { ...ports, publisher: { ...ports.publisher, commit } }
-    expect(await approveSubmissions(late, 'spring', ['BENCH'])).toEqual({
+    expect(await approveSubmissions(late, 'spring', [{ id: 'BENCH' }])).toEqual({
       ok: false,
       error: { code: 'id-taken', details: { path: PATH } },
     })
     expect(await published(ports, PATH)).toBe(THEIRS)
-    expect(await approveSubmissions(ports, 'spring', ['BENCH'])).toMatchObject({
+    expect(await approveSubmissions(ports, 'spring', [{ id: 'BENCH' }])).toMatchObject({
       ok: true,
       value: { proposals: [{ proposal: 'a-bench-2' }] },
     })

@@ -10,7 +10,7 @@ import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { castBallot } from '../../src/service/cast-ballot.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import type { Ports } from '../../src/service/ports.ts'
-import { publishResults } from '../../src/service/publish-results.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { aProposal, aRound, ids } from '../support/builders.ts'
 import { AFTER, testPorts } from '../support/ports.ts'
 
@@ -106,7 +106,10 @@ describe('a round with money of its own for each area', () => {
     for (const token of codes.south) await cast(ports, 'south', token, 's-swing')
     ports.setNow(AFTER)
     await advanceRounds(ports)
-    expect(await publishResults(ports)).toEqual([{ round: 'spring', outcome: 'published' }])
+    expect(await publishResult(ports, 'spring', 'final')).toMatchObject({
+      ok: true,
+      value: { fresh: true },
+    })
     const text = await read(ports, 'result.json')
     const snapshot = v.parse(v.pipe(v.string(), v.parseJson(), SnapshotSchema), text)
     expect(

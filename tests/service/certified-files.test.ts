@@ -4,7 +4,7 @@ import { parseRows } from '../../src/domain/csv.ts'
 import { fromHex, toBase64url, toHex } from '../../src/domain/encoding.ts'
 import { markOf, useOf } from '../../src/domain/token.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
-import { publishResults } from '../../src/service/publish-results.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { updateBoard } from '../../src/service/update-board.ts'
 import { inBothHomes, type Home, type Vote } from '../support/homes.ts'
 import { AFTER } from '../support/ports.ts'
@@ -19,7 +19,10 @@ async function published(home: Home): Promise<{ vote: Vote; receipts: string[] }
   receipts.push((await vote.cast(25, 'bench')).receipt)
   vote.setNow(AFTER)
   await advanceRounds(vote)
-  expect(await publishResults(vote)).toMatchObject([{ outcome: 'published' }])
+  expect(await publishResult(vote, vote.round.id, 'final')).toMatchObject({
+    ok: true,
+    value: { fresh: true },
+  })
   return { vote, receipts }
 }
 

@@ -92,7 +92,7 @@ const CASES: readonly Case[] = [
   [
     'approving in an unknown round',
     ...(['round-unknown', autumn, testPorts] as const),
-    (p) => approveSubmissions(p, 'autumn', ['X']),
+    (p) => approveSubmissions(p, 'autumn', [{ id: 'X' }]),
   ],
   [
     'rejecting in an unknown round',
@@ -244,7 +244,7 @@ const CASES: readonly Case[] = [
     testPorts,
     async (p) => {
       await p.inbox.add(aSubmission(aRound().id, { id: 'X' }), 500)
-      return mergeSubmissions(p, { roundId: 'spring', into: 'X', ids: ['X'] })
+      return mergeSubmissions(p, { roundId: 'spring', into: { id: 'X' }, others: [{ id: 'X' }] })
     },
   ],
   [

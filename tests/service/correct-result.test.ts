@@ -23,7 +23,7 @@ const snapshotIn = async (vote: Vote, n: number) =>
 inBothHomes((home) => {
   test('a correction is a new folder that names what it replaces and why; the old files stay', async () => {
     const vote = await ended(home)
-    await publishResults(vote)
+    await publishResult(vote, vote.round.id, 'final')
     const before = await vote.read('content', 'results/1/result.json')
     const correct = (reason: string) => correctResult(vote, vote.round.id, reason)
     expect(await correct(` ${REASON} `)).toMatchObject({ ok: true, value: { fresh: true } })

@@ -45,8 +45,9 @@ async function separated(count: number) {
   const clerk = await signIn(before.desk, before.clerk)
   const tim = await signIn(before.desk, before.tellers[0])
   const uma = await signIn(before.desk, before.tellers[1])
-  const said = await clerk.ask('separate-batch', { ...PLACE, sheets: count, isLast: true })
-  expect(said.body).toEqual({ sheets: count })
+  const last = { ...PLACE, sheets: count, isLast: true }
+  expect((await tim.ask('separate-batch', last)).body['code']).toBe('role-not-enough')
+  expect((await clerk.ask('separate-batch', last)).body).toEqual({ sheets: count })
   return { ...before, clerk, tim, uma }
 }
 
@@ -85,7 +86,7 @@ describe('the room of paper', () => {
 
 describe('stubs at the desk', () => {
   test('are held and taken back, and a refusal says why', async () => {
-    const { clerk, tellers, codes } = await voting(2)
+    const { tellers, codes } = await voting(2)
     const [tim] = tellers
     await tim.ask('begin-batch', PLACE)
     const [code, other] = codes
@@ -96,7 +97,7 @@ describe('stubs at the desk', () => {
     expect((await tim.ask('hold-stub', { ...PLACE, code: other })).body).toEqual({ held: 2 })
     expect((await tim.ask('release-stub', { ...PLACE, code })).body).toEqual({ held: 1 })
     expect(
-      (await clerk.ask('separate-batch', { ...PLACE, sheets: 1, isLast: true })).body['code'],
+      (await tim.ask('separate-batch', { ...PLACE, sheets: 1, isLast: false })).body['code'],
     ).toBe('batch-too-small')
   })
 })

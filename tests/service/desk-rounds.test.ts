@@ -3,8 +3,9 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import { openHub } from '../adapters/github-home.ts'
+import { proposalFiles } from '../support/builders.ts'
 import { aDesk, type Asker, type Colleague, type TestDesk } from '../support/desk.ts'
-import { BEFORE } from '../support/ports.ts'
+import { BEFORE, commitFiles, deploy } from '../support/ports.ts'
 
 const opened: TestDesk[] = []
 afterEach(() => opened.splice(0).forEach((desk) => desk.close()))
@@ -54,6 +55,8 @@ conditions: [For alle.]
 Historien.
 `
 
+const PROPOSALS = proposalFiles({ bench: 10_000, park: 10_000, pool: 60_000 })
+
 type Shown = {
   readonly seen: string
   readonly fields: Readonly<Record<string, unknown>>
@@ -63,16 +66,8 @@ type Shown = {
 async function withRound() {
   const desk = await aDesk({ now: BEFORE })
   opened.push(desk)
-  await put(desk, { [FILE]: BY_HAND, [DANISH]: BY_HAND_DANISH })
+  await commitFiles(desk, { [FILE]: BY_HAND, [DANISH]: BY_HAND_DANISH, ...PROPOSALS })
   return { desk, clerk: await desk.firstClerk() }
-}
-
-async function put({ publisher }: TestDesk, files: Readonly<Record<string, string>>) {
-  const expectedHead = await publisher.head('content')
-  await publisher.commit({
-    ...{ branch: 'content', message: 'By hand', expectedHead },
-    files: Object.entries(files).map(([path, text]) => ({ path, text })),
-  })
 }
 
 async function textOf({ publisher }: TestDesk, path = FILE): Promise<string> {
@@ -91,6 +86,7 @@ async function edited(clerk: Asker, fields: Readonly<Record<string, unknown>>, b
 }
 
 async function openVoting(desk: TestDesk) {
+  await deploy(desk)
   const request = { round: 'spring', pool: 'all', kind: 'live', count: 3 } as const
   await makeLetters(desk, { ...request, keep: async () => {} })
   expect(await openRound(desk, 'spring')).toMatchObject({ ok: true })
@@ -133,7 +129,7 @@ describe('an edited round', () => {
     const phases = [submission, { ...voting, to: '2027-05-23 20:00' }]
     const said = await clerk.ask('preview-round', await edited(clerk, { phases }, 'Another story.'))
     expect(said.body).toEqual({
-      ...{ round: 'spring', faults: [], isStoryChanged: true },
+      ...{ round: 'spring', faults: [], isStoryChanged: true, lostCodes: 0 },
       changes: [
         {
           field: 'phases.to',
@@ -210,6 +206,20 @@ describe('an edited round', () => {
     expect(commitCount(desk)).toBe(before)
   })
 
+  test('says before how many codes would fit no box any more', async () => {
+    const { desk, clerk } = await withRound()
+    for (const kind of ['live', 'reserve'] as const) {
+      const request = { round: 'spring', pool: 'all', kind, count: 3 } as const
+      await makeLetters(desk, { ...request, keep: async () => {} })
+    }
+    const areas = [{ id: 'north', name: 'North', budget: 75_000 }]
+    const lost = async (fields: object) =>
+      (await clerk.ask('preview-round', await edited(clerk, { ...fields }))).body
+    expect(await lost({ summary: 'Come and vote.' })).toMatchObject({ lostCodes: 0 })
+    desk.setContent({ proposals: [] })
+    expect(await lost({ budget: undefined, areas })).toMatchObject({ faults: [], lostCodes: 6 })
+  })
+
   test('cannot touch what is voted on once voting was opened, and all else still can', async () => {
     const { desk, clerk } = await withRound()
     await openVoting(desk)
@@ -225,6 +235,7 @@ describe('an edited round', () => {
       [{ rule: { method: 'phragmen' } }, 'round-frozen'],
       [{ ballot: { type: 'approval', maxLength: 2 } }, 'round-frozen'],
       [{ phases: later }, 'voting-frozen'],
+      [{ publication: { complaintDays: 0 } }, 'complaints-frozen'],
     ] as const)
       expect((await clerk.ask('publish-round', await edited(clerk, changed))).body).toMatchObject({
         code,
@@ -240,7 +251,7 @@ describe('on GitHub', () => {
     const hub = await openHub('content/')
     const desk = await aDesk({ now: BEFORE, publisher: hub.publisher })
     opened.push(desk)
-    await put(desk, { [FILE]: BY_HAND, [DANISH]: BY_HAND_DANISH })
+    await commitFiles(desk, { [FILE]: BY_HAND, [DANISH]: BY_HAND_DANISH, ...PROPOSALS })
     const clerk = await desk.firstClerk()
     const count = () => Number(hub.repository.git('rev-list', '--count', 'main'))
     const before = count()
@@ -274,8 +285,8 @@ describe('a new round', () => {
 
   test('that is a copy takes the translations along, under the new year', async () => {
     const { desk, clerk } = await withRound()
-    await put(desk, { [DANISH]: BY_HAND_DANISH.replace('bestemmer', 'bestemmer 2027') })
-    await put(desk, { [FILE]: BY_HAND.replace("Decides'", "Decides 2027'") })
+    await commitFiles(desk, { [DANISH]: BY_HAND_DANISH.replace('bestemmer', 'bestemmer 2027') })
+    await commitFiles(desk, { [FILE]: BY_HAND.replace("Decides'", "Decides 2027'") })
     const { fields, body } = await show(clerk)
     const { lot: _, ...kept } = fields
     const before = commitCount(desk)
@@ -299,7 +310,7 @@ describe('a new round', () => {
 describe('the rounds', () => {
   test('of another store stand fast too, once their result is published', async () => {
     const { desk, clerk } = await withRound()
-    await put(desk, { 'rounds/spring/result.md': 'The result.' })
+    await commitFiles(desk, { 'rounds/spring/result.md': 'The result.' })
     expect((await clerk.ask('show-rounds')).body['rounds']).toMatchObject([{ state: 'published' }])
     const said = await clerk.ask('publish-round', await edited(clerk, { budget: 80_000 }))
     expect(said.body['code']).toBe('round-frozen')

@@ -206,6 +206,19 @@ describe('extendVoting', () => {
       },
     })
   })
+
+  test('moves it by a month at most, and asks for the passkey again', async () => {
+    const { desk, clerk } = await duringVoting()
+    const extend = (who: Colleague, to: string) => who.ask('extend-voting', { round, to })
+    for (const to of ['2099-05-20 20:00', '2027-06-16 20:01'])
+      expect((await extend(clerk, to)).body).toMatchObject({
+        code: 'end-too-late',
+        detail: expect.stringContaining('Wednesday 16 June at 20:00'),
+      })
+    expect((await extend(clerk, '2027-06-16 20:00')).status).toBe(200)
+    desk.setNow(DURING + 6 * 60_000)
+    expect((await extend(clerk, '2027-06-17 20:00')).body['code']).toBe('passkey-again')
+  })
 })
 
 describe('closeVoting', () => {

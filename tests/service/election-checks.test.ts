@@ -10,7 +10,7 @@ import { makeToken, markOfUse, useOf } from '../../src/domain/token.ts'
 import { fromBase64url, toHex } from '../../src/domain/encoding.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { castBallot, type Receipt } from '../../src/service/cast-ballot.ts'
-import { publishResults } from '../../src/service/publish-results.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { reissueToken } from '../../src/service/reissue-token.ts'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { openRound } from '../../src/service/open-round.ts'
@@ -49,7 +49,10 @@ beforeAll(async () => {
   expect(await reissueToken(ports, reissue)).toMatchObject({ ok: true })
   ports.setNow(AFTER)
   await advanceRounds(ports)
-  expect(await publishResults(ports)).toMatchObject([{ outcome: 'published' }])
+  expect(await publishResult(ports, ROUND.id, 'final')).toMatchObject({
+    ok: true,
+    value: { fresh: true },
+  })
   const head = (await ports.publisher.head('content')) ?? ''
   const texts = NAMES.map(async (name) => {
     const text = await ports.publisher.read(head, `rounds/spring/results/1/${name}`)

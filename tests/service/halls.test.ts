@@ -79,7 +79,10 @@ inBothHomes((home) => {
     expect(await giveUp(office, 'mill')).toEqual({ ok: true, value: 'mill' })
     await advanceRounds(office)
     expect(await stateOf(office)).toBe('sealed')
-    expect(await publishResults(office)).toMatchObject([{ outcome: 'published' }])
+    expect(await publishResult(office, office.round.id, 'final')).toMatchObject({
+      ok: true,
+      value: { fresh: true },
+    })
     const result = await resultOf(office)
     expect(result.pools[0]).toMatchObject({
       ballots: { recorded: 5, blank: 1, channels: { online: 3, kiosk: 2, paper: 0 } },
@@ -114,7 +117,7 @@ inBothHomes((home) => {
     await takeIn(office, file)
     await giveUp(office, 'mill')
     await advanceRounds(office)
-    await publishResults(office)
+    expect(await publishResult(office, office.round.id, 'final')).toMatchObject({ ok: true })
     const read = async (name: string) =>
       (await office.read('content', `results/1/${name}`))?.trim().split('\n') ?? []
     expect(await read('ballots.csv')).toHaveLength(6)
@@ -192,6 +195,7 @@ inBothHomes((home) => {
     if (content === undefined || meta === undefined) throw new Error('the round is gone')
     expect(meta.state).toBe('sealed')
     expect(await countRound(laptop, content, meta)).toMatchObject(refused('hall-counts-elsewhere'))
+    expect(await publishResult(laptop, id, 'final')).toMatchObject(refused('hall-counts-elsewhere'))
     expect(await publishResults(laptop)).toEqual([])
     expect(await giveUpHall(laptop, id, { hall: hallId('mill'), reason: REASON })).toMatchObject(
       refused('hall-counts-elsewhere'),
@@ -216,7 +220,7 @@ inBothHomes((home) => {
     await takeIn(office, file)
     await giveUp(office, 'mill')
     await advanceRounds(office)
-    await publishResults(office)
+    expect(await publishResult(office, office.round.id, 'final')).toMatchObject({ ok: true })
     const kind = `hall:${office.round.id}`
     expect(await office.desk.list(kind, AFTER)).toHaveLength(2)
     office.setNow(AFTER + 60 * 86_400_000)

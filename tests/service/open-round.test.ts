@@ -8,7 +8,7 @@ import { extendRound } from '../../src/service/extend-round.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import type { Ports } from '../../src/service/ports.ts'
 import { LocalTimeSchema } from '../../src/domain/time.ts'
-import { aRound } from '../support/builders.ts'
+import { aProposal, aRound } from '../support/builders.ts'
 import { BEFORE, DURING, testPorts, votingPorts } from '../support/ports.ts'
 
 const opened: { close(): void }[] = []
@@ -22,6 +22,9 @@ async function ports(given: Parameters<typeof testPorts>[0] = {}) {
 
 const letters = (to: Ports, kind: 'live' | 'reserve', count: number) =>
   makeLetters(to, { round: 'spring', pool: 'all', kind, count, keep: async () => {} })
+
+const lettersOf = (to: Ports, pool: string, kind: 'live' | 'reserve' = 'live') =>
+  makeLetters(to, { round: 'spring', pool, kind, count: 3, keep: async () => {} })
 
 async function board(from: Ports) {
   const head = await from.publisher.head('board')
@@ -68,6 +71,41 @@ describe('openRound', () => {
     if (count > 0) await letters(given, 'live', count)
     expect(await openRound(given, 'spring')).toMatchObject({ error: { code } })
     expect(await board(given)).toBeUndefined()
+  })
+
+  describe('where the round has boxes of its own for areas', () => {
+    const areas = [
+      { id: 'north', name: 'North', budget: 40_000 },
+      { id: 'south', name: 'South', budget: 35_000 },
+    ]
+    const given = {
+      round: aRound({ budget: undefined, areas }),
+      proposals: [aProposal('bench', { area: 'north' }), aProposal('park', { area: 'south' })],
+    }
+
+    test('refuses codes that are older than the areas, with which nobody could vote', async () => {
+      const made = await ports()
+      await letters(made, 'live', 3)
+      await letters(made, 'reserve', 1)
+      made.setContent(given)
+      const refused = { error: { code: 'codes-of-no-box', details: { count: 4 } } }
+      expect(await openRound(made, 'spring')).toMatchObject(refused)
+      for (const pool of ['north', 'south']) await lettersOf(made, pool)
+      expect(await openRound(made, 'spring')).toMatchObject(refused)
+      expect(await advanceRounds(made)).toMatchObject([{ step: 'open', result: refused }])
+      expect(await board(made)).toBeUndefined()
+    })
+
+    test('refuses a box without codes that can vote, and opens when each has some', async () => {
+      const made = await ports(given)
+      await lettersOf(made, 'north')
+      await lettersOf(made, 'south', 'reserve')
+      expect(await openRound(made, 'spring')).toMatchObject({
+        error: { code: 'box-without-codes', details: { boxes: 'South' } },
+      })
+      await lettersOf(made, 'south')
+      expect(await openRound(made, 'spring')).toMatchObject({ ok: true })
+    })
   })
 
   test('opens once, and lets no codes in after that', async () => {

@@ -12,7 +12,7 @@ import { readSnapshot } from '../../src/domain/snapshot.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { castBallot } from '../../src/service/cast-ballot.ts'
 import type { Ports } from '../../src/service/ports.ts'
-import { publishResults } from '../../src/service/publish-results.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { aRound, ids } from '../support/builders.ts'
 import { checkPabulib } from '../support/check-pabulib.ts'
 import { AFTER, votingPorts } from '../support/ports.ts'
@@ -82,7 +82,10 @@ async function publish(ballot: object, ballots: readonly Choices[]): Promise<Por
     ).toMatchObject({ ok: true })
   ports.setNow(AFTER)
   await advanceRounds(ports)
-  expect(await publishResults(ports)).toEqual([{ round: 'spring', outcome: 'published' }])
+  expect(await publishResult(ports, 'spring', 'final')).toMatchObject({
+    ok: true,
+    value: { fresh: true },
+  })
   return ports
 }
 
@@ -118,7 +121,7 @@ function tampered(file: Pabulib): readonly Pabulib[] {
   ]
 }
 
-describe('publishResults', () => {
+describe('publishResult', () => {
   test.each(CASES)(
     'of %j counts, writes files that every check accepts, and is recounted',
     async (ballot, ballots, sums) => {

@@ -26,6 +26,8 @@ async function snapshot(ports: Ports, n = 1) {
   )
 }
 
+const certify = (ports: Ports) => publishResult(ports, 'spring', 'final')
+
 const commits = (directory: string) =>
   execFileSync('git', ['log', '--format=%s'], { cwd: directory, encoding: 'utf8' })
     .trim()
@@ -53,11 +55,11 @@ describe('advanceRounds', () => {
   })
 })
 
-describe('publishResults', () => {
+describe('publishResult', () => {
   test('counts every ballot and publishes the result in one commit', async () => {
     const ports = await ended(['park pool', 'park', 'bench park', ''])
     await advanceRounds(ports)
-    expect(await publishResults(ports)).toEqual([{ round: 'spring', outcome: 'published' }])
+    expect(await certify(ports)).toMatchObject({ ok: true, value: { fresh: true } })
     const { pools, status, asOf } = await snapshot(ports)
     expect([status, asOf]).toEqual(['final', '2027-05-16T18:00:00Z'])
     expect(pools[0]?.ballots).toEqual({ recorded: 4, blank: 1 })
@@ -75,35 +77,28 @@ describe('publishResults', () => {
 
   test('publishes nothing before the round is sealed', async () => {
     const ports = await ended(['park'])
-    expect(await publishResults(ports)).toEqual([])
-    expect(await publishResult(ports, 'spring', 'final')).toMatchObject({
-      error: { code: 'state-wrong' },
-    })
+    expect(await certify(ports)).toMatchObject({ error: { code: 'state-wrong' } })
     expect(commits(ports.directory)).toEqual(['A test'])
   })
 
-  test('publishes once, however often and by however many it is run', async () => {
+  test('publishes once, however often and by however many it is certified', async () => {
     const ports = await ended(['park', 'bench'])
     await advanceRounds(ports)
-    const runs = await Promise.all([
-      publishResults(ports),
-      publishResults(ports),
-      publishResults(ports),
-    ])
-    await publishResults(ports)
-    expect(runs.flat().filter(({ outcome }) => outcome === 'published')).toHaveLength(1)
+    const runs = await Promise.all([certify(ports), certify(ports), certify(ports)])
+    await certify(ports)
+    expect(runs.filter((run) => run.ok && run.value.fresh)).toHaveLength(1)
     expect(commits(ports.directory)).toEqual(['Results: spring, 2 ballots', 'A test'])
   })
 
   test('makes the same files whoever counts, in whatever order the ballots lie', async () => {
     const ports = await ended(['park', 'bench', 'park bench'])
     await advanceRounds(ports)
-    await publishResults(ports)
+    await certify(ports)
     const [first, csv] = [
       await publishedFile(ports, 'results/1/result.json'),
       await publishedFile(ports, 'results/1/results.csv'),
     ]
-    const again = await publishResult(ports, 'spring', 'final')
+    const again = await certify(ports)
     expect(again).toMatchObject({ ok: true, value: { fresh: false } })
     expect([
       await publishedFile(ports, 'results/1/result.json'),
@@ -115,8 +110,7 @@ describe('publishResults', () => {
     const ports = await ended(['park'])
     await advanceRounds(ports)
     await ports.box.pinResult(aRound().id, 1, 'f'.repeat(64))
-    await expect(publishResults(ports)).rejects.toThrow('could not be published')
-    expect(ports.events).toContain('fault result-not-published')
+    await expect(certify(ports)).rejects.toThrow('the count differs from the one pinned before')
     expect(commits(ports.directory)).toEqual(['A test'])
   })
 
@@ -124,18 +118,18 @@ describe('publishResults', () => {
     const ports = await ended(['park'])
     await advanceRounds(ports)
     ports.setContent({ proposals: [aProposal('park', { cost: 1 })] })
-    expect(await publishResults(ports)).toEqual([{ round: 'spring', outcome: 'refused' }])
+    expect(await certify(ports)).toMatchObject({ error: { code: 'ballot-differs' } })
   })
 
   test('keeps the ballots of a small box to itself, and publishes those of a large one without order', async () => {
     const small = await ended(['park', 'bench'])
     await advanceRounds(small)
-    await publishResults(small)
+    await certify(small)
     expect(await publishedFile(small, 'results/1/ballots.pb')).toBeUndefined()
     const many = Array.from({ length: 6 }, (_, index) => (index % 2 === 0 ? 'park' : 'bench'))
     const large = await ended(many, { round: aRound({ publication: { floor: 5 } }) })
     await advanceRounds(large)
-    await publishResults(large)
+    await certify(large)
     const rows =
       (await publishedFile(large, 'results/1/ballots.csv'))?.trim().split('\n').slice(1) ?? []
     expect(rows).toHaveLength(6)
@@ -143,46 +137,60 @@ describe('publishResults', () => {
     expect(await publishedFile(large, 'results/1/ballots.pb')).toContain('num_votes;6')
   })
 
-  test('publishes sums first where the council certifies by hand, and then the final result', async () => {
-    const ports = await ended(['park'], {
-      round: aRound({ publication: { result: 'provisional' } }),
-    })
+  test('names the setting where another CHEST_KEY is set than the round was opened with', async () => {
+    const [ports, other] = [await ended(['park']), await ended([])]
     await advanceRounds(ports)
-    await publishResults(ports)
+    const count = certify({ ...ports, keys: other.keys })
+    await expect(count).rejects.toMatchObject({
+      name: 'NotConfigured',
+      message: expect.stringContaining('CHEST_KEY'),
+    })
+    expect(commits(ports.directory)).toEqual(['A test'])
+  })
+})
+
+describe('publishResults', () => {
+  const withSums = (...ballots: string[]) =>
+    ended(ballots, { round: aRound({ publication: { result: 'provisional' } }) })
+
+  test('leaves the result to a clerk, however often it runs', async () => {
+    const ports = await ended(['park'])
+    await advanceRounds(ports)
+    expect(await publishResults(ports)).toEqual([])
+    expect(await publishResults(ports)).toEqual([])
+    expect(commits(ports.directory)).toEqual(['A test'])
+    expect((await ports.box.meta(aRound().id))?.state).toBe('sealed')
+  })
+
+  test('publishes sums once, and the result that a clerk certifies takes their place', async () => {
+    const ports = await withSums('park', 'bench')
+    await advanceRounds(ports)
+    const run = () => publishResults(ports)
+    const runs = await Promise.all([run(), run(), run()])
+    const outcomes = [...runs.flat(), ...(await run())].map(({ outcome }) => outcome)
+    expect(outcomes.toSorted()).toEqual(['already', 'already', 'already', 'published'])
+    expect(commits(ports.directory)).toEqual(['Results: spring, 2 ballots', 'A test'])
     expect((await snapshot(ports)).status).toBe('provisional')
     expect(await publishedFile(ports, 'results/1/receipts.csv')).toBeUndefined()
-    await publishResult(ports, 'spring', 'final')
+    expect((await ports.box.meta(aRound().id))?.state).toBe('sealed')
+
+    expect(await certify(ports)).toMatchObject({ ok: true })
     expect(await snapshot(ports, 2)).toMatchObject({ status: 'final', supersedes: 1 })
     expect(await publishedFile(ports, 'result.md')).toContain('snapshot: 2')
     expect(await publishedFile(ports, 'results/1/result.json')).toBeDefined()
     expect((await ports.box.meta(aRound().id))?.state).toBe('published')
   })
 
-  test('moves the box to published where the council certified beforehand, or a clerk certifies', async () => {
-    const state = async (ports: Ports) => (await ports.box.meta(aRound().id))?.state
-    const certified = await ended(['park'])
-    await advanceRounds(certified)
-    expect(await state(certified)).toBe('sealed')
-    await publishResults(certified)
-    expect(await state(certified)).toBe('published')
-    const provisional = await ended(['park'], {
-      round: aRound({ publication: { result: 'provisional' } }),
-    })
-    await advanceRounds(provisional)
-    await publishResults(provisional)
-    expect(await state(provisional)).toBe('sealed')
-    expect(await publishResult(provisional, 'spring', 'final')).toMatchObject({ ok: true })
-    expect(await state(provisional)).toBe('published')
-  })
-
-  test('names the setting where another CHEST_KEY is set than the round was opened with', async () => {
-    const [ports, other] = [await ended(['park']), await ended([])]
-    await advanceRounds(ports)
-    const count = publishResult({ ...ports, keys: other.keys }, 'spring', 'final')
-    await expect(count).rejects.toMatchObject({
-      name: 'NotConfigured',
-      message: expect.stringContaining('CHEST_KEY'),
-    })
-    expect(commits(ports.directory)).toEqual(['A test'])
+  test('says of sums that cannot be published why, and raises an alarm where a count differs', async () => {
+    const [changed, pinned] = [await withSums('park'), await withSums('park')]
+    await advanceRounds(changed)
+    changed.setContent({ proposals: [aProposal('park', { cost: 1 })] })
+    expect(await publishResults(changed)).toEqual([{ round: 'spring', outcome: 'refused' }])
+    expect(changed.events).toContain('fault result-not-published')
+    await advanceRounds(pinned)
+    await pinned.box.pinResult(aRound().id, 1, 'f'.repeat(64))
+    await expect(publishResults(pinned)).rejects.toThrow('could not be published')
+    expect(pinned.events).toContain('fault result-not-published')
+    expect(commits(pinned.directory)).toEqual(['A test'])
   })
 })

@@ -6,7 +6,7 @@ import { SnapshotSchema, type Snapshot } from '../../src/domain/snapshot.ts'
 import { recountedFiles, snapshotTexts } from '../../src/domain/snapshot-texts.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import type { Ports } from '../../src/service/ports.ts'
-import { publishResults } from '../../src/service/publish-results.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { aRound } from '../support/builders.ts'
 import { endedRound, publishedFile } from '../support/ended-round.ts'
 
@@ -16,14 +16,18 @@ afterEach(() => opened.splice(0).forEach((ports) => ports.close()))
 const BALLOTS = ['pool', 'pool', 'pool', 'park bench', 'park bench']
 
 /** A published round of five ballots, on 60,000 kr.: the pool costs all of it, park and bench 10,000 each. */
-async function published(fields: Record<string, unknown>, ballots: readonly string[] = BALLOTS) {
+async function published(
+  fields: Record<string, unknown>,
+  ballots: readonly string[] = BALLOTS,
+  status: 'provisional' | 'final' = 'final',
+) {
   const publication = { floor: 5, ...Object(fields['publication']) }
   const ports = await endedRound(ballots, {
     round: aRound({ budget: 60_000, ...fields, publication }),
   })
   opened.push(ports)
   await advanceRounds(ports)
-  await publishResults(ports)
+  expect(await publishResult(ports, 'spring', status)).toMatchObject({ ok: true })
   const text = await publishedFile(ports, 'results/1/result.json')
   return { ports, snapshot: v.parse(v.pipe(v.string(), v.parseJson(), SnapshotSchema), text) }
 }
@@ -123,9 +127,9 @@ describe('a published result', () => {
   test('says nothing of another rule below the floor, nor while it is provisional', async () => {
     const few = await published({ rule: { method: 'greedy' } }, BALLOTS.slice(1))
     expect(few.snapshot.pools[0]?.sideBySide).toBeUndefined()
-    const early = await published({
-      ...{ rule: { method: 'greedy' }, publication: { result: 'provisional' } },
-    })
+    const publication = { result: 'provisional' }
+    const rule = { method: 'greedy' }
+    const early = await published({ rule, publication }, BALLOTS, 'provisional')
     expect(early.snapshot.status).toBe('provisional')
     expect(early.snapshot.pools[0]?.sideBySide).toBeUndefined()
   })

@@ -7,7 +7,7 @@ import { failedRows } from '../../src/domain/reconciliation.ts'
 import { SnapshotSchema } from '../../src/domain/snapshot.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { castBallot } from '../../src/service/cast-ballot.ts'
-import { publishResults } from '../../src/service/publish-results.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { aRound, ids } from '../support/builders.ts'
 import { AFTER, votingPorts, type TestPorts } from '../support/ports.ts'
 
@@ -32,7 +32,7 @@ beforeAll(async () => {
     })
   ports.setNow(AFTER)
   await advanceRounds(ports)
-  await publishResults(ports)
+  expect(await publishResult(ports, 'spring', 'final')).toMatchObject({ ok: true })
   const read = async (branch: 'content' | 'board', path: string) =>
     (await ports.publisher.read((await ports.publisher.head(branch)) ?? '', path)) ?? ''
   files = await Promise.all(

@@ -12,10 +12,11 @@ import { mergeSubmissions } from '../../src/service/merge-submissions.ts'
 import type { PicturePorts } from '../../src/service/ports-pictures.ts'
 import { rejectSubmission } from '../../src/service/reject-submission.ts'
 import { reviseSubmission } from '../../src/service/revise-submission.ts'
+import type { Accepted } from '../../src/service/keep-submission.ts'
 import { submitProposal } from '../../src/service/submit-proposal.ts'
 import { withdrawSubmission } from '../../src/service/withdraw-submission.ts'
 import { aRound } from '../support/builders.ts'
-import { testPorts } from '../support/ports.ts'
+import { testPorts, type TestPorts } from '../support/ports.ts'
 
 const IN_MARCH = Date.parse('2027-03-10T12:00:00Z')
 const opened: { close(): void }[] = []
@@ -108,7 +109,7 @@ describe('approveSubmissions', () => {
     const ports = await open()
     const first = await accepted(ports)
     const second = await accepted(ports)
-    const approved = await approveSubmissions(ports, 'spring', [first.stored.id, second.stored.id])
+    const approved = await approveSubmissions(ports, 'spring', [first.stored, second.stored])
     if (!approved.ok) throw new Error(approved.error.code)
     expect(history(ports.directory).match(/^Proposals: /gm)).toHaveLength(1)
     expect(history(ports.directory)).not.toMatch(/private@|Somebody Private|secret account/)
@@ -143,15 +144,15 @@ describe('approveSubmissions', () => {
             : ports.inbox.decide(round, id, from, decision),
       },
     }
-    await expect(approveSubmissions(broken, 'spring', [stored.id])).rejects.toThrow('killed')
-    expect(await approveSubmissions(ports, 'spring', [stored.id])).toMatchObject({ ok: true })
+    await expect(approveSubmissions(broken, 'spring', [stored])).rejects.toThrow('killed')
+    expect(await approveSubmissions(ports, 'spring', [stored])).toMatchObject({ ok: true })
     expect(history(ports.directory).match(/^Proposals: /gm)).toHaveLength(1)
   })
 
   test('is refused once the lot is drawn, because the ballot is settled', async () => {
     const ports = await open(IN_MARCH, { lot: { order: [], drawn: 'In public.' } })
     const { stored } = await accepted(ports)
-    expect(await approveSubmissions(ports, 'spring', [stored.id])).toMatchObject({
+    expect(await approveSubmissions(ports, 'spring', [stored])).toMatchObject({
       error: { code: 'lot-drawn' },
     })
   })
@@ -160,10 +161,10 @@ describe('approveSubmissions', () => {
     const ports = await open()
     const { key, stored } = await accepted(ports)
     await withdrawSubmission(ports, 'spring', key)
-    expect(await approveSubmissions(ports, 'spring', [stored.id])).toMatchObject({
+    expect(await approveSubmissions(ports, 'spring', [stored])).toMatchObject({
       error: { code: 'submission-not-waiting', details: { state: 'withdrawn' } },
     })
-    expect(await approveSubmissions(ports, 'spring', ['NOBODY'])).toMatchObject({
+    expect(await approveSubmissions(ports, 'spring', [{ id: 'NOBODY' }])).toMatchObject({
       error: { code: 'submission-unknown' },
     })
   })
@@ -219,7 +220,7 @@ describe('askChanges and reviseSubmission', () => {
     expect(await findSubmission(ports, 'spring', key)).toMatchObject({
       value: { state: 'changes-asked', reason: 'Who waters it in July?' },
     })
-    expect(await approveSubmissions(ports, 'spring', [stored.id])).toMatchObject({
+    expect(await approveSubmissions(ports, 'spring', [stored])).toMatchObject({
       error: { code: 'submission-not-waiting', details: { state: 'changes-asked' } },
     })
     expect(await revise(ports, key)).toMatchObject({ value: { state: 'waiting' } })
@@ -229,7 +230,7 @@ describe('askChanges and reviseSubmission', () => {
         submission: { title: 'A herb garden for all', contact: 'private@example.org' },
       },
     })
-    expect(await approveSubmissions(ports, 'spring', [stored.id])).toMatchObject({ ok: true })
+    expect(await approveSubmissions(ports, 'spring', [stored])).toMatchObject({ ok: true })
   })
 
   test('are the same once or twice, and only when asked', async () => {
@@ -292,7 +293,7 @@ describe('editSubmission', () => {
     expect(await findSubmission(ports, 'spring', key)).toMatchObject({
       value: { state: 'waiting', submission: { title: 'A herb garden: "for all"' }, edition },
     })
-    expect(await approveSubmissions(ports, 'spring', [id])).toMatchObject({
+    expect(await approveSubmissions(ports, 'spring', [{ id }])).toMatchObject({
       value: { proposals: [{ proposal: 'a-herb-garden-for-all' }] },
     })
     const written = history(ports.directory)
@@ -313,23 +314,67 @@ describe('mergeSubmissions', () => {
   test('lets one go on, and tells the proposers of the others where to find it', async () => {
     const ports = await open()
     const [main, other, third] = [await accepted(ports), await accepted(ports), await asked(ports)]
-    const ids = [other.stored.id, third.stored.id]
-    const merge = () => mergeSubmissions(ports, { roundId: 'spring', into: main.stored.id, ids })
+    const others = [other.stored, third.stored]
+    const ids = others.map(({ id }) => id)
+    const merge = () => mergeSubmissions(ports, { roundId: 'spring', into: main.stored, others })
     expect(await merge()).toEqual({ ok: true, value: ids })
     expect(await merge()).toEqual({ ok: true, value: ids })
     expect(await findSubmission(ports, 'spring', other.key)).toMatchObject({
       value: { state: 'merged', proposal: undefined },
     })
-    const published = await approveSubmissions(ports, 'spring', [main.stored.id])
+    const published = await approveSubmissions(ports, 'spring', [main.stored])
     if (!published.ok) throw new Error(published.error.code)
     expect(await findSubmission(ports, 'spring', other.key)).toMatchObject({
       value: { state: 'merged', proposal: published.value.proposals[0]?.proposal },
     })
-    expect(await approveSubmissions(ports, 'spring', [other.stored.id])).toMatchObject({
+    expect(await approveSubmissions(ports, 'spring', [other.stored])).toMatchObject({
       error: { code: 'submission-not-waiting' },
     })
     expect(await withdrawSubmission(ports, 'spring', other.key)).toMatchObject({
       error: { code: 'submission-decided' },
+    })
+  })
+
+  test.each([
+    [
+      'rejected',
+      (ports: TestPorts, { stored: { id } }: Accepted) =>
+        rejectSubmission(ports, { roundId: 'spring', id, reason: 'Too dear.' }),
+    ],
+    [
+      'withdrawn',
+      (ports: TestPorts, { key }: Accepted) => withdrawSubmission(ports, 'spring', key),
+    ],
+  ])('gives the others back where the one that went on is %s', async (_, end) => {
+    const ports = await open()
+    const [main, other] = [await accepted(ports), await accepted(ports)]
+    const request = { roundId: 'spring', into: main.stored, others: [other.stored] }
+    await mergeSubmissions(ports, request)
+    expect(await end(ports, main)).toMatchObject({ ok: true })
+    expect(await findSubmission(ports, 'spring', other.key)).toMatchObject({
+      value: { state: 'waiting' },
+    })
+    const published = await approveSubmissions(ports, 'spring', [other.stored])
+    expect(published).toMatchObject({
+      value: { proposals: [{ proposal: 'a-herb-garden-for-all' }] },
+    })
+  })
+
+  test('is refused, and gives back, where the one that goes on is withdrawn meanwhile', async () => {
+    const ports = await open()
+    const [main, other] = [await accepted(ports), await accepted(ports)]
+    const list: typeof ports.inbox.list = async (round) => {
+      const listed = await ports.inbox.list(round)
+      await withdrawSubmission(ports, 'spring', main.key)
+      return listed
+    }
+    const request = { roundId: 'spring', into: main.stored, others: [other.stored] }
+    const crossed = { ...ports, inbox: { ...ports.inbox, list } }
+    expect(await mergeSubmissions(crossed, request)).toMatchObject({
+      error: { code: 'submission-changed' },
+    })
+    expect(await ports.inbox.find(other.stored.round, other.stored.id)).toMatchObject({
+      state: 'waiting',
     })
   })
 
@@ -340,12 +385,16 @@ describe('mergeSubmissions', () => {
       (await accepted(ports)).stored.id,
       (await accepted(ports)).stored.id,
     ]
-    await mergeSubmissions(ports, { roundId: 'spring', into: first, ids: [second] })
-    const chain = { roundId: 'spring', into: third, ids: [first] }
+    await mergeSubmissions(ports, {
+      roundId: 'spring',
+      into: { id: first },
+      others: [{ id: second }],
+    })
+    const chain = { roundId: 'spring', into: { id: third }, others: [{ id: first }] }
     expect(await mergeSubmissions(ports, chain)).toMatchObject({
       error: { code: 'merge-circular', details: { id: first } },
     })
-    const gone = { roundId: 'spring', into: second, ids: [third] }
+    const gone = { roundId: 'spring', into: { id: second }, others: [{ id: third }] }
     expect(await mergeSubmissions(ports, gone)).toMatchObject({
       error: { code: 'submission-not-waiting', details: { state: 'merged' } },
     })

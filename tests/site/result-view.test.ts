@@ -52,7 +52,7 @@ describe('poolViews', () => {
       invalid: 2,
     }
     const [pool] = poolViews(aRoundPage(round, proposals, { ballots }), aReader())
-    expect(pool?.ways).toBe('6 online, 2 at the polling place, 10 on paper, and 2 invalid on paper')
+    expect(pool?.ways).toBe('6 online, 2 at a kiosk, 10 on paper, and 2 invalid on paper')
     expect(pool?.turnout?.share).toBe('10%')
     const [online] = poolViews(page, aReader())
     expect(online?.ways).toBe(undefined)

@@ -4,6 +4,7 @@
  * Pure. Invariant: whatever a test leaves out is valid, and passed the real schema.
  */
 import * as v from 'valibot'
+import { printFile } from '../../src/adapters/content/front-matter.ts'
 import { ballotPaper, type BallotPaper } from '../../src/domain/ballot.ts'
 import { CouncilSchema, type Council } from '../../src/domain/council.ts'
 import { ProposalIdSchema, RoundIdSchema, WHOLE } from '../../src/domain/id.ts'
@@ -54,6 +55,20 @@ export function aProposal(id: string, fields: Fields = {}): Proposal {
     ...fields,
   })
   return { ...text, id: v.parse(ProposalIdSchema, id), body: 'The whole text.' }
+}
+
+/** The same as files of the round, by their paths. */
+export function proposalFiles(
+  costs: Readonly<Record<string, number>>,
+): Readonly<Record<string, string>> {
+  const files = Object.entries(costs).map(([id, cost]) => [
+    `rounds/spring/proposals/${id}.md`,
+    printFile(
+      { schemaVersion: 1, title: `The ${id}`, summary: 'What people get from it.', cost },
+      'The whole text.',
+    ),
+  ])
+  return Object.fromEntries(files)
 }
 
 /** A paper of proposals with these costs in main units. */

@@ -16,7 +16,7 @@ import { castBallot } from '../../src/service/cast-ballot.ts'
 import { makeHallFile } from '../../src/service/make-hall-file.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import type { Ports } from '../../src/service/ports.ts'
-import { publishResults } from '../../src/service/publish-results.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { giveUpHall, takeInHall } from '../../src/service/settle-hall.ts'
 import { aRound, ids } from './builders.ts'
 import { endedRound } from './ended-round.ts'
@@ -130,8 +130,8 @@ export async function electionWithHall({ floor = 5 }: { readonly floor?: number 
   const lost = { hall: v.parse(HallIdSchema, 'mill'), reason: 'The laptop fell into the river.' }
   const givenUp = await giveUpHall(office, round.id, lost)
   await advanceRounds(office)
-  const [published] = await publishResults(office)
-  if (!taken.ok || !givenUp.ok || published?.outcome !== 'published')
+  const published = await publishResult(office, round.id, 'final')
+  if (!taken.ok || !givenUp.ok || !published.ok)
     throw new Error(JSON.stringify([taken, givenUp, office.events]))
   return { office, laptop, receipts, published: await publishedBy(office) }
 }

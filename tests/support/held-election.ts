@@ -16,7 +16,7 @@ import type { Letter } from '../../src/domain/token-batch.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { castBallot } from '../../src/service/cast-ballot.ts'
 import { openRound } from '../../src/service/open-round.ts'
-import { publishResults } from '../../src/service/publish-results.ts'
+import { publishResult } from '../../src/service/publish-result.ts'
 import { updateBoard } from '../../src/service/update-board.ts'
 import { aProposal, aRound } from './builders.ts'
 import { AFTER, DURING, testPorts, type TestPorts } from './ports.ts'
@@ -94,8 +94,7 @@ export async function holdElection(plan: ElectionPlan): Promise<HeldElection> {
   }
   ports.setNow(AFTER)
   await advanceRounds(ports)
-  const [published] = await publishResults(ports)
-  if (published?.outcome !== 'published') throw new Error(`not published: ${ports.events.join()}`)
+  valueOf(await publishResult(ports, round.id, 'final'))
   return { ports, voters }
 }
 

@@ -20,6 +20,7 @@ import { ballotDigest } from '../../src/domain/digest.ts'
 import type { Proposal } from '../../src/domain/proposal.ts'
 import type { Round } from '../../src/domain/round.ts'
 import type { Letter } from '../../src/domain/token-batch.ts'
+import { findNewest } from '../../src/service/find-newest.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import type { Publisher, Store } from '../../src/service/ports.ts'
 import type { StorePlan } from '../../src/service/ports-plan.ts'
@@ -93,6 +94,26 @@ export async function testPorts(
     },
     ...(given.store ?? openSqliteStore(join(directory, '.git', 'chest.sqlite'))),
   }
+}
+
+/** What a deploy does: the content is what the newest commit has. */
+export async function deploy(ports: TestPorts): Promise<void> {
+  for (const id of await ports.content.roundIds()) {
+    const content = await ports.content.round(id)
+    const newest = content && (await findNewest(ports, content))
+    if (!newest?.ok) throw new Error(JSON.stringify(newest))
+    ports.setContent(newest.value)
+  }
+}
+
+/** Commits files to the content branch, as somebody with a git client does. */
+export async function commitFiles(
+  { publisher }: Pick<TestPorts, 'publisher'>,
+  texts: Readonly<Record<string, string>>,
+): Promise<void> {
+  const expectedHead = await publisher.head('content')
+  const files = Object.entries(texts).map(([path, text]) => ({ path, text }))
+  await publisher.commit({ branch: 'content', message: 'By hand', expectedHead, files })
 }
 
 /** Ports of a round that is open, with this many letters. */

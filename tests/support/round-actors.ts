@@ -136,14 +136,6 @@ export function confirmDialogs({ page }: DeskPerson): void {
   page.on('dialog', (dialog) => void dialog.accept())
 }
 
-/** Signs in anew with the passkey of the person's device. */
-export async function signInAgain({ page, go }: DeskPerson): Promise<void> {
-  await go('sign-in/')
-  await page.locator('[data-act="sign-in"]').click()
-  await page.locator('[data-signed-in]:visible').waitFor()
-  await deskReady(page)
-}
-
 export type Printed = { readonly serial: string; readonly link: string }
 
 /** Makes codes, prints them, and reads what stands on each sheet: its number, and its link by the QR code. */

@@ -13,7 +13,7 @@ import type { Branch, CommitRequest, PublishedFile, Publisher } from '../../serv
 import { openGit } from './git-command.ts'
 import type { Git } from './git-command.ts'
 import { bytesOf, checkCommitId, checkFiles, checkPath } from './published-files.ts'
-import { makeReader } from './read-files.ts'
+import { makeReader, readFolder } from './read-files.ts'
 import { pendingRef, readRefs } from './refs.ts'
 import { followHead } from './working-tree.ts'
 
@@ -43,6 +43,8 @@ export function makeGitPublisher({ directory, branches = {} }: GitPublisherOptio
     read: async (commit, path) =>
       (await readBytes(checkCommitId(commit), checkPath(path)))?.toString('utf8'),
     readBytes: async (commit, path) => readBytes(checkCommitId(commit), checkPath(path)),
+    readFolder: async (commit, path) =>
+      readFolder(git, readBytes, { commit: checkCommitId(commit), path: checkPath(path) }),
     async commit(request) {
       checkFiles(request.files, request.removed)
       return commitAt(git, await findPlace(git, request.branch, branches), request)

@@ -30,6 +30,22 @@ export function makeReader(git: Git): ReadFile {
     })
 }
 
+/** The texts of all files that lie in a folder itself, by their names. */
+export async function readFolder(
+  git: Git,
+  readFile: ReadFile,
+  { commit, path }: { readonly commit: string; readonly path: string },
+): Promise<ReadonlyMap<string, string>> {
+  const input = `${commit}:${path}\n`
+  const found = await git.line(['cat-file', '--batch-check'], { input })
+  const [, tree] = /^(\w+) tree \d+$/.exec(found) ?? []
+  if (tree === undefined) return new Map()
+  const listed = (await git.run(['ls-tree', '-z', tree])).toString('utf8').split('\0')
+  const names = listed.flatMap((entry) => /^\d+ blob \w+\t(.+)$/s.exec(entry)?.[1] ?? [])
+  const read = await Promise.all(names.map((name) => readFile(commit, `${path}/${name}`)))
+  return new Map(names.map((name, at) => [name, read[at]?.toString('utf8') ?? '']))
+}
+
 async function ask(git: Git, questions: readonly Question[]): Promise<void> {
   try {
     const input = questions.map(({ name }) => `${name}\n`).join('')

@@ -18,6 +18,7 @@ import {
   holdsChange,
   readBytes,
   readFile,
+  readFolder,
 } from './repository.ts'
 import type { Repository } from './repository.ts'
 import { tryCommit } from './write-commit.ts'
@@ -50,6 +51,8 @@ export function makeGitHubPublisher(options: GitHubPublisherOptions): Publisher 
     commitsSince: (since) => countCommits(repository, options.branch, since),
     read: async (commit, path) => readFile(repository, checkCommitId(commit), fromRoot(path)),
     readBytes: async (commit, path) => readBytes(repository, checkCommitId(commit), fromRoot(path)),
+    readFolder: async (commit, path) =>
+      readFolder(repository, checkCommitId(commit), fromRoot(path)),
     async commit({ branch, expectedHead, message, files, removed = [] }) {
       checkFiles(files, removed)
       const moved = files.map((file) => ({ ...file, path: fromRoot(file.path) }))

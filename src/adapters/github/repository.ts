@@ -55,6 +55,35 @@ const FileSchema = v.object({
   }),
 })
 
+const FOLDER = `query ($owner: String!, $name: String!, $folder: String!) {
+  repository(owner: $owner, name: $name) {
+    object(expression: $folder) { ... on Tree {
+      entries { name object { ... on Blob { oid text } } }
+    } }
+  }
+}`
+
+/** A folder in the folder has an object without fields. */
+const FolderSchema = v.object({
+  repository: v.object({
+    object: v.nullable(
+      v.object({
+        entries: v.optional(
+          v.array(
+            v.object({
+              name: v.string(),
+              object: v.nullable(
+                v.object({ oid: v.optional(v.string()), text: v.nullish(v.string()) }),
+              ),
+            }),
+          ),
+          [],
+        ),
+      }),
+    ),
+  }),
+})
+
 const IdsSchema = v.object({
   repository: v.record(v.string(), v.nullable(v.object({ oid: v.string() }))),
 })
@@ -99,11 +128,24 @@ export async function readFile(
   const variables = { file: `${commit}:${path}` }
   const data = await query(repository, { document: FILE, variables, data: FileSchema })
   const { oid, text } = data.repository.object ?? {}
-  if (oid === undefined) return undefined
-  // GraphQL cuts long texts, and may drop a byte order mark.
-  const whole = text ?? ''
-  if (blobId(Buffer.from(whole, 'utf8')) === oid) return whole
-  return (await readRaw(repository, { commit, path, oid })).toString('utf8')
+  return oid === undefined ? undefined : wholeText(repository, { commit, path, oid, text })
+}
+
+/** Texts of the files in a folder itself, by name, asked for in one query. Throws PublishFailed. */
+export async function readFolder(
+  repository: Repository,
+  commit: string,
+  path: string,
+): Promise<ReadonlyMap<string, string>> {
+  const variables = { folder: `${commit}:${path}` }
+  const data = await query(repository, { document: FOLDER, variables, data: FolderSchema })
+  const texts = new Map<string, string>()
+  for (const { name, object } of data.repository.object?.entries ?? []) {
+    const { oid, text } = object ?? {}
+    if (oid === undefined) continue
+    texts.set(name, await wholeText(repository, { commit, path: `${path}/${name}`, oid, text }))
+  }
+  return texts
 }
 
 /** Bytes of a file at a commit, `path` from the root; undefined where there is none. Throws PublishFailed. */
@@ -143,6 +185,16 @@ export async function holdsChange(
   return expected.every(({ oid }, at) => found[`file${at}`]?.oid === oid)
 }
 
+/** GraphQL cuts long texts, and may drop a byte order mark. */
+async function wholeText(
+  repository: Repository,
+  { text, ...file }: RawFile & { readonly text: string | null | undefined },
+): Promise<string> {
+  const whole = text ?? ''
+  if (blobId(Buffer.from(whole, 'utf8')) === file.oid) return whole
+  return (await readRaw(repository, file)).toString('utf8')
+}
+
 async function query<Data>(
   { client, owner, name }: Repository,
   operation: Operation<Data>,
@@ -153,9 +205,11 @@ async function query<Data>(
   return reply.data
 }
 
+type RawFile = { readonly commit: string; readonly path: string; readonly oid: string }
+
 async function readRaw(
   { client, owner, name }: Repository,
-  { commit, path, oid }: { readonly commit: string; readonly path: string; readonly oid: string },
+  { commit, path, oid }: RawFile,
 ): Promise<Buffer> {
   const address = path.split('/').map(encodeURIComponent).join('/')
   const reply = await client.rest(

@@ -128,7 +128,9 @@ function fillBoxes(room: Room, { title, boxes = [] }: Count): void {
   list(room.root, 'boxes', {
     items: boxes,
     fill: (part, box) => {
-      put(part, { box: boxName(room, box), sums: tellSums(room, box) })
+      const name = boxName(room, box)
+      put(part, { box: name, sums: tellSums(room, box) })
+      part.querySelector('.scrolls')?.setAttribute('aria-label', name)
       list(part, 'lines', {
         items: box.lines,
         fill: (row, { title: proposal, votes, cost, outcome }) =>

@@ -43,7 +43,7 @@ export function startEntries(given: EntryRoom): void {
     room.on(part(room, '[data-act="publish"]'), 'click', () => publish(desk))
     room.on(part(room, '[data-act="back"]'), 'click', async () => toForm(desk))
     room.on(part(room, '[data-act="leave"]'), 'click', () => begin(desk, undefined))
-    desk.proposals.addEventListener('change', () => void showProposal(desk))
+    room.on(desk.proposals, 'change', () => showProposal(desk))
     desk.form.addEventListener('input', () => typed(desk))
     given.fill(desk, undefined)
     await restore(desk)
@@ -73,20 +73,22 @@ async function showRound(desk: Desk, proposal?: ProposalId): Promise<void> {
   if (told.open !== undefined) showOpen(desk, round, told.open)
 }
 
-/** Somebody may choose yet another one before the answer is here. */
+/** What is chosen is what is open: also where the desk did not answer, or yet another one was chosen meanwhile. */
 async function showProposal(desk: Desk): Promise<void> {
   if (shown === undefined) return
-  const { round } = shown
-  const chosen = desk.proposals.value
-  const told = await desk.ask<Answer>(desk.given.actions.show, { round, proposal: chosen })
-  if (told?.open === undefined || desk.proposals.value !== chosen) return
-  if (before !== undefined) desk.given.fill(desk, undefined)
-  before = undefined
-  showOpen(desk, round, told.open)
+  const { round, open } = shown
+  const asked = { round, proposal: desk.proposals.value }
+  const told = await desk.ask<Answer>(desk.given.actions.show, asked)
+  desk.proposals.value = open.id
+  if (told?.open !== undefined) showOpen(desk, round, told.open)
 }
 
 function showOpen(desk: Desk, round: RoundId, open: Open): void {
+  const isOther = shown?.round !== round || shown.open.id !== open.id
+  if (isOther && before !== undefined) desk.given.fill(desk, undefined)
+  if (isOther) before = undefined
   shown = { round, open }
+  desk.rounds.value = round
   desk.proposals.value = open.id
   show(desk.root, { nothing: open.entries.length === 0, preview: false })
   list(desk.root, 'entries', {

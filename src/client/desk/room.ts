@@ -28,8 +28,8 @@ export type Room = {
   /** Tells what was not done; `done` takes it away again. */
   tell(title: string, detail: string): void
   done(text: string): void
-  /** Does something when a part is pressed or sent, once at a time. */
-  on(part: HTMLElement, event: 'click' | 'submit', work: () => Promise<void>): void
+  /** Does something when a part is pressed, sent or chosen in, once at a time. */
+  on(part: HTMLElement, event: 'click' | 'submit' | 'change', work: () => Promise<void>): void
 }
 
 export type Values = Readonly<Record<string, string | number>>
@@ -224,6 +224,9 @@ function showWho(room: Room, me: Me): void {
     role.hidden = role.dataset['role'] !== me.role
   for (const link of document.querySelectorAll<HTMLElement>('[data-needs]'))
     link.hidden = link.dataset['needs'] === 'clerk' && me.role !== 'clerk'
+  document
+    .querySelector('nav [aria-current]')
+    ?.scrollIntoView({ block: 'nearest', inline: 'center' })
   spot(room.root, 'signed-in').hidden = false
   room.on(spot(room.root, 'sign-out'), 'click', async () => {
     if (!(await room.ask('sign-out', {}))) return

@@ -37,6 +37,7 @@ type Previewed = {
   readonly changes: readonly Change[]
   readonly isStoryChanged: boolean
   readonly translations: readonly { readonly language: string; readonly isFilled: boolean }[]
+  readonly lostCodes: number
 }
 
 let open: OpenRound | undefined
@@ -175,6 +176,8 @@ async function previewRound(room: Room): Promise<void> {
         }),
       }),
   })
+  put(room.root, { 'lost-codes': room.say('lostCodes', { count: told.lostCodes }) })
+  show(room.root, { 'lost-codes': told.lostCodes > 0 })
   show(room.root, { preview: true, 'is-new': isNew, 'is-edited': !isNew && isSomething })
   show(room.root, { nothing: !isSomething, something: isSomething })
   part(room, '[data-fill="preview-heading"]').focus()

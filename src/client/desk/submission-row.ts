@@ -28,6 +28,8 @@ type Text = {
 
 export type Waiting = {
   readonly id: string
+  /** Names the text that is shown; whoever decides says which one it was. */
+  readonly seen: string
   readonly receivedAt: number
   readonly state: string
   readonly proposerName: string
@@ -67,7 +69,10 @@ export function fillSubmission(room: Room, row: HTMLElement, shown: Shown): void
   const isEdited = item.edition !== undefined
   show(row, { 'holds-contact': item.holdsContact, edited: isEdited })
   show(row, { theme: told.themes.length > 0, area: told.areas.length > 0 })
-  for (const box of row.querySelectorAll<HTMLInputElement>('[name="chosen"]')) box.value = item.id
+  for (const box of row.querySelectorAll<HTMLInputElement>('[name="chosen"]')) {
+    box.value = item.id
+    box.dataset['seen'] = item.seen
+  }
   fillPicture(room, row, { ...shown, picture: text.picture })
   fillEdition(room, row, { text, told })
   listen(room, row, shown)
@@ -109,7 +114,7 @@ function fillEdition(
 
 function listen(room: Room, row: HTMLElement, shown: Shown): void {
   const { item, round, again } = shown
-  const { id } = item
+  const { id, seen } = item
   for (const button of marked(row, 'act', 'contact'))
     room.on(button, 'click', async () => {
       const told = await room.ask<Contact>('show-contact', { round, id })
@@ -124,13 +129,13 @@ function listen(room: Room, row: HTMLElement, shown: Shown): void {
   room.on(form(row, 'ask'), 'submit', async () => {
     const question = words(room, row, 'ask')
     if (question === undefined) return
-    if (await room.ask('ask-changes', { round, id, question })) await again(room.say('asked'))
+    if (await room.ask('ask-changes', { round, id, seen, question })) await again(room.say('asked'))
   })
   room.on(form(row, 'reject'), 'submit', async () => {
     const reason = words(room, row, 'reject')
     const { title } = item.edition ?? item.sent
     if (reason === undefined || !window.confirm(room.say('rejectAsk', { title }))) return
-    if (await room.ask('reject-submission', { round, id, reason }))
+    if (await room.ask('reject-submission', { round, id, seen, reason }))
       await again(room.say('rejected'))
   })
 }

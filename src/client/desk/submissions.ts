@@ -53,11 +53,16 @@ function isWaiting({ state }: Waiting): boolean {
   return state === 'waiting' || state === 'approved'
 }
 
-type Chosen = { readonly id: string; readonly title: string }
+type Chosen = { readonly id: string; readonly seen: string; readonly title: string }
+
+function asRead({ id, seen }: Chosen) {
+  return { id, seen }
+}
 
 function chosenIn({ root }: Room): readonly Chosen[] {
   return [...root.querySelectorAll<HTMLInputElement>('[name="chosen"]:checked')].map((box) => ({
     id: box.value,
+    seen: box.dataset['seen'] ?? '',
     title: box.closest('li')?.querySelector('h3')?.textContent ?? '',
   }))
 }
@@ -75,8 +80,7 @@ async function publish(room: Room): Promise<void> {
   if (round === undefined || chosen === undefined) return
   const count = chosen.length
   if (!window.confirm(room.say('publishAsk', { count }))) return
-  const ids = chosen.map(({ id }) => id)
-  if (!(await room.ask('publish-submissions', { round, ids }))) return
+  if (!(await room.ask('publish-submissions', { round, chosen: chosen.map(asRead) }))) return
   await showSubmissions(room)
   room.done(room.say('published', { count }))
 }
@@ -84,10 +88,11 @@ async function publish(room: Room): Promise<void> {
 async function merge(room: Room): Promise<void> {
   const [round, chosen] = [roundOf(room), need(room, 2)]
   if (round === undefined || chosen === undefined) return
-  const [{ id: into, title }, ...others] = chosen
+  const [into, ...others] = chosen
+  const { title } = into
   if (!window.confirm(room.say('mergeAsk', { count: chosen.length, title }))) return
-  const ids = others.map(({ id }) => id)
-  if (!(await room.ask('merge-submissions', { round, into, ids }))) return
+  const asked = { round, into: asRead(into), others: others.map(asRead) }
+  if (!(await room.ask('merge-submissions', asked))) return
   await showSubmissions(room)
   room.done(room.say('merged', { title }))
 }

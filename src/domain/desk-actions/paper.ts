@@ -28,7 +28,7 @@ export const PAPER_ACTIONS = {
   'release-stub': { ...step, input: stub },
   'separate-batch': {
     ...step,
-    /** `sheets`: as counted by hand. `isLast` is a clerk's to say (src/service/desk/separate-sheets.ts). */
+    /** `sheets`: as counted by hand. */
     input: v.strictObject({ ...place, sheets, isLast: v.boolean() }),
   },
   'show-typing': { ...look, input: v.strictObject(place) },

@@ -13,7 +13,10 @@ import type { DeskActions } from './action.ts'
 
 const round = RoundIdSchema
 const id = v.pipe(v.string(), v.regex(/^[0-9A-Z]{16}$/))
-const ids = v.pipe(v.array(id), v.minLength(1), v.maxLength(100))
+/** Of the text that the page showed. */
+const seen = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
+const read = v.strictObject({ id, seen })
+const several = v.pipe(v.array(read), v.minLength(1), v.maxLength(100))
 const words = textOf(2, 2000)
 
 /** Its picture is one that is kept, with its text, or a new one. */
@@ -43,8 +46,8 @@ export const SUBMISSION_ACTIONS = {
     logged: false,
     input: v.strictObject({ round, id, digest: DigestSchema }),
   },
-  'ask-changes': { ...asked, input: v.strictObject({ round, id, question: words }) },
-  'reject-submission': { ...asked, input: v.strictObject({ round, id, reason: words }) },
+  'ask-changes': { ...asked, input: v.strictObject({ round, id, seen, question: words }) },
+  'reject-submission': { ...asked, input: v.strictObject({ round, id, seen, reason: words }) },
   'edit-submission': {
     ...asked,
     input: v.strictObject({
@@ -55,8 +58,8 @@ export const SUBMISSION_ACTIONS = {
       seen: v.optional(EditionSchema),
     }),
   },
-  'merge-submissions': { ...asked, input: v.strictObject({ round, into: id, ids }) },
-  'publish-submissions': { ...asked, input: v.strictObject({ round, ids }) },
+  'merge-submissions': { ...asked, input: v.strictObject({ round, into: read, others: several }) },
+  'publish-submissions': { ...asked, input: v.strictObject({ round, chosen: several }) },
   'enter-submission': {
     ...asked,
     /** The fields of the form are read by the use case, which tells every fault by its field. */

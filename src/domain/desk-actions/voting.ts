@@ -44,7 +44,7 @@ export const VOTING_ACTIONS = {
   },
   'pause-voting': { ...step, input: v.strictObject({ round, reason: ReasonSchema }) },
   'resume-voting': { ...step, input: v.strictObject({ round }) },
-  'extend-voting': { ...step, input: v.strictObject({ round, to: LocalTimeSchema }) },
+  'extend-voting': { ...step, fresh: true, input: v.strictObject({ round, to: LocalTimeSchema }) },
   'close-voting': { ...step, input: v.strictObject({ round }) },
   'open-kiosk': {
     ...{ needs: 'teller', fresh: true, logged: true },

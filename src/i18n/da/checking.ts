@@ -37,22 +37,22 @@ export const findReceipt = {
   malformed: 'En kvittering har 16 bogstaver og tal. Sammenlign denne med din.',
   listedHeading: 'Din stemmeseddel er talt med',
   listed: 'Din kvittering står på listen. Den kom på den offentlige tavle med indførsel nummer',
-  signed: 'Underskriften er rådets.',
+  signed: 'Underskriften er kommunens.',
   unsigned: 'Underskriften hører ikke til denne kvittering. Den står på listen alligevel.',
   headHolds: 'Den indførsel, din kvittering nævner, står på den offentlige tavle.',
   headDiffers:
-    'Den indførsel, din kvittering nævner, står ikke på den offentliggjorte tavle. Er den skrevet rigtigt af, er tavlen ændret, efter at du stemte. Sig det til rådet, og gem din kvittering.',
+    'Den indførsel, din kvittering nævner, står ikke på den offentliggjorte tavle. Er den skrevet rigtigt af, er tavlen ændret, efter at du stemte. Sig det til kommunen, og gem din kvittering.',
   missingHeading: 'Denne kvittering står ikke på listen',
   missing:
     'Sammenlign hvert bogstav med din kvittering, og se, om den er fra denne runde: Ét forkert bogstav er nok. Er alt rigtigt, så sæt underskriften ind også. Kvittering og underskrift beviser tilsammen, at en stemmeseddel er modtaget og mangler i optællingen.',
   lostHeading: 'Det er bevis for, at en stemmeseddel er blevet væk',
-  lost: 'Rådet har skrevet under på kvitteringen, så en stemmeseddel er modtaget. Den står ikke på listen, så den er ikke talt med.',
+  lost: 'Kommunen har skrevet under på kvitteringen, så en stemmeseddel er modtaget. Den står ikke på listen, så den er ikke talt med.',
   lostSteps: [
     'Gem kvitteringen og underskriften, og giv kun kopier fra dig.',
-    'Skriv til rådet, og bed om at få resultatet rettet.',
+    'Skriv til kommunen, og bed om at få resultatet rettet.',
     'Kommer der intet svar, så vis begge dele til et folkevalgt medlem eller en avis. Alle kan tjekke underskriften, og den siger intet om, hvad du valgte.',
   ],
-  forgedHeading: 'Ikke på listen og ikke underskrevet af rådet',
+  forgedHeading: 'Ikke på listen og ikke underskrevet af kommunen',
   forged:
     'Et bogstav i kvitteringen eller underskriften er forkert, eller den er ikke fra denne afstemning. Sæt hele kvitteringen ind igen. Kom den fra os, præcis som den er, så sig det til os.',
   uncheckedHeading: 'Ikke på listen, og underskriften er ikke tjekket',
@@ -148,7 +148,7 @@ export const checkElection = {
   partly: 'Noget kunne ikke tjekkes. Listen siger hvad.',
   differsHeading: 'Noget passer ikke sammen',
   differs:
-    'Hent siden igen, og gentag det. Bliver det ved, så bed rådet om en forklaring. Listen siger, hvad det handler om.',
+    'Hent siden igen, og gentag det. Bliver det ved, så bed kommunen om en forklaring. Listen siger, hvad det handler om.',
   unstarted: 'Det kunne ikke tjekkes i denne browser.',
   limitsTitle: 'Hvad filerne alene ikke kan vise',
   limits: {

@@ -10,7 +10,7 @@ export const codeWords: CodeWords = {
   notWhole: 'Skriv et helt tal, for eksempel 40.',
   nothing: 'Skriv, hvor mange breve du vil have.',
   tooMany: (asked, most) =>
-    `Det er ${asked} koder. Lav højst ${most} ad gangen, print dem, og lav så de andre.`,
+    `Det er ${asked} koder. Lav højst ${most} ad gangen, udskriv dem, og lav så de andre.`,
   noFile: 'Vælg filen med din liste, eller indsæt dens rækker.',
   list: {
     empty: 'Der er ingen adresse i filen. Vælg en anden fil.',
@@ -37,15 +37,15 @@ export const codeWords: CodeWords = {
   sending: (sent, of) => `${sent} af ${of} registreret`,
   lost: 'Forbindelsen er væk. Intet er tabt: Ingen kode kan stemme endnu. Se til netværket, og fortsæt så.',
   lostTaking:
-    'Forbindelsen er væk, og intet brev blev printet. Se til netværket, og tryk så på knappen igen.',
+    'Forbindelsen er væk, og intet brev blev udskrevet. Se til netværket, og tryk så på knappen igen.',
   signedOut:
     'Du er logget ud. Lad siden stå åben, log ind igen i en anden fane, og tryk så på knappen igen.',
   cancelled:
     'Adgangsnøglen blev ikke givet, så intet blev gjort. Tryk på knappen igen, når den er ved hånden.',
   notMade: 'Browseren kunne ikke lave koderne. Hent siden igen, eller brug en anden browser.',
-  print: (first, last) => `Print ark ${first} til ${last}`,
-  printOne: 'Print arket',
-  printed: 'gik til printvinduet',
+  print: (first, last) => `Udskriv ark ${first} til ${last}`,
+  printOne: 'Udskriv arket',
+  printed: 'gik til udskriftsvinduet',
   saved: 'gemt',
   serialWrong: 'Det er ikke nummeret på et brev. Det ser sådan ud: K7QF-0042.',
   letterStates: {

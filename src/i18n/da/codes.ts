@@ -67,17 +67,18 @@ export const codes = {
   troubleTitle: 'Det går ikke videre',
   goOn: 'Fortsæt',
   giveUp: 'Opgiv, og glem disse koder',
-  offered: 'Ingen kan printe disse breve en gang til',
+  offered: 'Ingen kan udskrive disse breve en gang til',
   offeredText:
-    'Koderne findes kun på denne side. Print eller gem dem nu. Når du forlader siden, er de væk.',
+    'Koderne findes kun på denne side. Udskriv eller gem dem nu. Når du forlader siden, er de væk.',
   lockText:
     'Hold papir og filer under lås, indtil brevene er sendt. Den, der har en kode, kan stemme med den.',
-  printTitle: 'Print her',
+  printTitle: 'Udskriv her',
   printText:
-    'Vælg A4, 100 procent, ingen sidehoved og sidefod, og én side i printvinduet. En PDF får du ved at vælge den som printer.',
+    'Vælg A4, 100 procent, intet sidehoved og ingen sidefod, og én side i udskriftsvinduet. En PDF får du ved at vælge den som printer.',
   allAtOnce: 'Alle ark på én gang, til én PDF',
   fileTitle: 'Giv dem til et trykkeri',
-  fileText: 'En tabel med nummer, kode, link og adresse for hvert brev. Et regneark kan åbne den.',
+  fileText:
+    'En tabel med nummer, kode, link og adresse for hvert brev. Et regneark kan åbne den. Vil trykkeriet have færdige ark, så udskriv dem ovenfor til én PDF.',
   saveCodes: 'Gem tabellen med koder',
   officeTitle: 'Behold denne',
   officeText:
@@ -85,7 +86,7 @@ export const codes = {
   saveOffice: 'Gem listen uden koder',
   finishTitle: 'Når alt er på papir eller gemt',
   finishText: 'Så glemmer siden koderne. Se først efter, at alle ark er der.',
-  finish: 'Jeg har printet eller gemt dem',
+  finish: 'Jeg har udskrevet eller gemt dem',
   doneTitle: 'Koderne er glemt her',
   doneText: 'De står kun på dit papir. De kan stemme, så snart afstemningen åbner.',
   again: 'Lav flere koder',
@@ -98,7 +99,7 @@ export const codes = {
   replacement: 'Nummeret på reservebrevet, som du giver i stedet',
   reissue: 'Erstat brevet',
   reissueText:
-    'Koden i det gamle brev holder op med at virke med det samme. Det kan ikke gøres om.',
+    'Koden i det gamle brev holder op med at virke med det samme. Det kan ikke fortrydes.',
   fileNames: { codes: 'stemmekoder', office: 'breve-uden-koder' },
   list: {
     serial: 'Brev',

@@ -5,7 +5,7 @@
  */
 export const deskAssessments = {
   heading: 'Vurderinger',
-  lede: 'Hvad rådets afdelinger siger om et forslag: hvad det koster, om det kan lade sig gøre, og om det er lovligt.',
+  lede: 'Hvad kommunens afdelinger siger om et forslag: hvad det koster, om det kan lade sig gøre, og om det er lovligt.',
   none: 'Runden har endnu ingen offentliggjorte forslag.',
   proposal: 'Forslag',
   sofar: 'På siden indtil nu',
@@ -15,12 +15,12 @@ export const deskAssessments = {
   about: 'Hvad den handler om',
   aboutAll: 'Det hele',
   body: 'Afdeling',
-  bodyHint: 'Som beboerne kender den, for eksempel »Veje og parker«.',
+  bodyHint: 'Som borgerne kender den, for eksempel »Veje og parker«.',
   bodyMissing: 'Skriv afdelingens navn med mindst 2 tegn.',
   date: 'Svarets dag',
   outcome: 'Hvad det blev til',
   reason: 'Begrundelse',
-  reasonHint: 'Skriv til beboerne. Afsnit, lister og links kan skrives i Markdown.',
+  reasonHint: 'Skriv til borgerne. Afsnit, lister og links kan skrives i Markdown.',
   cost: 'Pris, der blev fundet (valgfrit)',
   costHint: 'Det bliver forslagets pris, som der stemmes ud fra.',
   costFixed:

@@ -5,12 +5,12 @@
  */
 export const deskDelivery = {
   heading: 'Gennemførelse',
-  lede: 'Fortæl beboerne, hvad der blev af projekterne: hvad der er sket, hvad der er brugt, og hvornår de er færdige.',
+  lede: 'Fortæl borgerne, hvad der blev af projekterne: hvad der er sket, hvad der er brugt, og hvornår de er færdige.',
   none: 'Runden har endnu ingen projekter at fortælle om. De kommer her, når resultatet er offentliggjort.',
   proposal: 'Projekt',
   date: 'Dagen, det handler om',
   text: 'Hvad der er sket',
-  textHint: 'Skriv til beboerne. Afsnit, lister og links kan skrives i Markdown.',
+  textHint: 'Skriv til borgerne. Afsnit, lister og links kan skrives i Markdown.',
   spent: 'Penge brugt indtil nu (valgfrit)',
   spentHint: 'Alle penge, der er brugt til og med den dag, for eksempel 9800.',
   done: 'Projektet er færdigt',

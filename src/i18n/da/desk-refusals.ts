@@ -107,7 +107,7 @@ export const clerkRefusals = {
     ({ pool, minLength, proposals }) =>
       `En stemme i “${pool}” kræver mindst ${minLength} forslag. Af de ${proposals} dér kan så mange ikke vælges sammen. Ret stemmesedlen eller forslagene.`,
   ),
-  'no-codes': says('Der er ingen stemmekoder', () => 'Lav først stemmekoder, og print dem.'),
+  'no-codes': says('Der er ingen stemmekoder', () => 'Lav først stemmekoder, og udskriv dem.'),
   'codes-changed': says(
     'Koderne er ændret',
     () => 'Nogen har lige lavet koder eller åbnet afstemningen. Se efter, og prøv igen.',
@@ -121,13 +121,13 @@ export const clerkRefusals = {
     ({ state }) => `Runden er ${boxStates[String(state)] ?? 'et andet sted i forløbet'}.`,
   ),
   'end-not-later': says(
-    'Den nye slutning er ikke senere',
-    ({ to }) => `${to} er ikke efter den fastsatte slutning, eller runden er ikke åben.`,
+    'Det nye sluttidspunkt er ikke senere',
+    ({ to }) => `${to} er ikke efter det fastsatte sluttidspunkt, eller runden er ikke åben.`,
   ),
   'before-end': says(
     'Afstemningen er ikke slut',
     ({ earliest }, format) =>
-      `Afstemningen lukker aldrig før den annoncerede slutning. Det tidligste er ${format.instant(earliest ?? '')}.`,
+      `Afstemningen lukker aldrig før det annoncerede sluttidspunkt. Det tidligste er ${format.instant(earliest ?? '')}.`,
   ),
   'reason-missing': says('Skriv hvorfor', () => 'Skriv en linje, som alle kan læse.'),
   'board-behind': says(
@@ -141,7 +141,7 @@ export const clerkRefusals = {
   ),
   'no-final-result': says(
     'Der er intet endeligt resultat endnu',
-    () => 'Offentliggør det endelige resultat først.',
+    () => 'Godkend først resultatet i rummet Optælling.',
   ),
   'before-complaints': says(
     'Klagefristen er ikke udløbet',
@@ -171,8 +171,9 @@ export const clerkRefusals = {
       'En kollega har rettet forslaget, siden du åbnede det. Hent siden igen; intet er overskrevet.',
   ),
   'edition-invalid': says(
-    'Sådan kan det ikke lægges ud',
-    () => 'Et af felterne passer ikke til rundens grænser. Se på pris, tema og område.',
+    'Sådan kan det ikke offentliggøres',
+    ({ title }) =>
+      `${title === undefined ? '' : `“${title}”: `}Et af felterne passer ikke til rundens grænser. Se på pris, tema og område.`,
   ),
   'picture-missing': says(
     'Billedet er der ikke mere',

@@ -30,26 +30,26 @@ export const deskRounds = {
   formOf: 'Runden: {title}',
   formNew: 'En ny runde: {title}',
   kept: 'Det her havde du skrevet. Det er gemt på denne enhed og er ikke offentligt.',
-  leave: 'Læg det til side',
+  leave: 'Kassér det',
   leaveAsk: 'Smid væk, hvad du har skrevet? Det, der er offentligt, bliver, som det er.',
   frozenNote:
-    'Afstemningen er åbnet, så det, folk stemmer om, ligger fast. Felter, du ikke kan ændre, er grå. Slutningen flytter du i rummet Valgdag.',
+    'Afstemningen er åbnet, så det, folk stemmer om, ligger fast. Felter, du ikke kan ændre, er grå. Afstemningen forlænger du i rummet Valgdag.',
   language: 'Skriv på {language}: det er det første sprog i kommunens tekster.',
   optional: 'kan stå tomt',
   addTo: 'Tilføj til: {list}',
   remove: 'Fjern',
   removeNamed: 'Fjern {name}',
   hour: 'Klokken',
-  story: 'Rundens fortælling',
+  story: 'Beskrivelse af runden',
   storyHint:
     'Det, borgerne læser først. En tom linje begynder et afsnit, og ## foran en linje gør den til en overskrift.',
   preview: 'Se, hvad der ændres',
   previewHeading: 'Det ændres',
   previewNew: 'Runden er ny. Sådan kommer borgerne til at læse den.',
   previewNote:
-    'Her står fortællingen uden overskrifter og links. Siden viser den hel, når den er bygget.',
+    'Her står beskrivelsen uden overskrifter og links. Siden viser den hel, når den er bygget.',
   nothing: 'Intet er ændret.',
-  storyChanged: 'Rundens fortælling er ændret.',
+  storyChanged: 'Beskrivelsen af runden er ændret.',
   changed: '{field}: {before} → {after}',
   added: '{field}: ny, {after}',
   removed: '{field}: fjernet, var {before}',
@@ -59,6 +59,8 @@ export const deskRounds = {
   translated: 'Teksten på {language} er ikke ændret. Se, om den stadig siger det samme.',
   filled:
     'På {language} tages det ud, der er væk. Nye ord står, som du har skrevet dem, indtil nogen oversætter dem.',
+  lostCodes:
+    '{count} stemmekoder passer ikke til nogen stemmekasse efter denne ændring. De kan ikke tages tilbage, så afstemningen kunne ikke åbnes.',
   cannotUndo:
     'Det bliver 1 commit og 1 deploy. Det er offentligt med det samme. Du kan ændre det igen, men den gamle tekst bliver i historikken.',
   publish: 'Offentliggør',
@@ -79,7 +81,7 @@ export const deskRounds = {
     places: 'Områder og temaer',
     dates: 'Datoer',
     meetings: 'Møder',
-    ideas: 'Det skal et forslag holde',
+    ideas: 'Det skal et forslag opfylde',
     ballot: 'Stemmeseddel',
     rule: 'Sådan findes vinderne',
     after: 'Efter afstemningen',
@@ -136,7 +138,7 @@ export const deskRounds = {
     'rule.utility': 'Hvilket forslag kommer først',
     'rule.completion': 'Hvad der sker med penge, der er tilbage',
     'rule.perTheme': 'Vindere i hvert tema',
-    'rule.withinBudget': 'Vinderne skal kunne være inden for pengene',
+    'rule.withinBudget': 'Der skal være råd til alle vinderne',
     'rule.minVotes': 'Stemmer, et forslag skal have',
     'rule.fundWithoutVotes': 'Forslag uden stemmer kan vinde, hvis der er penge tilbage',
     'rule.partFunding': 'Det første, der ikke er råd til, får resten',
@@ -159,8 +161,8 @@ export const deskRounds = {
     'publication.floor':
       'Tomt betyder 50, eller 250, hvor en stemmeseddel kan være så god som en underskrift.',
     'publication.complaintDays':
-      'Tomt betyder 42. En dag senere ryddes koder, stemmesedler og kontakter.',
-    paper: 'Så forsegler en medarbejder kasserne, når alt papir er talt med.',
+      'Tomt betyder 42. En dag senere ryddes koder, stemmesedler og kontaktoplysninger.',
+    paper: 'Så forsegler en sagsbehandler kasserne, når alt papir er talt med.',
     'halls.name':
       'Hver sal stemmer på sin egen computer. Det kan ikke ændres, når afstemningen er åbnet.',
   },

@@ -10,7 +10,7 @@ export const deskVoting = {
   show: 'Vis',
   stands: 'Runden er {state}.',
   times: 'Afstemningen løber fra {from} til {to}.',
-  otherEnd: 'Borgerne læser stadig en anden slutning i runden: {at}. Få den ændret dér også.',
+  otherEnd: 'Borgerne læser stadig et andet sluttidspunkt i runden: {at}. Få den ændret dér også.',
   turnout: 'Deltagelse',
   turnoutNote:
     'Det er kun tal. Ingen kan vide, hvad der er valgt, før stemmekasserne er forseglet.',
@@ -49,7 +49,7 @@ export const deskVoting = {
   openingFreezes:
     'Åbningen låser {proposals} forslag og {codes} koder. Ingen af dem kan ændres bagefter.',
   openingTimes:
-    'Der kan stemmes fra {from} til {to}. Slutningen kan flyttes senere, aldrig tidligere.',
+    'Der kan stemmes fra {from} til {to}. Afstemningen kan forlænges, men aldrig afkortes.',
   openingFloor: 'Enkelte stemmesedler offentliggøres kun for en kasse med mindst {floor} af dem.',
   openingCommit:
     '1 commit i den offentlige tavle, ingen deploy. Stemmesedlen har aftrykket {digest}.',
@@ -58,7 +58,7 @@ export const deskVoting = {
   opened: 'Afstemningen er åbnet.',
   notYet: 'Afstemningen kan ikke åbnes endnu: {why}.',
   pause: 'Sæt afstemningen på pause',
-  pauseHelp: 'Ingen kan stemme under en pause. Slutningen bliver, hvor den er.',
+  pauseHelp: 'Ingen kan stemme under en pause. Sluttidspunktet er stadig det samme.',
   reason: 'Grund, som alle kan læse',
   reasonHint: 'Én linje på den offentlige tavle. Ingen navne.',
   reasonMissing: 'Skriv grunden først.',
@@ -68,12 +68,12 @@ export const deskVoting = {
   resumeHelp: 'Afstemningen er sat på pause. Der kan stemmes igen, så snart du genoptager den.',
   resumeButton: 'Genoptag afstemningen',
   resumed: 'Der kan stemmes igen.',
-  extend: 'Flyt slutningen',
+  extend: 'Forlæng afstemningen',
   extendHint: 'Kun senere, aldrig tidligere. I kommunens egen tid.',
-  newEnd: 'Ny slutning',
+  newEnd: 'Nyt sluttidspunkt',
   endMissing: 'Vælg dag og klokkeslæt først.',
-  extendButton: 'Flyt slutningen',
-  extendAsk: 'Flyt slutningen til {at}? Den kan ikke flyttes tilbage.',
+  extendButton: 'Forlæng afstemningen',
+  extendAsk: 'Forlæng afstemningen til {at}? Det kan ikke fortrydes.',
   extended: 'Afstemningen slutter nu {at}. Få også rundens datoer ændret: dem læser borgerne.',
   close: 'Luk afstemningen',
   closeHelp:

@@ -4,12 +4,14 @@
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
 import { deskAssessments } from './desk-assessments.ts'
+import { deskActions } from './desk-actions.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
 import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskToday } from './desk-today.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
@@ -42,7 +44,7 @@ export const desk = {
   roundsLater:
     'En runde, der lige er offentliggjort, står i listen, når siden er bygget igen om et par minutter.',
   needsScript:
-    'Skranken kræver JavaScript, fordi du logger ind med en adgangsnøgle. Slå det til for dette sted.',
+    'Skranken kræver JavaScript, fordi du logger ind med en adgangsnøgle. Slå det til for denne side.',
   noPasskeys:
     'Denne browser kan ikke bruge adgangsnøgler her. Åbn skranken på dens https-adresse i en browser fra de sidste fire år.',
   signedInAs: 'Logget ind som',
@@ -77,60 +79,25 @@ export const desk = {
     incomplete: 'Linket er ikke helt. Kopier det hele, til sidste bogstav, og åbn det igen.',
     nameMissing: 'Skriv først dit navn.',
   },
-  today: {
-    heading: 'I dag',
-    lede: 'Hvad der skal gøres, hvad der kommer, og om alle dele svarer.',
-    nothing: 'Intet at gøre her nu.',
-    noRounds: 'Kommunen har ingen runde endnu.',
-    health: 'Tilstand',
-    storeAnswers: 'Lageret svarer.',
-    publishingAnswers: 'Stedet, hvor vi offentliggør, svarer.',
-    publishingSilent:
-      'Stedet, hvor vi offentliggør, svarer ikke. Resultater og kontrolpunkter venter; se igen om ti minutter.',
-    keyEnds: 'Nøglen til git-værten (GITHUB_TOKEN) virker til {at}.',
-    keySoon:
-      'Nøglen til git-værten (GITHUB_TOKEN) udløber {at}. Derefter kan ingen offentliggøre. Få lavet en ny nu, og sæt den ind i værtens indstillinger.',
-    keyUnknown:
-      'Git-værten oplyser ingen udløbsdato for sin nøgle (GITHUB_TOKEN). Se efter dér en gang om året.',
-    plans: 'De gratis abonnementer',
-    planOfHost:
-      'Hver offentliggørelse er en deploy og koster {each} af de {all} credits, som Netlify giver om måneden. Besøgende bruger også credits. Ved nul standser sitet, til måneden er omme. Skranken kan ikke se, hvor mange der er tilbage: se hos Netlify under Usage.',
-    hostUsed:
-      'Sitet er offentliggjort cirka {count} gange de sidste {days} dage. {most} gange er gratis: hver koster {each} af de {all} credits, som Netlify giver om måneden. Besøgende bruger også credits, så se hos Netlify under Usage. Ved nul standser sitet, til måneden er omme.',
-    planOfStore:
-      'Det gratis lager hos Upstash tager {most} kommandoer om måneden og {memory} MB. Når grænsen er nået, kan ingen stemme. Skranken kan ikke se, hvor mange der er brugt: se hos Upstash i databasens oversigt.',
-    storeUsed:
-      'Af de {most} kommandoer om måneden, som er gratis hos Upstash, er cirka {count} brugt. Når grænsen er nået, kan ingen stemme. Der er også plads til {memory} MB: se hos Upstash i databasens oversigt.',
-    otherStore:
-      'Afstemningen i denne runde blev åbnet med et andet lager end det i indstillingerne. Ingen kan stemme her. Få lagerets indstillinger rettet (UPSTASH_REDIS_REST_URL).',
-    noStore:
-      'Dette lager har ingen stemmer fra runden, og dens afstemning er slut, eller der er ingen.',
-    stands: 'Runden er {state}.',
-    checkpointPublic: 'Det sidste kontrolpunkt er nummer {n}, {at}. Alle kan se det.',
-    checkpointWaits:
-      'Kontrolpunkt {n} fra {at} er ikke offentligt endnu. Der prøves hvert femte minut.',
-    checkpointNone: 'Intet kontrolpunkt endnu: det første kommer med de første stemmer.',
-    keyRight: 'Rundens nøgle er den rigtige. Dens fingeraftryk er {fingerprint}.',
-    keyWrong:
-      'CHEST_KEY er ikke den nøgle, runden blev åbnet med. Ingen kan stemme, før den er tilbage.',
-  },
+  today: deskToday,
   tasks: {
     'read-submissions': 'Læs, hvad der er sendt ind: {count} forslag venter.',
     'publish-approved': 'Offentliggør det godkendte: {count} forslag er ikke på siden.',
     'draw-lot': 'Træk lod om stemmelighed offentligt, og skriv den ind før {at}.',
-    'make-codes': 'Lav stemmekoder, og print dem før {at}.',
+    'make-codes': 'Lav stemmekoder, og udskriv dem før {at}.',
     'voting-late': 'Afstemningen skulle være åben siden {at}. Se ovenfor, hvad der mangler.',
     'voting-opens': 'Afstemningen åbner af sig selv {at}.',
     'voting-open': 'Afstemningen er åben til {at}.',
-    'voting-paused': 'Afstemningen er på pause. Den slutter {at}, medmindre du flytter slutningen.',
+    'voting-paused': 'Afstemningen er på pause. Den slutter {at}, medmindre du forlænger den.',
     'voting-closing': 'Afstemningen sluttede {at}. Den lukker af sig selv om få minutter.',
     'enter-paper': 'Tast papirstemmerne, og forsegl så stemmekasserne.',
     'take-in-halls': 'Tag salenes kasser ind, eller opgiv dem. Før det forsegles intet.',
     'carry-box': 'Gem den forseglede kasse fra denne sal som en fil, og bær den til kontoret.',
     seal: 'Stemmekasserne forsegles af sig selv om få minutter. Hvis ikke, så se nedenfor.',
-    certify: 'Se på det foreløbige resultat, og bekræft det.',
+    certify:
+      'Kasserne er forseglet, og resultatet venter på dig. Se på det i rummet Optælling, og godkend det.',
     complaints: 'Der kan klages over resultatet indtil {at}.',
-    purge: 'Koder, stemmer og kontakter ryddes af sig selv en dag efter {at}.',
+    purge: 'Koder, stemmer og kontaktoplysninger ryddes af sig selv en dag efter {at}.',
     'phase-begins': '{phase}: begynder {at}.',
     'phase-ends': '{phase}: slutter {at}.',
   },
@@ -153,55 +120,7 @@ export const desk = {
     fault: 'ingen ved, om det blev gjort',
     untold: 'ikke gjort',
   },
-  actions: {
-    'finish-sign-in': 'Loggede ind',
-    'finish-sign-up': 'Tog plads ved skranken',
-    'finish-passkey': 'Tilføjede en adgangsnøgle',
-    'invite-person': 'Lavede en invitation',
-    'withdraw-invitation': 'Trak en invitation tilbage',
-    'change-person': 'Rettede en person',
-    'revoke-person': 'Fjernede en person',
-    'remove-passkey': 'Tog en adgangsnøgle væk',
-    'end-session': 'Afsluttede en session',
-    'show-contact': 'Så en kontakt',
-    'ask-changes': 'Bad om ændringer',
-    'reject-submission': 'Afviste et forslag',
-    'edit-submission': 'Rettede et forslag',
-    'merge-submissions': 'Lagde forslag sammen',
-    'publish-round': 'Offentliggjorde en runde',
-    'publish-submissions': 'Lagde forslag ud',
-    'enter-submission': 'Skrev et forslag ind for nogen',
-    'enter-lot': 'Skrev lodtrækningens rækkefølge ind eller fjernede den',
-    'open-voting': 'Åbnede afstemningen',
-    'pause-voting': 'Satte afstemningen på pause',
-    'resume-voting': 'Genoptog afstemningen',
-    'extend-voting': 'Flyttede afstemningens slutning',
-    'close-voting': 'Lukkede afstemningen',
-    'open-kiosk': 'Åbnede en stemmeboks',
-    'end-kiosk': 'Lukkede en stemmeboks',
-    'seal-boxes': 'Forseglede kasserne',
-    'certify-result': 'Godkendte resultatet',
-    'correct-result': 'Rettede resultatet',
-    'prepare-hall': 'Gjorde en sals computer klar',
-    'save-hall-file': 'Gemte en sals kasse som fil',
-    'take-in-hall': 'Tog en sals kasse ind',
-    'give-up-hall': 'Opgav en sals kasse',
-    'activate-codes': 'Gjorde stemmekoder klar',
-    'look-up-letter': 'Slog et brev op',
-    'reissue-code': 'Erstattede et brev',
-    'begin-batch': 'Begyndte en bunke papir',
-    'hold-stub': 'Scannede en stump',
-    'release-stub': 'Tog en stump tilbage',
-    'separate-batch': 'Skilte en bunke papir fra stumperne',
-    'enter-sheet': 'Tastede en seddel',
-    'compare-batch': 'Sammenlignede en bunke papir',
-    'settle-sheet': 'Afgjorde en seddel',
-    'box-batch': 'Lagde en bunke papir i kassen',
-    'post-update': 'Skrev nyt om et projekt',
-    'take-back-update': 'Tog en nyhed om et projekt tilbage',
-    'post-assessment': 'Offentliggjorde en vurdering',
-    'take-back-assessment': 'Tog en vurdering tilbage',
-  },
+  actions: deskActions,
   me: {
     heading: 'Mine adgangsnøgler',
     lede: 'En ekstra nøgle på en anden enhed eller en sikkerhedsnøgle redder dig, hvis du mister den første.',

@@ -4,7 +4,7 @@
  * Pure. Invariant: a voter who reads only the sheet can fill it in. Decided in docs/decisions/0008 and 0026.
  */
 export const paperBallot = {
-  stub: 'Stump til din stemmekode',
+  stub: 'Kupon til din stemmekode',
   stubHow: 'Klip firkanten ud af dit brev, og klæb den her. Eller skriv de 16 tegn i din kode af.',
   square: 'Firkant fra dit brev',
   tear: 'Vi river denne del af, før nogen folder stemmesedlen ud.',
@@ -16,7 +16,7 @@ export const paperBallot = {
     points: 'Skriv dine point ud for forslagene.',
     stances: 'Sæt kryds under For eller under Imod.',
   },
-  fold: 'Skriv intet navn på stemmesedlen. Fold den, så kun stumpen kan ses.',
+  fold: 'Skriv intet navn på stemmesedlen. Fold den, så kun kuponen kan ses.',
   noReceipt:
     'Papir giver ingen kvittering. To personer læser hver seddel, og en tredje, hvor de er uenige.',
   number: 'Nr.',

@@ -18,7 +18,12 @@ export const paperRefusals = {
   'paper-waiting': says(
     'Stemmesedler på papir venter',
     ({ waiting }) =>
-      `${waiting} stemmesedler på papir ligger ikke i kassen endnu. Læg deres bunker i kassen først, eller frigiv deres stumper.`,
+      `${waiting} stemmesedler på papir ligger ikke i kassen endnu. Læg deres bunker i kassen først, eller frigiv deres kuponer.`,
+  ),
+  'paper-ended': says(
+    'Ikke mere papir til denne kasse',
+    () =>
+      'En sagsbehandler sagde, at der ikke kommer mere, og de sidste sedler er skilt fra. Kun en bunke, der findes, kan fyldes op til 10.',
   ),
   'stub-unknown': says(
     'Intet brev har denne kode',
@@ -33,17 +38,17 @@ export const paperRefusals = {
     () => 'En stemmeseddel med den ligger i kassen. Læg sedlen uåbnet i kuverten med afviste.',
   ),
   'stub-held': says(
-    'Denne kode er holdt allerede',
+    'Denne kode er allerede spærret',
     () =>
-      'Måske har du scannet en stump to gange. Ellers skal sedlen uåbnet i kuverten med afviste.',
+      'Måske har du scannet en kupon to gange. Ellers skal sedlen uåbnet i kuverten med afviste.',
   ),
   'stub-other-area': says(
     'Denne kode hører til et andet område',
     () => 'Scan den til bunken for sin egen stemmekasse. Intet er ændret.',
   ),
   'stub-not-held': says(
-    'Denne stump er ikke i bunken',
-    ({ batch }) => `Bunke ${batch} holder ikke denne kode. Se efter den i en anden bunke.`,
+    'Denne kupon er ikke i bunken',
+    ({ batch }) => `Koden er ikke scannet til bunke ${batch}. Se efter den i en anden bunke.`,
   ),
   'batch-unknown': says(
     'Den bunke findes ikke',
@@ -57,7 +62,7 @@ export const paperRefusals = {
   'batch-state': says(
     'Ikke muligt med denne bunke nu',
     ({ batch }) =>
-      `Bunke ${batch} er længere fremme eller ikke så langt. Sedlerne skilles fra stumperne, når afstemningen er lukket.`,
+      `Bunke ${batch} er længere fremme eller ikke så langt. Sedlerne skilles fra kuponerne, når afstemningen er lukket.`,
   ),
   'batch-full': says(
     'Denne bunke er fuld',
@@ -66,16 +71,16 @@ export const paperRefusals = {
   'batch-too-small': says(
     'For få sedler til at holde valget hemmeligt',
     ({ sheets, fewest }) =>
-      `${sheets} sedler skjuler ikke, hvis er hvis: en bunke skal have mindst ${fewest}. Læg dem sammen med andre, eller tag deres stumper tilbage.`,
+      `${sheets} sedler skjuler ikke, hvis er hvis: en bunke skal have mindst ${fewest}. Læg dem sammen med andre.`,
   ),
   'batch-changed': says(
     'Bunken er lige ændret',
     () => 'En anden arbejdede på den. Hent siden igen, og prøv igen.',
   ),
   'sheets-differ': says(
-    'Der er ikke lige mange sedler og stumper',
+    'Der er ikke lige mange sedler og kuponer',
     ({ counted, held }) =>
-      `Du talte ${counted} sedler, og ${held} stumper er holdt. Tæl igen, før du river en stump af.`,
+      `Du talte ${counted} sedler, og ${held} kuponer er scannet. Tæl igen, før du river en kupon af.`,
   ),
   'sheets-open': says(
     'Ikke alle sedler er tastet to gange',

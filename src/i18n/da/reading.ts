@@ -34,7 +34,7 @@ export const phases = {
   information: 'Information',
   submission: 'Forslag sendes ind',
   development: 'Hjælpedage',
-  assessment: 'Rådet ser forslagene efter',
+  assessment: 'Kommunen ser forslagene efter',
   voting: 'Afstemning',
   decision: 'Resultat',
   delivery: 'Forslagene bliver til noget',
@@ -55,16 +55,16 @@ export const moments = {
 
 export const home = {
   description: (council: string) =>
-    `Beboerne i ${council} bestemmer, hvad nogle af pengene skal blive til.`,
+    `Borgerne i ${council} bestemmer, hvad nogle af pengene skal blive til.`,
   headline: 'Hvad skal de blive til? Du bestemmer.',
   howTitle: 'Sådan gør vi',
   how: [
     {
-      title: 'Beboerne foreslår',
-      text: 'Alle kan sende en idé ind. Rådet ser efter, at den er lovlig og kan lade sig gøre.',
+      title: 'Borgerne foreslår',
+      text: 'Alle kan sende en idé ind. Kommunen ser efter, at den er lovlig og kan lade sig gøre.',
     },
     {
-      title: 'Beboerne vælger',
+      title: 'Borgerne vælger',
       text: 'Alle, der må stemme, får et brev med en kode. Én kode, én stemmeseddel.',
     },
     {

@@ -9,7 +9,7 @@ export const record = {
   coFunding: 'Penge andre steder fra',
   coFundingTotal: (elsewhere: string, total: string) =>
     stop(`${elsewhere} kommer andre steder fra; det koster i alt ${total}`),
-  assessment: 'Rådet har set det efter',
+  assessment: 'Kommunen har set det efter',
   abouts: { cost: 'Pris', feasibility: 'Gennemførlighed', legality: 'Lovlighed' },
   costFound: (money: string) => stop(`Efter dette svar koster det ${money}`),
   outcomes: {
@@ -18,7 +18,7 @@ export const record = {
     'not-feasible': 'Kan ikke lade sig gøre',
   },
   statements: 'Hvad andre siger om det',
-  decision: 'Rådets beslutning',
+  decision: 'Kommunens beslutning',
   decisions: { approved: 'Godkendt', changed: 'Godkendt med ændringer', declined: 'Ikke godkendt' },
   updates: 'Hvad der er sket siden',
   done: 'Færdigt',

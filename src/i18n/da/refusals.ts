@@ -7,7 +7,7 @@
 import { says } from '../refusal-text.ts'
 import { ballotRefusals } from './ballot.ts'
 
-const ASK = 'Bliver det ved, kan rådet hjælpe dig; du finder kontakten her på siden.'
+const ASK = 'Bliver det ved, kan kommunen hjælpe dig; du finder kontakten her på siden.'
 
 export const refusals = {
   ...ballotRefusals,
@@ -34,9 +34,9 @@ export const refusals = {
     return 'Der er ingen afstemning åben i denne runde. Stemmesedlen er ikke talt med.'
   }),
   'voting-paused': says(
-    'Afstemningen holder pause',
+    'Afstemningen er på pause',
     () =>
-      'Rådet har sat afstemningen på pause en kort stund. Lad siden stå åben, og send din stemme igen, når afstemningen går videre. Også en stemme, der er sendt to gange, tælles én gang.',
+      'Kommunen har sat afstemningen på pause en kort stund. Lad siden stå åben, og send din stemme igen, når afstemningen går videre. Også en stemme, der er sendt to gange, tælles én gang.',
   ),
   'token-unknown': says(
     'Vi kender ikke koden',
@@ -55,7 +55,7 @@ export const refusals = {
   'token-used': says('Koden har allerede stemt', ({ sameNonce }) =>
     sameNonce
       ? 'Din stemmeseddel ligger allerede i kassen med de valg, du sendte først. De kan ikke ændres.'
-      : 'Der er allerede stemt med denne stemmekode. Var det ikke dig, så sig det til rådet.',
+      : 'Der er allerede stemt med denne stemmekode. Var det ikke dig, så sig det til kommunen.',
   ),
   'token-other-area': says(
     'Koden hører til et andet område',
@@ -107,7 +107,7 @@ export const refusals = {
   'submission-decided': says(
     'Det er allerede afgjort',
     () =>
-      'Forslaget er blevet behandlet i mellemtiden og kan ikke ændres her mere. Spørg rådet, hvis noget er galt.',
+      'Forslaget er blevet behandlet i mellemtiden og kan ikke ændres her mere. Spørg kommunen, hvis noget er galt.',
   ),
   'inbox-full': says(
     'Mange forslag venter',
@@ -125,7 +125,7 @@ export const refusals = {
   ),
   'origin-not-allowed': says(
     'Send det her fra siden',
-    () => 'Formularen skal sendes fra rådets egen side. Åbn siden igen, og send den derfra.',
+    () => 'Formularen skal sendes fra kommunens egen side. Åbn siden igen, og send den derfra.',
   ),
   'wrong-address': says(
     'Det er en gammel kopi af siden',

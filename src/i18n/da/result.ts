@@ -41,7 +41,7 @@ export const result = {
   blank: (count: string) => `heraf ${count} ${count === '1' ? 'blank' : 'blanke'}`,
   ways: {
     online: (count: string) => `${count} på nettet`,
-    kiosk: (count: string) => `${count} på valgstedet`,
+    kiosk: (count: string) => `${count} ved stemmeboksen`,
     paper: (count: string) => `${count} på papir`,
     invalid: (count: string) => `og ${count} ugyldige på papir`,
   },

@@ -47,9 +47,9 @@ export const roundChoices = {
       exclusion: 'Ja: hvem får noget',
     },
     'publication.result': {
-      '': 'Det godkendte resultat',
-      certified: 'Det godkendte resultat',
-      provisional: 'Summer straks, hele resultatet senere',
+      '': 'Intet, før resultatet er godkendt',
+      certified: 'Intet, før resultatet er godkendt',
+      provisional: 'Summer straks, derefter det godkendte resultat',
     },
   },
   kinds: {
@@ -63,7 +63,7 @@ export const roundChoices = {
   },
   consequences: {
     'one-takes-all':
-      'Med denne regel kan et forslag tage det hele, for ingen grænse for prisen er lavere end pengene.',
+      'Med denne regel kan ét forslag tage det hele, for ingen grænse for prisen er lavere end pengene.',
     'one-takes-all-if-paid':
       'Et forslag må koste det hele. Det vinder kun, hvor dem, der vil det, har andele nok, eller der er penge tilbage.',
     'at-least': 'Der er råd til mindst {count} forslag, for intet må koste mere end grænsen.',
@@ -79,7 +79,7 @@ export const roundChoices = {
     'needs-many': 'Den, der kan lide færre end {count} forslag, kan ikke nøjes med at sige det.',
     'hard-ballot':
       'Stemmesedlen er sværere at udfylde, især på papir. Regn med mere hjælp og flere ugyldige sedler.',
-    'no-vote': 'Ingen stemmer i denne runde: rådet bestemmer.',
+    'no-vote': 'Ingen stemmer i denne runde: kommunen bestemmer.',
     floor:
       'Stemmesedlerne offentliggøres en for en, hvor en kasse har {floor} eller flere. Så kan alle tælle efter.',
     'box-too-small':
@@ -92,7 +92,7 @@ export const roundChoices = {
     'screen-only':
       'Intet papir og intet møde, mens der stemmes: den, der ikke har eller kan bruge en skærm, er udenfor.',
     'sealed-by-hand':
-      'Papiret skrives ind efter lukningen, og kasserne forsegles af en medarbejder.',
+      'Papiret skrives ind efter lukningen, og kasserne forsegles af en sagsbehandler.',
     'short-submission': 'Under to uger til idéer: foreninger og skoler skal bruge længere tid.',
     freezes: 'Fra {at} ligger penge, stemmeseddel, regel og forslag fast.',
     complaints:
@@ -124,6 +124,6 @@ export const roundChoices = {
     'ballot-limits': 'Grænserne modsiger hinanden. “Mindst” må ikke være mere end “højst”.',
     'proposal-theme': 'Forslaget “{name}” har et tema, som mangler her.',
     'proposal-area': 'Forslaget “{name}” har intet område her.',
-    'proposal-cost': 'Forslaget “{name}” holder ikke denne grænse.',
+    'proposal-cost': 'Forslaget “{name}” overholder ikke denne grænse.',
   },
 }

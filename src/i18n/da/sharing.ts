@@ -7,20 +7,20 @@ import { stop } from '../sentence.ts'
 
 export const share = {
   send: 'Del',
-  poster: 'Print en plakat',
+  poster: 'Udskriv en plakat',
 }
 
 export const poster = {
   title: (proposal: string) => `Plakat: ${proposal}`,
   description: (proposal: string, round: string) =>
-    stop(`En plakat til at printe og hænge op: ${proposal}, ${round}`),
-  print: 'Print plakaten',
-  byBrowser: 'Plakaten printer du ved at åbne browserens menu og vælge Udskriv.',
+    stop(`En plakat til at udskrive og hænge op: ${proposal}, ${round}`),
+  print: 'Udskriv plakaten',
+  byBrowser: 'Plakaten udskriver du ved at åbne browserens menu og vælge Udskriv.',
   paper: 'Den passer til A4 og A3.',
   noAddress: 'Siden kender ikke sin egen adresse endnu, så plakaten har ingen QR-kode.',
   when: 'Hvornår du kan stemme',
   scan: 'Scan koden, eller skriv adressen. Stem så med koden fra dit brev.',
-  visit: 'På rådets side, med koden fra dit brev.',
+  visit: 'På kommunens side, med koden fra dit brev.',
   code: 'QR-kode med forslagets adresse',
 }
 

@@ -10,7 +10,7 @@ export const texts = {
   title: 'Tekster',
   lede: 'Tekster til aviser, naboer og forslagsstillere, udfyldt ud fra runden. Ret dem, som du vil, og kopiér eller udskriv dem.',
   choose: 'Vælg runden',
-  noRounds: 'Rådet har ingen runde endnu.',
+  noRounds: 'Kommunen har ingen runde endnu.',
   noTexts:
     'Denne runde har hverken indkaldelse af idéer eller afstemning, så der er intet at annoncere endnu.',
   language: 'Teksternes sprog',
@@ -51,7 +51,7 @@ export const texts = {
     lead: (title: string, dates: string) => `${title} beder om dine idéer. Send dem ind: ${dates}.`,
     idea: 'En idé er nok til at begynde med. Sig, hvad det er, hvad det koster, og hvem der får glæde af det.',
     most: (money: string) => `Et forslag må højst koste ${money}.`,
-    vote: (dates: string) => `Derefter stemmer beboerne: ${dates}.`,
+    vote: (dates: string) => `Derefter stemmer borgerne: ${dates}.`,
     act: 'Send et forslag ind',
     subject: (title: string) => `Send et forslag ind: ${title}`,
     proposers:
@@ -59,14 +59,14 @@ export const texts = {
   },
   voting: {
     headline: (count: number, money: string) =>
-      `${counted(count)} forslag, ${money}: Beboerne bestemmer`,
+      `${counted(count)} forslag, ${money}: Borgerne bestemmer`,
     lead: (title: string, dates: string) => `Afstemning i ${title}: ${dates}.`,
     letter: 'Alle, der må stemme, får et brev med en stemmekode. Koden gælder til én stemmeseddel.',
     secret: 'Det er hemmeligt, hvad man vælger. Optællingen kan efterprøves af alle.',
     act: 'Læs forslagene og stem',
     subject: (title: string) => `Jeres forslag er med i afstemningen: ${title}`,
     proposers:
-      'Jeres forslag er med i afstemningen. Det har sin egen side på sitet og en plakat til udskrift. Fortæl, hvad det er godt for, og lad der være plads til de andre.',
+      'Jeres forslag er med i afstemningen. Det har sin egen side på hjemmesiden og en plakat til udskrift. Fortæl, hvad det er godt for, og lad der være plads til de andre.',
   },
   last: {
     headline: (end: string) => `Afstemningen slutter ${end}`,
@@ -81,11 +81,11 @@ export const texts = {
     lead: (title: string) => `Resultatet af ${title} er klar.`,
     ballots: (count: number, shown: string) =>
       count === 1 ? 'Én stemmeseddel blev talt op.' : `${shown} stemmesedler blev talt op.`,
-    chosen: 'Det valgte beboerne:',
+    chosen: 'Det valgte borgerne:',
     act: 'Hele resultatet, med en grund for hvert forslag',
     subject: (title: string) => `Resultatet: ${title}`,
     proposers:
-      'Tak for jeres forslag, og fordi I stod op for det. Sitet siger om hvert forslag, hvordan det gik, og hvorfor.',
+      'Tak for jeres forslag, og fordi I stod op for det. På hjemmesiden står der ved hvert forslag, hvordan det gik, og hvorfor.',
     next: 'Vi skriver til dem, hvis forslag får penge, om det videre forløb.',
   },
 }

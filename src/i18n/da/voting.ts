@@ -113,16 +113,16 @@ export const receipt = {
   fileName: 'kvittering',
   proof: 'Bevis, hvis min stemmeseddel bliver væk',
   proofText:
-    'Det er rådets underskrift på din kvittering. Manglede en stemmeseddel i optællingen, ville kvittering og underskrift tilsammen bevise det.',
+    'Det er kommunens underskrift på din kvittering. Manglede en stemmeseddel i optællingen, ville kvittering og underskrift tilsammen bevise det.',
   signature: 'Underskrift',
   board: 'Nyeste indførsel på den offentlige tavle',
   back: 'Tilbage til runden',
   emptyHeading: 'Her er ingen kvittering',
   empty:
     'En kvittering vises én gang, lige efter at du har stemt. Den er ikke gemt noget sted på denne side.',
-  checking: 'Tjekker rådets underskrift …',
-  signed: 'Underskriften er rådets.',
-  forgedHeading: 'Rådet har ikke skrevet under på denne kvittering',
+  checking: 'Tjekker kommunens underskrift …',
+  signed: 'Underskriften er kommunens.',
+  forgedHeading: 'Kommunen har ikke skrevet under på denne kvittering',
   forged:
     'Den hører ikke til denne afstemning, eller dens adresse er ændret. Kom den fra os, så sig det til os.',
   uncheckedHeading: 'En kvittering, der ikke er tjekket endnu',

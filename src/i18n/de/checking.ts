@@ -40,22 +40,22 @@ export const findReceipt = {
   malformed: 'Eine Quittung hat 16 Buchstaben und Ziffern. Bitte vergleichen Sie diese mit Ihrer.',
   listedHeading: 'Ihr Stimmzettel ist gezählt',
   listed: 'Ihre Quittung steht in der Liste. Auf die öffentliche Tafel kam sie mit Eintrag Nummer',
-  signed: 'Die Unterschrift ist die des Rates.',
+  signed: 'Die Unterschrift ist die der Gemeinde.',
   unsigned: 'Die Unterschrift gehört nicht zu dieser Quittung. Sie steht trotzdem in der Liste.',
   headHolds: 'Der Eintrag, den Ihre Quittung nennt, steht auf der öffentlichen Tafel.',
   headDiffers:
-    'Der Eintrag, den Ihre Quittung nennt, steht nicht auf der veröffentlichten Tafel. Wenn Sie ihn richtig übernommen haben, wurde die Tafel nach Ihrer Abstimmung verändert. Sagen Sie es dem Rat und bewahren Sie Ihre Quittung auf.',
+    'Der Eintrag, den Ihre Quittung nennt, steht nicht auf der veröffentlichten Tafel. Wenn Sie ihn richtig übernommen haben, wurde die Tafel nach Ihrer Abstimmung verändert. Sagen Sie es der Gemeinde und bewahren Sie Ihre Quittung auf.',
   missingHeading: 'Diese Quittung steht nicht in der Liste',
   missing:
     'Vergleichen Sie jeden Buchstaben mit Ihrer Quittung und sehen Sie nach, ob sie von dieser Runde ist: Ein falscher Buchstabe genügt. Stimmt alles, fügen Sie auch die Unterschrift ein. Quittung und Unterschrift beweisen zusammen, dass ein Stimmzettel angenommen wurde und bei der Auszählung fehlt.',
   lostHeading: 'Das beweist, dass ein Stimmzettel verloren ging',
-  lost: 'Der Rat hat diese Quittung unterschrieben, also wurde ein Stimmzettel angenommen. Sie steht nicht in der Liste, also wurde er nicht gezählt.',
+  lost: 'Die Gemeinde hat diese Quittung unterschrieben, also wurde ein Stimmzettel angenommen. Sie steht nicht in der Liste, also wurde er nicht gezählt.',
   lostSteps: [
     'Bewahren Sie Quittung und Unterschrift auf und geben Sie nur Kopien weg.',
-    'Schreiben Sie dem Rat und bitten Sie um eine Berichtigung.',
+    'Schreiben Sie der Gemeinde und bitten Sie um eine Berichtigung.',
     'Kommt keine Antwort, zeigen Sie beides einem gewählten Mitglied oder einer Zeitung. Jeder kann die Unterschrift prüfen, und sie sagt nichts darüber, was Sie gewählt haben.',
   ],
-  forgedHeading: 'Nicht in der Liste und nicht vom Rat unterschrieben',
+  forgedHeading: 'Nicht in der Liste und nicht von der Gemeinde unterschrieben',
   forged:
     'Ein Buchstabe der Quittung oder der Unterschrift ist falsch, oder sie stammt nicht aus dieser Abstimmung. Fügen Sie die ganze Quittung noch einmal ein. Wenn sie genau so von uns kam, sagen Sie es uns bitte.',
   uncheckedHeading: 'Nicht in der Liste, und die Unterschrift ist nicht geprüft',
@@ -153,7 +153,7 @@ export const checkElection = {
   partly: 'Manches ließ sich nicht prüfen. Die Liste sagt, was.',
   differsHeading: 'Etwas passt nicht zusammen',
   differs:
-    'Laden Sie die Seite neu und wiederholen Sie es. Bleibt es dabei, bitten Sie den Rat um eine Erklärung. Die Liste sagt, worum es geht.',
+    'Laden Sie die Seite neu und wiederholen Sie es. Bleibt es dabei, bitten Sie die Gemeinde um eine Erklärung. Die Liste sagt, worum es geht.',
   unstarted: 'In diesem Browser ließ sich die Prüfung nicht ausführen.',
   limitsTitle: 'Was die Dateien allein nicht zeigen können',
   limits: {

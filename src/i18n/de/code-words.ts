@@ -39,9 +39,9 @@ export const codeWords: CodeWords = {
   ready: (count, shown) => (count === 1 ? 'Ein Code ist bereit' : `${shown} Codes sind bereit`),
   making: (made, of) => `${made} von ${of} erstellt`,
   sending: (sent, of) => `${sent} von ${of} angemeldet`,
-  lost: 'Die Verbindung ist weg. Nichts ist verloren: Noch kann kein Code abstimmen. Sehen Sie nach dem Netz, dann weiter.',
+  lost: 'Die Verbindung ist weg. Nichts ist verloren: Noch kann kein Code abstimmen. Prüfen Sie das Netz, dann geht es weiter.',
   lostTaking:
-    'Die Verbindung ist weg, und kein Brief wurde gedruckt. Sehen Sie nach dem Netz, und drücken Sie dann wieder den Knopf.',
+    'Die Verbindung ist weg, und kein Brief wurde gedruckt. Prüfen Sie das Netz, und drücken Sie dann wieder den Knopf.',
   signedOut:
     'Sie sind abgemeldet. Lassen Sie diese Seite offen, melden Sie sich in einem anderen Tab an, und drücken Sie wieder den Knopf.',
   cancelled:
@@ -64,5 +64,5 @@ export const codeWords: CodeWords = {
   replaced: (lost, reserve) =>
     `Brief ${lost} gilt nicht mehr. Mit Brief ${reserve} kann jetzt abgestimmt werden: Geben Sie ihn aus.`,
   lostAsking:
-    'Es kam keine Antwort. Wir wissen nicht, ob es geschehen ist. Sehen Sie nach dem Brief, bevor Sie weitermachen.',
+    'Es kam keine Antwort. Wir wissen nicht, ob es geschehen ist. Schlagen Sie den Brief nach, bevor Sie weitermachen.',
 }

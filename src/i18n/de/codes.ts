@@ -79,7 +79,7 @@ export const codes = {
   allAtOnce: 'Alle Blätter auf einmal, für ein PDF',
   fileTitle: 'An eine Druckerei geben',
   fileText:
-    'Eine Tabelle mit Nummer, Code, Link und Adresse jedes Briefs. Jede Tabellenkalkulation öffnet sie.',
+    'Eine Tabelle mit Nummer, Code, Link und Adresse jedes Briefs. Jede Tabellenkalkulation öffnet sie. Will die Druckerei fertige Blätter, drucken Sie sie oben in ein PDF.',
   saveCodes: 'Tabelle mit Codes speichern',
   officeTitle: 'Diese behalten',
   officeText:

@@ -59,9 +59,8 @@ export const deskPaper = {
     'Zählen Sie die Zettel. Trennen Sie die Abschnitte ab, und schließen Sie sie weg. Mischen Sie die Zettel, und nummerieren Sie sie ab 1.',
   counted: 'Gezählte Zettel',
   countedMissing: 'Schreiben Sie, wie viele Zettel Sie gezählt haben.',
-  isLast: 'Für diese Urne kommt kein Papier mehr.',
-  fewest:
-    'Ein Stapel braucht 10 Zettel. Ein Stapel einer Urne, der letzte, darf 3 oder mehr haben, wenn die Sachbearbeitung es sagt.',
+  isLast: 'Für diese Urne kommt kein Papier mehr. Das sagt die Sachbearbeitung, einmal.',
+  fewest: 'Ein Stapel braucht 10 Zettel. Der letzte einer Urne darf 3 oder mehr haben.',
   separateButton: 'Die Abschnitte sind ab',
   separateAsk:
     'Sind die Abschnitte von {count} Zetteln ab? Danach kann kein Zettel heraus und kein Abschnitt dazu.',
@@ -91,7 +90,7 @@ export const deskPaper = {
     'over-budget': 'Es kostet mehr, als da ist',
     'wrong-points': 'Falsche Punkte',
     'wrong-list': 'Die Liste eines anderen Gebiets',
-    signed: 'Ein Name oder Zeichen verrät, wessen er ist',
+    signed: 'Ein Name oder Zeichen verrät, von wem er ist',
     torn: 'Zerrissen',
     missing: 'Der Zettel fehlt',
   },
@@ -115,7 +114,7 @@ export const deskPaper = {
   looksHelp:
     'Nehmen Sie den Zettel mit dieser Nummer heraus, und sehen Sie selbst nach. Was Sie lesen, gilt.',
   readAs: 'Gelesen als',
-  notMine: 'Sie haben diesen Zettel getippt. Jemand anders muss ihn ansehen.',
+  notMine: 'Sie haben diesen Zettel getippt. Jemand anderes muss ihn ansehen.',
   settleButton: 'Das steht auf dem Zettel',
   settled: 'Zettel {sheet} ist entschieden.',
   boxTitle: 'In die Urne',

@@ -5,7 +5,7 @@
  */
 export const deskPeople = {
   heading: 'Personen',
-  lede: 'Wer am Schalter arbeitet. Zwei in der Sachbearbeitung sind klug: Eine Person hilft, wenn die andere einen Schlüssel verliert.',
+  lede: 'Wer am Schalter arbeitet. Am besten sind es zwei in der Sachbearbeitung: Eine Person hilft, wenn die andere einen Schlüssel verliert.',
   person: 'Name',
   role: 'Rolle',
   passkeys: 'Passkeys',
@@ -27,7 +27,7 @@ export const deskPeople = {
   invite: 'Jemanden einladen',
   inviteName: 'Name der Person',
   inviteRole: 'Rolle der Person',
-  inviteButton: 'Einladung machen',
+  inviteButton: 'Einladung erstellen',
   invited: 'Einladung für {name}',
   invitedText:
     'Geben Sie diesen Link persönlich oder auf sicherem Weg an {name}. Er gilt einmal, bis {at}. Er wird nur jetzt gezeigt.',

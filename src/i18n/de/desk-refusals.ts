@@ -18,8 +18,8 @@ export const deskRefusals = {
       'Ihre Sitzung ist vorbei. Melden Sie sich mit Ihrem Passkey neu an; nichts wurde geändert.',
   ),
   'role-not-enough': says(
-    'Das kann nur eine Sachbearbeitung',
-    () => 'Sie sind als Auszählende angemeldet. Bitten Sie die Sachbearbeitung darum.',
+    'Das kann nur die Sachbearbeitung',
+    () => 'Sie sind für das Auszählteam angemeldet. Bitten Sie die Sachbearbeitung darum.',
   ),
   'passkey-again': says(
     'Ihr Passkey wird noch einmal gebraucht',
@@ -54,7 +54,7 @@ export const deskRefusals = {
       'Dieser Link gilt einmal und wurde benutzt. Bitten Sie um eine Einladung, oder ändern Sie SETUP_SECRET in den Einstellungen des Hosts.',
   ),
   'last-clerk': says(
-    'Eine Sachbearbeitung muss bleiben',
+    'Jemand muss in der Sachbearbeitung bleiben',
     () => 'Das ist die einzige Person mit dieser Rolle. Laden Sie zuerst eine andere ein.',
   ),
   'last-passkey': says(
@@ -73,7 +73,7 @@ export const deskRefusals = {
   'desk-changed': says(
     'Jemand war schneller',
     () =>
-      'Das wurde gerade geändert, vielleicht im Kollegenkreis. Nichts wurde überschrieben: Laden Sie die Seite neu.',
+      'Das wurde gerade geändert, vielleicht von jemandem aus Ihrem Team. Nichts wurde überschrieben: Laden Sie die Seite neu.',
   ),
   'voting-over': says(
     'Die Termine dieser Abstimmung sind vorbei',
@@ -114,12 +114,12 @@ export const clerkRefusals = {
   ),
   'no-codes': says(
     'Es gibt keine Stimmcodes',
-    () => 'Machen Sie zuerst Stimmcodes, und drucken Sie sie.',
+    () => 'Erstellen Sie zuerst Stimmcodes, und drucken Sie sie.',
   ),
   'codes-changed': says(
     'Die Codes haben sich geändert',
     () =>
-      'Jemand hat gerade Codes gemacht oder die Abstimmung eröffnet. Sehen Sie nach, und versuchen Sie es neu.',
+      'Jemand hat gerade Codes erstellt oder die Abstimmung eröffnet. Sehen Sie nach, und versuchen Sie es neu.',
   ),
   'codes-frozen': says(
     'Jetzt kommen keine Codes mehr dazu',
@@ -154,12 +154,12 @@ export const clerkRefusals = {
   ),
   'no-final-result': says(
     'Es gibt noch kein endgültiges Ergebnis',
-    () => 'Veröffentlichen Sie zuerst das endgültige Ergebnis.',
+    () => 'Stellen Sie zuerst das Ergebnis fest, im Raum Auszählung.',
   ),
   'before-complaints': says(
-    'Die Zeit für Beschwerden ist nicht vorbei',
+    'Das Ergebnis kann noch angefochten werden',
     ({ earliest }, format) =>
-      `Gegen das Ergebnis kann man sich wehren bis ${format.instant(earliest ?? '')}. Vorher wird nichts gelöscht.`,
+      `Das geht bis ${format.instant(earliest ?? '')}. Vorher wird nichts gelöscht.`,
   ),
   'serial-not-live': says(
     'Dieser Brief ist nicht ersetzbar',
@@ -180,13 +180,14 @@ export const clerkRefusals = {
     () => 'Vielleicht wurde sie gelöscht. Laden Sie die Seite neu.',
   ),
   'submission-changed': says(
-    'Inzwischen hat jemand anders es geändert',
+    'Inzwischen hat jemand anderes es geändert',
     () =>
       'Jemand hat diese Einsendung geändert, seit Sie sie geöffnet haben. Laden Sie die Seite neu; nichts wurde überschrieben.',
   ),
   'edition-invalid': says(
     'So lässt es sich nicht veröffentlichen',
-    () => 'Ein Feld passt nicht zu den Grenzen der Runde. Sehen Sie nach Kosten, Thema und Gebiet.',
+    ({ title }) =>
+      `${title === undefined ? '' : `„${title}“: `}Ein Feld passt nicht zu den Grenzen der Runde. Prüfen Sie Kosten, Thema und Gebiet.`,
   ),
   'picture-missing': says(
     'Das Bild ist nicht mehr da',
@@ -228,7 +229,7 @@ export const clerkRefusals = {
   'round-invalid': says(
     'Die Runde ist nicht vollständig',
     ({ count }) =>
-      `${count === 1 ? 'Ein Feld stimmt' : `${count} Felder stimmen`} noch nicht. Nichts wurde veröffentlicht. Sehen Sie nach den markierten Feldern.`,
+      `${count === 1 ? 'Ein Feld stimmt' : `${count} Felder stimmen`} noch nicht. Nichts wurde veröffentlicht. Prüfen Sie die markierten Felder.`,
   ),
   'round-frozen': says(
     'Das gehört jetzt zur Abstimmung',

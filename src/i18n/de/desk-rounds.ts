@@ -30,7 +30,7 @@ export const deskRounds = {
   formOf: 'Die Runde: {title}',
   formNew: 'Eine neue Runde: {title}',
   kept: 'Das hatten Sie geschrieben. Es liegt auf diesem Gerät und ist nicht veröffentlicht.',
-  leave: 'Beiseitelegen',
+  leave: 'Verwerfen',
   leaveAsk: 'Wegwerfen, was Sie geschrieben haben? Was veröffentlicht ist, bleibt, wie es ist.',
   frozenNote:
     'Die Abstimmung ist eröffnet. Worüber abgestimmt wird, steht deshalb fest. Felder, die Sie nicht ändern können, sind grau. Das Ende verschieben Sie im Raum Wahltag.',
@@ -40,16 +40,16 @@ export const deskRounds = {
   remove: 'Entfernen',
   removeNamed: '{name} entfernen',
   hour: 'Uhrzeit',
-  story: 'Die Geschichte der Runde',
+  story: 'Beschreibung der Runde',
   storyHint:
     'Was alle zuerst lesen. Eine leere Zeile beginnt einen Absatz, mit ## davor wird eine Zeile zur Überschrift.',
   preview: 'Ansehen, was sich ändert',
   previewHeading: 'Das ändert sich',
   previewNew: 'Diese Runde ist neu. So werden alle sie lesen.',
   previewNote:
-    'Die Geschichte steht hier ohne Überschriften und Links. Die Website zeigt sie ganz, sobald sie gebaut ist.',
+    'Die Beschreibung steht hier ohne Überschriften und Links. Die Website zeigt alles, sobald sie gebaut ist.',
   nothing: 'Nichts hat sich geändert.',
-  storyChanged: 'Die Geschichte der Runde hat sich geändert.',
+  storyChanged: 'Die Beschreibung der Runde hat sich geändert.',
   changed: '{field}: {before} → {after}',
   added: '{field}: neu, {after}',
   removed: '{field}: entfernt, war {before}',
@@ -60,6 +60,8 @@ export const deskRounds = {
     'Der Text auf {language} ist nicht geändert. Sehen Sie nach, ob er noch dasselbe sagt.',
   filled:
     'Auf {language} wird entfernt, was weg ist. Neue Wörter stehen dort, wie Sie sie geschrieben haben, bis jemand sie übersetzt.',
+  lostCodes:
+    '{count} Stimmcodes passen nach dieser Änderung zu keiner Wahlurne. Sie lassen sich nicht zurücknehmen, also ließe sich die Abstimmung nicht eröffnen.',
   cannotUndo:
     'Das wird 1 Commit und 1 Deploy. Es ist sofort öffentlich. Sie können es wieder ändern, aber der alte Text bleibt im Verlauf.',
   publish: 'Veröffentlichen',
@@ -68,12 +70,12 @@ export const deskRounds = {
   published:
     'Veröffentlicht in 1 Commit. Die Website wird gebaut; in wenigen Minuten steht es auf {address}.',
   same: 'Nichts wurde veröffentlicht, denn nichts hat sich geändert.',
-  newer: 'Jemand aus dem Kollegium hat die Runde geändert, seit Sie sie geöffnet haben',
+  newer: 'Jemand anderes hat die Runde geändert, seit Sie sie geöffnet haben',
   newerText:
     'Was Sie geschrieben haben, ist noch da. Übernehmen Sie die anderen Änderungen; wo Sie beide ein Feld geändert haben, bleibt Ihres.',
   takeIn: 'Änderungen übernehmen',
   takenIn: 'Beides steht jetzt im Formular. Sehen Sie noch einmal an, was sich ändert.',
-  faultsHeading: 'Sehen Sie nach diesen Feldern',
+  faultsHeading: 'Prüfen Sie diese Felder',
   yes: 'ja',
   no: 'nein',
   sections: {
@@ -139,7 +141,7 @@ export const deskRounds = {
     'rule.utility': 'Welcher Vorschlag zuerst kommt',
     'rule.completion': 'Was mit dem Geld geschieht, das übrig ist',
     'rule.perTheme': 'Gewinner in jedem Thema',
-    'rule.withinBudget': 'Die Gewinner müssen ins Geld passen',
+    'rule.withinBudget': 'Die Gewinner müssen zusammen ins Budget passen',
     'rule.minVotes': 'Stimmen, die ein Vorschlag braucht',
     'rule.fundWithoutVotes': 'Vorschläge ohne Stimme können gewinnen, wenn Geld übrig ist',
     'rule.partFunding': 'Der erste, der nicht passt, bekommt den Rest',
@@ -162,8 +164,8 @@ export const deskRounds = {
     'publication.floor':
       'Leer heißt 50, oder 250, wo ein Zettel so gut wie eine Unterschrift sein kann.',
     'publication.complaintDays':
-      'Leer heißt 42. Einen Tag später werden Codes, Zettel und Kontakte gelöscht.',
-    paper: 'Dann versiegelt jemand vom Amt die Urnen, wenn alles Papier da ist.',
+      'Leer heißt 42. Einen Tag später werden Codes, Zettel und Kontaktdaten gelöscht.',
+    paper: 'Dann versiegelt die Sachbearbeitung die Urnen, wenn alles Papier da ist.',
     'halls.name':
       'Jeder stimmt auf einem eigenen Laptop ab. Nach der Öffnung der Abstimmung lässt sich das nicht mehr ändern.',
   },

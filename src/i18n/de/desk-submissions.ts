@@ -16,15 +16,15 @@ export const deskSubmissions = {
   by: 'Von {name}, eingegangen {at}. {cost}',
   holdsContact:
     'Im öffentlichen Text scheint eine Mailadresse oder eine Telefonnummer zu stehen. Nehmen Sie sie zuerst heraus.',
-  contact: 'Kontakt zeigen',
+  contact: 'Kontaktdaten zeigen',
   contactTold: '{name}: {contact}',
   payee: 'Geld an: {payee}',
   edit: 'Für die Website bearbeiten',
   editHint: 'Was eingereicht wurde, bleibt daneben stehen.',
   sentText: 'So wurde es eingereicht:',
-  save: 'Diesen Text behalten',
+  save: 'Diesen Text speichern',
   restore: 'Den eingereichten Text nehmen',
-  saved: 'Der Text ist behalten.',
+  saved: 'Der Text ist gespeichert.',
   restored: 'Veröffentlicht wird der eingereichte Text.',
   ask: 'Um Änderungen bitten',
   askHint: 'Die einreichende Person liest das unter ihrem Link und kann den Vorschlag dann ändern.',
@@ -39,9 +39,8 @@ export const deskSubmissions = {
   rejected: 'Der Vorschlag ist abgelehnt.',
   publish: 'Die gewählten veröffentlichen',
   publishAsk:
-    'Das Gewählte veröffentlichen ({count})? Das ist ein Commit und eine Veröffentlichung; dann können alle es lesen.',
-  published:
-    'In einem Commit veröffentlicht: {count}. In wenigen Minuten steht es auf der Website.',
+    'Das Gewählte veröffentlichen ({count})? Das ist 1 Commit und 1 Deploy; dann können alle es lesen.',
+  published: 'Veröffentlicht in 1 Commit: {count}. In wenigen Minuten steht es auf der Website.',
   merge: 'Die gewählten zusammenlegen',
   mergeAsk:
     '{count} Einsendungen zusammenlegen? „{title}“ geht weiter. Die anderen sagen das denen, die sie eingereicht haben.',

@@ -5,7 +5,7 @@
  */
 export const deskVoting = {
   heading: 'Wahltag',
-  lede: 'Wie viele teilgenommen haben, und die Schritte von der Öffnung bis zum Schluss.',
+  lede: 'Wie viele teilgenommen haben, und die Schritte von der Eröffnung bis zum Schluss.',
   round: 'Runde',
   show: 'Zeigen',
   stands: 'Die Runde ist {state}.',
@@ -46,18 +46,18 @@ export const deskVoting = {
     outAsk: 'Die Reihenfolge herausnehmen? Ohne sie kann die Abstimmung nicht öffnen.',
     out: 'Die Reihenfolge ist herausgenommen.',
   },
-  opening: 'Abstimmung öffnen',
+  opening: 'Abstimmung eröffnen',
   openingFreezes:
-    'Die Öffnung legt {proposals} Vorschläge und {codes} Codes fest. Danach ist beides nicht mehr zu ändern.',
+    'Die Eröffnung legt {proposals} Vorschläge und {codes} Codes fest. Danach ist beides nicht mehr zu ändern.',
   openingTimes:
     'Stimmen werden angenommen von {from} bis {to}. Das Ende kann später werden, nie früher.',
   openingFloor:
     'Einzelne Stimmzettel werden nur für eine Urne mit mindestens {floor} Zetteln veröffentlicht.',
   openingCommit:
     '1 Commit auf der öffentlichen Tafel, kein Deploy. Der Stimmzettel hat den Digest {digest}.',
-  openButton: 'Abstimmung öffnen',
-  openAsk: 'Die Abstimmung jetzt öffnen? Codes und Vorschläge stehen dann fest.',
-  opened: 'Die Abstimmung ist geöffnet.',
+  openButton: 'Abstimmung eröffnen',
+  openAsk: 'Die Abstimmung jetzt eröffnen? Codes und Vorschläge stehen dann fest.',
+  opened: 'Die Abstimmung ist eröffnet.',
   notYet: 'Die Abstimmung kann noch nicht öffnen: {why}.',
   pause: 'Abstimmung anhalten',
   pauseHelp: 'In einer Pause kann niemand abstimmen. Das Ende bleibt, wo es ist.',
@@ -89,7 +89,7 @@ export const deskVoting = {
   pausedWhy: 'Alle lesen: „{reason}“',
   kiosks: 'Kioske',
   kioskHelp:
-    'Menschen stimmen an diesem Gerät mit dem Code aus ihrem Brief ab. Sie werden hier abgemeldet. Er endet nach 12 Stunden, oder wenn die Urnen schließen.',
+    'Menschen stimmen an diesem Gerät mit dem Code aus ihrem Brief ab. Sie werden hier abgemeldet. Der Kiosk schließt nach 12 Stunden, oder wenn die Urnen schließen.',
   kioskName: 'Wie Sie dieses Gerät nennen',
   kioskNameHint: 'Nur für Kolleginnen und Kollegen, zum Beispiel: Saal, an der Tür.',
   kioskNameMissing: 'Geben Sie dem Gerät zuerst einen Namen.',
@@ -97,8 +97,8 @@ export const deskVoting = {
   kioskAsk:
     'Dieses Gerät zum Kiosk machen? Sie werden hier abgemeldet, und Fremde können davor stehen.',
   kioskTimes: 'Offen seit {since}, höchstens bis {until}',
-  kioskEnd: 'Beenden',
-  kioskEndAsk: 'Den Kiosk „{name}“ beenden? Danach kann niemand mehr daran abstimmen.',
-  kioskEnded: 'Der Kiosk ist beendet.',
+  kioskEnd: 'Schließen',
+  kioskEndAsk: 'Den Kiosk „{name}“ schließen? Danach kann niemand mehr daran abstimmen.',
+  kioskEnded: 'Der Kiosk ist geschlossen.',
   noKiosks: 'Kein Kiosk ist offen.',
 }

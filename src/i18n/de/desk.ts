@@ -4,12 +4,14 @@
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
 import { deskAssessments } from './desk-assessments.ts'
+import { deskActions } from './desk-actions.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
 import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskToday } from './desk-today.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
@@ -42,7 +44,7 @@ export const desk = {
   roundsLater:
     'Eine eben veröffentlichte Runde steht in dieser Liste, sobald die Website neu gebaut ist, in wenigen Minuten.',
   needsScript:
-    'Der Schalter braucht JavaScript, weil Sie sich mit einem Passkey anmelden. Schalten Sie es für diese Seite ein.',
+    'Der Schalter braucht JavaScript, weil Sie sich mit einem Passkey anmelden. Schalten Sie es für diese Website ein.',
   noPasskeys:
     'Dieser Browser kann hier keine Passkeys benutzen. Öffnen Sie den Schalter über die https-Adresse, in einem Browser der letzten vier Jahre.',
   signedInAs: 'Angemeldet als',
@@ -54,10 +56,10 @@ export const desk = {
     'Wir wissen nicht, ob es geschehen ist. Laden Sie die Seite neu und sehen Sie nach, bevor Sie es wiederholen.',
   cancelledTitle: 'Der Passkey wurde nicht benutzt',
   cancelled: 'Nichts wurde geändert. Versuchen Sie es neu, wenn Ihr Gerät zur Hand ist.',
-  roles: { clerk: 'Sachbearbeitung', teller: 'Auszählung' },
+  roles: { clerk: 'Sachbearbeitung', teller: 'Auszählteam' },
   rolesTold: {
     clerk: 'Die Sachbearbeitung darf am Schalter alles.',
-    teller: 'Die Auszählung gibt Papierstimmen ein und betreut das Wahlgerät.',
+    teller: 'Das Auszählteam gibt Papierstimmen ein und betreut den Kiosk.',
   },
   signIn: {
     heading: 'Anmelden',
@@ -69,7 +71,7 @@ export const desk = {
     heading: 'Ihr Platz am Schalter',
     lede: 'Sie legen auf diesem Gerät einen Passkey an. Mit ihm melden Sie sich von nun an an.',
     setUp:
-      'Dieser Link richtet den Schalter ein. Wer ihn zuerst benutzt, hat die erste Sachbearbeitung.',
+      'Dieser Link richtet den Schalter ein. Wer ihn zuerst benutzt, wird die erste Person in der Sachbearbeitung.',
     invitedAs: 'Sie sind eingeladen für: {role}.',
     label: 'Ihr Name',
     hint: 'So, wie man Sie bei der Arbeit nennt. Er wird nicht veröffentlicht.',
@@ -78,49 +80,13 @@ export const desk = {
       'Der Link ist nicht vollständig. Kopieren Sie ihn ganz, bis zum letzten Buchstaben, und öffnen Sie ihn neu.',
     nameMissing: 'Schreiben Sie zuerst Ihren Namen.',
   },
-  today: {
-    heading: 'Heute',
-    lede: 'Was zu tun ist, was als Nächstes kommt, und ob alle Teile antworten.',
-    nothing: 'Hier ist jetzt nichts zu tun.',
-    noRounds: 'Die Gemeinde hat noch keine Runde.',
-    health: 'Zustand',
-    storeAnswers: 'Der Speicher antwortet.',
-    publishingAnswers: 'Der Ort, an dem wir veröffentlichen, antwortet.',
-    publishingSilent:
-      'Der Ort, an dem wir veröffentlichen, antwortet nicht. Ergebnisse und Prüfpunkte warten; sehen Sie in zehn Minuten wieder nach.',
-    keyEnds: 'Der Schlüssel zum Git-Host (GITHUB_TOKEN) gilt bis {at}.',
-    keySoon:
-      'Der Schlüssel zum Git-Host (GITHUB_TOKEN) endet: {at}. Danach kann niemand veröffentlichen. Lassen Sie jetzt einen neuen machen und in die Einstellungen des Hosts eintragen.',
-    keyUnknown:
-      'Der Git-Host nennt kein Ende seines Schlüssels (GITHUB_TOKEN). Sehen Sie dort einmal im Jahr nach.',
-    plans: 'Die kostenlosen Tarife',
-    planOfHost:
-      'Jede Veröffentlichung ist ein Deploy und kostet {each} der {all} Credits, die Netlify im Monat gibt. Auch Besuche kosten Credits. Bei null steht die Website still, bis der Monat um ist. Der Schalter sieht nicht, wie viele übrig sind: Sehen Sie bei Netlify unter Usage nach.',
-    hostUsed:
-      'Die Website wurde in den letzten {days} Tagen etwa {count}-mal veröffentlicht. {most}-mal ist kostenlos: Jedes Mal kostet {each} der {all} Credits, die Netlify im Monat gibt. Auch Besuche kosten Credits, sehen Sie also bei Netlify unter Usage nach. Bei null steht die Website still, bis der Monat um ist.',
-    planOfStore:
-      'Der kostenlose Speicher von Upstash nimmt {most} Befehle im Monat und {memory} MB. Ist die Grenze erreicht, kann niemand abstimmen. Der Schalter sieht nicht, wie viele verbraucht sind: Sehen Sie bei Upstash in der Übersicht der Datenbank nach.',
-    storeUsed:
-      'Von den {most} kostenlosen Befehlen im Monat bei Upstash sind etwa {count} verbraucht. Ist die Grenze erreicht, kann niemand abstimmen. Platz ist auch für {memory} MB: Sehen Sie bei Upstash in der Übersicht der Datenbank nach.',
-    otherStore:
-      'Die Abstimmung dieser Runde wurde mit einem anderen Speicher eröffnet als dem in den Einstellungen. Hier kann niemand abstimmen. Lassen Sie die Einstellungen des Speichers berichtigen (UPSTASH_REDIS_REST_URL).',
-    noStore:
-      'In diesem Speicher liegen keine Stimmen dieser Runde. Ihre Abstimmung ist vorbei, oder es gibt keine.',
-    stands: 'Die Runde ist {state}.',
-    checkpointPublic: 'Der letzte Prüfpunkt ist Nummer {n}, {at}. Alle können ihn sehen.',
-    checkpointWaits:
-      'Prüfpunkt {n} von {at} ist noch nicht öffentlich. Es wird alle fünf Minuten versucht.',
-    checkpointNone: 'Noch kein Prüfpunkt: Der erste kommt mit den ersten Stimmen.',
-    keyRight: 'Der Schlüssel dieser Runde ist der richtige. Sein Fingerabdruck ist {fingerprint}.',
-    keyWrong:
-      'CHEST_KEY ist nicht der Schlüssel, mit dem diese Runde eröffnet wurde. Niemand kann abstimmen, bis er zurück ist.',
-  },
+  today: deskToday,
   tasks: {
     'read-submissions': 'Lesen Sie, was eingesandt wurde: {count} Einsendungen warten.',
     'publish-approved':
-      'Veröffentlichen Sie, was angenommen ist: {count} Vorschläge fehlen auf der Seite.',
+      'Veröffentlichen Sie, was angenommen ist: {count} Vorschläge fehlen auf der Website.',
     'draw-lot': 'Ziehen Sie öffentlich das Los für Gleichstände und tragen Sie es ein, vor {at}.',
-    'make-codes': 'Machen Sie Stimmcodes und drucken Sie sie, vor {at}.',
+    'make-codes': 'Erstellen Sie Stimmcodes und drucken Sie sie, vor {at}.',
     'voting-late': 'Die Abstimmung sollte seit {at} offen sein. Sehen Sie oben, was fehlt.',
     'voting-opens': 'Die Abstimmung öffnet von selbst {at}.',
     'voting-open': 'Die Abstimmung ist offen bis {at}.',
@@ -133,9 +99,10 @@ export const desk = {
     'carry-box':
       'Speichern Sie die versiegelte Urne dieses Saals als Datei, und bringen Sie sie ins Amt.',
     seal: 'Die Urnen versiegeln sich in wenigen Minuten von selbst. Wenn nicht, sehen Sie unten nach.',
-    certify: 'Sehen Sie das vorläufige Ergebnis an und bestätigen Sie es.',
-    complaints: 'Gegen das Ergebnis kann man sich wehren bis {at}.',
-    purge: 'Codes, Stimmen und Kontakte werden von selbst gelöscht, einen Tag nach {at}.',
+    certify:
+      'Die Urnen sind versiegelt, und das Ergebnis wartet auf Sie. Sehen Sie es im Raum Auszählung an, und stellen Sie es fest.',
+    complaints: 'Das Ergebnis kann angefochten werden bis {at}.',
+    purge: 'Codes, Stimmen und Kontaktdaten werden von selbst gelöscht, einen Tag nach {at}.',
     'phase-begins': '{phase}: beginnt {at}.',
     'phase-ends': '{phase}: endet {at}.',
   },
@@ -158,55 +125,7 @@ export const desk = {
     fault: 'niemand weiß, ob es getan wurde',
     untold: 'nicht getan',
   },
-  actions: {
-    'finish-sign-in': 'Hat sich angemeldet',
-    'finish-sign-up': 'Hat am Schalter Platz genommen',
-    'finish-passkey': 'Hat einen Passkey hinzugefügt',
-    'invite-person': 'Hat eine Einladung gemacht',
-    'withdraw-invitation': 'Hat eine Einladung zurückgezogen',
-    'change-person': 'Hat eine Person geändert',
-    'revoke-person': 'Hat eine Person entfernt',
-    'remove-passkey': 'Hat einen Passkey weggenommen',
-    'end-session': 'Hat eine Sitzung beendet',
-    'show-contact': 'Hat einen Kontakt angesehen',
-    'ask-changes': 'Hat um Änderungen gebeten',
-    'reject-submission': 'Hat eine Einsendung abgelehnt',
-    'edit-submission': 'Hat eine Einsendung bearbeitet',
-    'merge-submissions': 'Hat Einsendungen zusammengelegt',
-    'publish-round': 'Hat eine Runde veröffentlicht',
-    'publish-submissions': 'Hat Vorschläge veröffentlicht',
-    'enter-submission': 'Hat einen Vorschlag für jemanden eingetragen',
-    'enter-lot': 'Hat die geloste Reihenfolge eingetragen oder herausgenommen',
-    'open-voting': 'Hat die Abstimmung geöffnet',
-    'pause-voting': 'Hat die Abstimmung angehalten',
-    'resume-voting': 'Hat die Abstimmung fortgesetzt',
-    'extend-voting': 'Hat das Ende der Abstimmung verschoben',
-    'close-voting': 'Hat die Abstimmung geschlossen',
-    'open-kiosk': 'Hat einen Kiosk geöffnet',
-    'end-kiosk': 'Hat einen Kiosk beendet',
-    'seal-boxes': 'Hat die Urnen versiegelt',
-    'certify-result': 'Hat das Ergebnis bestätigt',
-    'correct-result': 'Hat das Ergebnis berichtigt',
-    'prepare-hall': 'Bereitete den Laptop eines Saals vor',
-    'save-hall-file': 'Speicherte die Urne eines Saals als Datei',
-    'take-in-hall': 'Nahm die Urne eines Saals auf',
-    'give-up-hall': 'Gab die Urne eines Saals auf',
-    'activate-codes': 'Machte Stimmcodes bereit',
-    'look-up-letter': 'Hat nach einem Brief gesehen',
-    'reissue-code': 'Ersetzte einen Brief',
-    'begin-batch': 'Stapel Papier begonnen',
-    'hold-stub': 'Abschnitt gescannt',
-    'release-stub': 'Abschnitt zurückgenommen',
-    'separate-batch': 'Stapel von den Abschnitten getrennt',
-    'enter-sheet': 'Zettel getippt',
-    'compare-batch': 'Stapel Papier verglichen',
-    'settle-sheet': 'Zettel entschieden',
-    'box-batch': 'Stapel Papier in die Urne gelegt',
-    'post-update': 'Berichtete über ein Projekt',
-    'take-back-update': 'Nahm eine Meldung über ein Projekt zurück',
-    'post-assessment': 'Veröffentlichte eine Prüfung',
-    'take-back-assessment': 'Nahm eine Prüfung zurück',
-  },
+  actions: deskActions,
   me: {
     heading: 'Meine Passkeys',
     lede: 'Ein zweiter Passkey, auf einem anderen Gerät oder Sicherheitsschlüssel, hilft, wenn der erste verloren geht.',

@@ -14,7 +14,7 @@ export const kiosk = {
   over: 'Neu anfangen',
   awayHeading: 'Keine Verbindung',
   away: 'Hier kann gerade niemand abstimmen. Bitte warten Sie: Es geht von selbst weiter. Nichts wurde gesendet.',
-  pausedHeading: 'Die Abstimmung ist unterbrochen',
+  pausedHeading: 'Die Abstimmung ist angehalten',
   paused: 'Bitte warten Sie. Es geht von selbst weiter.',
   shutHeading: 'Die Abstimmung ist nicht offen',
   shut: 'Sie hat noch nicht begonnen, oder sie ist vorbei.',

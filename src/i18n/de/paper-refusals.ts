@@ -22,6 +22,11 @@ export const paperRefusals = {
     ({ waiting }) =>
       `${waiting} Stimmzettel auf Papier liegen noch nicht in der Urne. Legen Sie erst ihre Stapel hinein, oder geben Sie ihre Abschnitte frei.`,
   ),
+  'paper-ended': says(
+    'Kein Papier mehr für diese Urne',
+    () =>
+      'Es hieß, dass nichts mehr kommt, und die letzten Zettel sind abgetrennt. Nur ein Stapel, den es schon gibt, lässt sich auf 10 auffüllen.',
+  ),
   'stub-unknown': says(
     'Kein Brief hat diesen Code',
     () =>
@@ -33,7 +38,7 @@ export const paperRefusals = {
       'Dafür wurde ein anderer Brief gegeben. Legen Sie den Zettel ungeöffnet in den Umschlag der zurückgewiesenen.',
   ),
   'stub-used': says(
-    'Mit diesem Code wurde gestimmt',
+    'Mit diesem Code wurde schon abgestimmt',
     () =>
       'Ein Stimmzettel liegt schon in der Urne. Legen Sie den Zettel ungeöffnet in den Umschlag der zurückgewiesenen.',
   ),
@@ -72,7 +77,7 @@ export const paperRefusals = {
   'batch-too-small': says(
     'Zu wenige Zettel für eine geheime Wahl',
     ({ sheets, fewest }) =>
-      `${sheets} Zettel verbergen nicht, wessen sie sind: ein Stapel braucht mindestens ${fewest}. Legen Sie sie zu anderen, oder nehmen Sie ihre Abschnitte zurück.`,
+      `${sheets} Zettel verbergen nicht, von wem sie sind: Ein Stapel braucht mindestens ${fewest}. Legen Sie sie zu anderen.`,
   ),
   'batch-changed': says(
     'Der Stapel wurde gerade geändert',
@@ -86,7 +91,7 @@ export const paperRefusals = {
   ),
   'sheets-open': says(
     'Nicht jeder Zettel ist zweimal eingetippt',
-    ({ sheets }) => `Zwei Menschen müssen jeden Zettel eintippen. Noch offen: ${sheets}.`,
+    ({ sheets }) => `Zwei Personen müssen jeden Zettel eintippen. Noch offen: ${sheets}.`,
   ),
   'sheets-unsettled': says(
     'Zwei Lesungen unterscheiden sich',

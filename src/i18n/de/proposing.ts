@@ -9,7 +9,7 @@ import { stop } from '../sentence.ts'
 export const propose = {
   title: 'Etwas vorschlagen',
   description: (round: string) => `Reichen Sie Ihren Vorschlag für ${round} ein.`,
-  lede: 'Sagen Sie, was Sie möchten, was es kostet und für wen es ist. Das dauert etwa zehn Minuten. Der Rat liest jeden Vorschlag, bevor er gezeigt wird.',
+  lede: 'Sagen Sie, was Sie möchten, was es kostet und für wen es ist. Das dauert etwa zehn Minuten. Die Gemeinde liest jeden Vorschlag, bevor er gezeigt wird.',
   openUntil: (until: string) => `Vorschläge sind willkommen bis ${until}.`,
   opensAt: (at: string) => `Vorschläge können ab ${at} eingereicht werden.`,
   closedAt: (at: string) =>
@@ -17,8 +17,8 @@ export const propose = {
   dates: (period: string) => `Vorschläge können eingereicht werden: ${period}.`,
   notTaken: 'In dieser Runde werden über die Website keine Vorschläge angenommen.',
   public: 'Was alle sehen',
-  publicHint: 'Das steht auf der Website, sobald der Rat es gelesen hat.',
-  private: 'Nur für den Rat',
+  publicHint: 'Das steht auf der Website, sobald die Gemeinde es gelesen hat.',
+  private: 'Nur für die Gemeinde',
   privateHint: 'Erscheint nie auf der Website. Nach der Runde wird es gelöscht.',
   atMost: (most: number) => `Höchstens ${most} Zeichen.`,
   titleHint: 'Ein paar Worte, die in einer Liste verständlich sind: „Licht am Weg zur Sporthalle“.',
@@ -108,7 +108,7 @@ export const fieldFaults = {
   'too-heavy': (label: string, limit: string) =>
     `${label}: höchstens ${limit} MB. Bitte verkleinern oder den Vorschlag ohne Bild senden.`,
   'no-room': (label: string) =>
-    `${label}: Mehr Bilder können gerade nicht angenommen werden. Senden Sie den Vorschlag ohne; der Rat kann später eines ergänzen.`,
+    `${label}: Mehr Bilder können gerade nicht angenommen werden. Senden Sie den Vorschlag ohne; die Gemeinde kann später eines ergänzen.`,
 }
 
 export const submission = {
@@ -116,7 +116,7 @@ export const submission = {
   description: 'Wie es um Ihren Vorschlag steht.',
   received: 'Danke. Ihr Vorschlag ist angekommen',
   receivedNext:
-    'Der Rat liest ihn und stellt ihn dann auf die Website, oder sagt Ihnen auf dieser Seite, warum nicht.',
+    'Die Gemeinde liest ihn und stellt ihn dann auf die Website, oder sagt Ihnen auf dieser Seite, warum nicht.',
   keepLink: 'Bewahren Sie diesen Link auf: Er ist der einzige Weg zurück',
   keepLinkHint:
     'Kopieren Sie ihn, oder setzen Sie ein Lesezeichen auf diese Seite. Damit sehen Sie, was aus Ihrem Vorschlag wurde, und können ihn zurückziehen.',
@@ -124,9 +124,9 @@ export const submission = {
   copy: 'Link kopieren',
   copied: 'Kopiert.',
   waiting: 'Wird noch gelesen',
-  waitingText: 'Der Rat hat ihn noch nicht gelesen.',
-  changesAsked: 'Der Rat bittet Sie um eine Änderung',
-  changesAskedText: 'Darum bittet der Rat:',
+  waitingText: 'Die Gemeinde hat ihn noch nicht gelesen.',
+  changesAsked: 'Die Gemeinde bittet Sie um eine Änderung',
+  changesAskedText: 'Darum bittet die Gemeinde:',
   change: 'Meinen Vorschlag ändern',
   changeTitle: 'Ihren Vorschlag ändern',
   changeDescription: (round: string) => `Ändern Sie, was Sie für ${round} eingereicht haben.`,
@@ -134,14 +134,14 @@ export const submission = {
   backToIt: 'Zurück zu Ihrem Vorschlag, ohne etwas zu ändern',
   merged: 'Mit einem ähnlichen zusammengelegt',
   mergedText:
-    'Jemand hat fast dasselbe eingereicht. Der Rat macht mit beiden als einem Vorschlag weiter.',
+    'Jemand hat fast dasselbe eingereicht. Die Gemeinde macht mit beiden als einem Vorschlag weiter.',
   approved: 'Gelesen und angenommen',
   approvedText: 'Er steht bald auf der Website, zusammen mit den anderen angenommenen Vorschlägen.',
   published: 'Auf der Website',
   publishedText: 'Alle können ihn jetzt lesen.',
   see: 'Zum Vorschlag',
   rejected: 'Nicht aufgenommen',
-  rejectedText: 'Der Rat nannte diesen Grund:',
+  rejectedText: 'Die Gemeinde nannte diesen Grund:',
   withdrawn: 'Zurückgezogen',
   withdrawnText: 'Sie haben den Vorschlag zurückgezogen. Er wird nicht gezeigt.',
   withdrawTitle: 'Anders überlegt?',

@@ -35,7 +35,7 @@ export const phases = {
   information: 'Information',
   submission: 'Ideen einreichen',
   development: 'Hilfetage',
-  assessment: 'Prüfung durch den Rat',
+  assessment: 'Prüfung durch die Gemeinde',
   voting: 'Abstimmung',
   decision: 'Ergebnis',
   delivery: 'Umsetzung',
@@ -62,7 +62,7 @@ export const home = {
   how: [
     {
       title: 'Alle schlagen vor',
-      text: 'Jede und jeder kann eine Idee einreichen. Der Rat prüft, ob sie erlaubt und machbar ist.',
+      text: 'Jede und jeder kann eine Idee einreichen. Die Gemeinde prüft, ob sie erlaubt und machbar ist.',
     },
     {
       title: 'Alle wählen aus',

@@ -9,7 +9,7 @@ export const record = {
   coFunding: 'Geld von anderer Stelle',
   coFundingTotal: (elsewhere: string, total: string) =>
     stop(`${elsewhere} kommen von anderer Stelle; insgesamt kostet es ${total}`),
-  assessment: 'Die Prüfung durch den Rat',
+  assessment: 'Die Prüfung durch die Gemeinde',
   abouts: { cost: 'Kosten', feasibility: 'Machbarkeit', legality: 'Rechtmäßigkeit' },
   costFound: (money: string) => stop(`Nach dieser Antwort kostet es ${money}`),
   outcomes: {
@@ -18,7 +18,7 @@ export const record = {
     'not-feasible': 'Nicht machbar',
   },
   statements: 'Was andere dazu sagen',
-  decision: 'Die Entscheidung des Rates',
+  decision: 'Die Entscheidung der Gemeinde',
   decisions: {
     approved: 'Angenommen',
     changed: 'Mit Änderungen angenommen',

@@ -7,7 +7,8 @@
 import { says } from '../refusal-text.ts'
 import { ballotRefusals } from './ballot.ts'
 
-const ASK = 'Bleibt es so, hilft Ihnen der Rat weiter; den Kontakt finden Sie auf dieser Seite.'
+const ASK =
+  'Bleibt es so, hilft Ihnen die Gemeinde weiter; den Kontakt finden Sie auf dieser Seite.'
 
 export const refusals = {
   ...ballotRefusals,
@@ -38,9 +39,9 @@ export const refusals = {
     },
   ),
   'voting-paused': says(
-    'Die Abstimmung ruht',
+    'Die Abstimmung ist angehalten',
     () =>
-      'Der Rat hat die Abstimmung für kurze Zeit angehalten. Lassen Sie diese Seite offen und senden Sie Ihre Stimme noch einmal, wenn die Abstimmung weitergeht. Auch ein zweimal gesendeter Stimmzettel zählt nur einmal.',
+      'Die Gemeinde hat die Abstimmung für kurze Zeit angehalten. Lassen Sie diese Seite offen und senden Sie Ihre Stimme noch einmal, wenn die Abstimmung weitergeht. Auch ein zweimal gesendeter Stimmzettel zählt nur einmal.',
   ),
   'token-unknown': says(
     'Diesen Code kennen wir nicht',
@@ -50,7 +51,7 @@ export const refusals = {
   'kiosk-closed': says(
     'Dieses Gerät ist gerade kein Kiosk',
     () =>
-      'Er wurde beendet, oder seine Zeit ist um. Nichts kam in die Urne. Rufen Sie jemanden vom Team: der Kiosk lässt sich neu öffnen.',
+      'Er wurde geschlossen, oder seine Zeit ist um. Nichts kam in die Urne. Rufen Sie jemanden vom Team: der Kiosk lässt sich neu öffnen.',
   ),
   'token-revoked': says(
     'Dieser Code wurde ersetzt',
@@ -60,7 +61,7 @@ export const refusals = {
   'token-used': says('Mit diesem Code wurde schon abgestimmt', ({ sameNonce }) =>
     sameNonce
       ? 'Ihr Stimmzettel liegt schon in der Urne, mit der Auswahl, die Sie zuerst gesendet haben. Sie kann nicht mehr geändert werden.'
-      : 'Mit diesem Stimmcode wurde schon abgestimmt. Waren Sie das nicht, sagen Sie es bitte dem Rat.',
+      : 'Mit diesem Stimmcode wurde schon abgestimmt. Waren Sie das nicht, sagen Sie es bitte der Gemeinde.',
   ),
   'token-other-area': says(
     'Dieser Code gehört zu einem anderen Gebiet',
@@ -120,7 +121,7 @@ export const refusals = {
   'submission-decided': says(
     'Darüber ist schon entschieden',
     () =>
-      'Der Vorschlag wurde inzwischen bearbeitet und kann hier nicht mehr geändert werden. Fragen Sie den Rat, wenn etwas nicht stimmt.',
+      'Der Vorschlag wurde inzwischen bearbeitet und kann hier nicht mehr geändert werden. Fragen Sie die Gemeinde, wenn etwas nicht stimmt.',
   ),
   'inbox-full': says(
     'Viele Vorschläge warten',
@@ -139,7 +140,7 @@ export const refusals = {
   'origin-not-allowed': says(
     'Bitte von dieser Website aus senden',
     () =>
-      'Das Formular muss von der Seite des Rates gesendet werden. Öffnen Sie die Seite neu und senden Sie es dort.',
+      'Das Formular muss von der Website der Gemeinde gesendet werden. Öffnen Sie die Seite neu und senden Sie es dort.',
   ),
   'wrong-address': says(
     'Das ist eine alte Kopie der Website',

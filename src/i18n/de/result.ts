@@ -42,7 +42,7 @@ export const result = {
   blank: (count: string) => `davon ${count} ${count === '1' ? 'leerer' : 'leere'}`,
   ways: {
     online: (count: string) => `${count} online`,
-    kiosk: (count: string) => `${count} im Wahllokal`,
+    kiosk: (count: string) => `${count} an einem Kiosk`,
     paper: (count: string) => `${count} auf Papier`,
     invalid: (count: string) => `und ${count} ungültige auf Papier`,
   },

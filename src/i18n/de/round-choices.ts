@@ -8,7 +8,7 @@ export const roundChoices = {
     'ballot.type': {
       '': 'Keine Abstimmung',
       approval: 'Kreuze: alles, was man will',
-      knapsack: 'Korb: was ins Geld passt',
+      knapsack: 'Korb: was ins Budget passt',
       'choose-1': 'Ein Vorschlag',
       ranking: 'Eine Reihenfolge, das Beste zuerst',
       points: 'Punkte zum Verteilen',
@@ -16,8 +16,8 @@ export const roundChoices = {
       'for-against': 'Dafür oder dagegen',
     },
     'ballot.scoring': {
-      '': 'Nach dem Höchsten, was auf einen Zettel passt',
-      'place-points': 'Nach dem Höchsten, was auf einen Zettel passt',
+      '': 'Nach der Höchstzahl auf einem Zettel',
+      'place-points': 'Nach der Höchstzahl auf einem Zettel',
       borda: 'Nach der Zahl der Vorschläge',
     },
     'rule.method': {
@@ -47,9 +47,9 @@ export const roundChoices = {
       exclusion: 'Ja: wer etwas bekommt',
     },
     'publication.result': {
-      '': 'Das bestätigte Ergebnis',
-      certified: 'Das bestätigte Ergebnis',
-      provisional: 'Sofort Summen, später das ganze Ergebnis',
+      '': 'Nichts, bevor das Ergebnis festgestellt ist',
+      certified: 'Nichts, bevor das Ergebnis festgestellt ist',
+      provisional: 'Sofort Summen, danach das festgestellte Ergebnis',
     },
   },
   kinds: {
@@ -67,7 +67,7 @@ export const roundChoices = {
     'one-takes-all-if-paid':
       'Ein Vorschlag darf alles kosten. Er gewinnt nur, wo alle, die ihn wollen, genug Anteile haben, oder Geld übrig ist.',
     'at-least':
-      'Mindestens {count} Vorschläge passen ins Geld, denn keiner darf mehr kosten als die Grenze.',
+      'Mindestens {count} Vorschläge passen ins Budget, denn keiner darf mehr kosten als die Grenze.',
     'money-ignored':
       'Die Liste achtet nicht auf Geld: Es können mehr gewinnen, als Sie bezahlen können.',
     'majority-decides': 'Eine Mehrheit, die gleich stimmt, kann über das ganze Geld entscheiden.',
@@ -94,7 +94,7 @@ export const roundChoices = {
     'screen-only':
       'Kein Papier und kein Treffen während der Abstimmung: Wer kein Gerät hat oder bedienen kann, bleibt draußen.',
     'sealed-by-hand':
-      'Nach dem Schluss wird das Papier eingegeben, und jemand vom Amt versiegelt die Urnen von Hand.',
+      'Nach dem Schluss wird das Papier eingegeben, und die Sachbearbeitung versiegelt die Urnen von Hand.',
     'short-submission': 'Weniger als zwei Wochen für Ideen: Vereine und Schulen brauchen länger.',
     freezes: 'Von {at} an stehen Geld, Stimmzettel, Regel und Vorschläge fest.',
     complaints:

@@ -21,7 +21,7 @@ export const poster = {
   noAddress: 'Die Seite kennt ihre eigene Adresse noch nicht. Darum hat das Plakat keinen QR-Code.',
   when: 'Wann Sie abstimmen können',
   scan: 'Code scannen oder Adresse eintippen. Dann mit dem Code aus Ihrem Brief abstimmen.',
-  visit: 'Auf der Seite des Rates, mit dem Code aus Ihrem Brief.',
+  visit: 'Auf der Website der Gemeinde, mit dem Code aus Ihrem Brief.',
   code: 'QR-Code mit der Adresse des Vorschlags',
 }
 

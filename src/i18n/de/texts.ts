@@ -10,7 +10,7 @@ export const texts = {
   title: 'Texte',
   lede: 'Texte für Zeitungen, Nachbarn und Vorschlagende, aus der Runde ausgefüllt. Ändern Sie sie nach Wunsch, dann kopieren oder drucken Sie sie.',
   choose: 'Runde wählen',
-  noRounds: 'Der Rat hat noch keine Runde.',
+  noRounds: 'Die Gemeinde hat noch keine Runde.',
   noTexts:
     'Diese Runde hat weder einen Aufruf für Ideen noch eine Abstimmung. Es gibt noch nichts anzukündigen.',
   language: 'Sprache der Texte',

@@ -121,16 +121,16 @@ export const receipt = {
   fileName: 'quittung',
   proof: 'Beweis für den Fall, dass mein Stimmzettel verloren geht',
   proofText:
-    'Das ist die Unterschrift des Rates unter Ihrer Quittung. Fehlte ein Stimmzettel bei der Auszählung, würden Quittung und Unterschrift zusammen das beweisen.',
+    'Das ist die Unterschrift der Gemeinde unter Ihrer Quittung. Fehlte ein Stimmzettel bei der Auszählung, würden Quittung und Unterschrift zusammen das beweisen.',
   signature: 'Unterschrift',
   board: 'Neuester Eintrag auf der öffentlichen Tafel',
   back: 'Zurück zur Runde',
   emptyHeading: 'Hier gibt es keine Quittung',
   empty:
     'Eine Quittung wird einmal gezeigt, gleich nach dem Abstimmen. Sie ist nirgends auf dieser Website gespeichert.',
-  checking: 'Die Unterschrift des Rates wird geprüft …',
-  signed: 'Die Unterschrift ist die des Rates.',
-  forgedHeading: 'Der Rat hat diese Quittung nicht unterschrieben',
+  checking: 'Die Unterschrift der Gemeinde wird geprüft …',
+  signed: 'Die Unterschrift ist die der Gemeinde.',
+  forgedHeading: 'Die Gemeinde hat diese Quittung nicht unterschrieben',
   forged:
     'Sie gehört nicht zu dieser Abstimmung, oder ihre Adresse wurde verändert. Wenn sie von uns kam, sagen Sie es uns bitte.',
   uncheckedHeading: 'Eine Quittung, die noch nicht geprüft ist',

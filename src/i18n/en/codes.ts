@@ -76,7 +76,7 @@ export const codes = {
   allAtOnce: 'All sheets at once, for one PDF',
   fileTitle: 'Give them to a print house',
   fileText:
-    'A table with number, code, link and address of each letter. It opens in a spreadsheet.',
+    'A table with number, code, link and address of each letter. It opens in a spreadsheet. If it wants finished sheets, print them above into one PDF.',
   saveCodes: 'Save the table with codes',
   officeTitle: 'Keep this one',
   officeText:

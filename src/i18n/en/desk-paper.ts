@@ -57,9 +57,8 @@ export const deskPaper = {
     'Count the sheets. Tear the stubs off and lock them away. Shuffle the sheets, and write a number from 1 on each.',
   counted: 'Sheets counted',
   countedMissing: 'Write how many sheets you counted.',
-  isLast: 'No more paper of this ballot box is to come.',
-  fewest:
-    'A batch needs 10 sheets. One batch of a box, the last, may have 3 or more where a clerk says so.',
+  isLast: 'No more paper of this ballot box is to come. A clerk says so, once.',
+  fewest: 'A batch needs 10 sheets. The last one of a box may have 3 or more.',
   separateButton: 'The stubs are off',
   separateAsk:
     'Are the stubs of {count} sheets off? No sheet can be taken out after that, and no stub added.',

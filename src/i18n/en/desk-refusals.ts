@@ -137,7 +137,10 @@ export const clerkRefusals = {
     'The numbers do not agree',
     ({ rows }) => `Nothing was published, because these numbers differ: ${rows}.`,
   ),
-  'no-final-result': says('There is no final result yet', () => 'Publish the final result first.'),
+  'no-final-result': says(
+    'There is no final result yet',
+    () => 'Certify the result first, in the room Count.',
+  ),
   'before-complaints': says(
     'The time for complaints is not over',
     ({ earliest }, format) =>
@@ -168,7 +171,8 @@ export const clerkRefusals = {
   ),
   'edition-invalid': says(
     'It cannot be published like this',
-    () => 'One of the fields does not fit the limits of the round. Look at cost, theme and area.',
+    ({ title }) =>
+      `${title === undefined ? '' : `“${title}”: `}One of the fields does not fit the limits of the round. Look at cost, theme and area.`,
   ),
   'picture-missing': says(
     'The picture is not there any more',

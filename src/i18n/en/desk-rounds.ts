@@ -31,7 +31,7 @@ export const deskRounds = {
   formOf: 'The round: {title}',
   formNew: 'A new round: {title}',
   kept: 'This is what you had typed. It was kept on this device and is not published.',
-  leave: 'Put it aside',
+  leave: 'Throw it away',
   leaveAsk: 'Throw away what you typed? What is published stays as it is.',
   frozenNote:
     'Voting was opened, so what people vote on stands fast. Fields that you cannot change are grey. The end of voting is moved in the room Voting day.',
@@ -60,6 +60,8 @@ export const deskRounds = {
   translated: 'The text in {language} is not changed. Look whether it still says the same.',
   filled:
     'In {language} what is gone is taken out. New words stand there as you wrote them, until somebody translates them.',
+  lostCodes:
+    '{count} voting codes fit no ballot box after this change. They cannot be taken back, so voting could not be opened.',
   cannotUndo:
     'Publishing makes 1 commit and 1 deploy. It is public at once; you can change it again, but the old text stays in the history.',
   publish: 'Publish',

@@ -4,12 +4,14 @@
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
 import { deskAssessments } from './desk-assessments.ts'
+import { deskActions } from './desk-actions.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
 import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskToday } from './desk-today.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
@@ -76,41 +78,7 @@ export const desk = {
       'The link is not complete. Copy the whole of it, to its last letter, and open it again.',
     nameMissing: 'Write your name first.',
   },
-  today: {
-    heading: 'Today',
-    lede: 'What needs doing, what comes next, and whether all parts answer.',
-    nothing: 'Nothing to do here now.',
-    noRounds: 'The council has no round yet.',
-    health: 'Health',
-    storeAnswers: 'The store answers.',
-    publishingAnswers: 'The place where we publish answers.',
-    publishingSilent:
-      'The place where we publish does not answer. Results and checkpoints wait; look again in ten minutes.',
-    keyEnds: 'The key to the git host (GITHUB_TOKEN) works until {at}.',
-    keySoon:
-      'The key to the git host (GITHUB_TOKEN) ends {at}. Nobody can publish after that. Have a new one made and put into the host’s settings now.',
-    keyUnknown:
-      'The git host names no end of its key (GITHUB_TOKEN). Look it up there once a year.',
-    plans: 'The free plans',
-    planOfHost:
-      'Each publishing is a deploy and costs {each} of the {all} credits that Netlify gives a month. Visitors use credits too. At zero the site stops until the month is over. The desk cannot see how many are left: look at Netlify, under Usage.',
-    hostUsed:
-      'The site was published about {count} times in the last {days} days. {most} times are free: each costs {each} of the {all} credits that Netlify gives a month. Visitors use credits too, so look at Netlify, under Usage. At zero the site stops until the month is over.',
-    planOfStore:
-      'The free store of Upstash takes {most} commands a month and {memory} MB. Once the limit is reached, nobody can vote. The desk cannot see how many are used: look at Upstash, in the database’s overview.',
-    storeUsed:
-      'Of the {most} commands a month that Upstash gives free, about {count} are used. Once the limit is reached, nobody can vote. It also takes {memory} MB: look at Upstash, in the database’s overview.',
-    otherStore:
-      'Voting in this round was opened with another store than the one in the settings. Nobody can vote here. Have the settings of the store put right (UPSTASH_REDIS_REST_URL).',
-    noStore: 'This store holds no ballots of this round, and its vote is over or there is none.',
-    stands: 'The round is {state}.',
-    checkpointPublic: 'The last checkpoint is number {n}, {at}. Everyone can see it.',
-    checkpointWaits: 'Checkpoint {n} of {at} is not public yet. It is tried every five minutes.',
-    checkpointNone: 'No checkpoint yet: the first comes with the first ballots.',
-    keyRight: 'The key of this round is the right one. Its fingerprint is {fingerprint}.',
-    keyWrong:
-      'CHEST_KEY is not the key that this round was opened with. Nobody can vote until it is back.',
-  },
+  today: deskToday,
   tasks: {
     'read-submissions': 'Read what was sent in: {count} submissions are waiting.',
     'publish-approved': 'Publish what was approved: {count} proposals are not on the site.',
@@ -125,7 +93,8 @@ export const desk = {
     'take-in-halls': 'Take in the boxes of halls, or give them up. Nothing is sealed before that.',
     'carry-box': 'Save the sealed box of this hall as a file, and carry it to the office.',
     seal: 'The boxes seal themselves in a few minutes. If not, look below.',
-    certify: 'Look at the provisional result and certify it.',
+    certify:
+      'The boxes are sealed and the result waits for you. Look at it in the room Count, and certify it.',
     complaints: 'The result can be contested until {at}.',
     purge: 'Codes, ballots and contacts are cleared by themselves, a day after {at}.',
     'phase-begins': '{phase}: begins {at}.',
@@ -150,55 +119,7 @@ export const desk = {
     fault: 'nobody knows whether it was done',
     untold: 'not done',
   },
-  actions: {
-    'finish-sign-in': 'Signed in',
-    'finish-sign-up': 'Took a place at the desk',
-    'finish-passkey': 'Added a passkey',
-    'invite-person': 'Made an invitation',
-    'withdraw-invitation': 'Took back an invitation',
-    'change-person': 'Changed a person',
-    'revoke-person': 'Removed a person',
-    'remove-passkey': 'Took a passkey away',
-    'end-session': 'Ended a session',
-    'show-contact': 'Looked at a contact',
-    'ask-changes': 'Asked for changes',
-    'reject-submission': 'Rejected a submission',
-    'edit-submission': 'Edited a submission',
-    'merge-submissions': 'Merged submissions',
-    'publish-round': 'Published a round',
-    'publish-submissions': 'Published submissions',
-    'enter-submission': 'Entered a submission for somebody',
-    'enter-lot': 'Entered or took out the drawn order',
-    'open-voting': 'Opened voting',
-    'pause-voting': 'Paused voting',
-    'resume-voting': 'Resumed voting',
-    'extend-voting': 'Moved the end of voting',
-    'close-voting': 'Closed voting',
-    'open-kiosk': 'Opened a kiosk',
-    'end-kiosk': 'Ended a kiosk',
-    'seal-boxes': 'Sealed the boxes',
-    'certify-result': 'Certified the result',
-    'correct-result': 'Corrected the result',
-    'prepare-hall': 'Prepared the laptop of a hall',
-    'save-hall-file': 'Saved the box of a hall as a file',
-    'take-in-hall': 'Took the box of a hall in',
-    'give-up-hall': 'Gave the box of a hall up',
-    'activate-codes': 'Made voting codes ready',
-    'look-up-letter': 'Looked up a letter',
-    'reissue-code': 'Replaced a letter',
-    'begin-batch': 'Began a batch of paper',
-    'hold-stub': 'Scanned a stub of a paper ballot',
-    'release-stub': 'Took a stub back',
-    'separate-batch': 'Separated a batch of paper',
-    'enter-sheet': 'Typed a sheet',
-    'compare-batch': 'Compared a batch of paper',
-    'settle-sheet': 'Settled a sheet',
-    'box-batch': 'Put a batch of paper into the box',
-    'post-update': 'Posted an update',
-    'take-back-update': 'Took an update back',
-    'post-assessment': 'Posted an assessment',
-    'take-back-assessment': 'Took an assessment back',
-  },
+  actions: deskActions,
   me: {
     heading: 'My passkeys',
     lede: 'A second passkey, on another device or a security key, saves you if you lose the first.',

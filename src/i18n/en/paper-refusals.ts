@@ -20,6 +20,11 @@ export const paperRefusals = {
     ({ waiting }) =>
       `${waiting} paper ballots are not in the box yet. Box their batches first, or release their stubs.`,
   ),
+  'paper-ended': says(
+    'No more paper of this box',
+    () =>
+      'A clerk said that no more comes, and the last sheets were separated. Only a batch that is there already can be filled up to 10.',
+  ),
   'stub-unknown': says(
     'No letter has this code',
     () => 'Put the sheet, unopened, into the refused envelope. Nothing was changed.',
@@ -67,7 +72,7 @@ export const paperRefusals = {
   'batch-too-small': says(
     'Too few sheets to keep the vote secret',
     ({ sheets, fewest }) =>
-      `${sheets} sheets do not hide whose is whose: a batch needs at least ${fewest}. Put them with others, or take their stubs back.`,
+      `${sheets} sheets do not hide whose is whose: a batch needs at least ${fewest}. Put them with others.`,
   ),
   'batch-changed': says(
     'The batch was changed just now',

@@ -48,7 +48,7 @@ export const result = {
   blank: (count: string) => `${count} of them blank`,
   ways: {
     online: (count: string) => `${count} online`,
-    kiosk: (count: string) => `${count} at the polling place`,
+    kiosk: (count: string) => `${count} at a kiosk`,
     paper: (count: string) => `${count} on paper`,
     invalid: (count: string) => `and ${count} invalid on paper`,
   },

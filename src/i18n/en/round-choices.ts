@@ -47,9 +47,9 @@ export const roundChoices = {
       exclusion: 'Yes: who gets anything',
     },
     'publication.result': {
-      '': 'The certified result',
-      certified: 'The certified result',
-      provisional: 'Sums at once, the full result later',
+      '': 'Nothing until the result is certified',
+      certified: 'Nothing until the result is certified',
+      provisional: 'Sums at once, then the certified result',
     },
   },
   kinds: {

@@ -38,22 +38,22 @@ export const findReceipt = {
   malformed: 'Een ontvangstbewijs heeft 16 letters en cijfers. Vergelijk dit met het uwe.',
   listedHeading: 'Uw stembiljet is meegeteld',
   listed: 'Uw ontvangstbewijs staat in de lijst. Het kwam op het openbare bord met regel nummer',
-  signed: 'De handtekening is van de raad.',
+  signed: 'De handtekening is van de gemeente.',
   unsigned: 'De handtekening hoort niet bij dit ontvangstbewijs. Het staat toch in de lijst.',
   headHolds: 'De regel die uw ontvangstbewijs noemt, staat op het openbare bord.',
   headDiffers:
-    'De regel die uw ontvangstbewijs noemt, staat niet op het gepubliceerde bord. Als u hem goed hebt overgenomen, is het bord veranderd nadat u stemde. Laat het de raad weten en bewaar uw ontvangstbewijs.',
+    'De regel die uw ontvangstbewijs noemt, staat niet op het gepubliceerde bord. Als u hem goed hebt overgenomen, is het bord veranderd nadat u stemde. Laat het de gemeente weten en bewaar uw ontvangstbewijs.',
   missingHeading: 'Dit ontvangstbewijs staat niet in de lijst',
   missing:
     'Vergelijk elke letter met uw ontvangstbewijs en kijk of het van deze ronde is: één verkeerde letter is genoeg. Klopt alles, plak dan ook de handtekening. Ontvangstbewijs en handtekening bewijzen samen dat een stembiljet is aangenomen en in de telling ontbreekt.',
   lostHeading: 'Dit bewijst dat er een stembiljet verloren is gegaan',
-  lost: 'De raad heeft dit ontvangstbewijs ondertekend, dus er is een stembiljet aangenomen. Het staat niet in de lijst, dus het is niet meegeteld.',
+  lost: 'De gemeente heeft dit ontvangstbewijs ondertekend, dus er is een stembiljet aangenomen. Het staat niet in de lijst, dus het is niet meegeteld.',
   lostSteps: [
     'Bewaar het ontvangstbewijs en de handtekening, en geef alleen kopieën weg.',
-    'Schrijf de raad en vraag om een verbetering van de uitslag.',
+    'Schrijf aan de gemeente en vraag om een verbetering van de uitslag.',
     'Komt er geen antwoord, laat dan beide zien aan een gekozen lid of een krant. Iedereen kan de handtekening controleren, en zij zegt niets over wat u koos.',
   ],
-  forgedHeading: 'Niet in de lijst en niet door de raad ondertekend',
+  forgedHeading: 'Niet in de lijst en niet door de gemeente ondertekend',
   forged:
     'Een letter van het ontvangstbewijs of van de handtekening is verkeerd, of het is niet van deze stemming. Plak het hele ontvangstbewijs opnieuw. Kwam het precies zo van ons, laat het ons dan weten.',
   uncheckedHeading: 'Niet in de lijst, en de handtekening is niet gecontroleerd',
@@ -150,7 +150,7 @@ export const checkElection = {
   partly: 'Een deel was niet te controleren. In de lijst staat wat.',
   differsHeading: 'Er klopt iets niet',
   differs:
-    'Laad de pagina opnieuw en herhaal het. Blijft het zo, vraag de raad dan om uitleg. In de lijst staat waar het om gaat.',
+    'Laad de pagina opnieuw en herhaal het. Blijft het zo, vraag de gemeente dan om uitleg. In de lijst staat waar het om gaat.',
   unstarted: 'De controle kon in deze browser niet worden uitgevoerd.',
   limitsTitle: 'Wat de bestanden alleen niet kunnen laten zien',
   limits: {

@@ -18,11 +18,11 @@ export const codeWords: CodeWords = {
     oneColumn:
       'We vonden maar één kolom. Sla de lijst opnieuw op als CSV, met puntkomma’s, komma’s of tabs tussen de kolommen.',
     workbook:
-      'Dit is het eigen bestand van een rekenblad. Open het daar, kies “Opslaan als” en dan “CSV UTF-8”.',
+      'Dit is het eigen bestand van een spreadsheet. Open het daar, kies “Opslaan als” en dan “CSV UTF-8”.',
     quoteOpen: (row) =>
-      `In rij ${row} begint een aanhalingsteken dat nooit eindigt. Haal het weg in uw rekenblad.`,
+      `In rij ${row} begint een aanhalingsteken dat nooit eindigt. Haal het weg in uw spreadsheet.`,
     tooMany: (rows, most) =>
-      `De lijst heeft ${rows} adressen. Splits haar in lijsten van hoogstens ${most}.`,
+      `De lijst heeft ${rows} adressen. Splits de lijst in delen van hoogstens ${most}.`,
     columnsMissing: (parts) => `Kies de kolom voor: ${parts}.`,
     cellsEmpty: (part, rows) => `“${part}” is leeg in rij ${rows}.`,
     areaUnknown: (area, rows) =>

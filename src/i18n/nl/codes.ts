@@ -19,7 +19,7 @@ export const codes = {
   unknown: 'Deze aantallen konden niet worden gelezen. Laad de pagina opnieuw.',
   makeTitle: 'Codes maken',
   frozen:
-    'Het stemmen is geopend, dus er kan geen code meer bij. Geef wie geen brief heeft er een uit de reserve.',
+    'De stemming is geopend, dus er kan geen code meer bij. Geef wie geen brief heeft er een uit de reserve.',
   whoTitle: 'Voor wie?',
   byCount: 'Ik deel de brieven zelf uit: maak een aantal codes',
   byList: 'Ik heb een lijst met adressen: maak voor elk een brief',
@@ -29,11 +29,11 @@ export const codes = {
     'Ze vervangen brieven die kwijt zijn en kunnen daarvoor niet stemmen. Eén op de twintig brieven is gebruikelijk.',
   file: 'Uw lijst, als CSV',
   fileHint:
-    'De eerste rij noemt de kolommen. Kies in uw rekenblad “Opslaan als” en dan “CSV UTF-8”.',
-  paste: 'Of plak de rijen van uw rekenblad',
+    'De eerste rij noemt de kolommen. Kies in uw spreadsheet “Opslaan als” en dan “CSV UTF-8”.',
+  paste: 'Of plak de rijen van uw spreadsheet',
   pasteHint:
     'Kies de rijen daar, ook de eerste met de namen van de kolommen. Kopieer ze en plak ze hier.',
-  fileStays: 'De lijst blijft in deze browser. Ze wordt nergens heen gestuurd.',
+  fileStays: 'De lijst blijft in deze browser en wordt nergens heen gestuurd.',
   columns: 'Welke kolom is wat?',
   columnsHint: 'Bekijk het eerste adres hieronder. Zo staat het in het venster van de envelop.',
   noColumn: 'staat niet in mijn lijst',
@@ -78,7 +78,7 @@ export const codes = {
   allAtOnce: 'Alle vellen in één keer, voor één PDF',
   fileTitle: 'Geef ze aan een drukkerij',
   fileText:
-    'Een tabel met nummer, code, link en adres van elke brief. Een rekenblad kan haar openen.',
+    'Een tabel met nummer, code, link en adres van elke brief. U opent die in een spreadsheet. Wil de drukkerij kant-en-klare vellen, druk die dan hierboven af als één PDF.',
   saveCodes: 'Sla de tabel met codes op',
   officeTitle: 'Bewaar deze',
   officeText:
@@ -88,7 +88,7 @@ export const codes = {
   finishText: 'Dan vergeet deze pagina de codes. Kijk eerst na of elk vel er is.',
   finish: 'Ik heb ze afgedrukt of opgeslagen',
   doneTitle: 'De codes zijn hier vergeten',
-  doneText: 'Ze staan alleen op uw papier. Ze kunnen stemmen zodra het stemmen opengaat.',
+  doneText: 'Ze staan alleen op uw papier. Ze gelden zodra de stemming opengaat.',
   again: 'Maak meer codes',
   lostTitle: 'Een brief die kwijt is',
   lostText:

@@ -5,7 +5,7 @@
  */
 export const deskAssessments = {
   heading: 'Beoordelingen',
-  lede: 'Wat de afdelingen van de raad over een voorstel zeggen: wat het kost, of het kan en of het mag.',
+  lede: 'Wat de afdelingen van de gemeente over een voorstel zeggen: wat het kost, of het kan en of het mag.',
   none: 'Deze ronde heeft nog geen gepubliceerd voorstel.',
   proposal: 'Voorstel',
   sofar: 'Tot nu toe op de site',
@@ -15,12 +15,12 @@ export const deskAssessments = {
   about: 'Waar het over gaat',
   aboutAll: 'Alles',
   body: 'Afdeling',
-  bodyHint: 'Zoals bewoners haar kennen, bijvoorbeeld ‘Wegen en parken’.',
+  bodyHint: 'Zoals inwoners haar kennen, bijvoorbeeld ‘Wegen en parken’.',
   bodyMissing: 'Noem de afdeling, in ten minste 2 tekens.',
   date: 'Dag van het antwoord',
   outcome: 'Wat eruit kwam',
   reason: 'Toelichting',
-  reasonHint: 'Schrijf voor bewoners. Alinea’s, lijsten en links kunnen in Markdown.',
+  reasonHint: 'Schrijf voor inwoners. Alinea’s, lijsten en links kunnen in Markdown.',
   cost: 'Gevonden kosten (niet verplicht)',
   costHint: 'Dit worden de kosten van het voorstel, waar mensen op afgaan bij het stemmen.',
   costFixed:

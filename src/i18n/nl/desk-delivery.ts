@@ -5,12 +5,12 @@
  */
 export const deskDelivery = {
   heading: 'Uitvoering',
-  lede: 'Vertel bewoners wat er van de projecten is geworden: wat er gebeurde, wat het kostte en wanneer ze klaar zijn.',
+  lede: 'Vertel inwoners wat er van de projecten is geworden: wat er gebeurde, wat het kostte en wanneer ze klaar zijn.',
   none: 'Over deze ronde valt nog niets te vertellen. Projecten komen hier zodra de uitslag is gepubliceerd.',
   proposal: 'Project',
   date: 'De dag waarover het gaat',
   text: 'Wat er is gebeurd',
-  textHint: 'Schrijf voor bewoners. Alinea’s, lijsten en links kunnen in Markdown.',
+  textHint: 'Schrijf voor inwoners. Alinea’s, lijsten en links kunnen in Markdown.',
   spent: 'Tot nu toe uitgegeven (niet verplicht)',
   spentHint: 'Al het geld dat tot en met die dag is uitgegeven, zoals 9800.',
   done: 'Het project is klaar',

@@ -88,7 +88,7 @@ export const clerkRefusals = {
   ),
   'round-without-vote': says(
     'Deze ronde heeft geen stemming',
-    () => 'Geef de ronde eerst een stemperiode, met datums.',
+    () => 'Geef de ronde eerst een stemperiode, met data.',
   ),
   'area-unknown': says('Welk gebied?', ({ areas }) => `Kies een van deze stembussen: ${areas}.`),
   'lot-not-drawn': says(
@@ -146,7 +146,7 @@ export const clerkRefusals = {
   ),
   'no-final-result': says(
     'Er is nog geen definitieve uitslag',
-    () => 'Publiceer eerst de definitieve uitslag.',
+    () => 'Stel eerst de uitslag vast, in de kamer Telling.',
   ),
   'before-complaints': says(
     'De tijd voor bezwaren is niet voorbij',
@@ -174,17 +174,17 @@ export const clerkRefusals = {
   'submission-changed': says(
     'Iemand anders heeft het intussen veranderd',
     () =>
-      'Een collega veranderde deze inzending nadat u haar opende. Laad de pagina opnieuw; er is niets overschreven.',
+      'Een collega veranderde deze inzending nadat u die opende. Laad de pagina opnieuw; er is niets overschreven.',
   ),
   'edition-invalid': says(
-    'Zo kan het niet op de site',
-    () =>
-      'Een van de velden past niet bij de grenzen van de ronde. Kijk naar kosten, thema en gebied.',
+    'Zo kan het niet worden gepubliceerd',
+    ({ title }) =>
+      `${title === undefined ? '' : `“${title}”: `}Een van de velden past niet bij de grenzen van de ronde. Kijk naar kosten, thema en gebied.`,
   ),
   'picture-missing': says(
     'De afbeelding is er niet meer',
     () =>
-      'De afbeelding van deze inzending is weg. Kies haar opnieuw bij het bewerken, of haal haar daar weg.',
+      'De afbeelding van deze inzending is weg. Kies die opnieuw bij het bewerken, of haal die daar weg.',
   ),
   'merge-circular': says(
     'Zo kunnen ze niet worden samengevoegd',

@@ -31,7 +31,7 @@ export const deskRounds = {
   formOf: 'De ronde: {title}',
   formNew: 'Een nieuwe ronde: {title}',
   kept: 'Dit had u getypt. Het is op dit apparaat bewaard en niet gepubliceerd.',
-  leave: 'Opzijleggen',
+  leave: 'Weggooien',
   leaveAsk: 'Weggooien wat u hebt getypt? Wat gepubliceerd is, blijft zoals het is.',
   frozenNote:
     'De stemming is geopend, dus waarover mensen stemmen staat vast. Velden die u niet kunt veranderen zijn grijs. Het einde verschuift u in de kamer Stemdag.',
@@ -41,16 +41,16 @@ export const deskRounds = {
   remove: 'Verwijderen',
   removeNamed: '{name} verwijderen',
   hour: 'Tijd',
-  story: 'Het verhaal van de ronde',
+  story: 'Beschrijving van de ronde',
   storyHint:
     'Wat inwoners het eerst lezen. Een lege regel begint een alinea, met ## ervoor wordt een regel een kop.',
   preview: 'Bekijk wat er verandert',
   previewHeading: 'Dit verandert',
-  previewNew: 'Deze ronde is nieuw. Zo zullen inwoners haar lezen.',
+  previewNew: 'Deze ronde is nieuw. Zo krijgen inwoners die te zien.',
   previewNote:
-    'Het verhaal staat hier zonder koppen en links. De site toont het helemaal, als zij gebouwd is.',
+    'De beschrijving staat hier zonder koppen en links. De site toont alles, zodra die gebouwd is.',
   nothing: 'Er is niets veranderd.',
-  storyChanged: 'Het verhaal van de ronde is veranderd.',
+  storyChanged: 'De beschrijving van de ronde is veranderd.',
   changed: '{field}: {before} → {after}',
   added: '{field}: nieuw, {after}',
   removed: '{field}: weg, was {before}',
@@ -60,16 +60,18 @@ export const deskRounds = {
   translated: 'De tekst in het {language} is niet veranderd. Kijk of die nog hetzelfde zegt.',
   filled:
     'In het {language} verdwijnt wat weg is. Nieuwe woorden staan er zoals u ze schreef, tot iemand ze vertaalt.',
+  lostCodes:
+    '{count} stemcodes passen na deze wijziging bij geen stembus. Ze kunnen niet worden ingetrokken, dus de stemming zou niet open kunnen.',
   cannotUndo:
     'Publiceren geeft 1 commit en 1 deploy. Het is meteen openbaar. U kunt het weer veranderen, maar de oude tekst blijft in de geschiedenis.',
   publish: 'Publiceren',
-  publishAsk: 'Deze ronde nu publiceren? Iedereen kan haar lezen zodra de site gebouwd is.',
+  publishAsk: 'Deze ronde nu publiceren? Iedereen kan de ronde lezen zodra de site gebouwd is.',
   published:
     'Gepubliceerd in 1 commit. De site wordt gebouwd; over een paar minuten staat het op {address}.',
   same: 'Er is niets gepubliceerd, want er is niets veranderd.',
-  newer: 'Een collega heeft deze ronde veranderd sinds u haar opende',
+  newer: 'Een collega heeft deze ronde veranderd sinds u die opende',
   newerText:
-    'Wat u typte is er nog. Neem over wat de collega veranderde; hebt u beiden een veld veranderd, dan blijft het uwe.',
+    'Wat u typte is er nog. Neem over wat de collega veranderde; hebt u beiden een veld veranderd, dan blijft die van u.',
   takeIn: 'Veranderingen overnemen',
   takenIn: 'Beide staan nu in het formulier. Bekijk opnieuw wat er verandert.',
   faultsHeading: 'Kijk naar deze velden',
@@ -138,7 +140,7 @@ export const deskRounds = {
     'rule.utility': 'Welk voorstel eerst komt',
     'rule.completion': 'Wat er met het geld gebeurt dat over is',
     'rule.perTheme': 'Winnaars in elk thema',
-    'rule.withinBudget': 'De winnaars moeten binnen het geld passen',
+    'rule.withinBudget': 'De winnaars moeten samen binnen het budget passen',
     'rule.minVotes': 'Stemmen die een voorstel nodig heeft',
     'rule.fundWithoutVotes': 'Voorstellen zonder stem kunnen winnen, als er geld over is',
     'rule.partFunding': 'Het eerste dat niet past krijgt wat er over is',
@@ -161,7 +163,7 @@ export const deskRounds = {
     'publication.floor':
       'Leeg betekent 50, of 250 als een biljet zo goed als een handtekening kan zijn.',
     'publication.complaintDays':
-      'Leeg betekent 42. Een dag later worden codes, biljetten en contacten gewist.',
+      'Leeg betekent 42. Een dag later worden codes, biljetten en contactgegevens gewist.',
     paper: 'Dan verzegelt een medewerker de bussen, zodra al het papier binnen is.',
     'halls.name':
       'Elke zaal stemt op een eigen laptop. Na het openen van de stemming kan dit niet meer veranderen.',

@@ -68,7 +68,7 @@ export const deskVoting = {
   resumeButton: 'Hervatten',
   resumed: 'Er kan weer gestemd worden.',
   extend: 'Het einde verschuiven',
-  extendHint: 'Alleen later, nooit vroeger. In de eigen tijd van de gemeente.',
+  extendHint: 'Alleen later, nooit vroeger. In de tijd van de gemeente.',
   newEnd: 'Nieuw einde',
   endMissing: 'Kies eerst een dag en een uur.',
   extendButton: 'Het einde verschuiven',
@@ -85,7 +85,7 @@ export const deskVoting = {
   pausedWhy: 'Iedereen leest: “{reason}”',
   kiosks: 'Kiosken',
   kioskHelp:
-    'Mensen stemmen op dit apparaat met de code uit hun brief. U wordt hier afgemeld. Het stopt na 12 uur, of als de stembussen sluiten.',
+    'Mensen stemmen op dit apparaat met de code uit hun brief. U wordt hier afgemeld. De kiosk sluit na 12 uur, of als de stembussen sluiten.',
   kioskName: 'Hoe u dit apparaat noemt',
   kioskNameHint: 'Alleen voor collega’s, bijvoorbeeld: Zaal, bij de deur.',
   kioskNameMissing: 'Geef het apparaat eerst een naam.',
@@ -93,8 +93,8 @@ export const deskVoting = {
   kioskAsk:
     'Van dit apparaat een kiosk maken? U wordt hier afgemeld, en vreemden kunnen eraan staan.',
   kioskTimes: 'Open sinds {since}, hoogstens tot {until}',
-  kioskEnd: 'Beëindig',
-  kioskEndAsk: 'De kiosk “{name}” beëindigen? Daarna kan niemand er meer op stemmen.',
-  kioskEnded: 'De kiosk is beëindigd.',
+  kioskEnd: 'Sluiten',
+  kioskEndAsk: 'De kiosk “{name}” sluiten? Daarna kan niemand er meer op stemmen.',
+  kioskEnded: 'De kiosk is gesloten.',
   noKiosks: 'Er is geen kiosk open.',
 }

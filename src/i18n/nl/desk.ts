@@ -4,12 +4,14 @@
  * Pure. Invariant: says what a step does before it is taken. Decided in docs/decisions/0008 and 0022.
  */
 import { deskAssessments } from './desk-assessments.ts'
+import { deskActions } from './desk-actions.ts'
 import { deskCount } from './desk-count.ts'
 import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
 import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
 import { deskPeople } from './desk-people.ts'
+import { deskToday } from './desk-today.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
@@ -57,7 +59,7 @@ export const desk = {
   roles: { clerk: 'Medewerker', teller: 'Teller' },
   rolesTold: {
     clerk: 'Een medewerker mag alles aan de balie.',
-    teller: 'Een teller voert papieren stemmen in en bedient de stemzuil.',
+    teller: 'Een teller voert papieren stemmen in en bedient de kiosk.',
   },
   signIn: {
     heading: 'Aanmelden',
@@ -77,43 +79,7 @@ export const desk = {
       'De link is niet compleet. Kopieer hem helemaal, tot de laatste letter, en open hem opnieuw.',
     nameMissing: 'Schrijf eerst uw naam.',
   },
-  today: {
-    heading: 'Vandaag',
-    lede: 'Wat er moet gebeuren, wat er komt, en of alle onderdelen antwoorden.',
-    nothing: 'Hier is nu niets te doen.',
-    noRounds: 'De gemeente heeft nog geen ronde.',
-    health: 'Toestand',
-    storeAnswers: 'De opslag antwoordt.',
-    publishingAnswers: 'De plek waar we publiceren antwoordt.',
-    publishingSilent:
-      'De plek waar we publiceren antwoordt niet. Uitslagen en controlepunten wachten; kijk over tien minuten opnieuw.',
-    keyEnds: 'De sleutel van de git-host (GITHUB_TOKEN) werkt tot {at}.',
-    keySoon:
-      'De sleutel van de git-host (GITHUB_TOKEN) verloopt {at}. Daarna kan niemand publiceren. Laat nu een nieuwe maken en zet die in de instellingen van de host.',
-    keyUnknown:
-      'De git-host noemt geen einddatum van zijn sleutel (GITHUB_TOKEN). Kijk het daar eens per jaar na.',
-    plans: 'De gratis abonnementen',
-    planOfHost:
-      'Elke publicatie is een deploy en kost {each} van de {all} credits die Netlify per maand geeft. Ook bezoekers gebruiken credits. Bij nul staat de site stil tot de maand voorbij is. De balie kan niet zien hoeveel er over zijn: kijk bij Netlify onder Usage.',
-    hostUsed:
-      'De site is de laatste {days} dagen ongeveer {count} keer gepubliceerd. {most} keer is gratis: elke keer kost {each} van de {all} credits die Netlify per maand geeft. Ook bezoekers gebruiken credits, dus kijk bij Netlify onder Usage. Bij nul staat de site stil tot de maand voorbij is.',
-    planOfStore:
-      'De gratis opslag van Upstash neemt {most} opdrachten per maand en {memory} MB. Is die grens bereikt, dan kan niemand stemmen. De balie kan niet zien hoeveel er gebruikt zijn: kijk bij Upstash in het overzicht van de database.',
-    storeUsed:
-      'Van de {most} gratis opdrachten per maand bij Upstash zijn er ongeveer {count} gebruikt. Is die grens bereikt, dan kan niemand stemmen. Er is ook plaats voor {memory} MB: kijk bij Upstash in het overzicht van de database.',
-    otherStore:
-      'De stemming in deze ronde is geopend met een andere opslag dan die in de instellingen. Niemand kan hier stemmen. Laat de instellingen van de opslag herstellen (UPSTASH_REDIS_REST_URL).',
-    noStore:
-      'Deze opslag heeft geen stemmen van deze ronde. De stemming is voorbij, of er is geen.',
-    stands: 'De ronde is {state}.',
-    checkpointPublic: 'Het laatste controlepunt is nummer {n}, {at}. Iedereen kan het zien.',
-    checkpointWaits:
-      'Controlepunt {n} van {at} is nog niet openbaar. Het wordt elke vijf minuten geprobeerd.',
-    checkpointNone: 'Nog geen controlepunt: het eerste komt met de eerste stemmen.',
-    keyRight: 'De sleutel van deze ronde klopt. De vingerafdruk ervan is {fingerprint}.',
-    keyWrong:
-      'CHEST_KEY is niet de sleutel waarmee deze ronde is geopend. Niemand kan stemmen tot die terug is.',
-  },
+  today: deskToday,
   tasks: {
     'read-submissions': 'Lees wat is ingestuurd: {count} inzendingen wachten.',
     'publish-approved': 'Publiceer wat is goedgekeurd: {count} voorstellen staan niet op de site.',
@@ -129,9 +95,10 @@ export const desk = {
       'Neem de bussen van zalen op, of geef ze op. Daarvoor wordt er niets verzegeld.',
     'carry-box': 'Bewaar de verzegelde bus van deze zaal als bestand, en breng die naar kantoor.',
     seal: 'De stembussen verzegelen zichzelf over een paar minuten. Zo niet, kijk dan hieronder.',
-    certify: 'Bekijk de voorlopige uitslag en stel die vast.',
+    certify:
+      'De bussen zijn verzegeld en de uitslag wacht op u. Bekijk die in de kamer Telling en stel die vast.',
     complaints: 'Tegen de uitslag kan bezwaar worden gemaakt tot {at}.',
-    purge: 'Codes, stemmen en contacten worden vanzelf opgeruimd, een dag na {at}.',
+    purge: 'Codes, stemmen en contactgegevens worden vanzelf opgeruimd, een dag na {at}.',
     'phase-begins': '{phase}: begint {at}.',
     'phase-ends': '{phase}: eindigt {at}.',
   },
@@ -154,55 +121,7 @@ export const desk = {
     fault: 'niemand weet of het gedaan is',
     untold: 'niet gedaan',
   },
-  actions: {
-    'finish-sign-in': 'Meldde zich aan',
-    'finish-sign-up': 'Nam plaats aan de balie',
-    'finish-passkey': 'Voegde een passkey toe',
-    'invite-person': 'Maakte een uitnodiging',
-    'withdraw-invitation': 'Trok een uitnodiging in',
-    'change-person': 'Wijzigde een persoon',
-    'revoke-person': 'Verwijderde een persoon',
-    'remove-passkey': 'Nam een passkey weg',
-    'end-session': 'Beëindigde een sessie',
-    'show-contact': 'Bekeek een contact',
-    'ask-changes': 'Vroeg om een wijziging',
-    'reject-submission': 'Wees een inzending af',
-    'edit-submission': 'Bewerkte een inzending',
-    'merge-submissions': 'Voegde inzendingen samen',
-    'publish-round': 'Publiceerde een ronde',
-    'publish-submissions': 'Plaatste voorstellen',
-    'enter-submission': 'Voerde een voorstel in voor iemand',
-    'enter-lot': 'Vulde de gelote volgorde in of haalde die weg',
-    'open-voting': 'Opende de stemming',
-    'pause-voting': 'Pauzeerde de stemming',
-    'resume-voting': 'Hervatte de stemming',
-    'extend-voting': 'Verschoof het einde van de stemming',
-    'close-voting': 'Sloot de stemming',
-    'open-kiosk': 'Opende een kiosk',
-    'end-kiosk': 'Beëindigde een kiosk',
-    'seal-boxes': 'Verzegelde de bussen',
-    'certify-result': 'Stelde de uitslag vast',
-    'correct-result': 'Corrigeerde de uitslag',
-    'prepare-hall': 'Zette de laptop van een zaal klaar',
-    'save-hall-file': 'Bewaarde de bus van een zaal als bestand',
-    'take-in-hall': 'Nam de bus van een zaal op',
-    'give-up-hall': 'Gaf de bus van een zaal op',
-    'activate-codes': 'Maakte stemcodes klaar',
-    'look-up-letter': 'Zocht een brief op',
-    'reissue-code': 'Verving een brief',
-    'begin-batch': 'Begon een stapel papier',
-    'hold-stub': 'Scande een strookje',
-    'release-stub': 'Nam een strookje terug',
-    'separate-batch': 'Scheurde de strookjes van een stapel',
-    'enter-sheet': 'Typte een blad',
-    'compare-batch': 'Vergeleek een stapel papier',
-    'settle-sheet': 'Besliste over een blad',
-    'box-batch': 'Legde een stapel papier in de bus',
-    'post-update': 'Plaatste nieuws over een project',
-    'take-back-update': 'Nam nieuws over een project terug',
-    'post-assessment': 'Plaatste een beoordeling',
-    'take-back-assessment': 'Nam een beoordeling terug',
-  },
+  actions: deskActions,
   me: {
     heading: 'Mijn passkeys',
     lede: 'Een tweede passkey, op een ander apparaat of een beveiligingssleutel, redt u als u de eerste verliest.',

@@ -13,7 +13,7 @@ export const kiosk = {
   over: 'Opnieuw beginnen',
   awayHeading: 'Geen verbinding',
   away: 'Niemand kan hier nu stemmen. Wacht even: het gaat vanzelf verder. Er is niets verzonden.',
-  pausedHeading: 'De stemming is onderbroken',
+  pausedHeading: 'De stemming is gepauzeerd',
   paused: 'Wacht even. Het gaat vanzelf verder.',
   shutHeading: 'De stemming is niet open',
   shut: 'De stemming is nog niet begonnen, of is voorbij.',

@@ -15,12 +15,17 @@ export const paperRefusals = {
   'paper-unused': says(
     'Geen papier in deze ronde',
     () =>
-      'Deze ronde telt geen stembiljetten op papier. Dat moet u kiezen voordat het stemmen begint.',
+      'Deze ronde telt geen stembiljetten op papier. Dat moet u kiezen voordat de stemming opengaat.',
   ),
   'paper-waiting': says(
     'Papieren stembiljetten wachten',
     ({ waiting }) =>
       `${waiting} papieren stembiljetten liggen nog niet in de bus. Leg eerst hun stapels erin, of geef hun strookjes vrij.`,
+  ),
+  'paper-ended': says(
+    'Geen papier meer voor deze bus',
+    () =>
+      'Een medewerker zei dat er niets meer komt, en de laatste bladen zijn gescheiden. Alleen een stapel die er al is, kan tot 10 worden aangevuld.',
   ),
   'stub-unknown': says(
     'Geen brief heeft deze code',
@@ -37,7 +42,7 @@ export const paperRefusals = {
       'Een stembiljet ervan ligt al in de bus. Leg het blad ongeopend in de envelop met geweigerde.',
   ),
   'stub-held': says(
-    'Deze code is al vastgehouden',
+    'Deze code is al geblokkeerd',
     () =>
       'Misschien hebt u een strookje twee keer gescand. Leg het blad anders ongeopend in de envelop met geweigerde.',
   ),
@@ -47,7 +52,7 @@ export const paperRefusals = {
   ),
   'stub-not-held': says(
     'Dit strookje zit niet in de stapel',
-    ({ batch }) => `Stapel ${batch} houdt deze code niet vast. Zoek hem bij een andere stapel.`,
+    ({ batch }) => `Deze code is niet bij stapel ${batch} gescand. Zoek hem bij een andere stapel.`,
   ),
   'batch-unknown': says(
     'Die stapel is er niet',
@@ -61,7 +66,7 @@ export const paperRefusals = {
   'batch-state': says(
     'Nu niet mogelijk met deze stapel',
     ({ batch }) =>
-      `Stapel ${batch} is al verder, of nog niet zo ver. De strookjes gaan eraf nadat het stemmen gesloten is.`,
+      `Stapel ${batch} is al verder, of nog niet zo ver. De strookjes gaan eraf als de stemming gesloten is.`,
   ),
   'batch-full': says(
     'Deze stapel is vol',
@@ -70,7 +75,7 @@ export const paperRefusals = {
   'batch-too-small': says(
     'Te weinig bladen voor een geheime stemming',
     ({ sheets, fewest }) =>
-      `${sheets} bladen verbergen niet wat van wie is: een stapel heeft er minstens ${fewest} nodig. Leg ze bij andere, of neem hun strookjes terug.`,
+      `${sheets} bladen verbergen niet wat van wie is: een stapel heeft er minstens ${fewest} nodig. Leg ze bij andere.`,
   ),
   'batch-changed': says(
     'De stapel is net veranderd',
@@ -79,7 +84,7 @@ export const paperRefusals = {
   'sheets-differ': says(
     'Er zijn niet evenveel bladen als strookjes',
     ({ counted, held }) =>
-      `U telde ${counted} bladen, en ${held} strookjes zijn vastgehouden. Tel opnieuw voordat u een strookje afscheurt.`,
+      `U telde ${counted} bladen, en ${held} strookjes zijn gescand. Tel opnieuw voordat u een strookje afscheurt.`,
   ),
   'sheets-open': says(
     'Niet elk blad is twee keer ingevoerd',

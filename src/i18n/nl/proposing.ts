@@ -9,7 +9,7 @@ import { stop } from '../sentence.ts'
 export const propose = {
   title: 'Doe een voorstel',
   description: (round: string) => `Dien uw voorstel in voor ${round}.`,
-  lede: 'Vertel wat u wilt, wat het kost en voor wie het is. Het duurt ongeveer tien minuten. De raad leest elk voorstel voordat het te zien is.',
+  lede: 'Vertel wat u wilt, wat het kost en voor wie het is. Het duurt ongeveer tien minuten. De gemeente leest elk voorstel voordat het te zien is.',
   openUntil: (until: string) => `Voorstellen zijn welkom tot ${until}.`,
   opensAt: (at: string) => `Voorstellen kunnen worden ingediend vanaf ${at}.`,
   closedAt: (at: string) =>
@@ -17,8 +17,8 @@ export const propose = {
   dates: (period: string) => `Voorstellen indienen kan ${period}.`,
   notTaken: 'In deze ronde worden via de site geen voorstellen aangenomen.',
   public: 'Wat iedereen ziet',
-  publicHint: 'Dit staat op de site zodra de raad het heeft gelezen.',
-  private: 'Alleen voor de raad',
+  publicHint: 'Dit staat op de site zodra de gemeente het heeft gelezen.',
+  private: 'Alleen voor de gemeente',
   privateHint: 'Staat nooit op de site. Na de ronde wordt het gewist.',
   atMost: (most: number) => `Ten hoogste ${most} tekens.`,
   titleHint:
@@ -106,7 +106,7 @@ export const fieldFaults = {
   'too-heavy': (label: string, limit: string) =>
     `${label}: ten hoogste ${limit} MB. Maak haar kleiner, of stuur het voorstel zonder afbeelding.`,
   'no-room': (label: string) =>
-    `${label}: er is nu geen plaats voor meer afbeeldingen. Stuur het voorstel zonder; de raad kan er later een toevoegen.`,
+    `${label}: er is nu geen plaats voor meer afbeeldingen. Stuur het voorstel zonder; de gemeente kan er later een toevoegen.`,
 }
 
 export const submission = {
@@ -114,7 +114,7 @@ export const submission = {
   description: 'Hoe het met uw voorstel staat.',
   received: 'Dank u wel. Uw voorstel is aangekomen',
   receivedNext:
-    'De raad leest het en zet het dan op de site, of vertelt u op deze pagina waarom niet.',
+    'De gemeente leest het en publiceert het dan, of vertelt u op deze pagina waarom niet.',
   keepLink: 'Bewaar deze link: het is de enige weg terug',
   keepLinkHint:
     'Kopieer hem of maak een bladwijzer van deze pagina. Hiermee ziet u wat er van uw voorstel werd en kunt u het intrekken.',
@@ -122,23 +122,24 @@ export const submission = {
   copy: 'Kopieer de link',
   copied: 'Gekopieerd.',
   waiting: 'Wacht op lezing',
-  waitingText: 'De raad heeft het nog niet gelezen.',
-  changesAsked: 'De raad vraagt u iets te veranderen',
-  changesAskedText: 'Dit vraagt de raad:',
+  waitingText: 'De gemeente heeft het nog niet gelezen.',
+  changesAsked: 'De gemeente vraagt u iets te veranderen',
+  changesAskedText: 'Dit vraagt de gemeente:',
   change: 'Verander mijn voorstel',
   changeTitle: 'Verander uw voorstel',
   changeDescription: (round: string) => `Verander wat u hebt ingediend voor ${round}.`,
   sendAgain: 'Stuur het opnieuw',
   backToIt: 'Terug naar uw voorstel, zonder iets te veranderen',
   merged: 'Samengevoegd met een voorstel dat erop lijkt',
-  mergedText: 'Iemand diende bijna hetzelfde in. De raad gaat met beide verder als één voorstel.',
+  mergedText:
+    'Iemand diende bijna hetzelfde in. De gemeente gaat met beide verder als één voorstel.',
   approved: 'Gelezen en goedgekeurd',
   approvedText: 'Het komt binnenkort op de site, samen met de andere goedgekeurde voorstellen.',
   published: 'Op de site',
   publishedText: 'Iedereen kan het nu lezen.',
   see: 'Bekijk het voorstel',
   rejected: 'Niet opgenomen',
-  rejectedText: 'De raad gaf deze reden:',
+  rejectedText: 'De gemeente gaf deze reden:',
   withdrawn: 'Ingetrokken',
   withdrawnText: 'U hebt het voorstel ingetrokken. Het is niet te zien.',
   withdrawTitle: 'Toch niet?',

@@ -35,7 +35,7 @@ export const phases = {
   information: 'Informatie',
   submission: 'Ideeën indienen',
   development: 'Hulpdagen',
-  assessment: 'Controle door de raad',
+  assessment: 'Controle door de gemeente',
   voting: 'Stemmen',
   decision: 'Uitslag',
   delivery: 'Uitvoering',
@@ -56,16 +56,16 @@ export const moments = {
 
 export const home = {
   description: (council: string) =>
-    `Bewoners van ${council} beslissen wat er met een deel van het geld gebeurt.`,
+    `Inwoners van ${council} beslissen wat er met een deel van het geld gebeurt.`,
   headline: 'Wat gaat ermee gebeuren? U beslist.',
   howTitle: 'Zo werkt het',
   how: [
     {
-      title: 'Bewoners stellen voor',
-      text: 'Iedereen kan een idee indienen. De raad kijkt of het mag en of het kan.',
+      title: 'Inwoners stellen voor',
+      text: 'Iedereen kan een idee indienen. De gemeente kijkt of het mag en of het kan.',
     },
     {
-      title: 'Bewoners kiezen',
+      title: 'Inwoners kiezen',
       text: 'Iedereen die mag stemmen krijgt een brief met een code. Eén code, één stembiljet.',
     },
     {

@@ -9,7 +9,7 @@ export const record = {
   coFunding: 'Geld van elders',
   coFundingTotal: (elsewhere: string, total: string) =>
     stop(`${elsewhere} komt van elders; in totaal kost het ${total}`),
-  assessment: 'De controle door de raad',
+  assessment: 'De controle door de gemeente',
   abouts: { cost: 'Kosten', feasibility: 'Haalbaarheid', legality: 'Wettelijkheid' },
   costFound: (money: string) => stop(`Volgens dit antwoord kost het ${money}`),
   outcomes: {
@@ -18,7 +18,7 @@ export const record = {
     'not-feasible': 'Kan niet',
   },
   statements: 'Wat anderen erover zeggen',
-  decision: 'Het besluit van de raad',
+  decision: 'Het besluit van de gemeente',
   decisions: {
     approved: 'Goedgekeurd',
     changed: 'Goedgekeurd met aanpassingen',

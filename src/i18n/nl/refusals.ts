@@ -7,7 +7,7 @@
 import { says } from '../refusal-text.ts'
 import { ballotRefusals } from './ballot.ts'
 
-const ASK = 'Blijft het zo, dan helpt de raad u verder; het adres vindt u op deze pagina.'
+const ASK = 'Blijft het zo, dan helpt de gemeente u verder; het adres vindt u op deze pagina.'
 
 export const refusals = {
   ...ballotRefusals,
@@ -34,9 +34,9 @@ export const refusals = {
     return 'In deze ronde kan nu niet worden gestemd. Dit stembiljet telt niet mee.'
   }),
   'voting-paused': says(
-    'Het stemmen is even stilgelegd',
+    'De stemming is gepauzeerd',
     () =>
-      'De raad heeft het stemmen voor korte tijd stilgelegd. Laat deze pagina open en verstuur uw stem opnieuw zodra het stemmen verdergaat. Ook een stem die twee keer is verstuurd, telt één keer.',
+      'De gemeente heeft de stemming voor korte tijd gepauzeerd. Laat deze pagina open en verstuur uw stem opnieuw zodra de stemming verdergaat. Ook een stem die twee keer is verstuurd, telt één keer.',
   ),
   'token-unknown': says(
     'Wij kennen deze code niet',
@@ -46,7 +46,7 @@ export const refusals = {
   'kiosk-closed': says(
     'Dit apparaat is nu geen kiosk',
     () =>
-      'De kiosk is beëindigd, of de tijd is om. Er is niets in de stembus gedaan. Roep een helper: die kan hem weer openen.',
+      'De kiosk is gesloten, of de tijd is om. Er is niets in de stembus gedaan. Roep een helper: die kan hem weer openen.',
   ),
   'token-revoked': says(
     'Deze code is vervangen',
@@ -56,7 +56,7 @@ export const refusals = {
   'token-used': says('Met deze code is al gestemd', ({ sameNonce }) =>
     sameNonce
       ? 'Uw stembiljet zit al in de bus, met de keuzes die u het eerst verstuurde. Die kunnen niet meer veranderen.'
-      : 'Met deze stemcode is al gestemd. Was u dat niet, meld het dan bij de raad.',
+      : 'Met deze stemcode is al gestemd. Was u dat niet, meld het dan bij de gemeente.',
   ),
   'token-other-area': says(
     'Deze code hoort bij een ander gebied',
@@ -110,7 +110,7 @@ export const refusals = {
   'submission-decided': says(
     'Hierover is al beslist',
     () =>
-      'Het voorstel is intussen behandeld en kan hier niet meer veranderen. Vraag het de raad als er iets niet klopt.',
+      'Het voorstel is intussen behandeld en kan hier niet meer veranderen. Vraag het de gemeente als er iets niet klopt.',
   ),
   'inbox-full': says(
     'Er wachten veel voorstellen',
@@ -129,7 +129,7 @@ export const refusals = {
   'origin-not-allowed': says(
     'Verstuur het vanaf deze site',
     () =>
-      'Het formulier moet vanaf de eigen pagina van de raad komen. Open de pagina opnieuw en verstuur het daar.',
+      'Het formulier moet vanaf de eigen pagina van de gemeente komen. Open de pagina opnieuw en verstuur het daar.',
   ),
   'wrong-address': says(
     'Dit is een oude kopie van de site',

@@ -42,7 +42,7 @@ export const result = {
   blank: (count: string) => `waarvan ${count} blanco`,
   ways: {
     online: (count: string) => `${count} online`,
-    kiosk: (count: string) => `${count} in het stemlokaal`,
+    kiosk: (count: string) => `${count} aan een kiosk`,
     paper: (count: string) => `${count} op papier`,
     invalid: (count: string) => `en ${count} ongeldig op papier`,
   },

@@ -8,7 +8,7 @@ export const roundChoices = {
     'ballot.type': {
       '': 'Geen stemming',
       approval: 'Kruisjes: alles wat men wil',
-      knapsack: 'Mandje: wat binnen het geld past',
+      knapsack: 'Mandje: wat binnen het budget past',
       'choose-1': 'Eén voorstel',
       ranking: 'Een volgorde, het beste eerst',
       points: 'Punten om te verdelen',
@@ -16,8 +16,8 @@ export const roundChoices = {
       'for-against': 'Voor of tegen',
     },
     'ballot.scoring': {
-      '': 'Naar het meeste dat op een biljet mag',
-      'place-points': 'Naar het meeste dat op een biljet mag',
+      '': 'Naar het hoogste aantal op een biljet',
+      'place-points': 'Naar het hoogste aantal op een biljet',
       borda: 'Naar het aantal voorstellen',
     },
     'rule.method': {
@@ -47,9 +47,9 @@ export const roundChoices = {
       exclusion: 'Ja: wie krijgt iets',
     },
     'publication.result': {
-      '': 'De vastgestelde uitslag',
-      certified: 'De vastgestelde uitslag',
-      provisional: 'Meteen sommen, later de hele uitslag',
+      '': 'Niets tot de uitslag is vastgesteld',
+      certified: 'Niets tot de uitslag is vastgesteld',
+      provisional: 'Meteen sommen, daarna de vastgestelde uitslag',
     },
   },
   kinds: {
@@ -67,7 +67,7 @@ export const roundChoices = {
     'one-takes-all-if-paid':
       'Eén voorstel mag alles kosten. Het wint alleen als wie het steunt genoeg delen heeft, of er geld over is.',
     'at-least':
-      'Er passen minstens {count} voorstellen binnen het geld, want geen mag meer kosten dan de grens.',
+      'Er passen minstens {count} voorstellen binnen het budget, want geen mag meer kosten dan de grens.',
     'money-ignored': 'De lijst let niet op geld: er kan meer winnen dan u kunt betalen.',
     'majority-decides': 'Een meerderheid die hetzelfde stemt, kan over al het geld beslissen.',
     'shares-for-groups':

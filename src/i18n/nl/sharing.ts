@@ -20,7 +20,7 @@ export const poster = {
   noAddress: 'De site kent haar eigen adres nog niet, dus staat er geen QR-code op de poster.',
   when: 'Wanneer u kunt stemmen',
   scan: 'Scan de code of typ het adres. Stem dan met de code uit uw brief.',
-  visit: 'Op de site van de raad, met de code uit uw brief.',
+  visit: 'Op de site van de gemeente, met de code uit uw brief.',
   code: 'QR-code met het adres van het voorstel',
 }
 

@@ -10,7 +10,7 @@ export const texts = {
   title: 'Teksten',
   lede: 'Teksten voor kranten, buren en indieners, ingevuld vanuit de ronde. Pas ze aan zoals u wilt, en kopieer of druk ze af.',
   choose: 'Kies de ronde',
-  noRounds: 'De raad heeft nog geen ronde.',
+  noRounds: 'De gemeente heeft nog geen ronde.',
   noTexts:
     'Deze ronde heeft geen oproep voor ideeën en geen stemming, dus er is nog niets aan te kondigen.',
   language: 'Taal van de teksten',
@@ -52,7 +52,7 @@ export const texts = {
     lead: (title: string, dates: string) => `${title} vraagt om uw ideeën. Stuur ze in: ${dates}.`,
     idea: 'Een idee is genoeg om mee te beginnen. Zeg wat het is, wat het kost en wie er iets aan heeft.',
     most: (money: string) => `Eén voorstel mag hoogstens ${money} kosten.`,
-    vote: (dates: string) => `Daarna stemmen de bewoners: ${dates}.`,
+    vote: (dates: string) => `Daarna stemmen de inwoners: ${dates}.`,
     act: 'Stuur een voorstel in',
     subject: (title: string) => `Stuur een voorstel in: ${title}`,
     proposers:
@@ -60,7 +60,7 @@ export const texts = {
   },
   voting: {
     headline: (count: number, money: string) =>
-      `${countedProposals(count)}, ${money}: bewoners beslissen`,
+      `${countedProposals(count)}, ${money}: inwoners beslissen`,
     lead: (title: string, dates: string) => `Stemming in ${title}: ${dates}.`,
     letter:
       'Iedereen die mag stemmen, krijgt een brief met een stemcode. De code geldt voor één stembiljet.',
@@ -83,7 +83,7 @@ export const texts = {
     lead: (title: string) => `De uitslag van ${title} is bekend.`,
     ballots: (count: number, shown: string) =>
       count === 1 ? 'Er is één stembiljet geteld.' : `Er zijn ${shown} stembiljetten geteld.`,
-    chosen: 'Dit hebben de bewoners gekozen:',
+    chosen: 'Dit hebben de inwoners gekozen:',
     act: 'De hele uitslag, met een reden bij elk voorstel',
     subject: (title: string) => `De uitslag: ${title}`,
     proposers:

@@ -112,16 +112,16 @@ export const receipt = {
   fileName: 'ontvangstbewijs',
   proof: 'Bewijs voor het geval dat mijn stembiljet zoekraakt',
   proofText:
-    'Dit is de handtekening van de raad onder uw ontvangstbewijs. Ontbrak er een stembiljet in de telling, dan zouden ontvangstbewijs en handtekening dat samen aantonen.',
+    'Dit is de handtekening van de gemeente onder uw ontvangstbewijs. Ontbrak er een stembiljet in de telling, dan zouden ontvangstbewijs en handtekening dat samen aantonen.',
   signature: 'Handtekening',
   board: 'Nieuwste regel op het openbare bord',
   back: 'Terug naar de ronde',
   emptyHeading: 'Hier is geen ontvangstbewijs',
   empty:
     'Een ontvangstbewijs is één keer te zien, direct na het stemmen. Het wordt nergens op deze site bewaard.',
-  checking: 'De handtekening van de raad wordt gecontroleerd …',
-  signed: 'De handtekening is van de raad.',
-  forgedHeading: 'De raad heeft dit ontvangstbewijs niet ondertekend',
+  checking: 'De handtekening van de gemeente wordt gecontroleerd …',
+  signed: 'De handtekening is van de gemeente.',
+  forgedHeading: 'De gemeente heeft dit ontvangstbewijs niet ondertekend',
   forged:
     'Het hoort niet bij deze stemming, of het adres ervan is veranderd. Kwam het van ons, laat het ons dan weten.',
   uncheckedHeading: 'Een ontvangstbewijs dat nog niet is gecontroleerd',

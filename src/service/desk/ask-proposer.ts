@@ -9,7 +9,9 @@ import { takeStep } from './take-step.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** The submission lies with its proposer. */
-export const askProposer: SignedUseCase<'ask-changes'> = async (ports, { round, id, question }) =>
-  takeStep(ports, { round, facts: { submission: id } }, () =>
-    done(askChanges(ports, { roundId: round, id, question })),
+export const askProposer: SignedUseCase<'ask-changes'> = async (ports, input) => {
+  const { round, id, seen, question } = input
+  return takeStep(ports, { round, facts: { submission: id } }, () =>
+    done(askChanges(ports, { roundId: round, id, seen, question })),
   )
+}

@@ -8,6 +8,7 @@ import { refuseClerk, type ClerkRefusal } from '../../domain/clerk-refusal.ts'
 import type { DeskInputs } from '../../domain/desk-action.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import { changeFiles } from '../change-files.ts'
+import { findNewest } from '../find-newest.ts'
 import type { Ports } from '../ports.ts'
 import { takeStep } from './take-step.ts'
 import type { SignedUseCase } from './use-case.ts'
@@ -25,13 +26,17 @@ export const enterLot: SignedUseCase<'enter-lot'> = (ports, input) =>
   })
 
 async function checkLot(
-  { content, box }: Ports,
+  ports: Ports,
   { round, lot }: DeskInputs['enter-lot'],
 ): Promise<Result<object, ClerkRefusal>> {
-  const state = (await box.meta(round))?.state ?? 'draft'
+  const state = (await ports.box.meta(round))?.state ?? 'draft'
   if (state !== 'draft') return refuseClerk('state-wrong', { state })
   if (lot === null) return ok({})
-  const { proposals = [] } = (await content.round(round)) ?? {}
+  const content = await ports.content.round(round)
+  if (content === undefined) return refuseClerk('round-unknown', { round })
+  const newest = await findNewest(ports, content)
+  if (!newest.ok) return newest
+  const { proposals } = newest.value
   const onBallot = proposals.filter(({ standing }) => standing === 'ballot').map(({ id }) => id)
   const drawn = new Set(lot.order)
   const isWhole = drawn.size === lot.order.length && drawn.size === onBallot.length

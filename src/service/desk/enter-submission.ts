@@ -2,19 +2,28 @@
  * Enters a submission for a person who came on paper or by phone.
  *
  * Talks to content, inbox, pictures and randomness. Invariant: it waits like any other, also after the time for
- * proposals, and its private link is told once. Decided in docs/decisions/0022.
+ * proposals, but not after the result, and its private link is told once. Decided in docs/decisions/0022.
  */
+import type { BoxState } from '../../domain/box-state.ts'
 import { refuseClerk } from '../../domain/clerk-refusal.ts'
 import { readSubmission } from '../../domain/read-submission.ts'
 import { ok } from '../../domain/result.ts'
 import { SubmissionSchema } from '../../domain/submission.ts'
 import { keepSubmission } from '../keep-submission.ts'
+import { roundState } from '../round-state.ts'
 import type { SignedUseCase } from './use-case.ts'
+
+/** Nobody can do anything with what comes after the result, and nothing would forget its contact. */
+function isSettled(state: BoxState): boolean {
+  return state === 'published' || state === 'purged'
+}
 
 /** The key of the private link, to give to the person. */
 export const enterSubmission: SignedUseCase<'enter-submission'> = async (ports, input) => {
   const content = await ports.content.round(input.round)
   if (content === undefined) return refuseClerk('round-unknown', { round: input.round })
+  const state = await roundState(ports, input.round)
+  if (isSettled(state)) return refuseClerk('state-wrong', { state })
   const submission = readSubmission(SubmissionSchema, input.submission, content)
   if (!submission.ok) return submission
   const sent = { submission: submission.value, picture: input.picture }

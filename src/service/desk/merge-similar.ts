@@ -10,8 +10,8 @@ import type { SignedUseCase } from './use-case.ts'
 
 /** One goes on, and holds the others. */
 export const mergeSimilar: SignedUseCase<'merge-submissions'> = async (ports, input) => {
-  const { round, into, ids } = input
-  return takeStep(ports, { round, facts: { submission: into, count: ids.length } }, () =>
-    done(mergeSubmissions(ports, { roundId: round, into, ids })),
+  const { round, into, others } = input
+  return takeStep(ports, { round, facts: { submission: into.id, count: others.length } }, () =>
+    done(mergeSubmissions(ports, { roundId: round, into, others })),
   )
 }

@@ -12,10 +12,10 @@ import type { SignedUseCase } from './use-case.ts'
 export const previewRound: SignedUseCase<'preview-round'> = async (ports, draft) => {
   const plan = await planRound(ports, draft)
   if (!plan.ok) return plan
-  const { id, faults, changes, isStoryChanged, translations } = plan.value
+  const { id, faults, changes, isStoryChanged, translations, lostCodes } = plan.value
   return ok({
     answer: {
-      ...{ round: id, faults, changes, isStoryChanged },
+      ...{ round: id, faults, changes, isStoryChanged, lostCodes },
       translations: translations.map(({ language, file }) => ({
         ...{ language, isFilled: file !== undefined },
       })),

@@ -9,8 +9,8 @@ import type { SignedUseCase } from './use-case.ts'
 
 /** Which proposals they became, and the commit that has them all. */
 export const publishChosen: SignedUseCase<'publish-submissions'> = async (ports, input) => {
-  const { round, ids } = input
-  return takeStep(ports, { round, facts: { count: ids.length } }, () =>
-    approveSubmissions(ports, round, ids),
+  const { round, chosen } = input
+  return takeStep(ports, { round, facts: { count: chosen.length } }, () =>
+    approveSubmissions(ports, round, chosen),
   )
 }

@@ -6,7 +6,12 @@
 import { refuseClerk } from '../../domain/clerk-refusal.ts'
 import { printMoney } from '../../domain/money.ts'
 import { ok } from '../../domain/result.ts'
-import { seemsToHoldContact, type Edition, type StoredSubmission } from '../../domain/submission.ts'
+import {
+  readingOf,
+  seemsToHoldContact,
+  type Edition,
+  type StoredSubmission,
+} from '../../domain/submission.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** Submissions by their arrival, with the themes and areas that an edition may name. Costs are in main units. */
@@ -28,6 +33,7 @@ function tellSubmission(stored: StoredSubmission) {
   const { proposerKind, proposerName, language } = submission
   return {
     ...{ id, receivedAt, state, reason, proposal, proposerKind, proposerName, language },
+    seen: readingOf(stored),
     sent: tellText(submission),
     edition: edition && tellText(edition),
     holdsContact: seemsToHoldContact(stored),

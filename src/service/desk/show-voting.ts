@@ -16,6 +16,7 @@ import { ok } from '../../domain/result.ts'
 import { poolsOf, type Round } from '../../domain/round.ts'
 import { turnoutTable } from '../../domain/turnout.ts'
 import { openFile } from '../change-files.ts'
+import { findNewest } from '../find-newest.ts'
 import { planOpening } from '../plan-opening.ts'
 import type { BoxMeta, Ports, RoundContent } from '../ports.ts'
 import { listRecords } from './find-record.ts'
@@ -81,12 +82,15 @@ async function tellOpening(ports: Ports, { round, proposals }: RoundContent) {
 }
 
 /** The proposals whose order is drawn, and the order that is published for them; nothing where a beacon makes it. */
-async function tellLot(ports: Ports, { round, proposals }: RoundContent) {
+async function tellLot(ports: Ports, content: RoundContent) {
+  const { round } = content
   const open = await openFile(ports, `rounds/${round.id}/round.md`)
   if (open === undefined || round.ballot === undefined) return undefined
   const { lot } = ports.content.fields(open.path, open.text).fields
   const drawn = parseDrawnLot(lot)
   if (lot !== undefined && drawn === undefined) return undefined
+  const newest = await findNewest(ports, content)
+  const { proposals } = newest.ok ? newest.value : content
   const onBallot = proposals.filter(({ standing }) => standing === 'ballot')
   return {
     seen: open.seen,

@@ -9,7 +9,9 @@ import { takeStep } from './take-step.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** It is rejected, and its proposer can read why. */
-export const turnDown: SignedUseCase<'reject-submission'> = async (ports, { round, id, reason }) =>
-  takeStep(ports, { round, facts: { submission: id } }, () =>
-    done(rejectSubmission(ports, { roundId: round, id, reason })),
+export const turnDown: SignedUseCase<'reject-submission'> = async (ports, input) => {
+  const { round, id, seen, reason } = input
+  return takeStep(ports, { round, facts: { submission: id } }, () =>
+    done(rejectSubmission(ports, { roundId: round, id, seen, reason })),
   )
+}

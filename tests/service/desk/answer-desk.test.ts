@@ -83,12 +83,13 @@ describe('the log', () => {
 
 describe('a step of a round that is not there', () => {
   const id = '0'.repeat(16)
+  const seen = '0'.repeat(64)
   test.each([
     ['look-up-letter', { serial: 'K7QF-0042' }],
-    ['ask-changes', { id, question: 'Which corner?' }],
-    ['reject-submission', { id, reason: 'There is none.' }],
-    ['merge-submissions', { into: id, ids: ['1'.repeat(16)] }],
-    ['publish-submissions', { ids: [id] }],
+    ['ask-changes', { id, seen, question: 'Which corner?' }],
+    ['reject-submission', { id, seen, reason: 'There is none.' }],
+    ['merge-submissions', { into: { id, seen }, others: [{ id, seen }] }],
+    ['publish-submissions', { chosen: [{ id, seen }] }],
   ])('%s is refused, and begins no log', async (action, input) => {
     const desk = await openDesk()
     const clerk = await desk.firstClerk()

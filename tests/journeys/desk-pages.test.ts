@@ -1,0 +1,82 @@
+/**
+ * Every page of the desk and of its kiosks with something on it: what it costs, and whether it can be read.
+ *
+ * Talks to the built site, the bundled functions and Chromium. Invariant: the pages are those of
+ * `npm run screenshots`, in German, whose words are the longest.
+ */
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  addDeskRounds,
+  fillDesk,
+  type Held,
+  type Visitor,
+} from '../../src/commands/desk-example.ts'
+import { deskPages, kioskPages, proposePages } from '../../src/commands/desk-page-types.ts'
+import { budgetTable, overBudget, type LoadedPage } from '../../src/commands/page-budgets.ts'
+import { loadPage } from '../../src/commands/page-load.ts'
+import { codesOf, type PageType } from '../../src/commands/page-types.ts'
+import { openBrowser } from '../support/browser.ts'
+import { SETUP_SECRET } from '../support/desk.ts'
+import { axeViolations, overflow } from '../support/page-checks.ts'
+import { startSite, type RunningSite } from '../support/running-site.ts'
+
+let site: RunningSite
+let browser: Browser
+let held: Readonly<Record<Visitor, Held | undefined>>
+let takeCode: () => string
+
+beforeAll(async () => {
+  ;[site, browser] = await Promise.all([
+    startSite({ letters: 20, settings: { SETUP_SECRET }, prepare: addDeskRounds }),
+    openBrowser(),
+  ])
+  held = await fillDesk(site, browser, SETUP_SECRET)
+  takeCode = codesOf(site.letters)
+}, 360_000)
+
+afterAll(async () => {
+  await browser.close()
+  await site.close()
+})
+
+const PAGES = ([proposePages, kioskPages, deskPages] as const).flatMap((pages) => pages('de'))
+
+/** A page of its own in the browser of whoever looks at it; the caller closes its context. */
+async function open(
+  { as = 'nobody' }: Pick<PageType, 'as'>,
+  width: number,
+  colorScheme: 'light' | 'dark' = 'light',
+): Promise<Page> {
+  const state = held[as]
+  const context = await browser.newContext({
+    ...{ viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' },
+    ...(state && { storageState: state }),
+  })
+  return context.newPage()
+}
+
+describe.each(PAGES.map((type) => ({ ...type })))('the page "$name"', (type) => {
+  test.each([
+    [320, 'light'],
+    [1024, 'dark'],
+  ] as const)('fits %i px, and has nothing that axe objects to: %s', async (width, light) => {
+    const page = await open(type, width, light)
+    await page.goto(site.url + type.path)
+    await type.reach?.(page, takeCode)
+    expect(await overflow(page)).toBe(0)
+    expect(await axeViolations(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
+test('each is within its budget, and nothing that was seen moves', async () => {
+  const pages: LoadedPage[] = []
+  const places = new Map(PAGES.map((type) => [type.path, type]))
+  for (const type of places.values()) {
+    const page = await open(type, 390)
+    pages.push({ name: type.name, load: await loadPage(page, site.url + type.path) })
+    await page.context().close()
+  }
+  expect(pages.flatMap(overBudget), budgetTable(pages)).toEqual([])
+})
