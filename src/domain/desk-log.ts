@@ -38,9 +38,17 @@ export const LogFactsSchema = v.strictObject({
   hall: v.optional(id),
   count: v.optional(count),
   snapshot: v.optional(count),
-  /** The outside step that was begun did not succeed, and why. */
+  /**
+   * The outside step that was begun did not succeed, and why. `fault`: something failed, and it may have been done.
+   * `untold`: the reason would tell whether somebody voted.
+   */
   refused: v.optional(
-    v.picklist([...REFUSAL_CODES, ...CLERK_REFUSAL_CODES, ...DESK_REFUSAL_CODES]),
+    v.picklist([
+      ...REFUSAL_CODES,
+      ...CLERK_REFUSAL_CODES,
+      ...DESK_REFUSAL_CODES,
+      ...(['fault', 'untold'] as const),
+    ]),
   ),
 })
 

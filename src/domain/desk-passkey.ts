@@ -9,7 +9,10 @@ import * as v from 'valibot'
 /** Base64url, as long as such a thing can be. */
 const bytes = (most: number) => v.pipe(v.string(), v.maxLength(most), v.regex(/^[A-Za-z0-9_-]+$/))
 
-const id = bytes(1400)
+/** The id that a device gives to a passkey. */
+export const PasskeyIdSchema = bytes(1400)
+
+const id = PasskeyIdSchema
 const extensions = v.optional(v.object({}), {})
 
 /** A challenge that a passkey signed. Other members of what the browser says are left out. */

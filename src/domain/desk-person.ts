@@ -30,6 +30,12 @@ export const PERSON = deskKind(
 
 export type Person = ReturnType<typeof PERSON.read>
 
+/** Somebody who was removed: whose steps these in the log were. They can do nothing any more. */
+export const FORMER_PERSON = deskKind(
+  'former-person',
+  v.object({ name: v.string(), role: DeskRoleSchema, until: instant }),
+)
+
 /** A public key that signs in one person. Its id is the credential's own. */
 export const PASSKEY = deskKind(
   'passkey',
@@ -39,6 +45,8 @@ export const PASSKEY = deskKind(
     counter: v.number(),
     transports: v.array(v.string()),
     since: instant,
+    /** When it signed something last; undefined before the first time. */
+    usedAt: v.optional(instant),
   }),
 )
 
@@ -47,7 +55,14 @@ export type Passkey = ReturnType<typeof PASSKEY.read>
 /** Its id is the hash of the secret in the link. */
 export const INVITATION = deskKind(
   'invitation',
-  v.object({ name: v.string(), role: DeskRoleSchema, by: v.string(), endsAt: instant }),
+  v.object({
+    name: v.string(),
+    role: DeskRoleSchema,
+    /** The id that the person has once they come. */
+    person: v.string(),
+    by: v.string(),
+    endsAt: instant,
+  }),
 )
 
 export type Invitation = ReturnType<typeof INVITATION.read>

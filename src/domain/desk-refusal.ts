@@ -20,6 +20,7 @@ export const DESK_REFUSAL_CODES = [
   'invitation-unknown',
   'set-up-used',
   'last-clerk',
+  'last-passkey',
   'person-unknown',
   'not-there',
   'desk-changed',

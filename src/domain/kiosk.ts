@@ -26,6 +26,8 @@ export const KIOSK = deskKind(
     name: v.string(),
     /** What the log calls it. */
     handle: v.string(),
+    /** The person who opened it. */
+    by: v.string(),
     since: instant,
     endsAt: instant,
   }),

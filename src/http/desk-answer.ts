@@ -27,6 +27,7 @@ const STATUS = {
   'invitation-unknown': 403,
   'set-up-used': 403,
   'last-clerk': 409,
+  'last-passkey': 409,
   'person-unknown': 404,
   'not-there': 404,
   'desk-changed': 409,

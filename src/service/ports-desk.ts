@@ -1,8 +1,8 @@
 /**
  * Ports of the desk: its records, and passkeys.
  *
- * Types only; src/adapters makes them real. Invariant: every change names the version that it was made on, and
- * what is written together is written in one step. Decided in docs/decisions/0022.
+ * Types only; src/adapters makes them real. Invariant: every new text names the version that it was made
+ * on, and what is written together is written in one step. Decided in docs/decisions/0022.
  */
 import type { NewPasskey, SignedChallenge } from '../domain/desk-passkey.ts'
 import type { Passkey } from '../domain/desk-person.ts'
@@ -15,16 +15,21 @@ export type StoredRecord = {
   readonly text: string
 }
 
-export type DeskChange = {
-  readonly kind: string
-  readonly id: string
-  /** The version that was read; 0 where there must be none. */
-  readonly expected: number
-  /** Undefined takes the record out. */
-  readonly text: string | undefined
-  /** When it is gone by itself; without it the record stays. */
-  readonly endsAt?: Instant | undefined
-}
+export type DeskChange = { readonly kind: string; readonly id: string } & (
+  | {
+      /** The version that was read; 0 where there must be none. */
+      readonly expected: number
+      readonly text: string
+      /** When it is gone by itself; without it the record stays. */
+      readonly endsAt?: Instant | undefined
+    }
+  | {
+      /** `any`: whatever was written to it meanwhile, it goes. */
+      readonly expected: number | 'any'
+      /** Takes the record out. */
+      readonly text: undefined
+    }
+)
 
 /** Small texts by kind and id. What is over at `now` is as if it were not there, and is swept by writes. */
 export type DeskStore = {
@@ -33,6 +38,8 @@ export type DeskStore = {
   list(kind: string, now: Instant): Promise<readonly StoredRecord[]>
   /** All changes in one step, or none: then the first change whose version is not the one that stands there. */
   write(changes: readonly DeskChange[], now: Instant): Promise<DeskChange | undefined>
+  /** Waits so many milliseconds, before the same is written once more. */
+  giveWay(milliseconds: number): Promise<void>
 }
 
 /** WebAuthn, for one site: user verification is always asked for. */
@@ -48,7 +55,9 @@ export type Passkeys = {
   /** What a browser is to be given to sign with a passkey; any of the site where none is named. */
   toSign(given: { readonly challenge: string; readonly known: readonly string[] }): Promise<object>
   /** The passkey, where it was made for this challenge, site and a verified user. */
-  made(sent: NewPasskey): Promise<(Omit<Passkey, 'person' | 'since'> & { id: string }) | undefined>
+  made(
+    sent: NewPasskey,
+  ): Promise<(Omit<Passkey, 'person' | 'since' | 'usedAt'> & { id: string }) | undefined>
   /** The passkey's new counter, where it signed this challenge for this site and a verified user. */
   signed(sent: SignedChallenge, passkey: Passkey): Promise<{ counter: number } | undefined>
 }

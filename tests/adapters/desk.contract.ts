@@ -22,9 +22,13 @@ export function deskContract(name: string, open: () => Promise<OpenedStore>): vo
 
     const desk = () => opened.store.desk
     const aKind = () => `kind-${process.pid}-${(kinds += 1)}`
-    const change = (kind: string, fields: Partial<DeskChange> = {}): DeskChange => ({
+    type Written = Extract<DeskChange, { readonly text: string }>
+    const change = (kind: string, fields: Partial<Written> = {}): Written => ({
       ...{ kind, id: 'one', expected: 0, text: 'first' },
       ...fields,
+    })
+    const out = (kind: string, expected: number | 'any'): DeskChange => ({
+      ...{ kind, id: 'one', expected, text: undefined },
     })
     const write = (...changes: readonly DeskChange[]) => desk().write(changes, DURING)
     const read = async (kind: string, id = 'one') => {
@@ -50,8 +54,21 @@ export function deskContract(name: string, open: () => Promise<OpenedStore>): vo
       expect(await write(late)).toEqual(late)
       expect(await write(change(kind))).toMatchObject({ id: 'one' })
       expect(await write(change(kind, { expected: 7 }))).toBeDefined()
-      expect(await write(change(kind, { expected: 1, text: undefined }))).toBeDefined()
+      expect(await write(out(kind, 1))).toBeDefined()
       expect(await read(kind)).toEqual([2, 'second'])
+    })
+
+    test('are taken out whichever version stands there, where a change says so', async () => {
+      const kind = aKind()
+      await write(change(kind))
+      await write(change(kind, { expected: 1, text: 'second' }))
+      expect(
+        await write(out(kind, 'any'), change(kind, { id: 'one-more', expected: 3 })),
+      ).toBeDefined()
+      expect(await read(kind)).toEqual([2, 'second'])
+      expect(await write(out(kind, 'any'))).toBeUndefined()
+      expect(await read(kind)).toBeUndefined()
+      expect(await write(out(kind, 'any'))).toBeUndefined()
     })
 
     test('are written together or not at all, and the stale one is told', async () => {
@@ -60,7 +77,7 @@ export function deskContract(name: string, open: () => Promise<OpenedStore>): vo
       const stale = change(kind, { expected: 5, text: 'stale' })
       expect(await write(change(other), stale, change(other, { id: 'two' }))).toEqual(stale)
       expect(await desk().list(other, DURING)).toEqual([])
-      const gone = change(kind, { expected: 1, text: undefined })
+      const gone = out(kind, 1)
       expect(await write(gone, change(other), change(other, { id: 'two' }))).toBeUndefined()
       expect((await desk().list(other, DURING)).map(({ id }) => id)).toEqual(['one', 'two'])
       expect(await read(kind)).toBeUndefined()

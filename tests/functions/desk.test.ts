@@ -60,6 +60,7 @@ describe('the table of actions', () => {
   test('asks for the passkey again, and keeps in the log, what gives or takes a right', () => {
     const rights: readonly DeskActionName[] = [
       ...(['invite-person', 'change-person', 'revoke-person', 'finish-passkey'] as const),
+      'remove-passkey',
     ]
     for (const name of rights)
       expect(DESK_ACTIONS[name]).toMatchObject({ fresh: true, logged: true })

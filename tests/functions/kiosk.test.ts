@@ -14,9 +14,11 @@ import { startBridge } from '../../src/commands/redis/upstash-bridge.ts'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { KIOSK_LASTS } from '../../src/domain/kiosk.ts'
 import type { Ports } from '../../src/service/ports.ts'
+import type { DeskChange } from '../../src/service/ports-desk.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import { aRound } from '../support/builders.ts'
 import { aDesk, aForgedCookie, signIn, type Colleague } from '../support/desk.ts'
+import { meanwhile } from '../support/desk-stores.ts'
 import { openStore } from '../support/open-store.ts'
 import { AFTER, DURING } from '../support/ports.ts'
 
@@ -151,6 +153,34 @@ describe.each(['SQLite', 'Redis'] as const)('a kiosk on %s', (home) => {
     expect(await recorded(vote)).toEqual({})
   })
 })
+
+describe.each(['SQLite', 'Redis'] as const)(
+  'a kiosk of a person who was removed, on %s',
+  (home) => {
+    test('is over with them, also where it was opened in the same instant', async () => {
+      const vote = await polling(home)
+      const { desk, clerk } = vote
+      const mal = await desk.invited(clerk, 'teller', 'Mal')
+      const { id: person } = (await mal.ask('show-me')).body
+      const before = await openKiosk({ ...vote, clerk: mal })
+      const still = await signIn(desk, mal)
+      let late = ''
+      const isLeaving = ({ kind, text }: DeskChange) => kind === 'person' && text === undefined
+      meanwhile(desk, isLeaving, async () => {
+        late = kioskCookie((await still.ask('open-kiosk', { round, name: 'Mine' })).cookies)
+      })
+      expect((await clerk.ask('revoke-person', { person })).status).toBe(200)
+      expect(late).not.toBe('')
+      for (const cookie of [before.cookie, late]) {
+        expect(await voting(vote, { cookie })).toBe('closed')
+        const refused = await send(castAtKiosk, vote, { cookie, body: ballotOf(vote, 0) })
+        expect(refused.body.code).toBe('kiosk-closed')
+      }
+      expect((await clerk.ask('show-voting', { round })).body['kiosks']).toEqual([])
+      expect(await recorded(vote)).toEqual({})
+    })
+  },
+)
 
 describe('opening a kiosk', () => {
   test('signs the device out, gives it a cookie that no script reads, and stands in the log', async () => {

@@ -4,7 +4,7 @@
  * Talks to the built site, the bundled function and Chromium. Invariant: every person has a browser of their
  * own, and nothing of the desk is reached but by its pages.
  */
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Dialog, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { SESSION, sessionEndsAt } from '../../src/domain/desk-person.ts'
 import { openBrowser } from '../support/browser.ts'
@@ -146,6 +146,23 @@ describe('the desk', () => {
     await deskReady(teller.page)
   })
 
+  test('lets a person take one passkey away, and keeps the last', async () => {
+    const passkeys = teller.page.locator('[data-list="passkeys"] li')
+    const accept = (dialog: Dialog) => {
+      expect(dialog.message()).toContain('Ingen kan logge ind med den mere')
+      void dialog.accept()
+    }
+    teller.page.on('dialog', accept)
+    await passkeys.first().getByRole('button').click()
+    await expect.poll(() => passkeys.count()).toBe(1)
+    expect(await teller.page.locator('[data-done]').innerText()).toBe('Adgangsnøglen er taget væk.')
+    await passkeys.first().getByRole('button').click()
+    await expect.poll(() => told(teller.page)).toContain('Der skal være én adgangsnøgle')
+    teller.page.off('dialog', accept)
+    await clerk.go('people/')
+    expect(await clerk.page.locator('[data-list="passkeys"] li').count()).toBe(2)
+  })
+
   test('says so when an answer never comes, and takes nothing for done', async () => {
     await teller.page.route('**/api/desk/show-me', (route) => route.abort())
     await teller.go('me/')
@@ -233,15 +250,16 @@ describe('the desk', () => {
         'Removed a person',
         'Changed a person',
         'Changed a person',
+        'Took a passkey away',
         'Signed in',
         'Added a passkey',
         'Took a place at the desk',
       ],
       ...['Made an invitation', 'Took a place at the desk'],
     ])
-    expect(await clerk.page.locator('[data-fill="whole"]').innerText()).toMatch(/^8 entries/)
+    expect(await clerk.page.locator('[data-fill="whole"]').innerText()).toMatch(/^9 entries/)
     const kept = await site.ports.desk.list('log:-', Date.now())
-    expect(kept).toHaveLength(8)
+    expect(kept).toHaveLength(9)
     expect(JSON.stringify(kept)).not.toMatch(/Ida|Bo/)
     await clerk.page.locator('#log-round').selectOption(OPEN_ROUND)
     await clerk.page.locator('button[type="submit"]').click()

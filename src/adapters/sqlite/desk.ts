@@ -4,6 +4,7 @@
  * Talks to the store file. Invariant: all changes of a write are checked before the first is made, in one
  * transaction. Decided in docs/decisions/0022.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import type { Instant } from '../../domain/time.ts'
 import type { DeskChange, DeskStore, StoredRecord } from '../../service/ports-desk.ts'
@@ -18,6 +19,7 @@ export function makeSqliteDesk(database: SqliteDatabase): DeskStore {
     get: async (kind, id, now) => get(database, { kind, id }, now),
     list: async (kind, now) => list(database, kind, now),
     write: async (changes, now) => write(database, changes, now),
+    giveWay: (milliseconds) => wait(milliseconds),
   }
 }
 
@@ -46,7 +48,9 @@ function write(
 ): DeskChange | undefined {
   return database.write(() => {
     database.run('DELETE FROM desk WHERE endsAt <= ?', now)
-    const stale = changes.find((change) => versionOf(database, change) !== change.expected)
+    const stale = changes.find(
+      (change) => change.expected !== 'any' && versionOf(database, change) !== change.expected,
+    )
     if (stale === undefined) for (const change of changes) put(database, change)
     return stale
   })
@@ -57,11 +61,13 @@ function versionOf(database: SqliteDatabase, { kind, id }: Place): number {
   return database.one(VersionSchema, sql, kind, id)?.version ?? 0
 }
 
-function put(database: SqliteDatabase, { kind, id, expected, text, endsAt }: DeskChange): void {
-  if (text === undefined) {
+function put(database: SqliteDatabase, change: DeskChange): void {
+  const { kind, id } = change
+  if (change.text === undefined) {
     database.run('DELETE FROM desk WHERE kind = ? AND id = ?', kind, id)
     return
   }
+  const { expected, endsAt, text } = change
   const sql = `INSERT INTO desk (kind, id, version, endsAt, text) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT DO UPDATE SET version = excluded.version, endsAt = excluded.endsAt, text = excluded.text`
   database.run(sql, kind, id, expected + 1, endsAt ?? null, text)

@@ -4,6 +4,7 @@
  * Talks to Upstash Redis. Invariant: all changes of a write are checked before the first is made, by one
  * script. Decided in docs/decisions/0022.
  */
+import { setTimeout as wait } from 'node:timers/promises'
 import * as v from 'valibot'
 import { compareText } from '../../domain/encoding.ts'
 import type { Instant } from '../../domain/time.ts'
@@ -19,7 +20,7 @@ const LINES = /^(\d+) (\d+)\n([\s\S]*)$/
 const WRITE_SCRIPT = String.raw`
 local now = tonumber(ARGV[1])
                           -- KEYS: of each change its hash (id -> record) and its sorted set (id by its end)
-                          -- from ARGV[2] on, of each change: id, expected version, end or 0, record or empty
+                          -- from ARGV[2] on, of each change: id, expected version or any, end or 0, record or empty
 local changes = #KEYS / 2
 for at = 1, changes do
   local over = redis.call('ZRANGEBYSCORE', KEYS[2 * at], '-inf', now, 'LIMIT', 0, 50)
@@ -37,7 +38,7 @@ for at = 1, changes do
     version, ends = tonumber(first), tonumber(second)
   end
   if ends > 0 and ends <= now then version = 0 end
-  if version ~= expected then return at end
+  if expected and version ~= expected then return at end
 end
 for at = 1, changes do
   local id, ends, record = ARGV[4 * at - 2], tonumber(ARGV[4 * at]), ARGV[4 * at + 1]
@@ -69,6 +70,7 @@ export function makeUpstashDesk(client: UpstashClient): DeskStore {
         .filter((record) => record !== undefined)
         .toSorted((a, b) => compareText(a.id, b.id)),
     write: (changes, now) => write(client, changes, now),
+    giveWay: (milliseconds) => wait(milliseconds),
   }
 }
 
@@ -84,8 +86,11 @@ async function write(
   return stale === 0 ? undefined : changes[stale - 1]
 }
 
-function printChange({ id, expected, text, endsAt = 0 }: DeskChange): (string | number)[] {
-  return [id, expected, endsAt, text === undefined ? '' : `${expected + 1} ${endsAt}\n${text}`]
+function printChange(change: DeskChange): (string | number)[] {
+  const { id, expected } = change
+  if (change.text === undefined) return [id, expected, 0, '']
+  const { endsAt = 0, text } = change
+  return [id, expected, endsAt, `${change.expected + 1} ${endsAt}\n${text}`]
 }
 
 function readRecord(id: string, lines: string, now: Instant): StoredRecord | undefined {

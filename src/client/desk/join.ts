@@ -24,7 +24,10 @@ startDoor(async (room) => {
   put(room.root, { invited: room.say('invitedAs', { role: room.say(`role.${invited.role}`) }) })
   show(room.root, { form: true, 'set-up': invited.name === '', invited: invited.name !== '' })
   const field = nameField(room)
-  if (field) field.value = invited.name
+  if (field) {
+    field.value = invited.name
+    field.readOnly = invited.name !== ''
+  }
   for (const form of marked(room.root, 'if', 'form'))
     room.on(form, 'submit', () => signUp(room, secret))
 })

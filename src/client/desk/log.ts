@@ -11,6 +11,9 @@ type Entry = {
   readonly at: string
   readonly person: string
   readonly name?: string
+  readonly isGone: boolean
+  /** The name of the person whom it was done to. */
+  readonly whom?: string
   readonly action: string
   readonly facts: LogFacts
 }
@@ -44,17 +47,18 @@ async function showLog(room: Room): Promise<void> {
   })
   list(room.root, 'entries', {
     items: log.entries,
-    fill: (row, { at, person, name, action, facts }) =>
+    fill: (row, { at, person, name = person, isGone, action, facts, whom }) =>
       put(row, {
         at: room.format.instant(at),
-        who: name ?? room.say('gone', { id: person }),
+        who: isGone ? room.say('gone', { name }) : name,
         what: room.say(`action.${action}`),
-        about: tellFacts(room, facts),
+        about: tellFacts(room, { ...facts, person: whom ?? facts.person }),
       }),
   })
 }
 
-function tellFacts(room: Room, { role, ...facts }: LogFacts): string {
-  const rest = Object.values(facts).filter((fact) => fact !== undefined)
-  return [...(role === undefined ? [] : [room.say(`role.${role}`)]), ...rest].join(', ')
+function tellFacts(room: Room, { role, refused, ...facts }: LogFacts): string {
+  const why = refused === 'fault' || refused === 'untold' ? room.say(refused) : refused
+  const all = [role && room.say(`role.${role}`), ...Object.values(facts), why]
+  return all.filter((fact) => fact !== undefined).join(', ')
 }

@@ -15,8 +15,13 @@ startRoom(async (room, me) => {
 function fill(room: Room, me: Me): void {
   list(room.root, 'passkeys', {
     items: me.passkeys,
-    fill: (row, { since }) => {
-      row.textContent = room.say('made', { at: room.format.instant(since) })
+    fill: (row, { id, since, usedAt = since }) => {
+      const at = room.format.instant(since)
+      put(row, { text: room.say('made', { at, used: room.format.instant(usedAt) }) })
+      for (const button of marked(row, 'act', 'remove')) {
+        button.setAttribute('aria-label', room.say('removeNamed', { at }))
+        room.on(button, 'click', () => removePasskey(room, id))
+      }
     },
   })
   list(room.root, 'sessions', {
@@ -37,6 +42,11 @@ async function again(room: Room, text: string): Promise<void> {
   if (me === undefined) return
   fill(room, me)
   room.done(text)
+}
+
+async function removePasskey(room: Room, passkey: string): Promise<void> {
+  if (!window.confirm(room.say('removeAsk'))) return
+  if (await room.ask('remove-passkey', { passkey })) await again(room, room.say('removed'))
 }
 
 async function addPasskey(room: Room): Promise<void> {

@@ -4,7 +4,7 @@
  * Talks to the desk. Invariant: the link of an invitation is on the page until it is left, and nowhere else.
  * Decided in docs/decisions/0022.
  */
-import { list, marked, part, put, show, startRoom, type Room } from './room.ts'
+import { list, marked, part, put, show, startRoom, type Passkey, type Room } from './room.ts'
 
 type Role = 'clerk' | 'teller'
 
@@ -19,6 +19,7 @@ type Person = {
 
 type People = {
   readonly people: readonly Person[]
+  readonly passkeys: readonly (Passkey & { readonly person: string })[]
   readonly sessions: readonly {
     readonly id: string
     readonly person: string
@@ -52,6 +53,7 @@ async function showPeople(room: Room): Promise<void> {
   if (told === undefined) return
   fillPeople(room, told)
   fillInvitations(room, told)
+  fillPasskeys(room, told)
   fillSessions(room, told)
 }
 
@@ -93,11 +95,36 @@ function fillInvitations(room: Room, { invitations }: People): void {
   })
 }
 
+function fillPasskeys(room: Room, { passkeys, people }: People): void {
+  list(room.root, 'passkeys', {
+    items: passkeys,
+    fill: (row, { id, person, since, usedAt = since }) => {
+      const name = nameOf(people, person)
+      const at = room.format.instant(since)
+      put(row, { text: room.say('passkey', { name, at, used: room.format.instant(usedAt) }) })
+      act(
+        room,
+        row,
+        { name: 'remove', label: room.say('passkeyNamed', { name, at }) },
+        async () => {
+          if (!window.confirm(room.say('passkeyAsk', { name }))) return
+          if (await room.ask('remove-passkey', { passkey: id }))
+            await afterwards(room, room.say('passkeyRemoved'))
+        },
+      )
+    },
+  })
+}
+
+function nameOf(people: People['people'], person: string): string {
+  return people.find(({ id }) => id === person)?.name ?? person
+}
+
 function fillSessions(room: Room, { sessions, people }: People): void {
   list(room.root, 'sessions', {
     items: sessions,
     fill: (row, { id, person, since, isThis }) => {
-      const name = people.find((each) => each.id === person)?.name ?? person
+      const name = nameOf(people, person)
       const text = room.say('session', { name, at: room.format.instant(since) })
       put(row, { text: isThis ? `${text} (${room.say('thisOne')})` : text })
       act(room, row, { name: 'end', label: room.say('endNamed', { name }) }, async () => {

@@ -35,11 +35,14 @@ export type Room = {
 export type Values = Readonly<Record<string, string | number>>
 
 /** Who is signed in, as `show-me` tells it. */
+/** `usedAt`: undefined before it was used again after it was made. */
+export type Passkey = { readonly id: string; readonly since: number; readonly usedAt?: number }
+
 export type Me = {
   readonly id: string
   readonly name: string
   readonly role: 'clerk' | 'teller'
-  readonly passkeys: readonly { readonly since: number }[]
+  readonly passkeys: readonly Passkey[]
   readonly sessions: readonly {
     readonly id: string
     readonly since: number

@@ -1,9 +1,10 @@
 /**
  * The actions of the room of people: who works at the desk.
  *
- * Pure. Invariant: giving somebody a right asks for the passkey again. Decided in docs/decisions/0022.
+ * Pure. Invariant: giving or taking a right asks for the passkey again. Decided in docs/decisions/0022.
  */
 import * as v from 'valibot'
+import { PasskeyIdSchema } from '../desk-passkey.ts'
 import { DeskRoleSchema, PersonNameSchema } from '../desk-person.ts'
 import type { DeskActions } from './action.ts'
 
@@ -41,6 +42,12 @@ export const PEOPLE_ACTIONS = {
     fresh: true,
     logged: true,
     input: v.strictObject({ person: id }),
+  },
+  'remove-passkey': {
+    needs: 'teller',
+    fresh: true,
+    logged: true,
+    input: v.strictObject({ passkey: PasskeyIdSchema }),
   },
   'end-session': {
     needs: 'teller',

@@ -11,6 +11,7 @@ export const deskActions = {
   'withdraw-invitation': 'Trak en invitation tilbage',
   'change-person': 'Rettede en person',
   'revoke-person': 'Fjernede en person',
+  'remove-passkey': 'Tog en adgangsnøgle væk',
   'end-session': 'Afsluttede en session',
   'show-contact': 'Så kontaktoplysninger',
   'ask-changes': 'Bad om ændringer',

@@ -5,17 +5,7 @@
  * Decided in docs/decisions/0008 and 0022.
  */
 import { says } from '../refusal-text.ts'
-
-/** Where the ballot boxes of a round stand. */
-export const boxStates: Readonly<Record<string, string>> = {
-  draft: 'ikke åbnet endnu',
-  open: 'åben for stemmer',
-  paused: 'sat på pause',
-  closed: 'lukket',
-  sealed: 'forseglet',
-  published: 'offentliggjort',
-  purged: 'ryddet',
-}
+import { boxStates } from './box-states.ts'
 
 export const deskRefusals = {
   'action-unknown': says(
@@ -62,6 +52,10 @@ export const deskRefusals = {
   'last-clerk': says(
     'Der skal være én sagsbehandler',
     () => 'Dette er den eneste sagsbehandler. Inviter en anden først.',
+  ),
+  'last-passkey': says(
+    'Der skal være én adgangsnøgle',
+    () => 'Uden en nøgle kan ingen logge ind. Tilføj først en anden, og tag så denne væk.',
   ),
   'person-unknown': says(
     'Personen findes ikke',

@@ -10,6 +10,7 @@ import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
 import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
+import { deskPeople } from './desk-people.ts'
 import { deskToday } from './desk-today.ts'
 import { deskVoting } from './desk-voting.ts'
 
@@ -101,48 +102,7 @@ export const desk = {
     'phase-ends': '{phase}: slutter {at}.',
   },
   urgency: { now: 'Nu', soon: 'Snart', known: 'Godt at vide' },
-  people: {
-    heading: 'Personer',
-    lede: 'Hvem der arbejder ved skranken. Hav gerne to sagsbehandlere: den ene kan hjælpe, hvis den anden mister en nøgle.',
-    person: 'Navn',
-    role: 'Rolle',
-    passkeys: 'Adgangsnøgler',
-    since: 'Siden',
-    remove: 'Fjern',
-    removeNamed: 'Fjern {name}',
-    removeAsk:
-      'Fjern {name}? Nøgler og sessioner ophører straks. Personen skal have en ny invitation for at komme tilbage.',
-    removed: '{name} er fjernet.',
-    me: 'dig',
-    change: 'Ret',
-    changeNamed: 'Ret {name}',
-    changeHint: 'Et andet navn eller en anden rolle. En rolle gælder fra personens næste skridt.',
-    changeAsk: '{name} bliver: {role}. Fortsæt?',
-    changeButton: 'Gem rettelsen',
-    changeLeave: 'Lad det være, som det er',
-    changed: '{name} er rettet.',
-    invite: 'Inviter en person',
-    inviteName: 'Personens navn',
-    inviteRole: 'Personens rolle',
-    inviteButton: 'Lav en invitation',
-    invited: 'Invitation til {name}',
-    invitedText:
-      'Giv linket til {name} personligt eller ad en sikker vej. Det virker én gang, indtil {at}. Det vises kun nu.',
-    copy: 'Kopier linket',
-    copied: 'Kopieret',
-    open: 'Invitationer, der venter',
-    openNone: 'Ingen invitation venter.',
-    openUntil: '{name}, {role}, indtil {at}',
-    withdraw: 'Træk tilbage',
-    withdrawNamed: 'Træk invitationen til {name} tilbage',
-    withdrawn: 'Invitationen til {name} virker ikke længere.',
-    sessions: 'Logget ind nu',
-    session: '{name}, siden {at}',
-    thisOne: 'denne',
-    end: 'Afslut',
-    endNamed: 'Afslut sessionen for {name}',
-    ended: 'Sessionen er afsluttet.',
-  },
+  people: deskPeople,
   log: {
     heading: 'Log',
     lede: 'Alt, hvad der er gjort ved skranken. Hver linje nævner den før, så ingen kan fjernes ubemærket.',
@@ -156,13 +116,20 @@ export const desk = {
     who: 'Hvem',
     what: 'Hvad',
     about: 'Om',
-    gone: '{id}, ikke længere ved skranken',
+    gone: '{name}, ikke længere ved skranken',
+    fault: 'ingen ved, om det blev gjort',
+    untold: 'ikke gjort',
   },
   actions: deskActions,
   me: {
     heading: 'Mine adgangsnøgler',
     lede: 'En ekstra nøgle på en anden enhed eller en sikkerhedsnøgle redder dig, hvis du mister den første.',
-    made: 'Lavet {at}',
+    made: 'Lavet {at}, sidst brugt {used}',
+    remove: 'Tag væk',
+    removeNamed: 'Tag adgangsnøglen fra {at} væk',
+    removeAsk:
+      'Vil du tage denne adgangsnøgle væk? Ingen kan logge ind med den mere, og dine andre sessioner ophører.',
+    removed: 'Adgangsnøglen er taget væk.',
     add: 'Tilføj en adgangsnøgle mere',
     added: 'Adgangsnøglen er tilføjet.',
     sessions: 'Hvor jeg er logget ind',

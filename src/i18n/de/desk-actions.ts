@@ -11,6 +11,7 @@ export const deskActions = {
   'withdraw-invitation': 'Hat eine Einladung zurückgezogen',
   'change-person': 'Hat eine Person geändert',
   'revoke-person': 'Hat eine Person entfernt',
+  'remove-passkey': 'Hat einen Passkey weggenommen',
   'end-session': 'Hat eine Sitzung beendet',
   'show-contact': 'Hat Kontaktdaten angesehen',
   'ask-changes': 'Hat um Änderungen gebeten',

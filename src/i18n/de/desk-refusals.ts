@@ -5,17 +5,7 @@
  * Decided in docs/decisions/0008 and 0022.
  */
 import { says } from '../refusal-text.ts'
-
-/** Where the ballot boxes of a round stand. */
-export const boxStates: Readonly<Record<string, string>> = {
-  draft: 'noch nicht eröffnet',
-  open: 'offen für Stimmen',
-  paused: 'angehalten',
-  closed: 'geschlossen',
-  sealed: 'versiegelt',
-  published: 'veröffentlicht',
-  purged: 'gelöscht',
-}
+import { boxStates } from './box-states.ts'
 
 export const deskRefusals = {
   'action-unknown': says(
@@ -66,6 +56,11 @@ export const deskRefusals = {
   'last-clerk': says(
     'Jemand muss in der Sachbearbeitung bleiben',
     () => 'Das ist die einzige Person mit dieser Rolle. Laden Sie zuerst eine andere ein.',
+  ),
+  'last-passkey': says(
+    'Ein Passkey muss bleiben',
+    () =>
+      'Ohne Passkey kann sich niemand anmelden. Legen Sie zuerst einen anderen an, und nehmen Sie dann diesen weg.',
   ),
   'person-unknown': says(
     'Diese Person gibt es nicht',

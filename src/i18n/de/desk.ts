@@ -10,6 +10,7 @@ import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
 import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
+import { deskPeople } from './desk-people.ts'
 import { deskToday } from './desk-today.ts'
 import { deskVoting } from './desk-voting.ts'
 
@@ -106,49 +107,7 @@ export const desk = {
     'phase-ends': '{phase}: endet {at}.',
   },
   urgency: { now: 'Jetzt', soon: 'Bald', known: 'Gut zu wissen' },
-  people: {
-    heading: 'Personen',
-    lede: 'Wer am Schalter arbeitet. Am besten sind es zwei in der Sachbearbeitung: Eine Person hilft, wenn die andere einen Schlüssel verliert.',
-    person: 'Name',
-    role: 'Rolle',
-    passkeys: 'Passkeys',
-    since: 'Seit',
-    remove: 'Entfernen',
-    removeNamed: '{name} entfernen',
-    removeAsk:
-      '{name} entfernen? Passkeys und Sitzungen enden sofort. Zurück geht es nur mit einer neuen Einladung.',
-    removed: '{name} wurde entfernt.',
-    me: 'Sie',
-    change: 'Ändern',
-    changeNamed: '{name} ändern',
-    changeHint:
-      'Ein anderer Name oder eine andere Rolle. Eine Rolle gilt ab dem nächsten Schritt der Person.',
-    changeAsk: '{name} ist dann: {role}. Fortfahren?',
-    changeButton: 'Änderung speichern',
-    changeLeave: 'So lassen',
-    changed: '{name} wurde geändert.',
-    invite: 'Jemanden einladen',
-    inviteName: 'Name der Person',
-    inviteRole: 'Rolle der Person',
-    inviteButton: 'Einladung erstellen',
-    invited: 'Einladung für {name}',
-    invitedText:
-      'Geben Sie diesen Link persönlich oder auf sicherem Weg an {name}. Er gilt einmal, bis {at}. Er wird nur jetzt gezeigt.',
-    copy: 'Link kopieren',
-    copied: 'Kopiert',
-    open: 'Einladungen, die warten',
-    openNone: 'Keine Einladung wartet.',
-    openUntil: '{name}, {role}, bis {at}',
-    withdraw: 'Zurückziehen',
-    withdrawNamed: 'Die Einladung für {name} zurückziehen',
-    withdrawn: 'Die Einladung für {name} gilt nicht mehr.',
-    sessions: 'Jetzt angemeldet',
-    session: '{name}, seit {at}',
-    thisOne: 'diese',
-    end: 'Beenden',
-    endNamed: 'Die Sitzung von {name} beenden',
-    ended: 'Die Sitzung ist vorbei.',
-  },
+  people: deskPeople,
   log: {
     heading: 'Protokoll',
     lede: 'Alles, was am Schalter getan wurde. Jeder Eintrag nennt den vorigen, also kann keiner unbemerkt verschwinden.',
@@ -162,13 +121,20 @@ export const desk = {
     who: 'Wer',
     what: 'Was',
     about: 'Worüber',
-    gone: '{id}, nicht mehr am Schalter',
+    gone: '{name}, nicht mehr am Schalter',
+    fault: 'niemand weiß, ob es getan wurde',
+    untold: 'nicht getan',
   },
   actions: deskActions,
   me: {
     heading: 'Meine Passkeys',
     lede: 'Ein zweiter Passkey, auf einem anderen Gerät oder Sicherheitsschlüssel, hilft, wenn der erste verloren geht.',
-    made: 'Angelegt {at}',
+    made: 'Angelegt {at}, zuletzt benutzt {used}',
+    remove: 'Wegnehmen',
+    removeNamed: 'Den Passkey vom {at} wegnehmen',
+    removeAsk:
+      'Diesen Passkey wegnehmen? Niemand kann sich mehr damit anmelden, und Ihre anderen Sitzungen enden.',
+    removed: 'Der Passkey wurde weggenommen.',
     add: 'Noch einen Passkey anlegen',
     added: 'Der Passkey wurde hinzugefügt.',
     sessions: 'Wo ich angemeldet bin',

@@ -11,6 +11,7 @@ export const deskActions = {
   'withdraw-invitation': 'Took back an invitation',
   'change-person': 'Changed a person',
   'revoke-person': 'Removed a person',
+  'remove-passkey': 'Took a passkey away',
   'end-session': 'Ended a session',
   'show-contact': 'Looked at a contact',
   'ask-changes': 'Asked for changes',

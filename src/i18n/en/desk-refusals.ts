@@ -5,17 +5,7 @@
  * Decided in docs/decisions/0008 and 0022.
  */
 import { says } from '../refusal-text.ts'
-
-/** Where the ballot boxes of a round stand. */
-export const boxStates: Readonly<Record<string, string>> = {
-  draft: 'not open yet',
-  open: 'open for voting',
-  paused: 'paused',
-  closed: 'closed',
-  sealed: 'sealed',
-  published: 'published',
-  purged: 'cleared',
-}
+import { boxStates } from './box-states.ts'
 
 export const deskRefusals = {
   'action-unknown': says(
@@ -61,6 +51,10 @@ export const deskRefusals = {
   'last-clerk': says(
     'One clerk must stay',
     () => 'This is the only clerk. Invite another one first.',
+  ),
+  'last-passkey': says(
+    'One passkey must stay',
+    () => 'Nobody can sign in without one. Add another one first, then take this one away.',
   ),
   'person-unknown': says(
     'There is no such person',

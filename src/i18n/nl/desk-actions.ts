@@ -11,6 +11,7 @@ export const deskActions = {
   'withdraw-invitation': 'Trok een uitnodiging in',
   'change-person': 'Wijzigde een persoon',
   'revoke-person': 'Verwijderde een persoon',
+  'remove-passkey': 'Nam een passkey weg',
   'end-session': 'Beëindigde een sessie',
   'show-contact': 'Bekeek contactgegevens',
   'ask-changes': 'Vroeg om een wijziging',

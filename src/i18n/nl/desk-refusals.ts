@@ -5,17 +5,7 @@
  * Decided in docs/decisions/0008 and 0022.
  */
 import { says } from '../refusal-text.ts'
-
-/** Where the ballot boxes of a round stand. */
-export const boxStates: Readonly<Record<string, string>> = {
-  draft: 'nog niet open',
-  open: 'open om te stemmen',
-  paused: 'gepauzeerd',
-  closed: 'gesloten',
-  sealed: 'verzegeld',
-  published: 'gepubliceerd',
-  purged: 'opgeruimd',
-}
+import { boxStates } from './box-states.ts'
 
 export const deskRefusals = {
   'action-unknown': says(
@@ -65,6 +55,11 @@ export const deskRefusals = {
   'last-clerk': says(
     'Eén medewerker moet blijven',
     () => 'Dit is de enige medewerker. Nodig eerst een andere uit.',
+  ),
+  'last-passkey': says(
+    'Eén passkey moet blijven',
+    () =>
+      'Zonder passkey kan niemand zich aanmelden. Voeg eerst een andere toe, en neem dan deze weg.',
   ),
   'person-unknown': says(
     'Deze persoon bestaat niet',

@@ -10,6 +10,7 @@ import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
 import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
+import { deskPeople } from './desk-people.ts'
 import { deskToday } from './desk-today.ts'
 import { deskVoting } from './desk-voting.ts'
 
@@ -102,49 +103,7 @@ export const desk = {
     'phase-ends': '{phase}: eindigt {at}.',
   },
   urgency: { now: 'Nu', soon: 'Binnenkort', known: 'Goed om te weten' },
-  people: {
-    heading: 'Personen',
-    lede: 'Wie er aan de balie werkt. Twee medewerkers is verstandig: de een kan helpen als de ander een sleutel verliest.',
-    person: 'Naam',
-    role: 'Rol',
-    passkeys: 'Passkeys',
-    since: 'Sinds',
-    remove: 'Verwijderen',
-    removeNamed: '{name} verwijderen',
-    removeAsk:
-      '{name} verwijderen? Passkeys en sessies eindigen meteen. Voor een terugkeer is een nieuwe uitnodiging nodig.',
-    removed: '{name} is verwijderd.',
-    me: 'u',
-    change: 'Wijzigen',
-    changeNamed: '{name} wijzigen',
-    changeHint:
-      'Een andere naam of een andere rol. Een rol geldt vanaf de volgende stap van de persoon.',
-    changeAsk: '{name} wordt: {role}. Doorgaan?',
-    changeButton: 'Wijziging bewaren',
-    changeLeave: 'Laten zoals het is',
-    changed: '{name} is gewijzigd.',
-    invite: 'Iemand uitnodigen',
-    inviteName: 'Naam van de persoon',
-    inviteRole: 'Rol van de persoon',
-    inviteButton: 'Uitnodiging maken',
-    invited: 'Uitnodiging voor {name}',
-    invitedText:
-      'Geef deze link persoonlijk of op een veilige manier aan {name}. Hij werkt één keer, tot {at}. Hij wordt alleen nu getoond.',
-    copy: 'Link kopiëren',
-    copied: 'Gekopieerd',
-    open: 'Uitnodigingen die wachten',
-    openNone: 'Er wacht geen uitnodiging.',
-    openUntil: '{name}, {role}, tot {at}',
-    withdraw: 'Intrekken',
-    withdrawNamed: 'De uitnodiging voor {name} intrekken',
-    withdrawn: 'De uitnodiging voor {name} werkt niet meer.',
-    sessions: 'Nu aangemeld',
-    session: '{name}, sinds {at}',
-    thisOne: 'deze',
-    end: 'Beëindigen',
-    endNamed: 'De sessie van {name} beëindigen',
-    ended: 'De sessie is voorbij.',
-  },
+  people: deskPeople,
   log: {
     heading: 'Logboek',
     lede: 'Alles wat aan de balie is gedaan. Elke regel noemt de vorige, dus geen enkele kan ongemerkt weg.',
@@ -158,13 +117,20 @@ export const desk = {
     who: 'Wie',
     what: 'Wat',
     about: 'Waarover',
-    gone: '{id}, niet meer aan de balie',
+    gone: '{name}, niet meer aan de balie',
+    fault: 'niemand weet of het gedaan is',
+    untold: 'niet gedaan',
   },
   actions: deskActions,
   me: {
     heading: 'Mijn passkeys',
     lede: 'Een tweede passkey, op een ander apparaat of een beveiligingssleutel, redt u als u de eerste verliest.',
-    made: 'Gemaakt {at}',
+    made: 'Gemaakt {at}, het laatst gebruikt {used}',
+    remove: 'Wegnemen',
+    removeNamed: 'De passkey van {at} wegnemen',
+    removeAsk:
+      'Deze passkey wegnemen? Niemand kan zich er meer mee aanmelden, en uw andere sessies eindigen.',
+    removed: 'De passkey is weggenomen.',
     add: 'Nog een passkey toevoegen',
     added: 'De passkey is toegevoegd.',
     sessions: 'Waar ik ben aangemeld',

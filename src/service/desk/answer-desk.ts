@@ -6,6 +6,7 @@
  * changes is written in one step with its entry of the log. Decided in docs/decisions/0022.
  */
 import {
+  DESK_ACTIONS,
   isOpenAction,
   parseDeskInput,
   type DeskActionName,
@@ -21,6 +22,7 @@ import type { Ports } from '../ports.ts'
 import type { PicturePorts } from '../ports-pictures.ts'
 import { admitVisitor } from './admit-visitor.ts'
 import { carryOutPlan, type DeskAnswer } from './carry-out-plan.ts'
+import type { Visit } from './use-case.ts'
 import { OPEN_USE_CASES, SIGNED_USE_CASES } from './use-cases.ts'
 
 export type DeskCall = {
@@ -32,9 +34,15 @@ export type DeskCall = {
   readonly address: string
 }
 
-/** People who share a network sign in one after the other; a program that tries keys does not wait. */
+/**
+ * Only what was refused at the door counts, and whoever may come in is never held up by it: a hall has one address.
+ */
 const MOST_KNOCKS = 60
 const KNOCKS_SECONDS = 600
+
+/** Faster than hands and a scanner; a program that floods the log is held up before it holds up others. */
+const MOST_STEPS = 30
+const STEPS_SECONDS = 10
 
 /** Does what is asked, or says why not. */
 export function answerDesk(
@@ -52,12 +60,12 @@ async function answerAnyone<Name extends OpenAction>(
   action: Name,
   call: DeskCall,
 ): Promise<Result<DeskAnswer, AtDesk>> {
-  const allowed = await allowKnock(ports, call.address)
-  if (!allowed.ok) return allowed
   const input = parseDeskInput(action, call.input)
   if (!input.ok) return input
   const plan = await OPEN_USE_CASES[action](ports, input.value)
-  return plan.ok ? carryOutPlan(ports, { action, plan: plan.value, by: undefined }) : plan
+  if (plan.ok) return carryOutPlan(ports, { action, plan: plan.value, by: undefined })
+  const allowed = await allowKnock(ports, call.address)
+  return allowed.ok ? plan : allowed
 }
 
 async function answerSigned<Name extends SignedAction>(
@@ -67,11 +75,25 @@ async function answerSigned<Name extends SignedAction>(
 ): Promise<Result<DeskAnswer, AtDesk>> {
   const visit = await admitVisitor(ports, action, call.secret)
   if (!visit.ok) return visit
+  const allowed = await allowStep(ports, action, visit.value)
+  if (!allowed.ok) return allowed
   const input = parseDeskInput(action, call.input)
   if (!input.ok) return input
   const plan = await SIGNED_USE_CASES[action](ports, input.value, visit.value)
   const by = visit.value.person.id
   return plan.ok ? carryOutPlan(ports, { action, plan: plan.value, by }) : plan
+}
+
+/** Only what is logged writes to what others write to, too. */
+async function allowStep(
+  { clock, limiter }: Ports,
+  action: SignedAction,
+  { session }: Visit,
+): Promise<Result<true, Refusal>> {
+  if (!DESK_ACTIONS[action].logged) return ok(true)
+  const key = `desk-steps:${session.id}`
+  const isAllowed = await limiter.allow(key, MOST_STEPS, STEPS_SECONDS, clock.now())
+  return isAllowed ? ok(true) : refuse('too-many-requests')
 }
 
 async function allowKnock(

@@ -11,10 +11,10 @@ import { newChallenge } from './new-challenge.ts'
 import type { OpenUseCase } from './use-case.ts'
 
 /** The challenge, and what the browser is given with it. */
-export const beginSignUp: OpenUseCase<'begin-sign-up'> = async (ports, { secret, name }) => {
-  const invited = await findInvitation(ports, secret)
+export const beginSignUp: OpenUseCase<'begin-sign-up'> = async (ports, input) => {
+  const invited = await findInvitation(ports, input.secret)
   if (!invited.ok) return invited
-  const id = personId(ports.random.bytes(8))
+  const { name = input.name, person: id = personId(ports.random.bytes(8)) } = invited.value
   const challenge = await newChallenge(ports, { purpose: 'sign-up', person: id })
   const { name: site } = await ports.content.council()
   const options = await ports.passkeys.toMake({ challenge, site, person: { id, name }, known: [] })

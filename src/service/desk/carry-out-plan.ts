@@ -3,10 +3,10 @@
  * lies outside of the desk's records.
  *
  * Talks to the desk's store. Invariant: nothing outside is done before the log says so, and where it was refused
- * the log says that too. Decided in docs/decisions/0022.
+ * or failed the log says that too. Decided in docs/decisions/0022.
  */
 import type { DeskActionName } from '../../domain/desk-action.ts'
-import { LOG_HEAD } from '../../domain/desk-log.ts'
+import { LOG_HEAD, type LogFacts } from '../../domain/desk-log.ts'
 import { refuseDesk, type AtDesk } from '../../domain/desk-refusal.ts'
 import { StoreUnavailable } from '../../domain/fault.ts'
 import { ok, type Result } from '../../domain/result.ts'
@@ -36,23 +36,40 @@ export async function carryOutPlan(
   if (!written.ok) return written
   const { answer = {}, session, kiosk } = plan
   if (plan.effect === undefined) return ok({ value: answer, session, kiosk })
-  const done = await plan.effect()
+  const done = await plan.effect().catch(async (fault: unknown) => {
+    // Where the store is what failed, the log cannot say so.
+    await logRefused(ports, planned, 'fault').catch(() => undefined)
+    throw fault
+  })
   if (done.ok) return ok({ value: done.value, session: plan.session })
-  const { log } = plan
-  const refused = { ...log?.facts, refused: done.error.code }
-  if (log) await write(ports, { ...planned, plan: {} }, { ...log, facts: refused })
+  await logRefused(ports, planned, done.error.code)
   return done
 }
 
-/** Somebody else may append to the same log between reading and writing; the next try stands on theirs. */
-const TRIES = 8
+/** One entry more: the step whose entry is there was not done, or nobody knows. */
+async function logRefused(
+  ports: Ports,
+  planned: Planned,
+  why: NonNullable<LogFacts['refused']>,
+): Promise<void> {
+  const { log } = planned.plan
+  if (log === undefined) return
+  const refused = log.refused ?? why
+  await write(ports, { ...planned, plan: {} }, { ...log, facts: { ...log.facts, refused } })
+}
+
+/**
+ * Somebody else may append to the same log between reading and writing; the next try stands on theirs. A hall of
+ * tellers, and all that one session may begin at once, get their turn.
+ */
+const TRIES = 40
 
 async function write(
   ports: Ports,
   { action, plan, by }: Planned,
   log: PlannedEntry | undefined,
 ): Promise<Result<true, AtDesk>> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
+  for (let tries = 1; tries <= TRIES; tries += 1) {
     const entry =
       log === undefined
         ? []
@@ -65,6 +82,16 @@ async function write(
     const stale = await ports.desk.write(changes, ports.clock.now())
     if (stale === undefined) return ok(true)
     if (stale.kind !== LOG_HEAD.kind) return refuseDesk('desk-changed')
+    await ports.desk.giveWay(pauseAfter(ports, tries))
   }
   throw new StoreUnavailable('the log is written to by too many at once')
+}
+
+const SHORTEST_PAUSE = 10
+const DOUBLINGS = 5
+
+/** Of random length, and longer with the first tries, so that many at once spread out. */
+function pauseAfter({ random }: Ports, tries: number): number {
+  const [share = 0] = random.bytes(1)
+  return (share / 256) * SHORTEST_PAUSE * 2 ** Math.min(tries, DOUBLINGS)
 }

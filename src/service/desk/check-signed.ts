@@ -1,7 +1,7 @@
 /**
  * Checks what a passkey signed: the challenge was ours and is used up, and the key is known.
  *
- * Talks to the desk's store and passkeys. Invariant: the counter that was told is kept with what follows.
+ * Talks to the desk's store and passkeys. Invariant: the counter that was told is kept with what follows, and when.
  * Decided in docs/decisions/0022.
  */
 import type { SignedChallenge } from '../../domain/desk-passkey.ts'
@@ -17,7 +17,7 @@ import { takeChallenge } from './new-challenge.ts'
 export type Signed = {
   readonly person: DeskRecord<Person>
   readonly challenge: Challenge
-  /** The new counter of the passkey. */
+  /** The new counter of the passkey, and when it was used. */
   readonly counted: DeskChange
 }
 
@@ -34,6 +34,6 @@ export async function checkSigned(
   if (passkey === undefined || person === undefined) return refuseDesk('passkey-unknown')
   const signed = await ports.passkeys.signed(sent, passkey.value)
   if (signed === undefined) return refuseDesk('passkey-not-accepted')
-  const value = { ...passkey.value, counter: signed.counter }
+  const value = { ...passkey.value, counter: signed.counter, usedAt: ports.clock.now() }
   return ok({ person, challenge, counted: changed(PASSKEY, { ...passkey, value }) })
 }

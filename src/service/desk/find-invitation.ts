@@ -2,9 +2,15 @@
  * Finds what a link of invitation stands for: an invitation by a clerk, or the set-up.
  *
  * Talks to the desk's store and the setting. Invariant: each works once; what uses it up is written with what
- * it was used for. Decided in docs/decisions/0022.
+ * it was used for; and none works for longer than whoever gave it is a clerk. Decided in docs/decisions/0022.
  */
-import { deskSecretId, INVITATION, USED_SECRET, type DeskRole } from '../../domain/desk-person.ts'
+import {
+  deskSecretId,
+  INVITATION,
+  PERSON,
+  USED_SECRET,
+  type DeskRole,
+} from '../../domain/desk-person.ts'
 import { refuseDesk, type DeskRefusal } from '../../domain/desk-refusal.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import type { Ports } from '../ports.ts'
@@ -13,8 +19,9 @@ import { added, findRecord, removed } from './find-record.ts'
 
 export type Invited = {
   readonly role: DeskRole
-  /** Undefined at the set-up. */
+  /** As the clerk named them, and the id that is theirs; neither at the set-up. */
   readonly name: string | undefined
+  readonly person: string | undefined
   /** Uses it up for this person. */
   use(person: string): DeskChange
 }
@@ -25,9 +32,9 @@ export async function findInvitation(
   secret: string,
 ): Promise<Result<Invited, DeskRefusal>> {
   const found = await findRecord(ports, INVITATION, deskSecretId('invitation', secret))
-  if (found !== undefined) {
-    const { name, role } = found.value
-    return ok({ name, role, use: () => removed(INVITATION, found) })
+  if (found !== undefined && (await isClerk(ports, found.value.by))) {
+    const { name, role, person } = found.value
+    return ok({ name, role, person, use: () => removed(INVITATION, found) })
   }
   const { setupSecret } = ports
   // Hashes are compared: how long that takes tells nothing about the secret.
@@ -37,5 +44,9 @@ export async function findInvitation(
   if (await findRecord(ports, USED_SECRET, id)) return refuseDesk('set-up-used')
   const use = (person: string) =>
     added(USED_SECRET, { id, value: { at: ports.clock.now(), person } })
-  return ok({ name: undefined, role: 'clerk', use })
+  return ok({ name: undefined, person: undefined, role: 'clerk', use })
+}
+
+async function isClerk(ports: Ports, id: string): Promise<boolean> {
+  return (await findRecord(ports, PERSON, id))?.value.role === 'clerk'
 }

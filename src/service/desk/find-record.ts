@@ -1,7 +1,7 @@
 /**
  * Finds one record of the desk, and makes changes of one.
  *
- * Talks to the desk's store. Invariant: a change names the version that was read.
+ * Talks to the desk's store. Invariant: a change names the version that was read, unless it ends something.
  * Decided in docs/decisions/0022.
  */
 import type { DeskKind, DeskRecord } from '../../domain/desk-record.ts'
@@ -43,6 +43,11 @@ export function changed<Value>(
   endsAt?: Instant,
 ): DeskChange {
   return { kind: kind.kind, id, expected: version, text: kind.print(value), endsAt }
+}
+
+/** The record taken out, whatever was written to it since: what somebody loses, they cannot hold on to. */
+export function ended<Value>(kind: DeskKind<Value>, { id }: { readonly id: string }): DeskChange {
+  return { kind: kind.kind, id, expected: 'any', text: undefined }
 }
 
 /** The record taken out. */

@@ -2,7 +2,7 @@
  * Enters an invited person with the passkey that was just made, and signs them in.
  *
  * Talks to the desk's store and passkeys. Invariant: person, passkey, session and the end of the invitation
- * are one step, and it is in the log. Decided in docs/decisions/0022.
+ * are one step, and it is in the log; who is invited comes by the name that the clerk gave. Decided in docs/decisions/0022.
  */
 import { PASSKEY, PERSON } from '../../domain/desk-person.ts'
 import { refuseDesk } from '../../domain/desk-refusal.ts'
@@ -24,13 +24,13 @@ export const finishSignUp: OpenUseCase<'finish-sign-up'> = async (ports, input) 
   if (await findRecord(ports, PASSKEY, made.id)) return refuseDesk('passkey-taken')
   const since = ports.clock.now()
   const { id, ...key } = made
-  const { role } = invited.value
+  const { name = input.name, role } = invited.value
   const { secret, change } = newSession(ports, person)
   return ok({
-    answer: { name: input.name, role },
+    answer: { name, role },
     changes: [
       invited.value.use(person),
-      added(PERSON, { id: person, value: { name: input.name, role, since } }),
+      added(PERSON, { id: person, value: { name, role, since } }),
       added(PASSKEY, { id, value: { ...key, person, since } }),
       change,
     ],

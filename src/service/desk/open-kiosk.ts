@@ -16,7 +16,7 @@ import type { SignedUseCase } from './use-case.ts'
 export const openKiosk: SignedUseCase<'open-kiosk'> = async (
   ports,
   { round, name },
-  { session },
+  { person, session },
 ) => {
   const { state = 'draft' } = (await ports.box.meta(round)) ?? {}
   if (state !== 'open' && state !== 'paused') return refuseClerk('state-wrong', { state })
@@ -26,7 +26,7 @@ export const openKiosk: SignedUseCase<'open-kiosk'> = async (
   const id = deskSecretId('kiosk', secret)
   return ok({
     changes: [
-      added(KIOSK, { id, value: { round, name, handle, since, endsAt }, endsAt }),
+      added(KIOSK, { id, value: { round, name, handle, by: person.id, since, endsAt }, endsAt }),
       removed(SESSION, session),
     ],
     log: { round, facts: { kiosk: handle } },

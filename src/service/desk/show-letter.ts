@@ -6,15 +6,13 @@
  */
 import { ok } from '../../domain/result.ts'
 import { lookUpLetter } from '../look-up-letter.ts'
+import { takeStep } from './take-step.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 /** Unused, voted, held, revoked or reserve. */
 export const showLetter: SignedUseCase<'look-up-letter'> = async (ports, { round, serial }) => {
-  return ok({
-    log: { round, facts: { letter: serial.toLowerCase() } },
-    effect: async () => {
-      const state = await lookUpLetter(ports, { roundId: round, serial })
-      return state.ok ? ok({ state: state.value }) : state
-    },
+  return takeStep(ports, { round, facts: { letter: serial.toLowerCase() } }, async () => {
+    const state = await lookUpLetter(ports, { roundId: round, serial })
+    return state.ok ? ok({ state: state.value }) : state
   })
 }

@@ -19,7 +19,7 @@ export const showMe: SignedUseCase<'show-me'> = async (ports, _, { person, sessi
       ...{ id: person.id, name: person.value.name, role: person.value.role },
       passkeys: passkeys
         .filter(({ value }) => value.person === person.id)
-        .map(({ value }) => ({ since: value.since })),
+        .map(({ id, value: { since, usedAt } }) => ({ id, since, usedAt })),
       sessions: sessions
         .filter(({ value }) => value.person === person.id)
         .map(({ id, value }) => ({

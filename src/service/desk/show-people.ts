@@ -9,7 +9,7 @@ import { ok } from '../../domain/result.ts'
 import { listRecords } from './find-record.ts'
 import type { SignedUseCase } from './use-case.ts'
 
-/** People, invitations that still hold, and sessions. */
+/** People, their passkeys, invitations that still hold, and sessions. */
 export const showPeople: SignedUseCase<'show-people'> = async (ports, _, visit) => {
   const [people, passkeys, sessions, invitations] = await Promise.all([
     listRecords(ports, PERSON),
@@ -17,6 +17,7 @@ export const showPeople: SignedUseCase<'show-people'> = async (ports, _, visit) 
     listRecords(ports, SESSION),
     listRecords(ports, INVITATION),
   ])
+  const clerks = new Set(people.filter(({ value }) => value.role === 'clerk').map(({ id }) => id))
   const byName = people.toSorted((a, b) => a.value.since - b.value.since)
   return ok({
     answer: {
@@ -24,11 +25,16 @@ export const showPeople: SignedUseCase<'show-people'> = async (ports, _, visit) 
         ...{ id, ...value, isMe: id === visit.person.id },
         passkeys: passkeys.filter((passkey) => passkey.value.person === id).length,
       })),
+      passkeys: passkeys.map(({ id, value: { person: owner, since, usedAt } }) => ({
+        ...{ id, person: owner, since, usedAt },
+      })),
       sessions: sessions.map(({ id, value }) => ({
         ...{ id, person: value.person, since: value.since, seenAt: value.seenAt },
         isThis: id === visit.session.id,
       })),
-      invitations: invitations.map(({ id, value }) => ({ ...value, id })),
+      invitations: invitations
+        .filter(({ value }) => clerks.has(value.by))
+        .map(({ id, value }) => ({ ...value, id })),
     },
   })
 }

@@ -6,6 +6,7 @@
  */
 import { CLOSING_GRACE_SECONDS } from '../../domain/box-state.ts'
 import { refuseClerk } from '../../domain/clerk-refusal.ts'
+import { PERSON } from '../../domain/desk-person.ts'
 import { parseDrawnLot } from '../../domain/lot.ts'
 import type { RoundId } from '../../domain/id.ts'
 import { KIOSK } from '../../domain/kiosk.ts'
@@ -45,8 +46,9 @@ export const showVoting: SignedUseCase<'show-voting'> = async (ports, { round: i
 /** Those that are open for the round, the oldest first. */
 async function tellKiosks(ports: Ports, round: RoundId) {
   const kiosks = await listRecords(ports, KIOSK)
+  const people = new Set((await listRecords(ports, PERSON)).map(({ id }) => id))
   return kiosks
-    .filter(({ value }) => value.round === round)
+    .filter(({ value }) => value.round === round && people.has(value.by))
     .map(({ id, value: { name, since, endsAt } }) => ({ id, name, since, endsAt }))
     .toSorted((a, b) => a.since - b.since)
 }

@@ -6,7 +6,6 @@
 import { refuseClerk } from '../../domain/clerk-refusal.ts'
 import type { LogFacts } from '../../domain/desk-log.ts'
 import type { AtDesk } from '../../domain/desk-refusal.ts'
-import type { RoundId } from '../../domain/id.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import type { Ports } from '../ports.ts'
 import type { DeskPlan, PlannedEntry } from './use-case.ts'
@@ -16,7 +15,7 @@ export type StepPlan = DeskPlan & { readonly log: PlannedEntry }
 /** A step that is taken after its entry was written; what it answers is told to the caller. */
 export async function takeStep(
   ports: Ports,
-  { round, facts }: { readonly round: RoundId; readonly facts?: LogFacts },
+  { round, facts }: { readonly round: string; readonly facts?: LogFacts },
   effect: () => Promise<Result<object, AtDesk>>,
 ): Promise<Result<StepPlan, AtDesk>> {
   const content = await ports.content.round(round)

@@ -38,6 +38,8 @@ export type PlannedEntry = {
   /** The round whose log it belongs to; the council's, where none is named. */
   readonly round?: string | undefined
   readonly facts?: LogFacts
+  /** Stands in place of the reason of a refusal, where that would tell whether somebody voted. */
+  readonly refused?: 'untold'
   /** Who did it, where nobody was signed in yet. */
   readonly by?: string
 }

@@ -43,6 +43,7 @@ import { saveHallFile } from './save-hall-file.ts'
 import { sealBoxes } from './seal-boxes.ts'
 import { showCount } from './show-count.ts'
 import { reissueCode } from './reissue-code.ts'
+import { removePasskey } from './remove-passkey.ts'
 import { revokePerson } from './revoke-person.ts'
 import { showRound } from './show-round.ts'
 import { showRounds } from './show-rounds.ts'
@@ -102,6 +103,7 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'withdraw-invitation': withdrawInvitation,
   'change-person': changePerson,
   'revoke-person': revokePerson,
+  'remove-passkey': removePasskey,
   'end-session': endSession,
   'show-rounds': showRounds,
   'show-round': showRound,

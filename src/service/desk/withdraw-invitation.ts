@@ -14,6 +14,6 @@ import type { SignedUseCase } from './use-case.ts'
 export const withdrawInvitation: SignedUseCase<'withdraw-invitation'> = async (ports, input) => {
   const found = await findRecord(ports, INVITATION, input.invitation)
   if (found === undefined) return refuseDesk('not-there')
-  const { role } = found.value
-  return ok({ changes: [removed(INVITATION, found)], log: { facts: { role } } })
+  const { person, role } = found.value
+  return ok({ changes: [removed(INVITATION, found)], log: { facts: { person, role } } })
 }

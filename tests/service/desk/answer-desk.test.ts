@@ -30,7 +30,7 @@ describe('the log', () => {
     const entries = await entriesOf(desk)
     expect(entries).toMatchObject([
       { n: 1, action: 'finish-sign-up', person: await me, facts: { role: 'clerk' } },
-      { n: 2, action: 'invite-person', person: await me, facts: { role: 'teller' } },
+      { n: 2, action: 'invite-person', facts: { person: await other, role: 'teller' } },
       { n: 3, action: 'finish-sign-up', person: await other, facts: { role: 'teller' } },
     ])
     expect(JSON.stringify(entries)).not.toMatch(/Ida|Bo/)
@@ -78,6 +78,24 @@ describe('the log', () => {
     const clerk = await desk.firstClerk()
     expect((await clerk.ask('show-log', { round: 'spring' })).body).toMatchObject({ n: 0 })
     expect((await clerk.ask('show-log')).body).toMatchObject({ n: 1, rounds: ['spring'] })
+  })
+})
+
+describe('a step of a round that is not there', () => {
+  const id = '0'.repeat(16)
+  const seen = '0'.repeat(64)
+  test.each([
+    ['look-up-letter', { serial: 'K7QF-0042' }],
+    ['ask-changes', { id, seen, question: 'Which corner?' }],
+    ['reject-submission', { id, seen, reason: 'There is none.' }],
+    ['merge-submissions', { into: { id, seen }, others: [{ id, seen }] }],
+    ['publish-submissions', { chosen: [{ id, seen }] }],
+  ])('%s is refused, and begins no log', async (action, input) => {
+    const desk = await openDesk()
+    const clerk = await desk.firstClerk()
+    const said = await clerk.ask(action, { round: 'autumn', ...input })
+    expect(said.body['code']).toBe('round-unknown')
+    expect(await desk.desk.list('log:autumn', DURING)).toEqual([])
   })
 })
 

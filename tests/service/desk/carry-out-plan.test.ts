@@ -5,7 +5,7 @@
  */
 import { afterEach, expect, test } from 'vitest'
 import { logKind, type LogEntry } from '../../../src/domain/desk-log.ts'
-import { PublishFailed } from '../../../src/domain/fault.ts'
+import { PublishFailed, StoreUnavailable } from '../../../src/domain/fault.ts'
 import { refuseClerk } from '../../../src/domain/clerk-refusal.ts'
 import { ok } from '../../../src/domain/result.ts'
 import { carryOutPlan } from '../../../src/service/desk/carry-out-plan.ts'
@@ -58,7 +58,28 @@ test('a step outside that faults is in the log, for it may have happened', async
   const { entries, carryOut } = await open()
   const effect = () => Promise.reject(new PublishFailed('no answer'))
   await expect(carryOut({ log, effect })).rejects.toThrow(PublishFailed)
+  expect((await entries()).map(({ facts }) => facts)).toEqual([
+    { count: 2 },
+    { count: 2, refused: 'fault' },
+  ])
+})
+
+test('a fault is told as it is where the log cannot be written either', async () => {
+  const { ports, entries, carryOut } = await open()
+  const effect = () => {
+    Object.assign(ports.desk, { write: () => Promise.reject(new StoreUnavailable('away')) })
+    return Promise.reject(new PublishFailed('no answer'))
+  }
+  await expect(carryOut({ log, effect })).rejects.toThrow(PublishFailed)
   expect(await entries()).toHaveLength(1)
+})
+
+test('the reason of a refusal is not in the log where it tells whether somebody voted', async () => {
+  const { entries, carryOut } = await open()
+  const effect = async () => refuseClerk('serial-not-live', { serial: 'K7QF-0042' })
+  const said = await carryOut({ log: { ...log, refused: 'untold' }, effect })
+  expect(said).toMatchObject({ error: { code: 'serial-not-live' } })
+  expect((await entries())[1]?.facts).toEqual({ count: 2, refused: 'untold' })
 })
 
 test('nothing outside is done where the records have changed meanwhile', async () => {
