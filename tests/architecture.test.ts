@@ -192,7 +192,12 @@ describe('one way only', () => {
     ],
     ['the Markdown renderer', /from 'marked'/, ['src/site/markdown.ts']],
     ['Upstash', /from '@upstash\//, ['src/adapters/upstash/']],
-    ['the way to the desk', /\/api\/desk\//, ['src/client/desk/ask.ts', 'functions/desk.ts']],
+    [
+      'the way to the desk',
+      /\/api\/desk\//,
+      // The last one in the browser of a clerk whom it signed in.
+      ['src/client/desk/ask.ts', 'functions/desk.ts', 'src/commands/desk-example.ts'],
+    ],
     [
       'the network',
       /\bfetch\(|\?\? fetch\)|new Redis\(|from 'node:(?:https?|net|tls|dgram|dns)'/,

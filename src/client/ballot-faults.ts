@@ -8,17 +8,9 @@ import { checkBallot, type BallotPaper } from '../domain/ballot.ts'
 import type { Choices } from '../domain/choices.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
-import { isToken, readTyped } from '../domain/token.ts'
 import type { BallotWords } from '../i18n/ballot-words.ts'
-import { codeSentence } from '../i18n/code-sentence.ts'
 import type { Format } from '../i18n/format.ts'
 import type { Fault } from './error-summary.ts'
-
-/** What is wrong with a typed code, in a sentence; undefined where its letters fit. */
-export function codeFault(typed: string, words: BallotWords): string | undefined {
-  const letters = readTyped(typed)
-  return codeSentence(words, letters, isToken(letters))
-}
 
 /** The paper, and how its reader is told about it. */
 export type BallotFacts = {

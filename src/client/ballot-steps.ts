@@ -5,7 +5,8 @@
  * not known stays as it was sent until an answer comes. Decided in docs/decisions/0003.
  */
 import { readTyped } from '../domain/token.ts'
-import { ballotFaults, choicesFault, codeFault } from './ballot-faults.ts'
+import { codeFault } from '../domain/typed-code.ts'
+import { ballotFaults, choicesFault } from './ballot-faults.ts'
 import { BallotPage } from './ballot-page.ts'
 import { $cast, $choices, $fields, makeNonce, startAfresh } from './ballot-store.ts'
 import { clearErrors, showErrors, type Fault } from './error-summary.ts'

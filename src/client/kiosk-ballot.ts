@@ -4,7 +4,7 @@
  * Talks to the page and the server. Invariant: no storage, no address and no step of the browser's history knows
  * of a voter; nothing is sent while there is no connection. Decided in docs/decisions/0027.
  */
-import { codeFault } from './ballot-faults.ts'
+import { codeFault } from '../domain/typed-code.ts'
 import { BallotSteps, type Recorded } from './ballot-steps.ts'
 import { $cast, $fields } from './ballot-store.ts'
 import { clearErrors } from './error-summary.ts'

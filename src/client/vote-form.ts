@@ -6,7 +6,7 @@
  * typed, except a ballot that still waits to be sent again. Decided in docs/decisions/0003.
  */
 import { readTyped } from '../domain/token.ts'
-import { codeFault } from './ballot-faults.ts'
+import { codeFault } from '../domain/typed-code.ts'
 import { BallotSteps, type Recorded } from './ballot-steps.ts'
 import {
   $cast,

@@ -13,6 +13,7 @@ import { compose } from '../adapters/live.ts'
 import { makePicture } from '../adapters/make-picture.ts'
 import { buildSite } from './build.ts'
 import { need } from './clerk-command.ts'
+import { commitAll } from './commit-all.ts'
 import { bundleFunctions, type BundledFunction } from './host/bundle.ts'
 import { copyExample } from './host/example-content.ts'
 import { startHost, type Host } from './host/host.ts'
@@ -67,7 +68,10 @@ export async function startSite({
   const built = await example
   if (built) await cp(built.contentDir, contentDir, { recursive: true })
   else await copyContent(contentDir)
-  await prepare?.(contentDir)
+  if (prepare) {
+    await prepare(contentDir)
+    await commitAll(contentDir, 'The content of this site')
+  }
   let build = 0
   const buildNext = async () => {
     const outDir = join(directory, `site-${++build}`)

@@ -12,9 +12,8 @@ import { proposalOf, type Choices } from '../domain/choices.ts'
 import { printReceipt, type Nonce } from '../domain/receipt.ts'
 import type { Refusal } from '../domain/refusal.ts'
 import type { Result } from '../domain/result.ts'
-import { isToken, readTyped } from '../domain/token.ts'
+import { codeFault } from '../domain/typed-code.ts'
 import { choiceNote } from '../i18n/choice-note.ts'
-import { codeSentence } from '../i18n/code-sentence.ts'
 import { fillPage, type PageFill } from './page.ts'
 import type { BallotBody, BallotRequest } from './ballot-request.ts'
 import type { FormFields } from './read.ts'
@@ -85,17 +84,14 @@ async function answerRefusal(place: BallotPlace, refusal: Refusal): Promise<Resp
   if (!place.reader.page) return problem(place.reader, refusal)
   const { title, sentence } = explain(place.reader, refusal.code, refusal.details)
   const field = refusal.code.startsWith('token') ? 'token' : 'choices'
-  const slip = refusal.code === 'token-unknown' ? slipIn(place) : undefined
+  const typed = place.sent.get('token')?.[0] ?? ''
+  // What the letters say by themselves, as the page's script would have said it.
+  const slip =
+    refusal.code === 'token-unknown' ? codeFault(typed, place.reader.words.ballot) : undefined
   return page(place, 'vote', statusOf(refusal.code), {
     inputs: place.sent,
     summary: { heading: title, errors: [{ field, sentence: slip ?? sentence }] },
   })
-}
-
-/** What the letters of the code say by themselves, as the page's script would have said it. */
-function slipIn({ sent, reader }: BallotPlace): string | undefined {
-  const letters = readTyped(sent.get('token')?.[0] ?? '')
-  return codeSentence(reader.words.ballot, letters, isToken(letters))
 }
 
 /** Nobody knows yet: the same ballot can be sent again and is counted once. */

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { ballotFaults, choicesFault, codeFault } from '../../src/client/ballot-faults.ts'
+import { ballotFaults, choicesFault } from '../../src/client/ballot-faults.ts'
+import { codeFault } from '../../src/domain/typed-code.ts'
 import { makeNonce } from '../../src/client/ballot-store.ts'
 import { readAnswer } from '../../src/client/send-ballot.ts'
 import { ballotPaper } from '../../src/domain/ballot.ts'

@@ -43,7 +43,7 @@ const LOOKED_UP = [
 const BY_VALUE = ['.standing.', '.status.', '.kinds.', '.files.']
 
 const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(ts|astro)$/.test(name) && !name.startsWith('i18n'))
+  .filter((name) => /\.(ts|astro)$/.test(name) && !/^i18n\/(?:en|da|nl|de)\b/.test(name))
   .map((name) => readFileSync(`src/${name}`, 'utf8'))
   .join('\n')
 

@@ -1,7 +1,7 @@
 /**
- * German, what stands in the desk's log: a sentence for every action that is logged.
+ * German, the desk's log: what was done, for each action that stands in it.
  *
- * Pure. Invariant: says what was done, and nothing of whom it was about. Decided in docs/decisions/0008 and 0022.
+ * Pure. Invariant: names nobody and nothing but the kind of step. Decided in docs/decisions/0008 and 0022.
  */
 export const deskActions = {
   'finish-sign-in': 'Hat sich angemeldet',

@@ -10,6 +10,7 @@ import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
 import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
+import { deskToday } from './desk-today.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
@@ -76,41 +77,7 @@ export const desk = {
       'The link is not complete. Copy the whole of it, to its last letter, and open it again.',
     nameMissing: 'Write your name first.',
   },
-  today: {
-    heading: 'Today',
-    lede: 'What needs doing, what comes next, and whether all parts answer.',
-    nothing: 'Nothing to do here now.',
-    noRounds: 'The council has no round yet.',
-    health: 'Health',
-    storeAnswers: 'The store answers.',
-    publishingAnswers: 'The place where we publish answers.',
-    publishingSilent:
-      'The place where we publish does not answer. Results and checkpoints wait; look again in ten minutes.',
-    keyEnds: 'The key to the git host (GITHUB_TOKEN) works until {at}.',
-    keySoon:
-      'The key to the git host (GITHUB_TOKEN) ends {at}. Nobody can publish after that. Have a new one made and put into the host’s settings now.',
-    keyUnknown:
-      'The git host names no end of its key (GITHUB_TOKEN). Look it up there once a year.',
-    plans: 'The free plans',
-    planOfHost:
-      'Each publishing is a deploy and costs {each} of the {all} credits that Netlify gives a month. Visitors use credits too. At zero the site stops until the month is over. The desk cannot see how many are left: look at Netlify, under Usage.',
-    hostUsed:
-      'The site was published about {count} times in the last {days} days. {most} times are free: each costs {each} of the {all} credits that Netlify gives a month. Visitors use credits too, so look at Netlify, under Usage. At zero the site stops until the month is over.',
-    planOfStore:
-      'The free store of Upstash takes {most} commands a month and {memory} MB. Once the limit is reached, nobody can vote. The desk cannot see how many are used: look at Upstash, in the database’s overview.',
-    storeUsed:
-      'Of the {most} commands a month that Upstash gives free, about {count} are used. Once the limit is reached, nobody can vote. It also takes {memory} MB: look at Upstash, in the database’s overview.',
-    otherStore:
-      'Voting in this round was opened with another store than the one in the settings. Nobody can vote here. Have the settings of the store put right (UPSTASH_REDIS_REST_URL).',
-    noStore: 'This store holds no ballots of this round, and its vote is over or there is none.',
-    stands: 'The round is {state}.',
-    checkpointPublic: 'The last checkpoint is number {n}, {at}. Everyone can see it.',
-    checkpointWaits: 'Checkpoint {n} of {at} is not public yet. It is tried every five minutes.',
-    checkpointNone: 'No checkpoint yet: the first comes with the first ballots.',
-    keyRight: 'The key of this round is the right one. Its fingerprint is {fingerprint}.',
-    keyWrong:
-      'CHEST_KEY is not the key that this round was opened with. Nobody can vote until it is back.',
-  },
+  today: deskToday,
   tasks: {
     'read-submissions': 'Read what was sent in: {count} submissions are waiting.',
     'publish-approved': 'Publish what was approved: {count} proposals are not on the site.',

@@ -10,6 +10,7 @@ import { deskDelivery } from './desk-delivery.ts'
 import { deskEntries } from './desk-entries.ts'
 import { deskHalls } from './desk-halls.ts'
 import { deskPaper } from './desk-paper.ts'
+import { deskToday } from './desk-today.ts'
 import { deskVoting } from './desk-voting.ts'
 
 export const desk = {
@@ -77,43 +78,7 @@ export const desk = {
       'De link is niet compleet. Kopieer hem helemaal, tot de laatste letter, en open hem opnieuw.',
     nameMissing: 'Schrijf eerst uw naam.',
   },
-  today: {
-    heading: 'Vandaag',
-    lede: 'Wat er moet gebeuren, wat er komt, en of alle onderdelen antwoorden.',
-    nothing: 'Hier is nu niets te doen.',
-    noRounds: 'De gemeente heeft nog geen ronde.',
-    health: 'Toestand',
-    storeAnswers: 'De opslag antwoordt.',
-    publishingAnswers: 'De plek waar we publiceren antwoordt.',
-    publishingSilent:
-      'De plek waar we publiceren antwoordt niet. Uitslagen en controlepunten wachten; kijk over tien minuten opnieuw.',
-    keyEnds: 'De sleutel van de git-host (GITHUB_TOKEN) werkt tot {at}.',
-    keySoon:
-      'De sleutel van de git-host (GITHUB_TOKEN) verloopt {at}. Daarna kan niemand publiceren. Laat nu een nieuwe maken en zet die in de instellingen van de host.',
-    keyUnknown:
-      'De git-host noemt geen einddatum van zijn sleutel (GITHUB_TOKEN). Kijk het daar eens per jaar na.',
-    plans: 'De gratis abonnementen',
-    planOfHost:
-      'Elke publicatie is een deploy en kost {each} van de {all} credits die Netlify per maand geeft. Ook bezoekers gebruiken credits. Bij nul staat de site stil tot de maand voorbij is. De balie kan niet zien hoeveel er over zijn: kijk bij Netlify onder Usage.',
-    hostUsed:
-      'De site is de laatste {days} dagen ongeveer {count} keer gepubliceerd. {most} keer is gratis: elke keer kost {each} van de {all} credits die Netlify per maand geeft. Ook bezoekers gebruiken credits, dus kijk bij Netlify onder Usage. Bij nul staat de site stil tot de maand voorbij is.',
-    planOfStore:
-      'De gratis opslag van Upstash neemt {most} opdrachten per maand en {memory} MB. Is die grens bereikt, dan kan niemand stemmen. De balie kan niet zien hoeveel er gebruikt zijn: kijk bij Upstash in het overzicht van de database.',
-    storeUsed:
-      'Van de {most} gratis opdrachten per maand bij Upstash zijn er ongeveer {count} gebruikt. Is die grens bereikt, dan kan niemand stemmen. Er is ook plaats voor {memory} MB: kijk bij Upstash in het overzicht van de database.',
-    otherStore:
-      'De stemming in deze ronde is geopend met een andere opslag dan die in de instellingen. Niemand kan hier stemmen. Laat de instellingen van de opslag herstellen (UPSTASH_REDIS_REST_URL).',
-    noStore:
-      'Deze opslag heeft geen stemmen van deze ronde. De stemming is voorbij, of er is geen.',
-    stands: 'De ronde is {state}.',
-    checkpointPublic: 'Het laatste controlepunt is nummer {n}, {at}. Iedereen kan het zien.',
-    checkpointWaits:
-      'Controlepunt {n} van {at} is nog niet openbaar. Het wordt elke vijf minuten geprobeerd.',
-    checkpointNone: 'Nog geen controlepunt: het eerste komt met de eerste stemmen.',
-    keyRight: 'De sleutel van deze ronde klopt. De vingerafdruk ervan is {fingerprint}.',
-    keyWrong:
-      'CHEST_KEY is niet de sleutel waarmee deze ronde is geopend. Niemand kan stemmen tot die terug is.',
-  },
+  today: deskToday,
   tasks: {
     'read-submissions': 'Lees wat is ingestuurd: {count} inzendingen wachten.',
     'publish-approved': 'Publiceer wat is goedgekeurd: {count} voorstellen staan niet op de site.',
