@@ -13,6 +13,8 @@ import { countRound } from '../../src/service/count-round.ts'
 import { publishResult } from '../../src/service/publish-result.ts'
 import { publishResults } from '../../src/service/publish-results.ts'
 import { purgeRound } from '../../src/service/purge-round.ts'
+import { prepareHall } from '../../src/service/desk/prepare-hall.ts'
+import type { Visit } from '../../src/service/desk/use-case.ts'
 import { giveUpHall, takeInHall } from '../../src/service/settle-hall.ts'
 import { aLaptop, castInHall, fileOf, HALLS, signFile, type Laptop } from '../support/halls.ts'
 import { inBothHomes, type Home, type Vote } from '../support/homes.ts'
@@ -226,6 +228,11 @@ inBothHomes((home) => {
     office.setNow(AFTER + 60 * 86_400_000)
     expect(await purgeRound(office, office.round.id)).toMatchObject({ ok: true })
     expect(await office.desk.list(kind, AFTER)).toEqual([])
+    // Nor is a secret given any more that could read or write such a box.
+    const asked = { round: office.round.id, hall: hallId('north') }
+    expect(await prepareHall(office, asked, {} as Visit)).toMatchObject(
+      refused('state-wrong', { state: 'purged' }),
+    )
   })
 
   test('publishes nothing where the box of a hall was changed since it was taken in', async () => {
