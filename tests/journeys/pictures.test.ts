@@ -160,7 +160,9 @@ describe('a page with a picture', () => {
       (await htmlOf(UPRIGHT)).querySelector('source[type="image/avif"]')?.getAttribute('srcset') ??
         '',
     )
-    expect(asked.filter((path) => /apple-trees.+\.(avif|webp|jpg)$/.test(path))).toEqual([small?.[0]])
+    expect(asked.filter((path) => /apple-trees.+\.(avif|webp|jpg)$/.test(path))).toEqual([
+      small?.[0],
+    ])
     await page.context().close()
   })
 
