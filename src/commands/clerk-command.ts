@@ -162,6 +162,8 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     `Another file of hall ${hall} was taken in, or its box was given up.`,
   'hall-file-unreadable': () => "This is not the file of a hall's box, or a part of it is missing.",
   'hall-file-other-round': ({ round }) => `This file is of the round ${round}.`,
+  'hall-file-changed': ({ hall }) =>
+    `This file was changed on its way, or is not of the laptop of hall ${hall}. Carry it again.`,
   'hall-file-other-box': ({ hall }) =>
     `This file was not made on the laptop that was prepared for hall ${hall}.`,
   'hall-codes-twice': ({ count }) =>

@@ -13,7 +13,6 @@ import * as v from 'valibot'
 import { readContent } from '../adapters/content/read-content.ts'
 import { openSqliteStore } from '../adapters/sqlite/store.ts'
 import { HallSettingSchema, printHallSetting, type HallSetting } from '../domain/hall-setting.ts'
-import type { RoundId } from '../domain/id.ts'
 import { buildSite } from './build.ts'
 import { commitAll } from './commit-all.ts'
 import { bundleFunctions } from './host/bundle.ts'
@@ -40,7 +39,7 @@ async function main(): Promise<void> {
   await checkPortFree(port)
   const data = resolve(PROJECT_DIR, process.env['DATA_DIR'] || '.data')
   const folder = join(data, 'halls', `${setting.round}.${setting.id}`)
-  const { contentDir, setupSecret } = await openFolder(folder, setting.round, values.content)
+  const { contentDir, setupSecret } = await openFolder(folder, setting, values.content)
   const siteDir = join(folder, 'site')
   await buildSite({ contentDir, outDir: siteDir, siteUrl })
   const functions = await bundleFunctions({ outDir: join(folder, 'functions') })
@@ -65,12 +64,21 @@ async function readSetting(file: string): Promise<HallSetting> {
 }
 
 /** Content is copied until voting was opened here, so that nothing that comes later changes what is voted on. */
-async function openFolder(folder: string, round: RoundId, content: string | undefined) {
+async function openFolder(
+  folder: string,
+  { round, digest }: HallSetting,
+  content: string | undefined,
+) {
   const [contentDir, setupFile] = [join(folder, 'content'), join(folder, 'set-up')]
   const isNew = !existsSync(setupFile)
   if (isNew && content === undefined) throw new Refused(USAGE)
   const { box } = openSqliteStore(join(folder, 'chest.sqlite'))
-  const isOpened = (await box.meta(round)) !== undefined
+  const meta = await box.meta(round)
+  const isOpened = meta !== undefined
+  if (isOpened && meta.digest !== digest)
+    throw new Refused(
+      'Voting was opened here on another ballot than this file names. Use the file that was here then.',
+    )
   if (content !== undefined && !isOpened) await copyContent(resolve(content), contentDir)
   if (isNew) await writeFile(setupFile, randomBytes(24).toString('base64url'), { mode: 0o600 })
   return { contentDir, setupSecret: (await readFile(setupFile, 'utf8')).trim() }

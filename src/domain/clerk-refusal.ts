@@ -76,6 +76,7 @@ export const CLERK_REFUSAL_CODES = [
   ...[
     'hall-file-unreadable',
     'hall-file-other-round',
+    'hall-file-changed',
     'hall-file-other-box',
     'hall-codes-twice',
     'hall-other-ballot',

@@ -1,14 +1,17 @@
 /**
  * The file of a hall: its sealed ballot box, with everything that a result is reconciled from, as one text.
  *
- * Pure. Invariant: ballots lie in it as they lie in the box, sealed; nothing in it joins a code to a ballot.
+ * Pure. Invariant: ballots lie in it as they lie in the box, sealed; nothing in it joins a code to a ballot. All of
+ * it is signed with the key of the hall's laptop.
  * Decided in docs/decisions/0032.
  */
 import * as v from 'valibot'
 import { ReasonSchema } from './box-event.ts'
+import { canonicalJson } from './canonical-json.ts'
 import { checkpointHash, type CheckpointCounts, type HallWord } from './checkpoint.ts'
 import { deskKind, type DeskKind } from './desk-record.ts'
 import { toHex } from './encoding.ts'
+import { hash } from './hash.ts'
 import {
   AreaIdSchema,
   HallIdSchema,
@@ -45,6 +48,8 @@ export const HallFileSchema = v.strictObject({
   ),
   /** The texts of its board, from the opening record to the final checkpoint. */
   board: v.array(v.string()),
+  /** Ed25519 over `hallFileMessage`, by the key that signs the hall's receipts; base64url. */
+  signature: v.pipe(v.string(), v.regex(/^[\w-]{86}$/)),
 })
 
 export type HallFile = v.InferOutput<typeof HallFileSchema>
@@ -65,6 +70,11 @@ export function hallKind(round: RoundId): DeskKind<HallFate> {
 /** With which ballot digest the laptop of each hall was prepared last, by hall. */
 export function preparedKind(round: RoundId): DeskKind<{ readonly digest: string }> {
   return deskKind(`hall-prepared:${round}`, v.strictObject({ digest: v.string() }))
+}
+
+/** What the laptop of a hall signs, so that nobody on the way can change its file: all of it but the signature. */
+export function hallFileMessage(file: Omit<HallFile, 'signature'>): Uint8Array {
+  return hash('hall-file', file.round, canonicalJson({ ...file, signature: undefined }))
 }
 
 /** The text of the file. */

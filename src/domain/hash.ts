@@ -19,6 +19,7 @@ export type HashTag =
   | 'desk-session'
   | 'desk-set-up'
   | 'empty'
+  | 'hall-file'
   | 'issued'
   | 'key'
   | 'lot-order'

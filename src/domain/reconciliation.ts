@@ -156,12 +156,14 @@ function ballotsIn(channels: Checkpoint['recorded'] = []): number {
 }
 
 function ballotRows(
-  { counts, boxed, checkpoints }: Evidence,
+  { counts, boxed, checkpoints, opening, hall }: Evidence,
   hasRootOfItsOwn: boolean,
 ): ReconciliationRow[] {
   const board = checkpoints.at(-1)
   const read = (how: BoxedBallot['read']) => boxed.filter((ballot) => ballot.read === how).length
   const parts = { valid: read('valid'), blank: read('blank'), invalid: read('invalid') }
+  // How many are blank is told of all boxes together: with those of one the rest of few could be told.
+  const isOneOfSeveral = hall !== undefined || (opening.halls ?? []).length > 0
   return [
     reconciliationRow('ballots', {
       recorded: sum(counts.recorded),
@@ -171,7 +173,11 @@ function ballotRows(
       ...{ receiptsSize: size(board?.receiptsRoot), pairsSize: size(board?.pairsRoot) },
       ...(hasRootOfItsOwn && { ballotsSize: size(board?.ballotsRoot) }),
     }),
-    reconciliationRow('ballots-read', { boxed: boxed.length, read: total(parts) }, parts),
+    reconciliationRow(
+      'ballots-read',
+      { boxed: boxed.length, read: total(parts) },
+      isOneOfSeveral ? undefined : parts,
+    ),
     reconciliationRow('ballots-valid', { invalid: parts.invalid, allowed: 0 }),
   ]
 }

@@ -1,11 +1,12 @@
 /**
  * Checks the file of a hall before it is taken in.
  *
- * Talks to the store and keys. Invariant: what is taken in is the whole box of a hall that the round names, voted
+ * Talks to the store and keys. Invariant: what is taken in was signed by the hall's own laptop, is the whole box of a hall that the round names, voted
  * on the same ballot, and no code of it is a code of another box. Decided in docs/decisions/0032.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import { readHallFile, type HallFile } from '../domain/hall-file.ts'
+import { fromBase64url } from '../domain/encoding.ts'
+import { hallFileMessage, readHallFile, type HallFile } from '../domain/hall-file.ts'
 import { markOfUse, type LedgerMark } from '../domain/ledger.ts'
 import { failedRows, reconcileBoxes, type Evidence } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -27,8 +28,9 @@ export async function checkHallFile(
   if (file.round !== round.id) return refuseClerk('hall-file-other-round', { round: file.round })
   if (!round.halls.some(({ id }) => id === file.hall))
     return refuseClerk('hall-unknown', { hall: file.hall })
-  if (file.digest !== content.digest) return refuseClerk('ballot-differs')
   const box = hallBox(ports.keys, file)
+  if (!isSigned(box, file)) return refuseClerk('hall-file-changed', { hall: file.hall })
+  if (file.digest !== content.digest) return refuseClerk('ballot-differs')
   const evidence = await gather(box, content, file)
   if (evidence === undefined) return refuseClerk('hall-file-unreadable')
   if (!isOfThisHall(box, evidence)) return refuseClerk('hall-file-other-box', { hall: file.hall })
@@ -37,6 +39,12 @@ export async function checkHallFile(
   const others = (await hallBoxes(ports, round)).filter((each) => each.file.hall !== file.hall)
   const twice = await codesTwice(round.id, box, [ports, ...others.map((other) => other.box)])
   return twice > 0 ? refuseClerk('hall-codes-twice', { count: twice }) : ok(file)
+}
+
+/** Anybody who carries a file can write in it, and make every root anew. */
+function isSigned({ keys }: SealedBox, { signature, ...file }: HallFile): boolean {
+  const signKey = keys.signKey(file.round)
+  return keys.verify(signKey, hallFileMessage(file), fromBase64url(signature))
 }
 
 /** Undefined where the file holds something else than a box. */

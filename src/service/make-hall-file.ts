@@ -2,11 +2,12 @@
  * Makes the file of a hall, on the hall's own laptop: its sealed box, to be carried to the office.
  *
  * Talks to content, the store, the board and keys. Invariant: only what was sealed and agrees leaves the laptop,
- * and it stays sealed. Decided in docs/decisions/0032.
+ * and it stays sealed; it is signed with the laptop's own key. Decided in docs/decisions/0032.
  */
 import { placeOf } from '../domain/checkpoint.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import { printCounts, type HallFile } from '../domain/hall-file.ts'
+import { toBase64url } from '../domain/encoding.ts'
+import { hallFileMessage, printCounts, type HallFile } from '../domain/hall-file.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
 import type { Ports } from './ports.ts'
@@ -33,7 +34,7 @@ export async function makeHallFile(
       return { pool, receipt, record, ...(first !== undefined && { first }) }
     }),
   )
-  return ok({
+  const file: Omit<HallFile, 'signature'> = {
     schemaVersion: 1,
     ...{ round: round.id, hall: ports.hall.id },
     ...{ digest: evidence.meta.digest, head: evidence.meta.head },
@@ -41,5 +42,7 @@ export async function makeHallFile(
     marks: evidence.marks.map(({ use, ...mark }) => ({ ...mark, ...(use && { use }) })),
     ballots: (await Promise.all(boxes)).flat(),
     board: [...evidence.texts],
-  })
+  }
+  const signature = await ports.keys.sign(round.id, hallFileMessage(file))
+  return ok({ ...file, signature: toBase64url(signature) })
 }

@@ -148,6 +148,22 @@ describe('the verifier', () => {
     )
   })
 
+  test('is told of no box how many of its ballots are blank', () => {
+    const reports = [...election.published.files].filter(([name]) =>
+      name.endsWith('reconciliation.json'),
+    )
+    expect(reports).toHaveLength(2)
+    for (const [name, text] of reports) {
+      const { rows } = JSON.parse(text) as { rows: { row: string }[] }
+      expect(
+        rows.find(({ row }) => row === 'ballots-read'),
+        name,
+      ).toEqual({
+        ...{ row: 'ballots-read', holds: true, values: { boxed: 3, read: 3 } },
+      })
+    }
+  })
+
   test('knows receipts, heads and codes of a hall', async () => {
     const { laptop, receipts, published, office } = election
     const [receipt = ''] = receipts

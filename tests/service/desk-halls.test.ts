@@ -63,8 +63,12 @@ describe('the boxes of halls at the desk', () => {
       code: 'hall-file-unreadable',
     })
     expect(await newest(signed)).toMatchObject({ facts: { refused: 'hall-file-unreadable' } })
+    const prepare = async (hall: string) => (await signed.ask('prepare-hall', { round, hall })).body
+    // A laptop that broke goes on elsewhere, until its box is settled.
+    expect(await prepare('north')).toHaveProperty('setting')
     expect((await signed.ask('take-in-hall', { round, file })).body).toEqual({ hall: 'north' })
     expect(await newest(signed)).toMatchObject({ action: 'take-in-hall', facts: { hall: 'north' } })
+    expect(await prepare('north')).toMatchObject({ code: 'hall-settled' })
     const reason = 'Nobody came.'
     await signed.ask('give-up-hall', { round, hall: 'mill', reason })
     expect((await signed.ask('show-count', { round })).body['halls']).toEqual([
@@ -87,6 +91,8 @@ describe('the boxes of halls at the desk', () => {
     const told = (await clerk.ask('show-count', { round })).body
     expect(told).toMatchObject({ hall: 'The northern hall', state: 'sealed', agreed: true })
     expect(told).not.toHaveProperty('boxes')
+    const rows = told['rows'] as { row: string }[]
+    expect(rows.find(({ row }) => row === 'ballots-read')).not.toHaveProperty('parts')
     expect(await tasks(clerk)).toContain('carry-box')
     for (const action of ['show-publication', 'show-other-rules'])
       expect((await clerk.ask(action, { round })).body).toMatchObject({
@@ -124,6 +130,15 @@ describe('the boxes of halls at the desk', () => {
     expect(await openRound({ ...other, hall: laptop.hall }, round)).toMatchObject({
       error: { code: 'hall-other-ballot' },
     })
+  })
+
+  test('no laptop is prepared for another ballot than the one voted on', async () => {
+    const { desk, clerk } = await atDesk()
+    const prepare = async () => (await clerk.ask('prepare-hall', { round, hall: 'north' })).body
+    desk.setContent({ round: aRound({ halls: HALLS, budget: 80_000 }) })
+    expect(await prepare()).toMatchObject({ code: 'ballot-differs' })
+    desk.setContent({ round: aRound({ halls: HALLS }) })
+    expect(await prepare()).toHaveProperty('setting')
   })
 
   test('no other software makes the file of a hall', async () => {

@@ -7,7 +7,8 @@
 import { randomBytes } from 'node:crypto'
 import * as v from 'valibot'
 import { makeLetters } from '../../src/commands/make-letters.ts'
-import { printHallFile, type HallFile } from '../../src/domain/hall-file.ts'
+import { toBase64url } from '../../src/domain/encoding.ts'
+import { hallFileMessage, printHallFile, type HallFile } from '../../src/domain/hall-file.ts'
 import { hash } from '../../src/domain/hash.ts'
 import { HallIdSchema, WHOLE } from '../../src/domain/id.ts'
 import type { Letter } from '../../src/domain/token-batch.ts'
@@ -112,6 +113,13 @@ export async function fileOf(laptop: Laptop): Promise<HallFile> {
   const made = await makeHallFile(laptop, round)
   if (!made.ok) throw new Error(JSON.stringify(made.error))
   return made.value
+}
+
+/** The file as the laptop itself would have signed it: whoever holds the laptop can sign anything. */
+export async function signFile({ keys }: Pick<Ports, 'keys'>, file: HallFile): Promise<HallFile> {
+  const { signature: _, ...rest } = file
+  const signature = await keys.sign(file.round, hallFileMessage(rest))
+  return { ...file, signature: toBase64url(signature) }
 }
 
 /** A published election of an office and one hall, whose other hall was given up. The caller closes both. */

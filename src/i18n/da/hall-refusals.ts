@@ -39,6 +39,11 @@ export const hallRefusals = {
     'En fil fra en anden runde',
     ({ round }) => `Filen hører til runden “${round}”. Vælg den runde eller en anden fil.`,
   ),
+  'hall-file-changed': says(
+    'Filen er ændret undervejs',
+    () =>
+      'Filen er ændret undervejs, eller den er ikke fra denne sals computer. Gem den igen på den computer, og bær den selv. Intet er taget ind.',
+  ),
   'hall-file-other-box': says(
     'Ikke lavet på den rigtige computer',
     () =>

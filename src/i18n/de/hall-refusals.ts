@@ -41,6 +41,11 @@ export const hallRefusals = {
     ({ round }) =>
       `Diese Datei gehört zur Runde „${round}“. Wählen Sie diese Runde oder eine andere Datei.`,
   ),
+  'hall-file-changed': says(
+    'Die Datei wurde unterwegs geändert',
+    () =>
+      'Die Datei wurde unterwegs geändert, oder sie ist nicht vom Laptop dieses Saals. Speichern Sie sie dort noch einmal, und bringen Sie sie selbst. Nichts wurde aufgenommen.',
+  ),
   'hall-file-other-box': says(
     'Nicht auf dem richtigen Laptop gemacht',
     () =>

@@ -39,6 +39,11 @@ export const hallRefusals = {
     'A file of another round',
     ({ round }) => `This file is of the round “${round}”. Choose that round, or another file.`,
   ),
+  'hall-file-changed': says(
+    'The file was changed on its way',
+    () =>
+      'The file was changed on its way, or it is not of this hall’s laptop. Save it on that laptop again, and carry it yourself. Nothing was taken in.',
+  ),
   'hall-file-other-box': says(
     'Not made on the right laptop',
     () =>

@@ -41,6 +41,11 @@ export const hallRefusals = {
     ({ round }) =>
       `Dit bestand hoort bij de ronde “${round}”. Kies die ronde, of een ander bestand.`,
   ),
+  'hall-file-changed': says(
+    'Het bestand is onderweg veranderd',
+    () =>
+      'Het bestand is onderweg veranderd, of het is niet van de laptop van deze zaal. Bewaar het daar opnieuw en breng het zelf. Er is niets opgenomen.',
+  ),
   'hall-file-other-box': says(
     'Niet op de juiste laptop gemaakt',
     () =>

@@ -5,13 +5,16 @@
  * another ballot than the one in it the council does not open any more.
  * Decided in docs/decisions/0032.
  */
+import type { BoxState } from '../../domain/box-state.ts'
 import { refuseClerk } from '../../domain/clerk-refusal.ts'
 import { toBase64url } from '../../domain/encoding.ts'
-import { preparedKind } from '../../domain/hall-file.ts'
+import { hallKind, preparedKind } from '../../domain/hall-file.ts'
 import { printHallSetting } from '../../domain/hall-setting.ts'
 import { ok } from '../../domain/result.ts'
 import { added, changed, findRecord } from './find-record.ts'
 import type { SignedUseCase } from './use-case.ts'
+
+const BEFORE_SEALING: ReadonlySet<BoxState> = new Set(['draft', 'open', 'paused', 'closed'])
 
 /** Answers the line; asked again, the same, unless the ballot was changed. */
 export const prepareHall: SignedUseCase<'prepare-hall'> = async (ports, { round, hall: id }) => {
@@ -20,6 +23,13 @@ export const prepareHall: SignedUseCase<'prepare-hall'> = async (ports, { round,
   if (ports.hall !== undefined) return refuseClerk('hall-counts-elsewhere')
   if (!content.round.halls.some((hall) => hall.id === id))
     return refuseClerk('hall-unknown', { hall: id })
+  const settled = await findRecord(ports, hallKind(round), id)
+  if (settled !== undefined) return refuseClerk('hall-settled', { hall: id })
+  // After that nobody has a use for a secret that could write the box of a hall, or read it.
+  const meta = await ports.box.meta(round)
+  if (meta !== undefined && !BEFORE_SEALING.has(meta.state))
+    return refuseClerk('state-wrong', { state: meta.state })
+  if (meta !== undefined && meta.digest !== content.digest) return refuseClerk('ballot-differs')
   // The lot is part of the ballot, and nothing is taken onto the ballot after it was drawn.
   if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
   const { digest } = content
