@@ -26,8 +26,7 @@ export const deskVoting = {
   together: 'I alt',
   share: 'Andel',
   unknown: 'ikke oplyst',
-  letters:
-    '{reserve} koder er i reserve. {revoked} er trukket tilbage, og {reissued} fra reserven er udleveret.',
+  letters: 'I reserve: {reserve}. Trukket tilbage: {revoked}. Udleveret fra reserven: {reissued}.',
   lot: {
     heading: 'Rækkefølge ved stemmelighed',
     help: 'To forslag kan få samme resultat. Så gælder den rækkefølge, der blev trukket offentligt, før afstemningen åbnede. Træk den med sedler, og notér, hvilken plads hvert forslag fik.',

@@ -27,8 +27,7 @@ export const deskVoting = {
   together: 'Zusammen',
   share: 'Anteil',
   unknown: 'nicht angegeben',
-  letters:
-    '{reserve} Codes sind Reserve. {revoked} wurden gesperrt, und {reissued} aus der Reserve wurden ausgegeben.',
+  letters: 'In Reserve: {reserve}. Gesperrt: {revoked}. Aus der Reserve ausgegeben: {reissued}.',
   lot: {
     heading: 'Reihenfolge bei Gleichstand',
     help: 'Zwei Vorschläge können gleichauf liegen. Dann gilt die Reihenfolge, die vor der Abstimmung öffentlich gelost wurde. Losen Sie mit Zetteln, und schreiben Sie auf, welchen Platz jeder Vorschlag bekam.',

@@ -26,8 +26,7 @@ export const deskVoting = {
   together: 'Together',
   share: 'Share',
   unknown: 'not told',
-  letters:
-    '{reserve} codes are in reserve. {revoked} were revoked, and {reissued} of the reserve were handed out.',
+  letters: 'In reserve: {reserve}. Revoked: {revoked}. Handed out from the reserve: {reissued}.',
   lot: {
     heading: 'Order for ties',
     help: 'Two proposals may get the same result. Then the order counts that was drawn in public before voting opened. Draw it with slips of paper, and write down which place each proposal got.',

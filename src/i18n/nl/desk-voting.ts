@@ -26,8 +26,7 @@ export const deskVoting = {
   together: 'Samen',
   share: 'Aandeel',
   unknown: 'niet opgegeven',
-  letters:
-    '{reserve} codes zijn reserve. {revoked} zijn ingetrokken, en {reissued} uit de reserve zijn uitgegeven.',
+  letters: 'In reserve: {reserve}. Ingetrokken: {revoked}. Uitgegeven uit de reserve: {reissued}.',
   lot: {
     heading: 'Volgorde bij gelijke stand',
     help: 'Twee voorstellen kunnen gelijk eindigen. Dan telt de volgorde die vóór de stemming in het openbaar is geloot. Loot met briefjes, en noteer welke plaats elk voorstel kreeg.',
