@@ -10,7 +10,8 @@ export const deskVoting = {
   show: 'Vis',
   stands: 'Runden er {state}.',
   times: 'Afstemningen løber fra {from} til {to}.',
-  otherEnd: 'Borgerne læser stadig et andet sluttidspunkt i runden: {at}. Få den ændret dér også.',
+  otherEnd:
+    'Rundens datoer nævner stadig et andet sluttidspunkt: {at}. Fortæl om det nye i beskrivelsen af runden.',
   turnout: 'Deltagelse',
   turnoutNote:
     'Det er kun tal. Ingen kan vide, hvad der er valgt, før stemmekasserne er forseglet.',
@@ -73,7 +74,8 @@ export const deskVoting = {
   endMissing: 'Vælg dag og klokkeslæt først.',
   extendButton: 'Forlæng afstemningen',
   extendAsk: 'Forlæng afstemningen til {at}? Det kan ikke fortrydes.',
-  extended: 'Afstemningen slutter nu {at}. Få også rundens datoer ændret: dem læser borgerne.',
+  extended:
+    'Afstemningen slutter nu {at}. Rundens datoer ligger fast, så skriv det nye sluttidspunkt i beskrivelsen af runden.',
   close: 'Luk afstemningen',
   closeHelp:
     'Kasserne lukker af sig selv to minutter efter slutningen. Luk dem her, hvis det ikke skete.',
