@@ -18,11 +18,12 @@ const ENVIRONMENT = {
   GIT_COMMITTER_EMAIL: 'example@common-chest.invalid',
 }
 
-/** Makes the folder a repository with one commit on `main`. */
+/** Makes the folder a repository with one commit on `main`; another one where it is one already and has changed. */
 export async function commitAll(directory: string, message: string): Promise<void> {
   const git = (...words: readonly string[]) =>
     promisify(execFile)('git', words, { cwd: directory, env: ENVIRONMENT })
   await git('init', '--quiet', '--initial-branch=main', '--template=')
   await git('add', '--all', '--force')
+  if ((await git('status', '--porcelain')).stdout === '') return
   await git('commit', '--quiet', `--message=${message}`)
 }

@@ -23,6 +23,9 @@ const READING: Budget = { bytes: 15 * KB, requests: 3, scriptBytes: 6 * KB }
 /** With styles, and a script, for what is done on them. */
 const DOING: Budget = { ...READING, bytes: 18 * KB, requests: 5 }
 
+/** Looks something up in a published result, with hashes and nothing sent. */
+const TOOL: Budget = { ...DOING, scriptBytes: 7 * KB }
+
 /** The ballot, and a receipt that is drawn on the spot. */
 const KIOSK: Budget = { bytes: 48 * KB, requests: 6, scriptBytes: 30 * KB }
 
@@ -42,12 +45,14 @@ const OTHERS: Readonly<Record<string, Budget>> = {
   'desk round form': ROUNDS,
   'desk codes of a round': CODES,
   'desk codes to make': CODES,
+  'find my receipt': TOOL,
+  'was my code used': TOOL,
   // The whole verifier, which must run where the page was saved.
   'check this election': { bytes: 55 * KB, requests: 5, scriptBytes: 42 * KB },
 }
 
 const DONE = new Set([
-  ...['propose', 'no receipt', 'receipts to come', 'find my receipt', 'was my code used'],
+  ...['propose', 'no receipt', 'receipts to come'],
   ...['codes to come', 'submission', 'revise', 'result', 'poster'],
   ...['propose open', 'propose with errors'],
 ])

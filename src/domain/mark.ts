@@ -8,7 +8,6 @@ import { compareText, fromBase64url, toBase64url } from './encoding.ts'
 import { hash } from './hash.ts'
 import type { Pool } from './id.ts'
 import { merkleRoot } from './merkle.ts'
-import { poolsOf, type RoundText } from './round.ts'
 
 /** `live` can vote; `reserve` waits to replace a lost letter. */
 export type MarkKind = 'live' | 'reserve'
@@ -42,9 +41,8 @@ export function retryOf(round: string, nonce: Uint8Array, ballot: Uint8Array): s
   return toBase64url(hash('retry', round, nonce, ballot))
 }
 
-/** How many marks belong to a box that the round does not have, as after a change of its areas. */
-export function marksWithoutBox(round: RoundText, marks: readonly Mark[]): number {
-  const pools = poolsOf(round)
+/** How many marks belong to none of these boxes, as after a change of the round's areas. */
+export function marksWithoutBox(pools: readonly Pool[], marks: readonly Mark[]): number {
   return marks.filter(({ pool }) => !pools.includes(pool)).length
 }
 

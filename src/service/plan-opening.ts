@@ -82,7 +82,7 @@ async function checkDeployed(
 function checkMarks(round: Round, marks: readonly Mark[]): Result<true, ClerkRefusal> {
   const live = new Set(marks.filter(({ kind }) => kind === 'live').map(({ pool }) => pool))
   if (live.size === 0) return refuseClerk('no-codes')
-  const lost = marksWithoutBox(round, marks)
+  const lost = marksWithoutBox(poolsOf(round), marks)
   if (lost > 0) return refuseClerk('codes-of-no-box', { count: lost })
   const empty = round.halls.length > 0 ? [] : poolsOf(round).filter((pool) => !live.has(pool))
   const names = empty.map((pool) => round.areas.find(({ id }) => id === pool)?.name ?? pool)

@@ -61,7 +61,7 @@ const listed = async (name: string, on = page) =>
 
 async function enter(on = ida): Promise<void> {
   await on.go('rounds/')
-  const leave = on.page.getByRole('button', { name: 'Put it aside' })
+  const leave = on.page.getByRole('button', { name: 'Throw it away' })
   if (await leave.isVisible()) await press(leave, on.page)
 }
 
@@ -263,7 +263,7 @@ describe('an edited round', () => {
       expect.stringMatching(/^Who may vote: .* → Everyone over nine$/),
       'Play, and more, Name of the theme: Play and movement → Play, and more',
     ])
-    await press(page.getByRole('button', { name: 'Put it aside' }))
+    await press(page.getByRole('button', { name: 'Throw it away' }))
     await page.reload()
     await deskReady(page)
     expect(await page.locator('#round-form').isVisible()).toBe(false)

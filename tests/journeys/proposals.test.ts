@@ -305,7 +305,7 @@ describe('a long list', () => {
   test('has pages of their own for what cannot be voted on, and for a proposal whose id is 2', async () => {
     const page = await openPage(LONG)
     await page.getByRole('link', { name: '5 more proposals cannot be voted on' }).click()
-    expect(await cards(page).count()).toBe(5)
+    await expect.poll(() => cards(page).count()).toBe(5)
     await page.goto(`${site.url}${LONG}2/`)
     expect(await page.locator('h1').textContent()).toContain('number 1')
   })
