@@ -49,6 +49,7 @@ class LostLetter extends HTMLElement {
         ...(lost === undefined ? ['lost'] : []),
         ...(reserve === undefined ? ['replacement'] : []),
       ])
+    if (!window.confirm(this.words.replaceAsk(lost, reserve))) return
     const answer = await ask('reissue-code', { round: this.round, lost, reserve })
     if (answer.outcome !== 'done') return this.showTrouble(answer)
     for (const field of this.querySelectorAll('input')) field.value = ''

@@ -72,6 +72,7 @@ export type TurnoutRow = {
   /** Undefined where the council did not say. */
   readonly eligible: number | undefined
   readonly live: number
+  /** Reserve letters that were made; those that were handed out since are among them. */
   readonly reserve: number
   readonly ballots: Readonly<Record<'online' | 'kiosk' | 'paper', number>>
   readonly invalid: number

@@ -598,7 +598,14 @@ describe('forty codes', () => {
     expect(looks.map(({ text }) => text).join()).toContain(lost.serial.toLowerCase())
     expect(looks).toHaveLength(3)
     await page.getByLabel('Number of the reserve letter').fill(reserve.serial)
+    const question = new Promise<string>((done) => {
+      page.once('dialog', (dialog) => {
+        done(dialog.message())
+        void dialog.accept()
+      })
+    })
     await page.getByRole('button', { name: 'Replace the letter' }).click()
+    expect(await question).toContain(`The code of ${lost.serial} stops working at once.`)
     await page.getByText(`Letter ${reserve.serial} can vote now`).waitFor()
     expect(await castWith(lost.code)).toMatchObject({ error: { code: 'token-revoked' } })
     expect(await castWith(reserve.code)).toMatchObject({ ok: true })

@@ -266,6 +266,9 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
       await expect.poll(() => signOf(clerk, 'hold')).toContain(`Stubs held: ${at + 1}.`)
     }
     await goToRoom(clerk, 'voting', ROUND)
+    expect(await clerk.page.locator('[data-fill="letters"]').innerText()).toBe(
+      'In reserve: 4. Revoked: 1. Handed out from the reserve: 1.',
+    )
     await picture(clerk.page, 'voting', '[data-list="turnout"]')
   })
 

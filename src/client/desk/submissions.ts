@@ -79,7 +79,8 @@ async function publish(room: Room): Promise<void> {
   const [round, chosen] = [roundOf(room), need(room, 1)]
   if (round === undefined || chosen === undefined) return
   const count = chosen.length
-  if (!window.confirm(room.say('publishAsk', { count }))) return
+  const titles = chosen.map(({ title }) => `– ${title}`).join('\n')
+  if (!window.confirm(`${room.say('publishAsk', { count })}\n\n${titles}`)) return
   if (!(await room.ask('publish-submissions', { round, chosen: chosen.map(asRead) }))) return
   await showSubmissions(room)
   room.done(room.say('published', { count }))

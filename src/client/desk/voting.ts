@@ -102,7 +102,7 @@ function fillTimes(room: Room, { now, state, times, pause }: Voting): void {
 
 function fillTurnout(room: Room, { turnout, revoked, reissued }: Voting): void {
   const { format } = room
-  const reserve = format.number(together(room, turnout).reserve)
+  const reserve = format.number(together(room, turnout).reserve - reissued)
   put(room.root, {
     letters: room.say('letters', {
       ...{ reserve, revoked: format.number(revoked), reissued: format.number(reissued) },

@@ -56,6 +56,8 @@ export const codeWords: CodeWords = {
     revoked: (serial) => `Brev ${serial} er erstattet. Dets kode virker ikke.`,
     reserve: (serial) => `Brev ${serial} ligger i reserven. Det kan ikke stemme endnu.`,
   },
+  replaceAsk: (lost, reserve) =>
+    `Erstat brev ${lost} med brev ${reserve}? Koden i ${lost} holder op med at virke med det samme. Det kan ikke fortrydes.`,
   replaced: (lost, reserve) =>
     `Brev ${lost} gælder ikke mere. Brev ${reserve} kan stemme nu: giv det videre.`,
   lostAsking:

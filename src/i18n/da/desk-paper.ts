@@ -16,7 +16,7 @@ export const deskPaper = {
   none: 'Ingen bunke endnu. Begynd én for hver stak sedler.',
   batch: 'Bunke',
   box: 'Stemmekasse',
-  everyone: 'Alle',
+  everyone: 'Hele kommunen',
   sheets: 'Sedler',
   next: 'Hvad er det næste',
   nextSteps: {

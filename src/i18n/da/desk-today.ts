@@ -12,7 +12,7 @@ export const deskToday = {
   storeAnswers: 'Lageret svarer.',
   publishingAnswers: 'Stedet, hvor vi offentliggør, svarer.',
   publishingSilent:
-    'Stedet, hvor vi offentliggør, svarer ikke. Resultater og kontrolpunkter venter; se igen om ti minutter.',
+    'Stedet, hvor vi offentliggør, svarer ikke. Kontrolpunkter og summer kommer ud, så snart det svarer; se igen om ti minutter.',
   keyEnds: 'Nøglen til git-værten (GITHUB_TOKEN) virker til {at}.',
   keySoon:
     'Nøglen til git-værten (GITHUB_TOKEN) udløber {at}. Derefter kan ingen offentliggøre. Få lavet en ny nu, og sæt den ind i værtens indstillinger.',

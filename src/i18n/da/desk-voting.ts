@@ -10,7 +10,8 @@ export const deskVoting = {
   show: 'Vis',
   stands: 'Runden er {state}.',
   times: 'Afstemningen løber fra {from} til {to}.',
-  otherEnd: 'Borgerne læser stadig et andet sluttidspunkt i runden: {at}. Få den ændret dér også.',
+  otherEnd:
+    'Rundens datoer nævner stadig et andet sluttidspunkt: {at}. Fortæl om det nye i beskrivelsen af runden.',
   turnout: 'Deltagelse',
   turnoutNote:
     'Det er kun tal. Ingen kan vide, hvad der er valgt, før stemmekasserne er forseglet.',
@@ -26,8 +27,7 @@ export const deskVoting = {
   together: 'I alt',
   share: 'Andel',
   unknown: 'ikke oplyst',
-  letters:
-    '{reserve} koder er i reserve. {revoked} er trukket tilbage, og {reissued} fra reserven er udleveret.',
+  letters: 'I reserve: {reserve}. Trukket tilbage: {revoked}. Udleveret fra reserven: {reissued}.',
   lot: {
     heading: 'Rækkefølge ved stemmelighed',
     help: 'To forslag kan få samme resultat. Så gælder den rækkefølge, der blev trukket offentligt, før afstemningen åbnede. Træk den med sedler, og notér, hvilken plads hvert forslag fik.',
@@ -74,7 +74,8 @@ export const deskVoting = {
   endMissing: 'Vælg dag og klokkeslæt først.',
   extendButton: 'Forlæng afstemningen',
   extendAsk: 'Forlæng afstemningen til {at}? Det kan ikke fortrydes.',
-  extended: 'Afstemningen slutter nu {at}. Få også rundens datoer ændret: dem læser borgerne.',
+  extended:
+    'Afstemningen slutter nu {at}. Rundens datoer ligger fast, så skriv det nye sluttidspunkt i beskrivelsen af runden.',
   close: 'Luk afstemningen',
   closeHelp:
     'Kasserne lukker af sig selv to minutter efter slutningen. Luk dem her, hvis det ikke skete.',

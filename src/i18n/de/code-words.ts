@@ -61,6 +61,8 @@ export const codeWords: CodeWords = {
     revoked: (serial) => `Brief ${serial} wurde schon ersetzt. Sein Code gilt nicht.`,
     reserve: (serial) => `Brief ${serial} liegt in der Reserve. Er kann noch nicht abstimmen.`,
   },
+  replaceAsk: (lost, reserve) =>
+    `Brief ${lost} durch Brief ${reserve} ersetzen? Der Code von ${lost} gilt sofort nicht mehr. Das lässt sich nicht zurücknehmen.`,
   replaced: (lost, reserve) =>
     `Brief ${lost} gilt nicht mehr. Mit Brief ${reserve} kann jetzt abgestimmt werden: Geben Sie ihn aus.`,
   lostAsking:

@@ -16,7 +16,7 @@ export const deskPaper = {
   none: 'Noch kein Stapel. Beginnen Sie einen für jeden Packen Zettel.',
   batch: 'Stapel',
   box: 'Urne',
-  everyone: 'Alle',
+  everyone: 'Die ganze Gemeinde',
   sheets: 'Zettel',
   next: 'Was als Nächstes kommt',
   nextSteps: {

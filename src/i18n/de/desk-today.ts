@@ -12,7 +12,7 @@ export const deskToday = {
   storeAnswers: 'Der Speicher antwortet.',
   publishingAnswers: 'Der Ort, an dem wir veröffentlichen, antwortet.',
   publishingSilent:
-    'Der Ort, an dem wir veröffentlichen, antwortet nicht. Ergebnisse und Prüfpunkte warten; sehen Sie in zehn Minuten wieder nach.',
+    'Der Ort, an dem wir veröffentlichen, antwortet nicht. Prüfpunkte und Summen erscheinen, sobald er wieder antwortet; sehen Sie in zehn Minuten wieder nach.',
   keyEnds: 'Der Schlüssel zum Git-Host (GITHUB_TOKEN) gilt bis {at}.',
   keySoon:
     'Der Schlüssel zum Git-Host (GITHUB_TOKEN) endet: {at}. Danach kann niemand veröffentlichen. Lassen Sie jetzt einen neuen erstellen und in die Einstellungen des Hosts eintragen.',

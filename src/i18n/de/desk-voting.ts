@@ -11,7 +11,7 @@ export const deskVoting = {
   stands: 'Die Runde ist {state}.',
   times: 'Die Abstimmung läuft von {from} bis {to}.',
   otherEnd:
-    'In der Runde steht für alle noch ein anderes Ende: {at}. Lassen Sie es auch dort ändern.',
+    'Die Termine der Runde nennen noch ein anderes Ende: {at}. Nennen Sie das neue in der Beschreibung der Runde.',
   turnout: 'Beteiligung',
   turnoutNote:
     'Das sind nur Zahlen. Was gewählt wurde, kann niemand wissen, bevor die Urnen versiegelt sind.',
@@ -27,8 +27,7 @@ export const deskVoting = {
   together: 'Zusammen',
   share: 'Anteil',
   unknown: 'nicht angegeben',
-  letters:
-    '{reserve} Codes sind Reserve. {revoked} wurden gesperrt, und {reissued} aus der Reserve wurden ausgegeben.',
+  letters: 'In Reserve: {reserve}. Gesperrt: {revoked}. Aus der Reserve ausgegeben: {reissued}.',
   lot: {
     heading: 'Reihenfolge bei Gleichstand',
     help: 'Zwei Vorschläge können gleichauf liegen. Dann gilt die Reihenfolge, die vor der Abstimmung öffentlich gelost wurde. Losen Sie mit Zetteln, und schreiben Sie auf, welchen Platz jeder Vorschlag bekam.',
@@ -78,7 +77,7 @@ export const deskVoting = {
   extendButton: 'Ende verschieben',
   extendAsk: 'Das Ende auf {at} verschieben? Zurück geht es nicht.',
   extended:
-    'Die Abstimmung endet nun {at}. Lassen Sie auch die Termine der Runde ändern: dort liest man sie.',
+    'Die Abstimmung endet nun {at}. Die Termine der Runde stehen fest: Nennen Sie das neue Ende in ihrer Beschreibung.',
   close: 'Abstimmung schließen',
   closeHelp:
     'Die Urnen schließen von selbst zwei Minuten nach dem Ende. Schließen Sie sie hier, wenn das ausblieb.',

@@ -61,6 +61,8 @@ export const codeWords = {
     revoked: (serial: string) => `Letter ${serial} was replaced before. Its code does not work.`,
     reserve: (serial: string) => `Letter ${serial} lies in the reserve. It cannot vote yet.`,
   },
+  replaceAsk: (lost: string, reserve: string) =>
+    `Replace letter ${lost} by letter ${reserve}? The code of ${lost} stops working at once. This cannot be undone.`,
   replaced: (lost: string, reserve: string) =>
     `Letter ${lost} is cancelled. Letter ${reserve} can vote now: hand it out.`,
   lostAsking:

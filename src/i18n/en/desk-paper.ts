@@ -16,7 +16,7 @@ export const deskPaper = {
   none: 'No batch yet. Begin one for each pile of sheets.',
   batch: 'Batch',
   box: 'Ballot box',
-  everyone: 'Everyone',
+  everyone: 'The whole council',
   sheets: 'Sheets',
   next: 'What comes next',
   nextSteps: {

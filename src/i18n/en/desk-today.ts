@@ -12,7 +12,7 @@ export const deskToday = {
   storeAnswers: 'The store answers.',
   publishingAnswers: 'The place where we publish answers.',
   publishingSilent:
-    'The place where we publish does not answer. Results and checkpoints wait; look again in ten minutes.',
+    'The place where we publish does not answer. Checkpoints and sums go out once it does; look again in ten minutes.',
   keyEnds: 'The key to the git host (GITHUB_TOKEN) works until {at}.',
   keySoon:
     'The key to the git host (GITHUB_TOKEN) ends {at}. Nobody can publish after that. Have a new one made and put into the host’s settings now.',

@@ -10,7 +10,8 @@ export const deskVoting = {
   show: 'Show',
   stands: 'The round is {state}.',
   times: 'Voting runs from {from} to {to}.',
-  otherEnd: 'Residents still read another end in the round: {at}. Have it changed there too.',
+  otherEnd:
+    'The dates of the round still name another end: {at}. Tell residents the new one in its story.',
   turnout: 'Turnout',
   turnoutNote:
     'These are numbers only. Nobody can know what was chosen before the boxes are sealed.',
@@ -26,8 +27,7 @@ export const deskVoting = {
   together: 'Together',
   share: 'Share',
   unknown: 'not told',
-  letters:
-    '{reserve} codes are in reserve. {revoked} were revoked, and {reissued} of the reserve were handed out.',
+  letters: 'In reserve: {reserve}. Revoked: {revoked}. Handed out from the reserve: {reissued}.',
   lot: {
     heading: 'Order for ties',
     help: 'Two proposals may get the same result. Then the order counts that was drawn in public before voting opened. Draw it with slips of paper, and write down which place each proposal got.',
@@ -73,7 +73,7 @@ export const deskVoting = {
   extendButton: 'Move the end',
   extendAsk: 'Move the end to {at}? It cannot be moved back.',
   extended:
-    'Voting now ends {at}. Have the dates of the round changed too: residents read them there.',
+    'Voting now ends {at}. The dates of the round stand fast, so write the new end into its story.',
   close: 'Close voting',
   closeHelp:
     'The boxes close by themselves two minutes after the end. Close them here if that did not happen.',

@@ -59,6 +59,8 @@ export const codeWords: CodeWords = {
     revoked: (serial) => `Brief ${serial} is al vervangen. Zijn code werkt niet.`,
     reserve: (serial) => `Brief ${serial} ligt in de reserve. Hij kan nog niet stemmen.`,
   },
+  replaceAsk: (lost, reserve) =>
+    `Brief ${lost} vervangen door brief ${reserve}? De code van ${lost} werkt meteen niet meer. Dat kan niet ongedaan worden gemaakt.`,
   replaced: (lost, reserve) =>
     `Brief ${lost} geldt niet meer. Brief ${reserve} kan nu stemmen: geef hem mee.`,
   lostAsking:

@@ -16,7 +16,7 @@ export const deskPaper = {
   none: 'Nog geen stapel. Begin er een voor elk pak bladen.',
   batch: 'Stapel',
   box: 'Stembus',
-  everyone: 'Iedereen',
+  everyone: 'De hele gemeente',
   sheets: 'Bladen',
   next: 'Wat nu komt',
   nextSteps: {

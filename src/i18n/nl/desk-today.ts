@@ -12,7 +12,7 @@ export const deskToday = {
   storeAnswers: 'De opslag antwoordt.',
   publishingAnswers: 'De plek waar we publiceren antwoordt.',
   publishingSilent:
-    'De plek waar we publiceren antwoordt niet. Uitslagen en controlepunten wachten; kijk over tien minuten opnieuw.',
+    'De plek waar we publiceren antwoordt niet. Controlepunten en sommen verschijnen zodra dat weer lukt; kijk over tien minuten opnieuw.',
   keyEnds: 'De sleutel van de git-host (GITHUB_TOKEN) werkt tot {at}.',
   keySoon:
     'De sleutel van de git-host (GITHUB_TOKEN) verloopt {at}. Daarna kan niemand publiceren. Laat nu een nieuwe maken en zet die in de instellingen van de host.',

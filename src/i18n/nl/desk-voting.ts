@@ -10,7 +10,8 @@ export const deskVoting = {
   show: 'Tonen',
   stands: 'De ronde is {state}.',
   times: 'De stemming loopt van {from} tot {to}.',
-  otherEnd: 'Inwoners lezen in de ronde nog een ander einde: {at}. Laat het daar ook veranderen.',
+  otherEnd:
+    'De data van de ronde noemen nog een ander einde: {at}. Vermeld het nieuwe in de beschrijving van de ronde.',
   turnout: 'Opkomst',
   turnoutNote:
     'Dit zijn alleen getallen. Niemand kan weten wat er gekozen is voordat de bussen verzegeld zijn.',
@@ -26,8 +27,7 @@ export const deskVoting = {
   together: 'Samen',
   share: 'Aandeel',
   unknown: 'niet opgegeven',
-  letters:
-    '{reserve} codes zijn reserve. {revoked} zijn ingetrokken, en {reissued} uit de reserve zijn uitgegeven.',
+  letters: 'In reserve: {reserve}. Ingetrokken: {revoked}. Uitgegeven uit de reserve: {reissued}.',
   lot: {
     heading: 'Volgorde bij gelijke stand',
     help: 'Twee voorstellen kunnen gelijk eindigen. Dan telt de volgorde die vóór de stemming in het openbaar is geloot. Loot met briefjes, en noteer welke plaats elk voorstel kreeg.',
@@ -74,7 +74,7 @@ export const deskVoting = {
   extendButton: 'Het einde verschuiven',
   extendAsk: 'Het einde verschuiven naar {at}? Terug kan niet.',
   extended:
-    'De stemming eindigt nu {at}. Laat ook de data van de ronde veranderen: inwoners lezen ze daar.',
+    'De stemming eindigt nu {at}. De data van de ronde staan vast: vermeld het nieuwe einde in de beschrijving.',
   close: 'De stemming sluiten',
   closeHelp:
     'De bussen sluiten vanzelf twee minuten na het einde. Sluit ze hier als dat niet gebeurde.',
