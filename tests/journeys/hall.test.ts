@@ -269,7 +269,7 @@ describe('a village hall without internet', () => {
     const { page } = clerk
     await page.goto(`${office.url}/en/rounds/${OPEN_ROUND}/result/`)
     const shown = await page.locator('main').innerText()
-    expect(shown).toContain('The northern hall: 2 ballots, 2 at the polling place.')
+    expect(shown).toContain('The northern hall: 2 ballots, 2 at a kiosk.')
     expect(shown).toContain('The mill: its votes are not counted.')
     await page.goto(`${office.url}/en/rounds/${OPEN_ROUND}/find-receipt/`)
     await page.locator('#receipt').fill(receipt)

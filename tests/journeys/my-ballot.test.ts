@@ -74,6 +74,7 @@ describe('choosing on the pages of a round', () => {
     await button(page, 'lit-path').click()
     await button(page, 'repair-cafe').click()
     await page.getByRole('link', { name: 'Go to my ballot' }).click()
+    await expect.poll(() => box(page, 'lit-path').isChecked()).toBe(true)
     await box(page, 'lit-path').uncheck()
     await page.goBack()
     await expect.poll(() => pressed(page)).toEqual(['repair-cafe'])
