@@ -22,7 +22,7 @@ export async function askKiosk(address: string): Promise<KioskState> {
 }
 
 /** What an answer means, from its status and its body. */
-export function readKioskState(status: number, body: unknown): KioskState {
+function readKioskState(status: number, body: unknown): KioskState {
   if (status !== 200 || typeof body !== 'object' || body === null) return 'away'
   if (!('voting' in body)) return 'away'
   const known = (['open', 'paused', 'shut', 'closed'] as const).find((each) => each === body.voting)

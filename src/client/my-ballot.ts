@@ -23,7 +23,7 @@ type Facts = {
 }
 
 /** Sent by whoever puts new cards on the page. */
-export const CARDS_SHOWN = 'cards-shown'
+const CARDS_SHOWN = 'cards-shown'
 
 export class MyBallot extends Clocked {
   // The build wrote the facts into the page from a checked round.

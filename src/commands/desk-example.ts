@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { parseChoices } from '../domain/choices.ts'
 import type { DeskActionName } from '../domain/desk-action.ts'
+import { parseRoundId } from '../domain/id.ts'
 import type { Letter } from '../domain/token-batch.ts'
 import { castBallot } from '../service/cast-ballot.ts'
 import { changeRound } from '../service/change-round.ts'
@@ -112,7 +113,10 @@ async function votingByArea({ ports }: RunningSite, round: string) {
     const request = { round, pool, kind: 'live', count: SHEETS, keep: async () => {} } as const
     made.push(need(await makeLetters(ports, request)))
   }
-  need(await openRound(ports, round))
+  const opened = await openRound(ports, round)
+  // The schedule of a site that runs may have opened it in the same moment.
+  const id = parseRoundId(round)
+  if (id === undefined || (await ports.box.meta(id))?.state !== 'open') need(opened)
   return made
 }
 

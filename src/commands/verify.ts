@@ -775,7 +775,8 @@ function checkIssued(e: Election): Finding {
     const residents =
       pools.every(({ isThere }) => isThere) && sum(pools.map(({ number }) => number))
     const whom = residents === false ? '' : `, for ${residents} who could vote`
-    return `${plural(issued.length, 'code')}${whom}, all fixed before the first ballot; ${revoked} revoked`
+    const when = e.hall === undefined ? 'before the first ballot' : 'when its laptop was opened'
+    return `${plural(issued.length, 'code')}${whom}, all fixed ${when}; ${revoked} revoked`
   })
 }
 
@@ -1027,6 +1028,14 @@ function sameHall(e: Election, box: Election, fixed: readonly Value[], same: Fou
   same(`the hall in the opening record of ${hall}`, opening.of('hall').raw, hall)
   for (const key of ['digest', 'halls', 'lot', 'floor', 'timeZone'])
     same(`${key} in the opening record of ${hall}`, opening.of(key).raw, e.opening().of(key).raw)
+  // A box that the ballot does not have would take ballots along that nobody counts.
+  const areas = e.whole.of('pools').list.map(poolOf)
+  same(`the areas of ${hall} in result.json`, box.result.of('pools').list.map(poolOf), areas)
+  const foreign = opening
+    .of('issued')
+    .list.map(poolOf)
+    .filter((pool) => !areas.includes(pool))
+  same(`codes of ${hall} for areas that the ballot does not have`, foreign, [])
   const texts = board?.texts ?? []
   const head = H(round, 'checkpoint', texts.at(-1) ?? Buffer.alloc(0)).toString('hex')
   const said = fixed.find((one) => one.of('hall').raw === hall)
@@ -1783,7 +1792,7 @@ export function verifyElection(request: Request): Report {
     ...(request.unused === undefined ? [] : [checkUnused(boxes, request.unused)]),
     ...(request.observed === undefined ? [] : [checkObserved(boxes, request.observed)]),
   ]
-  return { ...verdictOn(findings), findings, beyond: beyondFiles(request, e.board) }
+  return { ...verdictOn(findings), findings, beyond: beyondFiles(request, e) }
 }
 
 function poolsIn({ result }: Election): readonly Value[] {
@@ -1820,7 +1829,7 @@ function verdictOn(findings: readonly Finding[]): Pick<Report, 'verdict' | 'says
 
 function beyondFiles(
   { heads = [], signature, unused, observed }: Request,
-  board: Board | undefined,
+  { board, whole }: Election,
 ): readonly string[] {
   const open = (isHeld: boolean, sentence: string) => (isHeld ? [] : [sentence])
   return [
@@ -1831,6 +1840,10 @@ function beyondFiles(
     ...open(
       heads.length > 0,
       'Whether the board and all lists were written anew together. A head of the board that anybody kept tells: every receipt carries one (--head).',
+    ),
+    ...open(
+      hallsIn(whole).length === 0,
+      'When the codes of a hall were fixed, and that its box is the one that stood there: its board was not public before the result. A head on a receipt of its voters tells (--head).',
     ),
     ...open(
       signature !== undefined,

@@ -8,7 +8,12 @@
 import * as v from 'valibot'
 import { ReasonSchema } from './box-event.ts'
 import { canonicalJson } from './canonical-json.ts'
-import { checkpointHash, type CheckpointCounts, type HallWord } from './checkpoint.ts'
+import {
+  checkpointHash,
+  type Checkpoint,
+  type CheckpointCounts,
+  type HallWord,
+} from './checkpoint.ts'
 import { deskKind, type DeskKind } from './desk-record.ts'
 import { toHex } from './encoding.ts'
 import { hash } from './hash.ts'
@@ -18,12 +23,15 @@ import {
   RoundIdSchema,
   WHOLE,
   type HallId,
+  type Pool,
   type RoundId,
 } from './id.ts'
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const pool = v.union([v.literal(WHOLE), AreaIdSchema])
 const numbers = v.record(v.string(), count)
+/** 32 bytes as base64url. */
+const key = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
 
 export const HallFileSchema = v.strictObject({
   schemaVersion: v.literal(1),
@@ -38,8 +46,8 @@ export const HallFileSchema = v.strictObject({
   }),
   marks: v.array(
     v.strictObject({
-      ...{ k: v.string(), pool, kind: v.picklist(['live', 'reserve']), word: v.string() },
-      use: v.optional(v.string()),
+      ...{ k: key, pool, kind: v.picklist(['live', 'reserve']), word: v.string() },
+      use: v.optional(key),
     }),
   ),
   /** `first`: the first checkpoint that holds it. */
@@ -88,6 +96,46 @@ export function readHallFile(text: string): HallFile | undefined {
   return parsed.success ? parsed.output : undefined
 }
 
+/**
+ * Whether every code, use and ballot stands in it once, and all of it in these boxes of the ballot, counted as its
+ * last checkpoint says. The sums of reconciliation alone would let one ballot stand for two.
+ */
+export function isOneBox(
+  { marks, ballots, counts }: HallFile,
+  pools: readonly Pool[],
+  last: Pick<Checkpoint, 'recorded' | 'invalid'> | undefined,
+): boolean {
+  const uses = marks.flatMap(({ use }) => (use === undefined ? [] : [use]))
+  const lists = [
+    marks.map(({ k }) => k),
+    uses,
+    ballots.map((each) => `${each.pool} ${each.receipt}`),
+    ballots.map(({ record }) => record),
+  ]
+  const named = [counts.issued, counts.recorded, counts.invalid].flatMap(Object.keys)
+  const used = [...marks, ...ballots].map((each) => each.pool)
+  const places = [...used, ...named.map((name) => name.slice(name.indexOf(':') + 1))]
+  return (
+    lists.every((list) => new Set(list).size === list.length) &&
+    places.every((place) => pools.some((each) => each === place)) &&
+    isCounted(counts.recorded, last?.recorded) &&
+    isCounted(counts.invalid, last?.invalid)
+  )
+}
+
+/** Numbers by `<channel>:<pool>`, and the same as a checkpoint has them; none is the same as zero. */
+function isCounted(
+  numbers: Readonly<Record<string, number>>,
+  published: Checkpoint['recorded'] = [],
+): boolean {
+  const written = Object.entries(numbers).filter(([, number]) => number > 0)
+  const said = published.filter(({ ballots }) => ballots > 0)
+  return (
+    written.length === said.length &&
+    said.every((each) => numbers[`${each.channel}:${each.pool}`] === each.ballots)
+  )
+}
+
 /** Counters as the file writes them. */
 export function printCounts({ issued, recorded, invalid, ...rest }: CheckpointCounts) {
   const written = (map: ReadonlyMap<string, number>) => Object.fromEntries(map)
@@ -112,7 +160,7 @@ export function hallWord(round: string, hall: HallId, fate: HallFate): HallWord 
 }
 
 /** Where a chain ends: number and hash of its last checkpoint. */
-export function boardEnd(round: string, { board }: Pick<HallFile, 'board'>) {
+function boardEnd(round: string, { board }: Pick<HallFile, 'board'>) {
   const n = Math.max(0, board.length - 1)
   return { n, head: toHex(checkpointHash(round, board[n] ?? '')) }
 }

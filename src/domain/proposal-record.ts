@@ -130,7 +130,6 @@ export const RECORD_FIELDS = {
 }
 
 export type Picture = v.InferOutput<typeof PictureSchema>
-export type CoFunding = v.InferOutput<typeof CoFundingSchema>
 export type Assessment = v.InferOutput<typeof AssessmentSchema>
 export type Update = v.InferOutput<typeof UpdateSchema>
 

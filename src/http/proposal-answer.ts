@@ -20,7 +20,7 @@ export type ProposalPlace = {
 }
 
 /** The private address of a submission. */
-export function submissionAddress(round: string, key: string): string {
+function submissionAddress(round: string, key: string): string {
   return `/submissions/${round}/${key}`
 }
 

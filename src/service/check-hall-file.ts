@@ -1,15 +1,17 @@
 /**
  * Checks the file of a hall before it is taken in.
  *
- * Talks to the store and keys. Invariant: what is taken in was signed by the hall's own laptop, is the whole box of a hall that the round names, voted
- * on the same ballot, and no code of it is a code of another box. Decided in docs/decisions/0032.
+ * Talks to the store and keys. Invariant: what is taken in was signed by the hall's own laptop, is the whole box of
+ * a hall that the round names, voted on the same ballot, and no code of it is a code of another box.
+ * Decided in docs/decisions/0032.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { fromBase64url } from '../domain/encoding.ts'
-import { hallFileMessage, readHallFile, type HallFile } from '../domain/hall-file.ts'
+import { hallFileMessage, isOneBox, readHallFile, type HallFile } from '../domain/hall-file.ts'
 import { markOfUse, type LedgerMark } from '../domain/ledger.ts'
 import { failedRows, reconcileBoxes, type Evidence } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
+import { poolsOf } from '../domain/round.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { hallBox } from './hall-box.ts'
 import { hallBoxes } from './hall-fates.ts'
@@ -36,6 +38,8 @@ export async function checkHallFile(
   if (!isOfThisHall(box, evidence)) return refuseClerk('hall-file-other-box', { hall: file.hall })
   const failed = failedRows(reconcileBoxes(evidence))
   if (failed.length > 0) return refuseClerk('not-reconciled', { rows: failed.join(', ') })
+  if (!isOneBox(file, poolsOf(round), evidence.checkpoints.at(-1)))
+    return refuseClerk('hall-file-other-box', { hall: file.hall })
   const others = (await hallBoxes(ports, round)).filter((each) => each.file.hall !== file.hall)
   const twice = await codesTwice(round.id, box, [ports, ...others.map((other) => other.box)])
   return twice > 0 ? refuseClerk('hall-codes-twice', { count: twice }) : ok(file)

@@ -30,8 +30,6 @@ export function homePicture(language: Language): string {
   return `/${language}/${PICTURE}`
 }
 
-export type RoundAddresses = ReturnType<typeof roundAddresses>
-
 /** The council's logo, the same in every language. */
 export const LOGO_ADDRESS = '/logo.webp'
 

@@ -17,7 +17,7 @@ import { fundedInWords, headlineOf } from './result-headline.ts'
 import { timelineOf } from './timeline.ts'
 
 /** What the address of the site stands for in a text until the page is open. */
-export const SITE_GAP = '{site}'
+const SITE_GAP = '{site}'
 
 export const TEXT_KINDS = ['press', 'post', 'story', 'email', 'notice'] as const
 export type TextKind = (typeof TEXT_KINDS)[number]

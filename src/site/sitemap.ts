@@ -37,7 +37,7 @@ export function sitemapFiles(site: Site, base: URL): readonly SitemapFile[] {
 }
 
 /** The addresses of one language. */
-export function listedPages(site: Site, language: Language): readonly string[] {
+function listedPages(site: Site, language: Language): readonly string[] {
   return [
     homeAddress(language),
     ...site.guides.map(({ id }) => guideAddress(language, id)),

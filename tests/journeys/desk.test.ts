@@ -75,6 +75,8 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
   let letters: readonly Printed[]
   /** The content's commits, as they were announced before each was made. */
   const announced: string[] = []
+  /** What the desk asked the clerk and the tellers before it did what cannot be taken back. */
+  const asked: string[] = []
   const receipts: string[] = []
 
   beforeAll(async () => {
@@ -133,7 +135,7 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
     await clerk.go('sign-in/')
     await picture(clerk.page, 'sign-in')
     await joinDesk(clerk, SETUP_SECRET, 'Ida Holm')
-    confirmDialogs(clerk)
+    confirmDialogs(clerk, asked)
     await clerk.go('people/')
     expect(await clerk.page.locator('[data-list="people"]').innerText()).toContain('Ida Holm')
   })
@@ -245,7 +247,7 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
 
   test('takes six votes at a kiosk, which a teller opens', async () => {
     const device = await invite('Tim')
-    confirmDialogs(device)
+    confirmDialogs(device, asked)
     await goToRoom(device, 'voting', ROUND)
     await device.page.locator('#kiosk-name').fill('The hall')
     await device.page.locator('[data-step="kiosk"] button').click()
@@ -285,7 +287,7 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
       [tim, READ_BY_ONE],
       [uma, READ_BY_OTHER],
     ] as const) {
-      confirmDialogs(person)
+      confirmDialogs(person, asked)
       await person.go(batch)
       await typeSheets(person, sheets)
     }
@@ -346,6 +348,23 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
     const command = ['src/commands/verify.ts', join(site.contentDir, 'rounds', ROUND), '--json']
     const said = execFileSync(process.execPath, command, { encoding: 'utf8' })
     expect(JSON.parse(said)).toMatchObject({ verdict: 'agrees-as-far-as-it-goes' })
+  })
+
+  test('was asked before each step that cannot be taken back', () => {
+    expect(asked).toEqual(
+      expect.arrayContaining([
+        'Reject “A pool on the roof”? This cannot be undone.',
+        expect.stringMatching(
+          /^Publish what you chose \(2\)\? .+\n\n– Benches on the hill\n– A tap by the playground$/,
+        ),
+        expect.stringMatching(/^Replace letter \S+ by letter \S+\? .+ This cannot be undone\.$/),
+        'Close the boxes now? They never open again.',
+        'Compare now? Nothing can be typed in this batch after that.',
+        'Put all 10 sheets into the box? This cannot be taken back.',
+        'Seal the boxes now? Nothing can be put in after that.',
+        'Publish this as the final result? What is published stays.',
+      ]),
+    )
   })
 
   test('made exactly the commits that the desk announced', () => {

@@ -98,6 +98,19 @@ const TAMPERED: readonly (readonly [string, () => Published, string])[] = [
     'halls',
   ],
   [
+    'an area of a hall that the ballot does not have',
+    () =>
+      rewritten((result) => ({
+        ...result,
+        halls: result.halls.map((hall) =>
+          'pools' in hall && Array.isArray(hall.pools)
+            ? { ...hall, pools: [...hall.pools, { ...hall.pools[0], pool: 'ghost' }] }
+            : hall,
+        ),
+      })),
+    'halls',
+  ],
+  [
     'another reason for what is not there',
     () => changed('result.json', (text) => text.replace('fell into the river', 'was stolen')),
     'halls',

@@ -4,7 +4,7 @@ import { parseCheckpoint } from '../../src/domain/checkpoint.ts'
 import { toBase64url } from '../../src/domain/encoding.ts'
 import { printHallFile, type HallFile } from '../../src/domain/hall-file.ts'
 import { hash } from '../../src/domain/hash.ts'
-import { HallIdSchema } from '../../src/domain/id.ts'
+import { AreaIdSchema, HallIdSchema } from '../../src/domain/id.ts'
 import { parseOpeningRecord } from '../../src/domain/opening-record.ts'
 import { SnapshotSchema } from '../../src/domain/snapshot.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
@@ -24,6 +24,7 @@ const laptops: Laptop[] = []
 afterEach(() => laptops.splice(0).forEach((laptop) => laptop.close()))
 
 const hallId = (id: string) => v.parse(HallIdSchema, id)
+const areaId = (id: string) => v.parse(AreaIdSchema, id)
 const REASON = 'The laptop fell into the river.'
 
 /** An office where three voted, whose round names two halls; the floor is five. */
@@ -305,6 +306,21 @@ inBothHomes((home) => {
         },
         'not-reconciled',
       ],
+      [
+        'a ballot of an area that the ballot does not have',
+        { ...file, ballots: [...file.ballots, { ...one, pool: areaId('elsewhere') }] },
+        'hall-file-other-box',
+      ],
+      [
+        'another way than its board says',
+        { ...file, counts: { ...file.counts, recorded: { 'online:all': 2 } } },
+        'hall-file-other-box',
+      ],
+      [
+        'numbers of an area that the ballot does not have',
+        { ...file, counts: { ...file.counts, recorded: { 'kiosk:elsewhere': 2 } } },
+        'hall-file-other-box',
+      ],
       ['no final checkpoint', { ...file, board: file.board.slice(0, -1) }, 'hall-file-other-box'],
       ['no board', { ...file, board: [] }, 'hall-file-unreadable'],
     ]
@@ -321,11 +337,15 @@ inBothHomes((home) => {
         changed.round === file.round && changed.hall === file.hall ? [[name, changed]] : [],
       ),
     ]
-    expect(carried).toHaveLength(10)
+    expect(carried).toHaveLength(13)
     for (const [name, changed] of carried)
       expect(await takeIn(office, changed), name).toMatchObject(
         refused('hall-file-changed', { hall: changed.hall }),
       )
+    const [mark, ...marks] = file.marks
+    if (mark === undefined) throw new Error('codes were made')
+    const noCode = await signFile(laptop, { ...file, marks: [...marks, { ...mark, k: '!!!' }] })
+    expect(await takeIn(office, noCode)).toMatchObject(refused('hall-file-unreadable'))
     expect(await takeInHall(office, office.round.id, 'a letter')).toMatchObject(
       refused('hall-file-unreadable'),
     )

@@ -10,7 +10,6 @@ import { lookUpLetter } from '../../src/service/look-up-letter.ts'
 import { releaseStub } from '../../src/service/release-stub.ts'
 import { separateBatch } from '../../src/service/separate-batch.ts'
 import { settleSheet } from '../../src/service/settle-sheet.ts'
-import { showBatches } from '../../src/service/show-batches.ts'
 import { showTyping } from '../../src/service/show-typing.ts'
 import { stubOf } from '../../src/service/stub-of.ts'
 import { aProposal, aRound, ids } from '../support/builders.ts'
@@ -276,7 +275,7 @@ describe('boxBatch', () => {
     const boxed = { ok: true, value: { recorded: 2, invalid: 1 } }
     expect([...both, await boxBatch(ports, PLACE)]).toEqual([boxed, boxed, boxed])
     expect(await ports.box.ballots(aRound().id, 'all')).toHaveLength(2)
-    expect(valueOf(await showBatches(ports, 'spring'))).toMatchObject([
+    expect(await ports.paper.batches(aRound().id)).toMatchObject([
       { batch: 'hall-1', state: 'boxed', sheets: 3 },
     ])
     const counts = await ports.box.counts(aRound().id)

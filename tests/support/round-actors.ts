@@ -131,9 +131,12 @@ export async function takeStep({ page }: DeskPerson, step: string): Promise<stri
   return page.locator('[data-done]').innerText()
 }
 
-/** Says yes to every question of the desk. */
-export function confirmDialogs({ page }: DeskPerson): void {
-  page.on('dialog', (dialog) => void dialog.accept())
+/** Says yes to every question of the desk, and keeps each. */
+export function confirmDialogs({ page }: DeskPerson, asked: string[] = []): void {
+  page.on('dialog', (dialog) => {
+    asked.push(dialog.message())
+    void dialog.accept()
+  })
 }
 
 export type Printed = { readonly serial: string; readonly link: string }
@@ -173,6 +176,8 @@ async function readQr(picture: Buffer): Promise<string> {
 
 /** Takes the picture of this name for the clerk's handbook, where a folder for them is named (`npm run handbook`). */
 export async function picture(page: Page, name: string, from?: string): Promise<void> {
+  if (from !== undefined && (await page.locator(from).count()) === 0)
+    throw new Error(`The picture ${name} has nothing at ${from}`)
   const folder = process.env['HANDBOOK_PICTURES']
   if (folder === undefined) return
   const before = page.viewportSize()

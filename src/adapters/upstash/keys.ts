@@ -6,8 +6,6 @@
  */
 import type { Pool, RoundId } from '../../domain/id.ts'
 
-export type RoundKeys = ReturnType<typeof roundKeys>
-
 /** The names of one round's data. Ids are safe in a name without escaping. */
 export function roundKeys(round: RoundId) {
   const prefix = `chest:round:${round}`

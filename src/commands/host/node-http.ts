@@ -7,7 +7,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 
 /** What Netlify buffers of one request, in bytes. */
-export const LONGEST_BODY = 6 * 1024 * 1024
+const LONGEST_BODY = 6 * 1024 * 1024
 
 const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
