@@ -5,6 +5,7 @@
  * by one who signed in; only the end of voting is brought near, by a later clock.
  */
 import { randomBytes } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { parseChoices } from '../domain/choices.ts'
 import type { DeskActionName } from '../domain/desk-action.ts'
@@ -89,23 +90,33 @@ const IDEAS = [
   ...{ contactName: 'Ada Lund', contact: 'ada@example.org' },
 }))
 
-/** Asks an action of the desk as the person who is signed in. Throws where it is refused. */
+/**
+ * Asks an action of the desk as the person who is signed in; whoever is too quick for the desk waits. Throws where it
+ * is refused.
+ */
 async function askDesk(
   { page }: DeskPerson,
   action: DeskActionName,
   input: object,
 ): Promise<object> {
-  return page.evaluate(
-    async ([name, given]) => {
-      const headers = { 'Content-Type': 'application/json', Accept: 'application/json' }
-      const body = JSON.stringify({ language: 'en', input: given })
-      const answer = await fetch(`/api/desk/${name}`, { method: 'POST', headers, body })
-      if (!answer.ok) throw new Error(`${name}: ${await answer.text()}`)
-      return Object(await answer.json())
-    },
-    [action, input] as const,
-  )
+  for (let left = A_BREAK; ; left -= 1) {
+    const { status, text } = await page.evaluate(
+      async ([name, given]) => {
+        const headers = { 'Content-Type': 'application/json', Accept: 'application/json' }
+        const body = JSON.stringify({ language: 'en', input: given })
+        const answer = await fetch(`/api/desk/${name}`, { method: 'POST', headers, body })
+        return { status: answer.status, text: await answer.text() }
+      },
+      [action, input] as const,
+    )
+    if (status === 200) return Object(JSON.parse(text))
+    if (status !== 429 || left === 0) throw new Error(`${action}: ${text}`)
+    await wait(1000)
+  }
 }
+
+/** Seconds after which the desk takes further steps of a session. */
+const A_BREAK = 60
 
 async function votingByArea({ ports }: RunningSite, round: string) {
   const made: (readonly Letter[])[] = []
