@@ -154,9 +154,9 @@ describe('a village hall without internet', () => {
   test('gets its laptop prepared at the office', async () => {
     await showRound(clerk, 'count')
     const { page } = clerk
-    expect(await page.locator('[data-list="halls"]').innerText()).toMatch(
-      /The northern hall\s+Still out\.\s+The mill\s+Still out\./,
-    )
+    await expect
+      .poll(() => page.locator('[data-list="halls"]').innerText())
+      .toMatch(/The northern hall\s+Still out\.\s+The mill\s+Still out\./)
     await page.locator('#hall-to-prepare').selectOption('north')
     const file = await download(clerk, 'hall-prepare')
     expect(readFileSync(file, 'utf8')).toMatch(
@@ -209,15 +209,15 @@ describe('a village hall without internet', () => {
     expect(await changeRound(hall, OPEN_ROUND, 'close')).toMatchObject({ ok: true })
     await showRound(atHall, 'count')
     const { page } = atHall
-    expect(await page.locator('[data-fill="hall-here"]').innerText()).toContain(
-      '“The northern hall”',
-    )
+    await expect
+      .poll(() => page.locator('[data-fill="hall-here"]').innerText())
+      .toContain('“The northern hall”')
     expect(await send(atHall, 'seal')).toBe('The boxes are sealed.')
-    expect(await page.locator('[data-if="agree"]').isVisible()).toBe(true)
-    expect(await page.locator('[data-if="boxes"]').isVisible()).toBe(false)
-    expect(await page.locator('[data-if="certify"]').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('[data-if="agree"]').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('[data-if="boxes"]').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('[data-if="certify"]').isVisible()).toBe(false)
     await atHall.go('')
-    expect(await page.locator('main').innerText()).toContain('carry it to the office')
+    await expect.poll(() => page.locator('main').innerText()).toContain('carry it to the office')
     await showRound(atHall, 'count')
     const file = await download(atHall, 'hall-save')
     const box = readHallFile(readFileSync(file, 'utf8'))
@@ -233,17 +233,21 @@ describe('a village hall without internet', () => {
     expect(await changeRound(office.ports, OPEN_ROUND, 'close')).toMatchObject({ ok: true })
     await showRound(clerk, 'count')
     const { page } = clerk
-    expect(await page.locator('[data-step="seal"]').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('[data-step="seal"]').isVisible()).toBe(false)
     expect(await send(clerk, 'hall-take-in')).toBe('Choose the file first.')
     await page.locator('#hall-file').setInputFiles(join(folder, `${OPEN_ROUND}.north.hall`))
     await send(clerk, 'hall-take-in')
-    expect(await page.locator('[data-told]').innerText()).toContain('not the file of a hall')
+    await expect
+      .poll(() => page.locator('[data-told]').innerText())
+      .toContain('not the file of a hall')
     await page.locator('#hall-file').setInputFiles(join(folder, `${OPEN_ROUND}.north.box`))
     expect(await send(clerk, 'hall-take-in')).toBe('The box is taken in: The northern hall.')
-    expect(await page.locator('[data-list="halls"]').innerText()).toContain('Taken in: 2 ballots.')
+    await expect
+      .poll(() => page.locator('[data-list="halls"]').innerText())
+      .toContain('Taken in: 2 ballots.')
     expect(await send(clerk, 'hall-give-up')).toBe('Write the reason first.')
     await page.locator('#hall-reason').fill('Nobody came to the mill.')
-    expect(await page.locator('#hall-lost').innerText()).toBe('The mill')
+    await expect.poll(() => page.locator('#hall-lost').innerText()).toBe('The mill')
     for (const [width, height] of [
       [390, 800],
       [1024, 768],
@@ -254,8 +258,8 @@ describe('a village hall without internet', () => {
     expect(await axeViolations(page)).toEqual([])
     expect(await send(clerk, 'hall-give-up')).toBe('The box is given up: The mill.')
     expect(await send(clerk, 'seal')).toBe('The boxes are sealed.')
-    expect(await page.locator('[data-if="agree"]').isVisible()).toBe(true)
-    expect(await page.locator('[data-list="boxes"]').innerText()).toContain('5 ballots')
+    await expect.poll(() => page.locator('[data-if="agree"]').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('[data-list="boxes"]').innerText()).toContain('5 ballots')
     expect(await send(clerk, 'certify')).toContain('The result is certified.')
   })
 
