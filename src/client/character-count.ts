@@ -19,6 +19,10 @@ class CharacterCount extends HTMLElement {
       this.textContent = `${count} / ${limit}`
       this.toggleAttribute('data-over', count > limit)
     }
+    field.form?.addEventListener('reset', () => {
+      window.clearTimeout(pause)
+      this.hidden = true
+    })
     field.addEventListener('input', () => {
       window.clearTimeout(pause)
       pause = window.setTimeout(show, this.hidden ? 0 : PAUSE)

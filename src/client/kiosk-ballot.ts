@@ -35,8 +35,9 @@ export class KioskBallot extends BallotSteps {
     return this.page.code()
   }
 
-  /** Says what is wrong with what was typed as a code. */
-  refuseCode(): void {
+  /** Says what is wrong with what was typed or scanned as a code. */
+  refuseCode(letters: string): void {
+    this.page.showCode(letters)
     const fault = codeFault(this.page.code(), this.page.words)
     if (fault !== undefined) this.showFaults([{ sentence: fault, field: 'token' }])
   }

@@ -9,10 +9,18 @@ import { codeAtEnd } from './code-in-address.ts'
 /** Slow ones by radio; people need longer for sixteen letters in a row. */
 const PAUSE = 200
 
-/** Calls with the code of a scan, wherever the focus is; the field of the code is asked with what stands in it. */
-export function listenForScans(
-  take: (scan: { readonly code: string | undefined; readonly inField: boolean }) => boolean,
-): void {
+/** Fewer keys before an Enter are no scan, only somebody at the keyboard. */
+const FEWEST = 4
+
+/** What came before Enter; `letters` where they are no code. */
+export type Scan = {
+  readonly code: string | undefined
+  readonly letters: string
+  readonly inField: boolean
+}
+
+/** Calls with what was scanned, wherever the focus is; the field of the code is asked with what stands in it. */
+export function listenForScans(take: (scan: Scan) => boolean): void {
   let keys = ''
   let last = 0
   document.addEventListener('keydown', (event) => {
@@ -22,9 +30,10 @@ export function listenForScans(
     if (key.length === 1 && !event.ctrlKey && !event.metaKey) keys += key
     if (key !== 'Enter') return
     const field = target instanceof HTMLInputElement && target.id === 'token' ? target : undefined
-    const code = codeAtEnd(field?.value ?? keys)
+    const letters = field?.value ?? keys
+    const code = codeAtEnd(letters)
     keys = ''
-    if ((code !== undefined || field) && take({ code, inField: field !== undefined }))
-      event.preventDefault()
+    const isScan = code !== undefined || field !== undefined || letters.length >= FEWEST
+    if (isScan && take({ code, letters, inField: field !== undefined })) event.preventDefault()
   })
 }

@@ -10,21 +10,25 @@ export type KioskState = 'open' | 'paused' | 'shut' | 'closed' | 'away'
 
 const TIMEOUT = 8_000
 
+/** `reason`: of a pause. */
+export type KioskAnswer = { readonly state: KioskState; readonly reason?: string }
+
 /** Asks. Never throws. */
-export async function askKiosk(address: string): Promise<KioskState> {
+export async function askKiosk(address: string): Promise<KioskAnswer> {
   try {
     const signal = AbortSignal.timeout(TIMEOUT)
     const response = await fetch(address, { cache: 'no-store', signal })
     return readKioskState(response.status, await response.json())
   } catch {
-    return 'away'
+    return { state: 'away' }
   }
 }
 
 /** What an answer means, from its status and its body. */
-function readKioskState(status: number, body: unknown): KioskState {
-  if (status !== 200 || typeof body !== 'object' || body === null) return 'away'
-  if (!('voting' in body)) return 'away'
+function readKioskState(status: number, body: unknown): KioskAnswer {
+  if (status !== 200 || typeof body !== 'object' || body === null) return { state: 'away' }
+  if (!('voting' in body)) return { state: 'away' }
   const known = (['open', 'paused', 'shut', 'closed'] as const).find((each) => each === body.voting)
-  return known ?? 'away'
+  const reason = 'reason' in body && typeof body.reason === 'string' ? body.reason : ''
+  return { state: known ?? 'away', reason }
 }

@@ -8,7 +8,7 @@
 import { $cast, $choices, $fields } from './ballot-store.ts'
 import { KioskBallot } from './kiosk-ballot.ts'
 import { fillReceipt } from './kiosk-receipt.ts'
-import { listenForScans } from './kiosk-scan.ts'
+import { listenForScans, type Scan } from './kiosk-scan.ts'
 import { askKiosk, type KioskState } from './kiosk-state.ts'
 import { leadNowhere, takeKioskPage, type KioskPage } from './kiosk-page.ts'
 
@@ -27,6 +27,8 @@ let place: Place = 'start'
 let state: KioskState | 'wait' = 'wait'
 let touchedAt = performance.now()
 let looking = 0
+/** Why voting is paused, where it is. */
+let pauseReason = ''
 
 customElements.define('kiosk-ballot', KioskBallot)
 document.documentElement.dataset['script'] = ''
@@ -52,7 +54,9 @@ void look()
 /** Asks the server how it stands, now and again. */
 async function look(): Promise<void> {
   window.clearTimeout(looking)
-  turn(await askKiosk(main().dataset['state'] ?? ''))
+  const { state: now, reason = '' } = await askKiosk(main().dataset['state'] ?? '')
+  pauseReason = reason
+  turn(now)
 }
 
 function turn(now: KioskState): void {
@@ -79,6 +83,8 @@ function isOnItsWay(): boolean {
 function show(): void {
   for (const part of document.querySelectorAll<HTMLElement>('[data-screen]'))
     part.hidden = part.dataset['screen'] !== screen()
+  for (const spot of document.querySelectorAll('[data-fill="pause-reason"]'))
+    spot.textContent = pauseReason
   for (const button of document.querySelectorAll<HTMLElement>('[data-act="over"]'))
     button.hidden = screen() !== 'vote' || isOnItsWay()
   for (const menu of document.querySelectorAll<HTMLElement>('[data-languages]'))
@@ -145,20 +151,16 @@ function press(event: MouseEvent): void {
 }
 
 /** A code is taken before and while somebody chooses; later it could only be another person's. */
-function takeScan({
-  code,
-  inField,
-}: {
-  readonly code: string | undefined
-  inField: boolean
-}): boolean {
+function takeScan({ code, letters, inField }: Scan): boolean {
   const isTaken = screen() === 'start' || (screen() === 'vote' && $cast.get().step === 'choosing')
   if (!isTaken || ballot() === null) return false
+  const isStart = place === 'start'
+  if (code === undefined && !inField && !isStart) return false
+  if (isStart) go('vote')
   if (code === undefined) {
-    if (inField) ballot()?.refuseCode()
-    return inField
+    ballot()?.refuseCode(letters)
+    return true
   }
-  if (place === 'start') go('vote')
   ballot()?.takeCode(code)
   return true
 }

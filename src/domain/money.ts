@@ -107,6 +107,16 @@ export function parseTypedMoney(
   return ok(asMoney(Number(groups.join('')) * HUNDREDTHS + Number((cents ?? '').padEnd(2, '0'))))
 }
 
+/** Reads a whole number as a person types it, with group marks of the language or without; undefined where it is none. */
+export function parseTypedNumber(text: string, { thousands }: NumberMarks): number | undefined {
+  const bare = text.replace(/[\s\u00a0\u202f']/g, '')
+  const isGrouped = thousands.some((mark) =>
+    new RegExp(`^-?\\d{1,3}(\\${mark}\\d{3})+$`).test(bare),
+  )
+  const plain = isGrouped ? bare.replace(/[.,]/g, '') : bare
+  return /^-?\d{1,15}$/.test(plain) ? Number(plain) : undefined
+}
+
 function parsePlain(text: string): number | undefined {
   const [, whole, cents = ''] = PLAIN.exec(text) ?? []
   if (whole === undefined) return undefined

@@ -1,8 +1,8 @@
 /**
  * What of a round may still be changed, by the state of its ballot boxes.
  *
- * Pure. Invariant: once voting was opened nothing changes what a ballot means, nor when voting is, nor cuts the time
- * for complaints; the end of voting is moved in the boxes, where ballots are. Decided in docs/decisions/0003 and 0028.
+ * Pure. Invariant: once voting was opened nothing changes what a ballot means, whether paper counts, nor when voting
+ * is, nor cuts the time for complaints; the end of voting is moved in the boxes, where ballots are. Decided in docs/decisions/0003 and 0028.
  */
 import type { BoxState } from './box-state.ts'
 import { ballotDigest } from './digest.ts'
@@ -14,15 +14,19 @@ import type { RoundText } from './round.ts'
 /** Fields that are part of what was voted on, or of when. `voting` is the dates of the phase of that name. */
 export const FROZEN_FIELDS = [
   ...['budget', 'areas.budget', 'ballot', 'rule', 'lot', 'publication.floor', 'halls', 'voting'],
+  'paper',
 ] as const
 
 /** The fields that cannot be changed any more; those that went astray can be brought back. */
 export function frozenFields(state: BoxState, astray: readonly Frozen[] = []): readonly string[] {
   if (state === 'draft') return []
-  return FROZEN_FIELDS.filter((field) => !astray.includes(field === 'voting' ? field : 'ballot'))
+  return FROZEN_FIELDS.filter(
+    (field) => !astray.includes(field === 'voting' || field === 'paper' ? field : 'ballot'),
+  )
 }
 
-export type Frozen = 'ballot' | 'voting' | 'complaints'
+/** `paper`: whether ballots on paper count; no box knows it, so it cannot go astray. */
+export type Frozen = 'ballot' | 'paper' | 'voting' | 'complaints'
 
 /** What the boxes were opened with. */
 export type Pinned = Pick<Period, 'startsAt' | 'endsAt'> & { readonly digest: string }
@@ -49,6 +53,7 @@ export function touchesFrozen(
   const astray = pinned && fromPinned(after, id, { ...change, pinned })
   if (was !== is && (astray?.includes('ballot') ?? true)) return 'ballot'
   if (!isSameVoting(before, after) && (astray?.includes('voting') ?? true)) return 'voting'
+  if (before.paper !== after.paper) return 'paper'
   const isCut = after.publication.complaintDays < before.publication.complaintDays
   return isCut ? 'complaints' : undefined
 }

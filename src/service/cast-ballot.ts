@@ -16,6 +16,7 @@ import { refuse, type Refusal, type RefusalDetails } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { printInstant } from '../domain/time.ts'
 import { markOfUse, useOf, type Token } from '../domain/token.ts'
+import { findPause } from './find-pause.ts'
 import { findPool } from './find-pool.ts'
 import { NotConfigured, StoreUnavailable } from '../domain/fault.ts'
 import { noteGuess } from './note-guess.ts'
@@ -79,7 +80,14 @@ async function castUnlogged(
   if (isGuess && !(await noteGuess(ports, paper.round, request.address)))
     return refuse('too-many-requests')
   if (outcome.outcome === 'round-not-voting') return refuseLate(ports, content, attempt)
+  if (outcome.outcome === 'voting-paused')
+    return refuse('voting-paused', await whyPaused(ports, paper))
   return explain(outcome.outcome)
+}
+
+/** The reason that everyone reads; without it where the board does not answer. */
+async function whyPaused(ports: Ports, { round }: BallotPaper): Promise<RefusalDetails> {
+  return (await unlessSilent(ports, () => findPause(ports, round))) ?? {}
 }
 
 /** What a deploy puts to the vote never changes, so the paper of a pool is made once. */

@@ -88,6 +88,7 @@ export async function planRound(
 
 const REFUSED = {
   ballot: 'round-frozen',
+  paper: 'round-frozen',
   voting: 'voting-frozen',
   complaints: 'complaints-frozen',
 } as const satisfies Record<Frozen, ClerkRefusalCode>

@@ -1,6 +1,12 @@
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { MoneySchema, parseTypedMoney, printMoney } from '../../src/domain/money.ts'
+import {
+  MoneySchema,
+  NUMBER_MARKS,
+  parseTypedMoney,
+  parseTypedNumber,
+  printMoney,
+} from '../../src/domain/money.ts'
 
 describe('MoneySchema', () => {
   test.each([
@@ -59,5 +65,30 @@ describe('parseTypedMoney', () => {
 
   test.each(['about 500', '', '-5', '1e5'])('says that %s is not a number', (text) => {
     expect(parseTypedMoney(text, danish)).toEqual({ ok: false, error: 'not-a-number' })
+  })
+})
+
+describe('parseTypedNumber', () => {
+  test.each([
+    ...[
+      ['en', '1,240', 1240],
+      ['en', '1240', 1240],
+      ['de', '1.240', 1240],
+      ['da', '12.001.240', 12_001_240],
+    ],
+    ...[
+      ['nl', '1 240', 1240],
+      ['en', '-1', -1],
+      ['en', '1.240', undefined],
+      ['de', '1,240', undefined],
+    ],
+    ...[
+      ['en', '1,24', undefined],
+      ['en', '12,40,00', undefined],
+      ['en', '', undefined],
+      ['en', 'ten', undefined],
+    ],
+  ] as const)('reads in %s %s as %s', (language, text, number) => {
+    expect(parseTypedNumber(text, NUMBER_MARKS[language])).toBe(number)
   })
 })

@@ -1,6 +1,6 @@
 import { ballotDigest } from '../../src/domain/digest.ts'
 import { describe, expect, test } from 'vitest'
-import { touchesFrozen, type Pinned } from '../../src/domain/round-freeze.ts'
+import { frozenFields, touchesFrozen, type Pinned } from '../../src/domain/round-freeze.ts'
 import { consequencesOf, type Consequence } from '../../src/domain/round-consequences.ts'
 import {
   alignedWords,
@@ -114,6 +114,12 @@ describe('touchesFrozen', () => {
     expect(touches(days(41))).toBe('complaints')
     expect(touches(days(43))).toBeUndefined()
     expect(touches(days(0), 'draft')).toBeUndefined()
+  })
+
+  test('keeps whether ballots on paper count', () => {
+    expect(touches({ paper: true })).toBe('paper')
+    expect(touches({ paper: true }, 'draft')).toBeUndefined()
+    expect(frozenFields('open', ['ballot', 'voting'])).toEqual(['paper'])
   })
 
   test('lets everything else pass, and everything before the opening', () => {

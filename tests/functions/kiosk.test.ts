@@ -129,10 +129,15 @@ describe.each(['SQLite', 'Redis'] as const)('a kiosk on %s', (home) => {
     const { cookie } = await openKiosk(vote)
     const reason = 'The hall has no power.'
     expect((await vote.clerk.ask('pause-voting', { round, reason })).status).toBe(200)
-    expect(await send(showKiosk, vote, { cookie })).toMatchObject({ body: { voting: 'paused' } })
+    expect((await send(showKiosk, vote, { cookie })).body).toEqual({ voting: 'paused', reason })
+    for (const at of [castAtKiosk, castBallot])
+      expect((await send(at, vote, { cookie, body: ballotOf(vote, 0) })).body).toMatchObject({
+        ...{ code: 'voting-paused', detail: expect.stringContaining(`“${reason}”`) },
+      })
     expect((await vote.clerk.ask('show-voting', { round })).body['pause']).toEqual({ reason })
     await vote.clerk.ask('resume-voting', { round })
     expect((await vote.clerk.ask('show-voting', { round })).body['pause']).toBeUndefined()
+    expect((await send(showKiosk, vote, { cookie })).body).toEqual({ voting: 'open' })
   })
 
   test('is listed, and ended from another device', async () => {

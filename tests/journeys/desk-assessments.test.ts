@@ -82,7 +82,7 @@ describe('Assessments', () => {
       .toEqual([
         'Name the department, in at least 2 characters.',
         'Write a day that is today or earlier.',
-        'Write at least 5 and at most 4,000 characters.',
+        'Reason: write at least 5 and at most 4,000 characters.',
         'Write an amount such as 9800 or 9800.50, or leave it empty.',
       ])
     expect(await axeViolations(page)).toEqual([])

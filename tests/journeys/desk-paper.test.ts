@@ -121,7 +121,7 @@ describe('Paper', () => {
       .filter(({ standing }) => standing === 'ballot')
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ title }) => title)
-    const rows = page.locator('.paper-ballot:visible tbody tr:not(.paper-how)')
+    const rows = page.locator('.paper-ballot:visible tbody tr')
     const numbers = async () => (await rows.allInnerTexts()).map((row) => Number.parseInt(row, 10))
     await expect.poll(numbers).toEqual(titles.map((_, at) => at + 1))
     const text = await page.locator('.paper-ballot:visible').innerText()

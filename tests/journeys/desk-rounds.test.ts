@@ -88,6 +88,22 @@ describe('a new round', () => {
   test('from one budget says what its choices lead to, and how residents will read it', async () => {
     await begin('one-budget', 'We Decide 2028')
     expect(await listed('about-rule')).toEqual([])
+    const parts = page.getByRole('navigation', { name: 'The parts of the form' })
+    await parts.getByRole('link', { name: 'How the winners are found' }).click()
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('round-rule')
+    for (const select of await page.locator('#round-form select:visible').all()) {
+      const names = await select.locator('option').allInnerTexts()
+      expect(names).toEqual([...new Set(names)])
+    }
+    await expect.poll(() => field('budget').innerText()).toContain('(kr.)')
+    await step('voting').locator('[data-field="phases.to"] input').first().fill('2028-05-01')
+    await field('budget').locator('input').fill('1')
+    await preview()
+    await expect
+      .poll(() => listed('faults'))
+      .toEqual(['Voting, Ends: The end must come after the beginning.'])
+    await step('voting').locator('[data-field="phases.to"] input').first().fill('2028-06-11')
+    await field('budget').locator('input').fill('')
     await preview()
     await expect
       .poll(() => listed('faults'))
@@ -116,6 +132,11 @@ describe('a new round', () => {
     await preview()
     await page.getByText('This round is new.').waitFor()
     expect(await listed('timeline')).toHaveLength(7)
+    const facts = await listed('facts')
+    for (const name of ['Who may vote', 'Themes', 'Meetings', 'Condition', 'Kind of ballot'])
+      expect(facts.join('\n')).toContain(`${name}: `)
+    expect(facts).toContain('Ballots on paper are counted too: no')
+    expect(facts).toContain('A proposal costs at most: 15,000 kr.')
     const before = commits()
     await publish()
     expect(await done()).toBe(
@@ -255,7 +276,7 @@ describe('an edited round', () => {
     await theme.selectOption({ label: 'Play and movement' })
     await preview()
     expect(await listed('faults')).toEqual([
-      'Its winners may cost together at most: This is missing.',
+      'Play and movement, Its winners may cost together at most: This is missing.',
     ])
     await rows('rule.caps').locator('[data-path="cost"] input').fill('20,000')
     await rows('themes').first().locator('input').fill('Play')
@@ -287,7 +308,6 @@ describe('an edited round', () => {
     await edit()
     await field('voters').locator('input').fill('Everyone over nine')
     await rows('themes').first().locator('input').fill('Play, and more')
-    await page.waitForTimeout(400)
     await page.reload()
     await deskReady(page)
     await page.getByText('This is what you had typed.').waitFor()
@@ -320,7 +340,7 @@ describe('an edited round', () => {
     await field('voters').locator('input').fill('Everyone over nine')
     await preview()
     await publish()
-    await field('eligible', bo.page).first().locator('input').fill('1300')
+    await field('eligible', bo.page).first().locator('input').fill('1,300')
     await preview(bo.page)
     await bo.page.getByText('A colleague has changed this round').waitFor()
     await expect
@@ -328,13 +348,13 @@ describe('an edited round', () => {
       .toContain('This has changed meanwhile')
     await expect
       .poll(() => field('eligible', bo.page).first().locator('input').inputValue())
-      .toBe('1300')
+      .toBe('1,300')
     await press(bo.page.getByRole('button', { name: 'Take in the changes' }), bo.page)
     await expect
       .poll(() => field('voters', bo.page).locator('input').inputValue())
       .toBe('Everyone over nine')
     await preview(bo.page)
-    expect(await listed('changes', bo.page)).toEqual(['How many may vote: 1240 → 1300'])
+    expect(await listed('changes', bo.page)).toEqual(['How many may vote: 1,240 → 1,300'])
     await publish(bo.page)
     const text = await textOf()
     expect(text).toContain('eligible: 1300')
@@ -347,7 +367,7 @@ describe('an edited round', () => {
     await openVoting(site.ports, OPEN_ROUND, 3)
     await enter()
     await edit()
-    for (const name of ['budget', 'ballot.type', 'rule.method'])
+    for (const name of ['budget', 'ballot.type', 'rule.method', 'paper'])
       await expect
         .poll(() => field(name).first().locator('input, select').first().isDisabled(), {
           message: name,

@@ -204,6 +204,18 @@ describe('a kiosk', () => {
     await page.locator('[data-act="done"]').press('Enter')
   })
 
+  test('says at the start what is wrong with a code that is too short', async () => {
+    await expect.poll(seen).toBe('start')
+    await scan('K7QP3')
+    await expect.poll(seen).toBe('vote')
+    await expect
+      .poll(() => page.locator('.error-summary').innerText())
+      .toContain('16 letters and digits')
+    await page.locator('[data-act="over"]:visible').press('Enter')
+    await expect.poll(seen).toBe('start')
+    expect(await left()).not.toContain('K7QP')
+  })
+
   test('goes back to the start when nobody touches it, after a warning that can be stopped', async () => {
     await page.clock.install()
     await page.reload()
@@ -272,6 +284,9 @@ describe('a kiosk', () => {
       .toBe('Everyone reads: “The hall has no power.”')
     await page.clock.runFor(61_000)
     await expect.poll(seen).toBe('paused')
+    await expect
+      .poll(() => page.locator('[data-screen="paused"]').innerText())
+      .toContain('The hall has no power.')
     await clerk.page.locator('[data-step="resume"] button').click()
     await deskReady(clerk.page)
     await page.clock.runFor(6_000)

@@ -117,7 +117,7 @@ describe('a change that slips past the opening all the same', () => {
   test('is taken back at the desk, and the vote goes on', async () => {
     const { desk, clerk } = await slipped('75000', '80000')
     const { frozen } = await shown(clerk)
-    expect(frozen).toEqual(['voting'])
+    expect(frozen).toEqual(['voting', 'paper'])
     expect((await publish(clerk, { budget: 90_000 })).body['code']).toBe('round-frozen')
     expect((await publish(clerk, { budget: 75_000 })).status).toBe(200)
     await deploy(desk)

@@ -235,6 +235,7 @@ describe('an edited round', () => {
       [{ rule: { method: 'phragmen' } }, 'round-frozen'],
       [{ ballot: { type: 'approval', maxLength: 2 } }, 'round-frozen'],
       [{ phases: later }, 'voting-frozen'],
+      [{ paper: true }, 'round-frozen'],
       [{ publication: { complaintDays: 0 } }, 'complaints-frozen'],
     ] as const)
       expect((await clerk.ask('publish-round', await edited(clerk, changed))).body).toMatchObject({

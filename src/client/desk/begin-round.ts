@@ -43,7 +43,7 @@ export async function beginRound(
   const isCopy = chosen.startsWith('copy:') && from !== undefined
   const when = isCopy ? year : start
   if (!title || !when) {
-    room.tell(room.say('begin'), room.say('beginMissing'))
+    room.tell(room.say('begin'), room.say(isCopy ? 'beginCopyMissing' : 'beginMissing'))
     return undefined
   }
   if (!isCopy) {

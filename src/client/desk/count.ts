@@ -144,7 +144,7 @@ function fillBoxes(room: Room, { title, boxes = [] }: Count): void {
   list(room.root, 'read-out', {
     items: boxes,
     fill: (part, box) => {
-      put(part, { box: boxName(room, box) })
+      put(part, { box: boxName(room, box), sums: tellSums(room, box) })
       list(part, 'winners', {
         items: box.lines.filter(({ outcome }) => outcome in OUTCOMES).toReversed(),
         fill: (row, { title: proposal, votes, cost }) => {

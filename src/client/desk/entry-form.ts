@@ -6,7 +6,6 @@
  */
 import { NUMBER_MARKS, parseTypedMoney, printMoney, readMoney } from '../../domain/money.ts'
 import { parseLocalTime, printDay } from '../../domain/time.ts'
-import { stop } from '../../i18n/sentence.ts'
 import type { Fault } from '../error-summary.ts'
 import { languageOf, type Room } from './room.ts'
 
@@ -60,10 +59,9 @@ export function amountIn(room: Room, { value }: HTMLInputElement): string | 'wro
   return amount.ok ? printMoney(amount.value) : 'wrong'
 }
 
-/** A sentence of the page about an amount, which may end in a stop of its own. */
+/** A sentence of the page about an amount. */
 export function sayMoney(room: Room, name: string, amount: number | string): string {
-  const money = room.format.money(readMoney(String(amount)))
-  return stop(room.say(name, { money }).replace(/\.+$/, ''))
+  return room.say(name, { money: room.format.money(readMoney(String(amount))) })
 }
 
 /** The faults of those fields that are not right, each in a sentence of the page. */
@@ -71,9 +69,10 @@ export function faultsOf(
   room: Room,
   rows: readonly { readonly id: string; readonly isRight: boolean; readonly words: string }[],
 ): readonly Fault[] {
-  return rows.flatMap(({ id, isRight, words }) =>
-    isRight ? [] : [{ field: id, sentence: room.say(words) }],
-  )
+  return rows.flatMap(({ id, isRight, words }) => {
+    const label = room.root.querySelector(`label[for="${id}"]`)?.textContent ?? id
+    return isRight ? [] : [{ field: id, sentence: room.say(words, { field: label.trim() }) }]
+  })
 }
 
 function controlsIn(form: HTMLFormElement): readonly Control[] {

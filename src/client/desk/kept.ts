@@ -14,6 +14,9 @@ export type Kept<Value> = {
   forget(): void
 }
 
+/** After a sign-out nothing is kept any more: also not what the page would keep while it is left. */
+let isOver = false
+
 /** What is kept under a name. */
 export function makeKept<Value>(name: string): Kept<Value> {
   const key = OURS + name
@@ -23,13 +26,17 @@ export function makeKept<Value>(name: string): Kept<Value> {
         const text = sessionStorage.getItem(key)
         return text === null ? undefined : JSON.parse(text)
       }),
-    keep: (value) => tried(() => sessionStorage.setItem(key, JSON.stringify(value))),
+    keep: (value) =>
+      tried(() => {
+        if (!isOver) sessionStorage.setItem(key, JSON.stringify(value))
+      }),
     forget: () => tried(() => sessionStorage.removeItem(key)),
   }
 }
 
 /** Forgets all that the desk has kept in this tab. */
 export function forgetAll(): void {
+  isOver = true
   tried(() => {
     for (const key of Object.keys(sessionStorage))
       if (key.startsWith(OURS)) sessionStorage.removeItem(key)

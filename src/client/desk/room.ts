@@ -7,6 +7,7 @@
 import { LANGUAGES, type Language } from '../../domain/council.ts'
 import type { DeskActionName, DeskSent } from '../../domain/desk-action.ts'
 import { makeFormat, type Format } from '../../i18n/format.ts'
+import { stopOnce } from '../../i18n/sentence.ts'
 import { showErrors } from '../error-summary.ts'
 import { ask, type Asked } from './ask.ts'
 import { forgetAll } from './kept.ts'
@@ -135,8 +136,10 @@ function makeRoom(root: HTMLElement): Room {
   const { desk: home = '/', language = 'en', currency = '', timeZone = 'UTC' } = root.dataset
   const sentences: Record<string, string> = JSON.parse(root.dataset['say'] ?? '{}')
   const say: Room['say'] = (name, values = {}) =>
-    (sentences[name] ?? name).replace(/\{([a-z]+)\}/g, (_, gap: string) =>
-      String(values[gap] ?? ''),
+    stopOnce(
+      (sentences[name] ?? name).replace(/\{([a-z]+)\}/g, (_, gap: string) =>
+        String(values[gap] ?? ''),
+      ),
     )
   const room: Room = {
     ...{ root, home, say, format: makeFormat({ language, currency, timeZone }).asOf(Date.now()) },

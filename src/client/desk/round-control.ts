@@ -5,7 +5,13 @@
  * Decided in docs/decisions/0028.
  */
 import type { Language } from '../../domain/council.ts'
-import { NUMBER_MARKS, parseTypedMoney, printMoney, typedMoney } from '../../domain/money.ts'
+import {
+  NUMBER_MARKS,
+  parseTypedMoney,
+  parseTypedNumber,
+  printMoney,
+  typedMoney,
+} from '../../domain/money.ts'
 import { noonOf, parseLocalTime } from '../../domain/time.ts'
 import type { Format } from '../../i18n/format.ts'
 import { FIELDS, type FormField } from './round-fields.ts'
@@ -22,7 +28,7 @@ export function controlsOf(field: HTMLElement): readonly Control[] {
 
 /** Shows a value of the file. */
 export function fillField(field: HTMLElement, raw: unknown, language: Language): void {
-  const { kind, isOnByDefault = false } = formField(field)
+  const { kind, isOnByDefault = false, isMeant } = formField(field)
   const [first, second] = controlsOf(field)
   if (first === undefined) return
   const text = raw === undefined ? '' : String(raw)
@@ -31,7 +37,7 @@ export function fillField(field: HTMLElement, raw: unknown, language: Language):
   else if (kind === 'time') {
     first.value = text.slice(0, 10)
     if (second) second.value = text.slice(11)
-  } else if (first instanceof HTMLSelectElement) choose(first, text)
+  } else if (first instanceof HTMLSelectElement) choose(first, text === isMeant ? '' : text)
   else first.value = kind === 'money' ? shownMoney(text, language) : text
   given.set(field, { raw, shown: shownIn(field) })
 }
@@ -49,7 +55,7 @@ export function readField(field: HTMLElement, language: Language): unknown {
     return [text, second?.value ?? ''].filter((part) => part !== '').join(' ') || undefined
   if (text === '') return kind === 'line' || kind === 'text' ? emptyText(field) : undefined
   if (kind === 'money') return typedAmount(text, language)
-  if (kind === 'number') return /^-?\d{1,15}$/.test(text) ? Number(text) : text
+  if (kind === 'number') return parseTypedNumber(text, NUMBER_MARKS[language]) ?? text
   return text
 }
 

@@ -7,7 +7,7 @@
 import type { FieldFault } from '../../domain/field-fault.ts'
 import { controlsOf } from './round-control.ts'
 import { fieldName } from './round-fields.ts'
-import { listsIn, rowsIn } from './round-rows.ts'
+import { listsIn, rowName, rowsIn } from './round-rows.ts'
 import { list, put, show, type Room } from './room.ts'
 
 /** Tells the faults, and leads to them; those told before are gone. */
@@ -18,7 +18,7 @@ export function showFaults(room: Room, form: HTMLElement, faults: readonly Field
     const { at, code, limit = '', name = '' } = fault
     const sentence = room.say(`fault.${code}`, { at, limit, name })
     if (place !== undefined) mark(place, sentence)
-    return { sentence, place, label: labelOf(room, at) }
+    return { sentence, place, label: labelOf(room, place, at) }
   })
   list(room.root, 'faults', {
     items: told,
@@ -98,9 +98,15 @@ function idOf(place: HTMLElement | undefined): string | undefined {
   return target?.id
 }
 
-/** `phases.2.to` by the name of its field. */
-function labelOf(room: Room, at: string): string {
+/** `phases.2.to` by its row and the name of its field: a round has many that are called alike. */
+function labelOf(room: Room, place: HTMLElement | undefined, at: string): string {
   const name = at.replace(/\.\d+/g, '')
   const label = room.say(`field.${name}`)
-  return label === `field.${name}` ? name || room.say('story') : label
+  const field = label === `field.${name}` ? name || room.say('story') : label
+  const row = place?.closest<HTMLElement>('[data-row]')
+  return row ? room.say('inRow', { row: rowName(row) || rowNumber(row), field }) : field
+}
+
+function rowNumber(row: HTMLElement): string {
+  return String([...(row.parentElement?.querySelectorAll('[data-row]') ?? [])].indexOf(row) + 1)
 }

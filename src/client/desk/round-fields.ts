@@ -14,6 +14,8 @@ export type FormField = {
   readonly path: string
   readonly kind: FieldKind
   readonly options?: readonly string[]
+  /** Of a choice: the one that the file means where it says nothing. */
+  readonly isMeant?: string
   /** Of a box that counts as ticked where the file says nothing. */
   readonly isOnByDefault?: true
   readonly isOptional?: true
@@ -35,6 +37,8 @@ const optional = (kind: FieldKind) => (path: string) => ({ path, kind, isOptiona
 const line = field('line')
 const choice = (path: string, options: readonly string[]) =>
   ({ path, kind: 'choice', options }) as const
+const meant = (path: string, isMeant: string, others: readonly string[]) =>
+  ({ ...choice(path, ['', isMeant, ...others]), isMeant }) as const
 
 export const FORM: readonly FormSection[] = [
   {
@@ -45,7 +49,8 @@ export const FORM: readonly FormSection[] = [
   {
     id: 'money',
     fields: [
-      ...['budget', 'proposalCost.min', 'proposalCost.max'].map(optional('money')),
+      field('money')('budget'),
+      ...['proposalCost.min', 'proposalCost.max'].map(optional('money')),
       optional('number')('eligible'),
     ],
     lists: [],
@@ -102,7 +107,7 @@ export const FORM: readonly FormSection[] = [
       optional('money')('ballot.maxCost'),
       field('number')('ballot.maxSumPoints'),
       ...['minPoints', 'maxPoints'].map((name) => optional('number')(`ballot.${name}`)),
-      choice('ballot.scoring', ['', 'place-points', 'borda']),
+      meant('ballot.scoring', 'place-points', ['borda']),
       { path: 'ballot.blank', kind: 'tick', isOnByDefault: true },
     ],
     lists: [],
@@ -114,8 +119,8 @@ export const FORM: readonly FormSection[] = [
         ...['greedy', 'greedy-no-skip', 'greedy-per-cost', 'greedy-threshold'],
         ...['equalshares', 'phragmen', 'top-per-theme'],
       ]),
-      choice('rule.utility', ['', 'votes', 'cardinality']),
-      choice('rule.completion', ['', 'none', 'greedy', 'add1', 'add1u']),
+      meant('rule.utility', 'votes', ['cardinality']),
+      meant('rule.completion', 'none', ['greedy', 'add1', 'add1u']),
       field('number')('rule.perTheme'),
       { path: 'rule.withinBudget', kind: 'tick', isOnByDefault: true },
       optional('number')('rule.minVotes'),
@@ -137,7 +142,10 @@ export const FORM: readonly FormSection[] = [
   {
     id: 'after',
     fields: [
-      choice('publication.result', ['', ...RESULT_KINDS]),
+      meant(
+        ...(['publication.result', 'certified'] as const),
+        RESULT_KINDS.filter((kind) => kind !== 'certified'),
+      ),
       ...['publication.floor', 'publication.complaintDays'].map(optional('number')),
       field('tick')('paper'),
     ],

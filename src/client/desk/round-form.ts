@@ -92,7 +92,8 @@ function emptyList(before: unknown): unknown {
   return Array.isArray(before) && before.length === 0 ? before : undefined
 }
 
-function valueAt(fields: DraftFields, path: string): unknown {
+/** The value of a field by its path. */
+export function valueAt(fields: DraftFields, path: string): unknown {
   const [name = '', ...below] = path.split('.')
   const value = fields[name]
   if (below.length === 0) return value

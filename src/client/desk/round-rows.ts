@@ -6,7 +6,7 @@
  */
 import type { Language } from '../../domain/council.ts'
 import { PHASES } from '../../domain/phase.ts'
-import { fillField, readField } from './round-control.ts'
+import { controlsOf, fillField, readField } from './round-control.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -29,6 +29,13 @@ export function listsIn(form: HTMLElement): readonly HTMLElement[] {
 /** The rows of a list, as they stand. */
 export function rowsIn(list: HTMLElement): readonly HTMLElement[] {
   return [...list.querySelectorAll<HTMLElement>('[data-row]')]
+}
+
+/** What a row is called: what its first field says. */
+export function rowName(row: HTMLElement): string {
+  const [first] = fieldsIn(row).flatMap(controlsOf)
+  if (first instanceof HTMLSelectElement) return first.selectedOptions[0]?.text ?? ''
+  return first?.value.trim() ?? ''
 }
 
 /** Shows the rows of a list anew. */

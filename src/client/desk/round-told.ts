@@ -109,13 +109,15 @@ function sentenceOf(room: Room, change: Change, drafts: readonly DraftFields[]):
     row === undefined || change.field === 'conditions'
       ? own
       : room.say('inRow', { row: rowName(room, change.field, row, drafts), field: own })
-  const [before, after] = [change.before, change.after].map((value) =>
+  // A choice that says nothing says what stands first among its names.
+  const none = FIELDS.get(change.field)?.options?.includes('') ? '' : undefined
+  const [was, is] = [change.before ?? none, change.after ?? none]
+  const [before = '', after = ''] = [was, is].map((value) =>
     value === undefined ? '' : valueOf(room, change.field, value, drafts),
   )
-  const values = { field, before: before ?? '', after: after ?? '' }
-  if (change.before === undefined)
-    return room.say(change.after === undefined ? 'reordered' : 'added', values)
-  return room.say(change.after === undefined ? 'removed' : 'changed', values)
+  const values = { field, before, after }
+  if (was === undefined) return room.say(is === undefined ? 'reordered' : 'added', values)
+  return room.say(is === undefined ? 'removed' : 'changed', values)
 }
 
 /** A row that is gone is told once, not field by field; nobody reads the id of a new one. */
@@ -138,7 +140,8 @@ function withoutNames(
   })
 }
 
-function labelOf(room: Room, field: string): string {
+/** A field by its name on the page. */
+export function labelOf(room: Room, field: string): string {
   const label = room.say(`field.${field}`)
   return label === `field.${field}` ? field : label
 }
@@ -159,7 +162,13 @@ function nameIn(drafts: readonly DraftFields[], lists: readonly string[], id: st
   return isFields(found) ? String(found['name'] ?? found['title'] ?? id) : id
 }
 
-function valueOf(room: Room, field: string, value: Plain, drafts: readonly DraftFields[]): string {
+/** A value of a field, as a clerk reads it. */
+export function valueOf(
+  room: Room,
+  field: string,
+  value: Plain,
+  drafts: readonly DraftFields[],
+): string {
   const { kind = 'line', rowsOf } = FIELDS.get(field) ?? {}
   if (typeof value === 'boolean') return room.say(value ? 'yes' : 'no')
   const text = String(value)
@@ -169,6 +178,7 @@ function valueOf(room: Room, field: string, value: Plain, drafts: readonly Draft
     const amount = parseTypedMoney(text, NUMBER_MARKS.en)
     return amount.ok ? room.format.money(amount.value) : text
   }
+  if (kind === 'number' && typeof value === 'number') return room.format.number(value)
   return kind === 'time' ? dateOf(room, text) : text
 }
 

@@ -6,7 +6,7 @@
  */
 import { controlsOf, showWeekday } from './round-control.ts'
 import { showOptions } from './round-form.ts'
-import { addRow, listsIn, offerRows, orderPhases, rowsIn } from './round-rows.ts'
+import { addRow, listsIn, offerRows, orderPhases, rowName, rowsIn } from './round-rows.ts'
 import { languageOf, marked, type Room } from './room.ts'
 
 /** Typing waits this long before anything is worked out from it. */
@@ -15,10 +15,17 @@ const PAUSE = 250
 /** Listens to the form; `typed` is told after each change. */
 export function watchForm(room: Room, form: HTMLElement, typed: () => void): void {
   let timer: number | undefined
+  const now = () => {
+    window.clearTimeout(timer)
+    timer = undefined
+    typed()
+  }
   const soon = () => {
     window.clearTimeout(timer)
-    timer = window.setTimeout(typed, PAUSE)
+    timer = window.setTimeout(now, PAUSE)
   }
+  // Whoever leaves at once loses nothing of the last moment either.
+  window.addEventListener('pagehide', () => timer !== undefined && now())
   form.addEventListener('input', soon)
   form.addEventListener('change', () => {
     for (const list of listsIn(form)) if (list.dataset['rows'] === 'phases') orderPhases(list)
@@ -65,15 +72,9 @@ function dressRows(room: Room, form: HTMLElement): void {
   const zone = room.root.dataset['timeZone'] ?? 'UTC'
   for (const field of form.querySelectorAll<HTMLElement>('[data-field]'))
     showWeekday(field, room.format, zone)
-  for (const row of listsIn(form).flatMap(rowsIn)) {
-    const [first] = [...row.querySelectorAll<HTMLElement>('[data-field]')].flatMap(controlsOf)
-    const name =
-      first instanceof HTMLSelectElement
-        ? (first.selectedOptions[0]?.text ?? '')
-        : (first?.value ?? '')
+  for (const row of listsIn(form).flatMap(rowsIn))
     for (const button of row.querySelectorAll('button'))
-      button.setAttribute('aria-label', room.say('removeNamed', { name }))
-  }
+      button.setAttribute('aria-label', room.say('removeNamed', { name: rowName(row) }))
 }
 
 /** Names of src/domain/round-freeze.ts; of the steps only the dates of voting stand fast. */

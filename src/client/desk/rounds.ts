@@ -11,6 +11,7 @@ import { isSame, rebased, type DraftFields } from '../../domain/round-draft.ts'
 import { ask } from './ask.ts'
 import { beginRound, offerCopies } from './begin-round.ts'
 import { keptRound, type OpenRound } from './kept-round.ts'
+import { showFacts } from './round-facts.ts'
 import { showFaults } from './round-faults.ts'
 import { fillForm, readForm, type Draft } from './round-form.ts'
 import { dressForm, watchForm } from './round-watch.ts'
@@ -167,6 +168,7 @@ async function previewRound(room: Room): Promise<void> {
   const isSomething = isNew || told.changes.length > 0 || told.isStoryChanged
   showChanges(room, told, [draft.fields, open.base.fields])
   showReading(room, draft)
+  showFacts(room, draft.fields)
   list(room.root, 'translations', {
     items: told.translations,
     fill: (row, { language, isFilled }) =>

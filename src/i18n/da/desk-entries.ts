@@ -29,6 +29,6 @@ export const deskEntries = {
   takenBack: 'Det er taget tilbage. Om få minutter er det væk fra siden.',
   dateHint: 'I dag eller tidligere.',
   dateMissing: 'Skriv en dag, der er i dag eller tidligere.',
-  textMissing: 'Skriv mindst 5 og højst 4.000 tegn.',
+  textMissing: '{field}: skriv mindst 5 og højst 4.000 tegn.',
   amountWrong: 'Skriv et beløb, for eksempel 9800, eller lad feltet stå tomt.',
 }

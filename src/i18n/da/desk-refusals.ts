@@ -220,7 +220,7 @@ export const clerkRefusals = {
   'round-frozen': says(
     'Det er en del af afstemningen nu',
     () =>
-      'Afstemningen er åbnet, så penge, stemmeseddel, regel og forslag ligger fast: folk stemmer ud fra det, de har læst. Tekster, navne på områder, arrangementer og senere datoer kan stadig ændres.',
+      'Afstemningen er åbnet, så penge, stemmeseddel, regel, stemmer på papir og forslag ligger fast: folk stemmer ud fra det, de har læst. Tekster, navne på områder, arrangementer og senere datoer kan stadig ændres.',
   ),
   'voting-frozen': says(
     'Datoerne for afstemningen ligger fast',

@@ -12,7 +12,7 @@ export const deskRounds = {
   standsFree: '{state}. Alt kan ændres.',
   standsUnbuilt:
     'Offentliggjort, men ikke bygget endnu. Alle rum har den om et par minutter. Alt kan ændres.',
-  standsFrozen: '{state}. Penge, stemmeseddel, regel og afstemningens datoer ligger fast.',
+  standsFrozen: '{state}. Penge, stemmeseddel, regel, papir og afstemningens datoer ligger fast.',
   edit: 'Ret',
   editNamed: 'Ret {title}',
   begin: 'Begynd en ny runde',
@@ -26,7 +26,8 @@ export const deskRounds = {
   firstDayHint: 'Tag gerne en mandag. Alle datoer regnes derfra, og du kan ændre hver af dem.',
   newYear: 'Den nye rundes år',
   beginButton: 'Udfyld skemaet',
-  beginMissing: 'Skriv et navn og den første dag eller året.',
+  beginMissing: 'Skriv et navn og den første dag.',
+  beginCopyMissing: 'Skriv et navn og året.',
   formOf: 'Runden: {title}',
   formNew: 'En ny runde: {title}',
   kept: 'Det her havde du skrevet. Det er gemt på denne enhed og er ikke offentligt.',
@@ -35,6 +36,7 @@ export const deskRounds = {
   frozenNote:
     'Afstemningen er åbnet, så det, folk stemmer om, ligger fast. Felter, du ikke kan ændre, er grå. Afstemningen forlænger du i rummet Valgdag.',
   language: 'Skriv på {language}: det er det første sprog i kommunens tekster.',
+  parts: 'Skemaets dele',
   optional: 'kan stå tomt',
   addTo: 'Tilføj til: {list}',
   remove: 'Fjern',
@@ -157,7 +159,7 @@ export const deskRounds = {
     lot: 'Lodtrækningen',
   },
   hints: {
-    budget: 'Lad det stå tomt, hvor hvert område har sine egne penge.',
+    budget: 'Lad det kun stå tomt, hvor hvert område har sine egne penge.',
     'proposalCost.max': 'Med en grænse kan et enkelt forslag ikke tage det hele.',
     eligible: 'Deltagelsen regnes ud fra det.',
     'ballot.minLength': 'Tomt betyder 1.',

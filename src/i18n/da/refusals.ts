@@ -35,8 +35,8 @@ export const refusals = {
   }),
   'voting-paused': says(
     'Afstemningen er på pause',
-    () =>
-      'Kommunen har sat afstemningen på pause en kort stund. Lad siden stå åben, og send din stemme igen, når afstemningen går videre. Også en stemme, der er sendt to gange, tælles én gang.',
+    ({ reason }) =>
+      `Kommunen har sat afstemningen på pause en kort stund${reason ? `: “${reason}”` : '.'} Lad siden stå åben, og send din stemme igen, når afstemningen går videre. Også en stemme, der er sendt to gange, tælles én gang.`,
   ),
   'token-unknown': says(
     'Vi kender ikke koden',

@@ -29,6 +29,6 @@ export const deskEntries = {
   takenBack: 'Es ist zurückgenommen. In wenigen Minuten ist es von der Website verschwunden.',
   dateHint: 'Heute oder früher.',
   dateMissing: 'Geben Sie einen Tag an: heute oder früher.',
-  textMissing: 'Schreiben Sie mindestens 5 und höchstens 4.000 Zeichen.',
+  textMissing: '{field}: schreiben Sie mindestens 5 und höchstens 4.000 Zeichen.',
   amountWrong: 'Geben Sie einen Betrag wie 9800 an, oder lassen Sie das Feld leer.',
 }

@@ -234,7 +234,7 @@ export const clerkRefusals = {
   'round-frozen': says(
     'Das gehört jetzt zur Abstimmung',
     () =>
-      'Die Abstimmung ist eröffnet. Deshalb stehen Geld, Stimmzettel, Regel und Vorschläge fest: Alle stimmen nach dem ab, was sie gelesen haben. Texte, Namen von Gebieten, Termine und spätere Daten lassen sich noch ändern.',
+      'Die Abstimmung ist eröffnet. Deshalb stehen Geld, Stimmzettel, Regel, Papier und Vorschläge fest: Alle stimmen nach dem ab, was sie gelesen haben. Texte, Namen von Gebieten, Termine und spätere Daten lassen sich noch ändern.',
   ),
   'voting-frozen': says(
     'Die Zeiten der Abstimmung stehen fest',

@@ -12,7 +12,8 @@ export const deskRounds = {
   standsFree: '{state}. Alles lässt sich ändern.',
   standsUnbuilt:
     'Veröffentlicht, aber noch nicht gebaut. In wenigen Minuten steht sie in allen Räumen. Alles lässt sich ändern.',
-  standsFrozen: '{state}. Geld, Stimmzettel, Regel und die Zeiten der Abstimmung stehen fest.',
+  standsFrozen:
+    '{state}. Geld, Stimmzettel, Regel, Papier und die Zeiten der Abstimmung stehen fest.',
   edit: 'Bearbeiten',
   editNamed: '{title} bearbeiten',
   begin: 'Eine neue Runde beginnen',
@@ -26,7 +27,8 @@ export const deskRounds = {
   firstDayHint: 'Ein Montag passt gut. Alle Daten zählen von ihm an, und Sie können jedes ändern.',
   newYear: 'Jahr der neuen Runde',
   beginButton: 'Formular ausfüllen',
-  beginMissing: 'Schreiben Sie einen Namen, und den ersten Tag oder das Jahr.',
+  beginMissing: 'Schreiben Sie einen Namen und den ersten Tag.',
+  beginCopyMissing: 'Schreiben Sie einen Namen und das Jahr.',
   formOf: 'Die Runde: {title}',
   formNew: 'Eine neue Runde: {title}',
   kept: 'Das hatten Sie geschrieben. Es liegt auf diesem Gerät und ist nicht veröffentlicht.',
@@ -35,6 +37,7 @@ export const deskRounds = {
   frozenNote:
     'Die Abstimmung ist eröffnet. Worüber abgestimmt wird, steht deshalb fest. Felder, die Sie nicht ändern können, sind grau. Das Ende verschieben Sie im Raum Wahltag.',
   language: 'Schreiben Sie auf {language}: Das ist die erste Sprache der Texte der Gemeinde.',
+  parts: 'Die Teile des Formulars',
   optional: 'darf leer bleiben',
   addTo: 'Hinzufügen zu: {list}',
   remove: 'Entfernen',
@@ -160,7 +163,7 @@ export const deskRounds = {
     lot: 'Das Los',
   },
   hints: {
-    budget: 'Leer lassen, wo jedes Gebiet eigenes Geld hat.',
+    budget: 'Nur leer lassen, wo jedes Gebiet eigenes Geld hat.',
     'proposalCost.max': 'Mit einer Grenze kann ein Vorschlag nicht alles bekommen.',
     eligible: 'Daraus ergibt sich die Beteiligung.',
     'ballot.minLength': 'Leer heißt 1.',

@@ -40,8 +40,8 @@ export const refusals = {
   ),
   'voting-paused': says(
     'Die Abstimmung ist angehalten',
-    () =>
-      'Die Gemeinde hat die Abstimmung für kurze Zeit angehalten. Lassen Sie diese Seite offen und senden Sie Ihre Stimme noch einmal, wenn die Abstimmung weitergeht. Auch ein zweimal gesendeter Stimmzettel zählt nur einmal.',
+    ({ reason }) =>
+      `Die Gemeinde hat die Abstimmung für kurze Zeit angehalten${reason ? `: „${reason}“` : '.'} Lassen Sie diese Seite offen und senden Sie Ihre Stimme noch einmal, wenn die Abstimmung weitergeht. Auch ein zweimal gesendeter Stimmzettel zählt nur einmal.`,
   ),
   'token-unknown': says(
     'Diesen Code kennen wir nicht',

@@ -29,6 +29,6 @@ export const deskEntries = {
   takenBack: 'It is taken back. In a few minutes it is gone from the site.',
   dateHint: 'Today or earlier.',
   dateMissing: 'Write a day that is today or earlier.',
-  textMissing: 'Write at least 5 and at most 4,000 characters.',
+  textMissing: '{field}: write at least 5 and at most 4,000 characters.',
   amountWrong: 'Write an amount such as 9800 or 9800.50, or leave it empty.',
 }

@@ -218,7 +218,7 @@ export const clerkRefusals = {
   'round-frozen': says(
     'This is part of the vote now',
     () =>
-      'Voting was opened, so money, ballot, rule and proposals are fixed: people vote by what they read. Texts, areas’ names, events and the later dates can still be changed.',
+      'Voting was opened, so money, ballot, rule, paper and proposals are fixed: people vote by what they read. Texts, areas’ names, events and the later dates can still be changed.',
   ),
   'voting-frozen': says(
     'The dates of voting are fixed',

@@ -12,7 +12,7 @@ export const deskRounds = {
   standsFree: '{state}. Everything can be changed.',
   standsUnbuilt:
     'Published, but not built yet. All rooms have it in a few minutes. Everything can be changed.',
-  standsFrozen: '{state}. Money, ballot, rule and the dates of voting stand fast.',
+  standsFrozen: '{state}. Money, ballot, rule, paper and the dates of voting stand fast.',
   edit: 'Edit',
   editNamed: 'Edit {title}',
   begin: 'Start a new round',
@@ -27,7 +27,8 @@ export const deskRounds = {
     'A Monday is a good choice. All dates are counted from it, and you can change each.',
   newYear: 'Year of the new round',
   beginButton: 'Fill in the form',
-  beginMissing: 'Write a name, and the first day or the year.',
+  beginMissing: 'Write a name and the first day.',
+  beginCopyMissing: 'Write a name and the year.',
   formOf: 'The round: {title}',
   formNew: 'A new round: {title}',
   kept: 'This is what you had typed. It was kept on this device and is not published.',
@@ -36,6 +37,7 @@ export const deskRounds = {
   frozenNote:
     'Voting was opened, so what people vote on stands fast. Fields that you cannot change are grey. The end of voting is moved in the room Voting day.',
   language: 'Write in {language}: it is the first language of the council’s texts.',
+  parts: 'The parts of the form',
   optional: 'can stay empty',
   addTo: 'Add to: {list}',
   remove: 'Remove',
@@ -159,7 +161,7 @@ export const deskRounds = {
     lot: 'The lot for ties',
   },
   hints: {
-    budget: 'Leave it empty where every area has its own money.',
+    budget: 'Leave it empty only where every area has its own money.',
     'proposalCost.max': 'A limit keeps one proposal from taking everything.',
     eligible: 'Turnout is counted against it.',
     'ballot.minLength': 'Empty means 1.',

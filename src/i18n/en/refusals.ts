@@ -35,8 +35,8 @@ export const refusals = {
   }),
   'voting-paused': says(
     'Voting is paused',
-    () =>
-      'The council has paused the vote for a short while. Leave this page open, and send your ballot again when voting goes on. Even a ballot that is sent twice is counted once.',
+    ({ reason }) =>
+      `The council has paused the vote for a short while${reason ? `: “${reason}”` : '.'} Leave this page open, and send your ballot again when voting goes on. Even a ballot that is sent twice is counted once.`,
   ),
   'token-unknown': says(
     'We do not know this code',

@@ -29,6 +29,6 @@ export const deskEntries = {
   takenBack: 'Het is teruggenomen. Over een paar minuten staat het niet meer op de site.',
   dateHint: 'Vandaag of eerder.',
   dateMissing: 'Vul een dag in: vandaag of eerder.',
-  textMissing: 'Schrijf ten minste 5 en ten hoogste 4.000 tekens.',
+  textMissing: '{field}: schrijf ten minste 5 en ten hoogste 4.000 tekens.',
   amountWrong: 'Vul een bedrag in zoals 9800, of laat het leeg.',
 }

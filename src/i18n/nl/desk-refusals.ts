@@ -226,7 +226,7 @@ export const clerkRefusals = {
   'round-frozen': says(
     'Dit hoort nu bij de stemming',
     () =>
-      'De stemming is geopend. Daarom staan geld, stembiljet, regel en voorstellen vast: mensen stemmen op wat zij hebben gelezen. Teksten, namen van gebieden, bijeenkomsten en latere data kunt u nog veranderen.',
+      'De stemming is geopend. Daarom staan geld, stembiljet, regel, papier en voorstellen vast: mensen stemmen op wat zij hebben gelezen. Teksten, namen van gebieden, bijeenkomsten en latere data kunt u nog veranderen.',
   ),
   'voting-frozen': says(
     'De data van de stemming staan vast',

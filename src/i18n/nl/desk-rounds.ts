@@ -12,7 +12,7 @@ export const deskRounds = {
   standsFree: '{state}. Alles kan veranderen.',
   standsUnbuilt:
     'Gepubliceerd, maar nog niet gebouwd. Over een paar minuten staat ze in alle kamers. Alles kan veranderen.',
-  standsFrozen: '{state}. Geld, stembiljet, regel en de data van de stemming staan vast.',
+  standsFrozen: '{state}. Geld, stembiljet, regel, papier en de data van de stemming staan vast.',
   edit: 'Bewerken',
   editNamed: '{title} bewerken',
   begin: 'Een nieuwe ronde beginnen',
@@ -27,7 +27,8 @@ export const deskRounds = {
     'Een maandag is een goede keus. Alle data tellen vanaf die dag; u kunt elke veranderen.',
   newYear: 'Jaar van de nieuwe ronde',
   beginButton: 'Formulier invullen',
-  beginMissing: 'Schrijf een naam, en de eerste dag of het jaar.',
+  beginMissing: 'Schrijf een naam en de eerste dag.',
+  beginCopyMissing: 'Schrijf een naam en het jaar.',
   formOf: 'De ronde: {title}',
   formNew: 'Een nieuwe ronde: {title}',
   kept: 'Dit had u getypt. Het is op dit apparaat bewaard en niet gepubliceerd.',
@@ -36,6 +37,7 @@ export const deskRounds = {
   frozenNote:
     'De stemming is geopend, dus waarover mensen stemmen staat vast. Velden die u niet kunt veranderen zijn grijs. Het einde verschuift u in de kamer Stemdag.',
   language: 'Schrijf in het {language}: dat is de eerste taal van de teksten van de gemeente.',
+  parts: 'De delen van het formulier',
   optional: 'mag leeg blijven',
   addTo: 'Toevoegen aan: {list}',
   remove: 'Verwijderen',
@@ -159,7 +161,7 @@ export const deskRounds = {
     lot: 'De loting',
   },
   hints: {
-    budget: 'Laat leeg als elk gebied eigen geld heeft.',
+    budget: 'Laat dit alleen leeg als elk gebied eigen geld heeft.',
     'proposalCost.max': 'Met een grens kan één voorstel niet alles krijgen.',
     eligible: 'De opkomst wordt hiermee berekend.',
     'ballot.minLength': 'Leeg betekent 1.',

@@ -35,8 +35,8 @@ export const refusals = {
   }),
   'voting-paused': says(
     'De stemming is gepauzeerd',
-    () =>
-      'De gemeente heeft de stemming voor korte tijd gepauzeerd. Laat deze pagina open en verstuur uw stem opnieuw zodra de stemming verdergaat. Ook een stem die twee keer is verstuurd, telt één keer.',
+    ({ reason }) =>
+      `De gemeente heeft de stemming voor korte tijd gepauzeerd${reason ? `: “${reason}”` : '.'} Laat deze pagina open en verstuur uw stem opnieuw zodra de stemming verdergaat. Ook een stem die twee keer is verstuurd, telt één keer.`,
   ),
   'token-unknown': says(
     'Wij kennen deze code niet',

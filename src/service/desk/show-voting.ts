@@ -17,6 +17,7 @@ import { poolsOf, type Round } from '../../domain/round.ts'
 import { turnoutTable } from '../../domain/turnout.ts'
 import { openFile } from '../change-files.ts'
 import { findNewest } from '../find-newest.ts'
+import { findPause } from '../find-pause.ts'
 import { planOpening } from '../plan-opening.ts'
 import type { BoxMeta, Ports, RoundContent } from '../ports.ts'
 import { listRecords } from './find-record.ts'
@@ -36,7 +37,7 @@ export const showVoting: SignedUseCase<'show-voting'> = async (ports, { round: i
       turnout: turnoutTable(round, counts),
       ...{ revoked, reissued, held },
       kiosks: await tellKiosks(ports, id),
-      pause: meta?.state === 'paused' ? await tellPause(ports, id) : undefined,
+      pause: meta?.state === 'paused' ? await findPause(ports, id) : undefined,
       opening: meta === undefined ? await tellOpening(ports, content) : undefined,
       lot: meta === undefined ? await tellLot(ports, content) : undefined,
     },
@@ -51,13 +52,6 @@ async function tellKiosks(ports: Ports, round: RoundId) {
     .filter(({ value }) => value.round === round && people.has(value.by))
     .map(({ id, value: { name, since, endsAt } }) => ({ id, name, since, endsAt }))
     .toSorted((a, b) => a.since - b.since)
-}
-
-/** The reason of the newest pause, as everyone reads it on the board. */
-async function tellPause({ chain }: Ports, round: RoundId) {
-  const { events } = await chain.survey(round, [])
-  const newest = events.findLast((event) => event.kind === 'pause')
-  return newest && { reason: newest.reason }
 }
 
 /** `planned` is what residents read; `closesAt` is when the boxes close. */
