@@ -116,6 +116,9 @@ describe('Assessments', () => {
       .poll(async () => [await head(), await preview().isVisible()])
       .toEqual([before, false])
     await page.locator('#cost').fill('14,950.50')
+    await page.locator('#reason').fill('Lamps became *dearer*.')
+    const counter = page.locator('character-count[data-for="reason"]')
+    await expect.poll(() => counter.innerText()).toBe('22 / 4000')
     await look()
     await expect
       .poll(async () => (await preview().innerText()).replaceAll('\u00a0', ' '))
@@ -127,6 +130,7 @@ describe('Assessments', () => {
     expect(await head()).not.toBe(before)
     expect(fileOf('lit-path')).toContain('cost: 14950.5\n')
     await expect.poll(() => entries().count()).toBe(4)
+    await expect.poll(() => counter.isVisible()).toBe(false)
   })
 
   test('are read on the proposal’s page in each language, once it is deployed', async () => {

@@ -97,7 +97,7 @@ describe('Delivery', () => {
       .poll(() => summary.locator('li').allInnerTexts())
       .toEqual([
         'Write a day that is today or earlier.',
-        'Write at least 5 and at most 4,000 characters.',
+        'What has happened: write at least 5 and at most 4,000 characters.',
         'Write an amount such as 9800 or 9800.50, or leave it empty.',
         'Choose the picture too, or empty its text.',
       ])

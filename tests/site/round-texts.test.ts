@@ -60,7 +60,7 @@ describe('roundTexts', () => {
   test.each(LANGUAGES)('has every text in %s, with no gap and no stop twice', (language) => {
     for (const { texts } of momentsOf(decided, language).values())
       for (const text of Object.values(texts)) {
-        expect(text).not.toMatch(/undefined|NaN|Infinity|\.\.(?!\.)|\n{3}/)
+        expect(text).not.toMatch(/undefined|NaN|Infinity|[.!?]\.(?!\.)|\n{3}/)
         expect(text).toContain('{site}/rounds/spring/')
       }
   })

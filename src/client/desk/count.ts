@@ -144,7 +144,10 @@ function fillBoxes(room: Room, { title, boxes = [] }: Count): void {
   list(room.root, 'read-out', {
     items: boxes,
     fill: (part, box) => {
-      put(part, { box: boxName(room, box), sums: tellSums(room, box) })
+      put(part, {
+        box: boxName(room, box),
+        sums: `${tellSums(room, box)} ${tellTurnout(room, box)}`,
+      })
       list(part, 'winners', {
         items: box.lines.filter(({ outcome }) => outcome in OUTCOMES).toReversed(),
         fill: (row, { title: proposal, votes, cost }) => {
@@ -168,6 +171,13 @@ function tellSums(room: Room, { recorded, blank, cost, budget }: CountTable): st
     ...{ recorded: format.number(recorded), blank: format.number(blank) },
     ...{ cost: format.money(cost), budget: format.money(budget) },
   })
+}
+
+/** Nothing where it is not known how many may vote. */
+function tellTurnout({ format, say }: Room, { recorded, eligible }: CountTable): string {
+  if (!eligible) return ''
+  const share = format.percent(recorded / eligible)
+  return say('turnout', { share, eligible: format.number(eligible) })
 }
 
 async function showOthers(room: Room): Promise<void> {

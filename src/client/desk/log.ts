@@ -42,7 +42,7 @@ async function showLog(room: Room): Promise<void> {
     entries: log.entries.length > 0,
   })
   put(room.root, {
-    whole: room.say('whole', { n: log.n, head: log.head }),
+    whole: room.say(log.n === 1 ? 'one' : 'whole', { n: log.n, head: log.head }),
     broken: room.say('broken', { n: log.broken ?? 0 }),
   })
   list(room.root, 'entries', {

@@ -7,6 +7,7 @@
  */
 import { limitNames } from '../../domain/ballot-form.ts'
 import type { DraftFields } from '../../domain/round-draft.ts'
+import { stop } from '../../i18n/sentence.ts'
 import { FORM, fieldName, type FormField } from './round-fields.ts'
 import { valueAt } from './round-form.ts'
 import { list, put, type Room } from './room.ts'
@@ -67,7 +68,11 @@ function tellRows(
       fields,
     ),
   )
-  return { name: labelOf(room, name), text: texts.join('; ') }
+  const isSentences = inRow.some(({ path }) => path === '')
+  return {
+    name: labelOf(room, name),
+    text: isSentences ? texts.map(stop).join(' ') : texts.join('; '),
+  }
 }
 
 function tellRow(

@@ -26,6 +26,7 @@ export const deskCount = {
   no: 'NEJ',
   result: 'Sådan blev der stemt',
   sums: '{recorded} stemmesedler, heraf {blank} blanke. {cost} af {budget} er fordelt.',
+  turnout: 'Deltagelse: {share} af {eligible} stemmeberettigede.',
   everyone: 'Hele kommunen',
   proposal: 'Forslag',
   votes: 'Stemmer',

@@ -170,7 +170,8 @@ export const deskRounds = {
       'Tomt betyder 50, eller 250, hvor en stemmeseddel kan være så god som en underskrift.',
     'publication.complaintDays':
       'Tomt betyder 42. En dag senere ryddes koder, stemmesedler og kontaktoplysninger.',
-    paper: 'Så forsegler en sagsbehandler kasserne, når alt papir er talt med.',
+    paper:
+      'Så forsegler en sagsbehandler kasserne, når alt papir er talt med. Vælg det, før afstemningen åbner.',
     'halls.name':
       'Hver sal stemmer på sin egen computer. Det kan ikke ændres, når afstemningen er åbnet.',
   },

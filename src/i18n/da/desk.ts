@@ -110,6 +110,7 @@ export const desk = {
     council: 'Kommunen',
     show: 'Vis',
     empty: 'Der er intet i denne log endnu.',
+    one: 'Én linje, den første af alle: {head}.',
     whole: '{n} linjer, og hver nævner den før. Den sidste er {head}.',
     broken: 'Linje {n} nævner ikke den før. Sig det til den, der passer softwaren.',
     at: 'Hvornår',

@@ -96,7 +96,7 @@ export const roundChoices = {
     'sealed-by-hand':
       'Papiret skrives ind efter lukningen, og kasserne forsegles af en sagsbehandler.',
     'short-submission': 'Under to uger til idéer: foreninger og skoler skal bruge længere tid.',
-    freezes: 'Fra {at} ligger penge, stemmeseddel, regel og forslag fast.',
+    freezes: 'Fra {at} ligger penge, stemmeseddel, regel, papir og forslag fast.',
     complaints:
       'Der kan klages over resultatet i {count} dage. Så ryddes koder og stemmesedler for altid.',
   },

@@ -28,6 +28,7 @@ export const deskCount = {
   no: 'NEIN',
   result: 'So wurde abgestimmt',
   sums: '{recorded} Stimmzettel, davon {blank} leer. {cost} von {budget} sind vergeben.',
+  turnout: 'Beteiligung: {share} von {eligible} Menschen.',
   everyone: 'Die ganze Gemeinde',
   proposal: 'Vorschlag',
   votes: 'Stimmen',

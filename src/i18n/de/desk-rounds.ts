@@ -174,7 +174,8 @@ export const deskRounds = {
       'Leer heißt 50, oder 250, wo ein Zettel so gut wie eine Unterschrift sein kann.',
     'publication.complaintDays':
       'Leer heißt 42. Einen Tag später werden Codes, Zettel und Kontaktdaten gelöscht.',
-    paper: 'Dann versiegelt die Sachbearbeitung die Urnen, wenn alles Papier da ist.',
+    paper:
+      'Dann versiegelt die Sachbearbeitung die Urnen, wenn alles Papier da ist. Wählen Sie das, bevor die Abstimmung beginnt.',
     'halls.name':
       'Jeder stimmt auf einem eigenen Laptop ab. Nach der Öffnung der Abstimmung lässt sich das nicht mehr ändern.',
   },

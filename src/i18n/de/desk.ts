@@ -115,6 +115,7 @@ export const desk = {
     council: 'Die Gemeinde',
     show: 'Zeigen',
     empty: 'In diesem Protokoll steht noch nichts.',
+    one: 'Ein Eintrag, der erste von allen: {head}.',
     whole: '{n} Einträge, und jeder nennt den vorigen. Der letzte ist {head}.',
     broken: 'Eintrag {n} nennt den vorigen nicht. Sagen Sie es denen, die die Software betreuen.',
     at: 'Wann',

@@ -98,7 +98,7 @@ export const roundChoices = {
     'sealed-by-hand':
       'Nach dem Schluss wird das Papier eingegeben, und die Sachbearbeitung versiegelt die Urnen von Hand.',
     'short-submission': 'Weniger als zwei Wochen für Ideen: Vereine und Schulen brauchen länger.',
-    freezes: 'Von {at} an stehen Geld, Stimmzettel, Regel und Vorschläge fest.',
+    freezes: 'Von {at} an stehen Geld, Stimmzettel, Regel, Papier und Vorschläge fest.',
     complaints:
       'Das Ergebnis kann {count} Tage lang angefochten werden. Dann werden Codes und Zettel für immer gelöscht.',
   },

@@ -27,6 +27,7 @@ export const deskCount = {
   no: 'NO',
   result: 'What the boxes decided',
   sums: '{recorded} ballots, of which {blank} are blank. {cost} of {budget} are funded.',
+  turnout: 'Turnout: {share} of {eligible} people.',
   everyone: 'The whole council',
   proposal: 'Proposal',
   votes: 'Votes',

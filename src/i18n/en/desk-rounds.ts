@@ -171,7 +171,8 @@ export const deskRounds = {
     'publication.floor': 'Empty means 50, or 250 where a ballot can be as good as a signature.',
     'publication.complaintDays':
       'Empty means 42. A day later codes, ballots and contacts are cleared.',
-    paper: 'Then the boxes are sealed by a clerk, once all paper is in.',
+    paper:
+      'Then the boxes are sealed by a clerk, once all paper is in. Choose it before voting opens.',
     'halls.name':
       'Each votes on a laptop of its own. They cannot be changed once voting was opened.',
   },

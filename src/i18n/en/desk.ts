@@ -109,6 +109,7 @@ export const desk = {
     council: 'The council',
     show: 'Show',
     empty: 'Nothing is in this log yet.',
+    one: 'One entry, the first of all: {head}.',
     whole: '{n} entries, and each names the one before it. The last one is {head}.',
     broken: 'Entry {n} does not name the one before it. Tell whoever looks after the software.',
     at: 'When',

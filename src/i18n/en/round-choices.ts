@@ -94,7 +94,7 @@ export const roundChoices = {
       'No paper and no meeting while voting is open: who has no device, or cannot use one, is left out.',
     'sealed-by-hand': 'A clerk enters the paper after the close, and seals the boxes by hand.',
     'short-submission': 'Less than two weeks for ideas: clubs and schools need longer.',
-    freezes: 'From {at} on money, ballot, rule and proposals stand fast.',
+    freezes: 'From {at} on money, ballot, rule, paper and proposals stand fast.',
     complaints:
       'The result can be contested for {count} days. Then codes and ballots are cleared for good.',
   },

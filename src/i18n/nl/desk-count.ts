@@ -28,6 +28,7 @@ export const deskCount = {
   no: 'NEE',
   result: 'Zo is er gestemd',
   sums: '{recorded} stembiljetten, waarvan {blank} blanco. {cost} van {budget} is toegekend.',
+  turnout: 'Opkomst: {share} van {eligible} kiezers.',
   everyone: 'De hele gemeente',
   proposal: 'Voorstel',
   votes: 'Stemmen',

@@ -172,7 +172,8 @@ export const deskRounds = {
       'Leeg betekent 50, of 250 als een biljet zo goed als een handtekening kan zijn.',
     'publication.complaintDays':
       'Leeg betekent 42. Een dag later worden codes, biljetten en contactgegevens gewist.',
-    paper: 'Dan verzegelt een medewerker de bussen, zodra al het papier binnen is.',
+    paper:
+      'Dan verzegelt een medewerker de bussen, zodra al het papier binnen is. Kies dit voordat de stemming opengaat.',
     'halls.name':
       'Elke zaal stemt op een eigen laptop. Na het openen van de stemming kan dit niet meer veranderen.',
   },

@@ -111,6 +111,7 @@ export const desk = {
     council: 'De gemeente',
     show: 'Tonen',
     empty: 'In dit logboek staat nog niets.',
+    one: 'Eén regel, de eerste van alle: {head}.',
     whole: '{n} regels, en elke noemt de vorige. De laatste is {head}.',
     broken: 'Regel {n} noemt de vorige niet. Vertel het aan wie de software beheert.',
     at: 'Wanneer',

@@ -97,7 +97,7 @@ export const roundChoices = {
       'Een medewerker voert na de sluiting het papier in en verzegelt de bussen met de hand.',
     'short-submission':
       'Minder dan twee weken voor ideeën: clubs en scholen hebben meer tijd nodig.',
-    freezes: 'Vanaf {at} staan geld, stembiljet, regel en voorstellen vast.',
+    freezes: 'Vanaf {at} staan geld, stembiljet, regel, papier en voorstellen vast.',
     complaints:
       'Bezwaar tegen de uitslag kan {count} dagen. Daarna worden codes en biljetten voorgoed gewist.',
   },
