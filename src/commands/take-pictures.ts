@@ -6,7 +6,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { VISITORS, type Held, type Visitor } from './desk-example.ts'
 import type { PageType } from './page-types.ts'
 
@@ -86,9 +86,24 @@ async function takePicture(
   await page.goto(siteUrl + path)
   await reach?.(page, takeCode)
   await page.emulateMedia({ media: look.media })
+  await unfold(page)
   const picture = await page.screenshot({ fullPage: true })
   await page.close()
   return picture
+}
+
+/** As tall as the page, so that what stays at the edge of a screen covers nothing; loaded and painted. */
+async function unfold(page: Page): Promise<void> {
+  const { width, height: least } = page.viewportSize() ?? { width: 0, height: 0 }
+  const height = await page.evaluate(() => document.documentElement.scrollHeight)
+  await page.setViewportSize({ width, height: Math.max(height, least) })
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete || !image.checkVisibility()),
+  )
+  // Asked for a picture before it has painted its new size, Chromium answers "Unable to capture screenshot".
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
 }
 
 async function print(
