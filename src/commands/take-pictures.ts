@@ -92,15 +92,17 @@ async function takePicture(
   return picture
 }
 
-/** As tall as the page, so that what stays at the edge of a screen covers nothing; loaded and painted. */
+/** Whole: with the pictures further down, and with what follows a reader in its own place, where it covers nothing. */
 async function unfold(page: Page): Promise<void> {
-  const { width, height: least } = page.viewportSize() ?? { width: 0, height: 0 }
-  const height = await page.evaluate(() => document.documentElement.scrollHeight)
-  await page.setViewportSize({ width, height: Math.max(height, least) })
+  await page.evaluate(() => {
+    for (const image of document.images) image.loading = 'eager'
+    for (const part of document.querySelectorAll<HTMLElement>('body *'))
+      if (getComputedStyle(part).position === 'sticky') part.style.position = 'static'
+  })
   await page.waitForFunction(() =>
     [...document.images].every((image) => image.complete || !image.checkVisibility()),
   )
-  // Asked for a picture before it has painted its new size, Chromium answers "Unable to capture screenshot".
+  // Asked for a picture before it has painted the page, Chromium answers "Unable to capture screenshot".
   await page.evaluate(
     () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
   )
