@@ -95,7 +95,11 @@ async function takePicture(
 /** Whole: with the pictures further down, and with what follows a reader in its own place, where it covers nothing. */
 async function unfold(page: Page): Promise<void> {
   await page.evaluate(() => {
-    for (const image of document.images) image.loading = 'eager'
+    for (const image of document.images) {
+      image.loading = 'eager'
+      // Else its place is painted first and the picture a moment later.
+      image.decoding = 'sync'
+    }
     for (const part of document.querySelectorAll<HTMLElement>('body *'))
       if (getComputedStyle(part).position === 'sticky') part.style.position = 'static'
   })
