@@ -27,7 +27,7 @@ const contexts: BrowserContext[] = []
 
 beforeAll(async () => {
   ;[site, browser] = await Promise.all([
-    startSite({ letters: 2 * LANGUAGES.length, prepare: addDeskRounds }),
+    startSite({ letters: 2 * LANGUAGES.length + 2, prepare: addDeskRounds }),
     openBrowser(),
   ])
 }, 400_000)
@@ -92,6 +92,8 @@ describe.each(LANGUAGES)('in %s', (language) => {
       .waitFor()
     await follow(page, words.mine.go)
     await headed(page, words.vote.heading)
+    // The script is there once it has brought the choice along.
+    await expect.poll(() => page.locator(`input[value="${CHOSEN}"]`).isChecked()).toBe(true)
     await page.getByLabel(words.vote.codeLabel).fill('abc')
     await press(page, words.vote.check)
     await headed(page, words.ballot.errorHeading(1))
@@ -205,5 +207,64 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await expect
       .poll(() => page.locator('[data-check="result"]').innerText())
       .toContain(words.checkElection.checks.result.holds)
+  })
+})
+
+describe('by keyboard alone', () => {
+  const words = dictionary('en')
+
+  /** Goes on by Tab until the focus is where the selector says. */
+  async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let presses = 0; presses < 80; presses++) {
+      await page.keyboard.press('Tab')
+      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return
+    }
+    throw new Error(`Tab never came to ${selector}`)
+  }
+
+  const type = async (page: Page, selector: string, text: string) => {
+    await tabTo(page, selector)
+    await page.keyboard.type(text)
+  }
+
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])('a ballot is filled in, checked and cast: %s', async (_, script) => {
+    const page = await openPage(`/en/rounds/${OPEN_ROUND}/vote/`, script)
+    await type(page, '#token', 'abc')
+    await page.keyboard.press('Enter')
+    await page.locator('.error-summary').waitFor()
+    await tabTo(page, '.error-summary a')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => page.locator('#token:focus').count()).toBe(1)
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.type(printToken(site.letters.at(script ? -1 : -2)!.token))
+    await tabTo(page, `input[value="${CHOSEN}"]`)
+    await page.keyboard.press('Space')
+    await page.keyboard.press('Enter')
+    await headed(page, words.check.heading)
+    await tabTo(page, '[data-cast] button')
+    await page.keyboard.press('Enter')
+    await headed(page, words.receipt.heading)
+  })
+
+  test.each([
+    ['with script', true],
+    ['without script', false],
+  ])('a proposal is written and sent: %s', async (_, script) => {
+    const page = await openPage(`/en/rounds/${IDEAS_ROUND}/propose/`, script)
+    await type(page, '#title', 'Herbs')
+    await type(page, '#summary', 'Herbs for everyone who cooks in the block.')
+    await type(page, '#description', 'Twelve pots, watered by class 5.')
+    await type(page, '#cost', '4500')
+    await type(page, '#theme', 'G')
+    await tabTo(page, '#proposerKind')
+    await page.keyboard.press('Space')
+    await type(page, '#proposerName', 'Class 5')
+    await type(page, '#contactName', 'Somebody')
+    await type(page, '#contact', 'private@example.org')
+    await page.keyboard.press('Enter')
+    await headed(page, words.submission.waiting)
   })
 })
