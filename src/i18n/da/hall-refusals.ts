@@ -49,6 +49,11 @@ export const hallRefusals = {
     () =>
       'Filen er ikke lavet på den computer, der blev gjort klar til salen, eller den blev lavet før forseglingen. Se efter, hvilken computer den kom fra.',
   ),
+  'hall-file-rehearsal': says(
+    'Ikke denne afstemnings kasse',
+    () =>
+      'Kassen er fra en prøve eller fra en tidligere start i salen. Åbningsposten nævner en anden nøgle eller et andet tidspunkt. Intet er taget ind. Find filen fra den computer, der sidst blev gjort klar.',
+  ),
   'hall-codes-twice': says(
     'Koder i to kasser',
     ({ count }) =>

@@ -49,6 +49,11 @@ export const hallRefusals = {
     () =>
       'This file was not made on the laptop that was prepared for this hall, or before it was sealed. Look which laptop it came from.',
   ),
+  'hall-file-rehearsal': says(
+    'Not the box of this vote',
+    () =>
+      'This box is of a rehearsal, or of an earlier start of this hall. The opening record names another key or another hour. Nothing was taken in. Look for the file of the laptop that was prepared last.',
+  ),
   'hall-codes-twice': says(
     'Codes of two boxes',
     ({ count }) =>

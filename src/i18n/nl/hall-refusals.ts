@@ -51,6 +51,11 @@ export const hallRefusals = {
     () =>
       'Dit bestand is niet gemaakt op de laptop die voor deze zaal is klaargezet, of het is van voor het verzegelen. Kijk van welke laptop het komt.',
   ),
+  'hall-file-rehearsal': says(
+    'Niet de bus van deze stemming',
+    () =>
+      'Deze bus is van een oefening, of van een eerdere start van deze zaal. Het openingsbericht noemt een andere sleutel of een ander tijdstip. Er is niets opgenomen. Zoek het bestand van de laptop die het laatst is klaargezet.',
+  ),
   'hall-codes-twice': says(
     'Codes in twee bussen',
     ({ count }) =>

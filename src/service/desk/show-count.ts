@@ -46,7 +46,7 @@ async function tellHalls(ports: Ports, round: Round): Promise<object> {
   if (known.length === 0) return {}
   const halls = known.map(({ hall: { id, name }, fate }) => ({
     ...{ id, name },
-    ...(fate && ('file' in fate ? { ballots: fate.file.ballots.length } : fate)),
+    ...fate,
   }))
   return { halls }
 }
