@@ -169,5 +169,5 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
   'hall-file-rehearsal': ({ hall }) =>
     `This box of hall ${hall} is not of the start that the opening record names: it was a rehearsal, or an earlier start.`,
   'hall-codes-twice': ({ count }) =>
-    `${count} used codes of this box were also made for another box, so that somebody could vote twice.`,
+    `${count} used codes were made for two boxes, so that somebody could vote twice.`,
 }

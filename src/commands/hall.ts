@@ -14,6 +14,8 @@ import { readContent } from '../adapters/content/read-content.ts'
 import { makeContentSource } from '../adapters/content/source.ts'
 import { openSqliteStore } from '../adapters/sqlite/store.ts'
 import { HallSettingSchema, printHallSetting, type HallSetting } from '../domain/hall-setting.ts'
+import { findPeriod, periodsOf } from '../domain/phase.ts'
+import { printInstant } from '../domain/time.ts'
 import { buildSite } from './build.ts'
 import { commitAll } from './commit-all.ts'
 import { bundleFunctions } from './host/bundle.ts'
@@ -102,13 +104,17 @@ async function openFolder(folder: string, setting: HallSetting, content: string 
 }
 
 /** Sooner than at the opening, when nobody could fetch the right content any more. */
-async function checkContent(source: string, { round, digest }: HallSetting): Promise<void> {
+async function checkContent(source: string, setting: HallSetting): Promise<void> {
   if (!existsSync(join(source, 'council.md')))
     throw new Refused(`There is no council.md in ${source}.`)
-  const found = await makeContentSource(source).round(round)
-  if (found?.digest !== digest)
+  const content = makeContentSource(source)
+  const found = await content.round(setting.round)
+  const { timeZone } = await content.council()
+  const period = found && findPeriod(periodsOf(found.round.phases, timeZone), 'voting')
+  const opensAt = period && printInstant(period.startsAt)
+  if (found?.digest !== setting.digest || opensAt !== setting.opensAt)
     throw new Refused(
-      `The content in ${source} has another ballot than this file names. Copy the council's content as it is now, or let the desk prepare the laptop again.`,
+      `The content in ${source} has another ballot or another day than this file names. Copy the council's content as it is now, or let the desk prepare the laptop again.`,
     )
 }
 

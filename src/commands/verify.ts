@@ -1882,7 +1882,7 @@ function beyondFiles(
     ),
     ...open(
       hallsIn(whole).length === 0,
-      'When the codes of a hall were fixed, and that its box is the one that stood there: its board was not public before the result. A head on a receipt of its voters tells (--head).',
+      'When the codes of a hall were fixed, and whether its laptop kept another box for the same hour: before the result only its key was public. A head on a receipt of its voters tells (--head).',
     ),
     ...open(
       signature !== undefined,

@@ -63,7 +63,7 @@ export async function giveUpHall(
   const kind = hallKind(round.id)
   const known = await findRecord(ports, kind, hall)
   const fate = { reason: reason.trim() }
-  if (known === undefined || (await sharesCodes(ports, round, hall))) {
+  if (known === undefined || (await hallsWithCodesTwice(ports, round)).includes(hall)) {
     const change = known
       ? changed(kind, { ...known, value: fate })
       : added(kind, { id: hall, value: fate })
@@ -74,13 +74,18 @@ export async function giveUpHall(
   return isSame(stands?.value, fate) ? ok(hall) : refuseClerk('hall-settled', { hall })
 }
 
-/** Paper is boxed after halls were taken in, too: only then it may come out that a code was in two boxes. */
-async function sharesCodes(ports: Ports, round: Round, hall: HallId): Promise<boolean> {
+/**
+ * Halls that were taken in, and of which a used code is in two boxes: paper is boxed after them, and only then it may
+ * come out.
+ */
+export async function hallsWithCodesTwice(ports: Ports, round: Round): Promise<readonly HallId[]> {
   const boxes = await hallBoxes(ports, round)
-  const own = boxes.find(({ file }) => file.hall === hall)
-  if (own === undefined) return false
-  const others = boxes.flatMap((each) => (each === own ? [] : [each.box]))
-  return (await codesTwice(round.id, own.box, [ports, ...others])) > 0
+  const found = boxes.map(async (own) => {
+    const others = boxes.flatMap((each) => (each === own ? [] : [each.box]))
+    const twice = await codesTwice(round.id, own.box, [ports, ...others])
+    return twice > 0 ? [own.file.hall] : []
+  })
+  return (await Promise.all(found)).flat()
 }
 
 async function findClosed(

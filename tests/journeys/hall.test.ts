@@ -224,7 +224,7 @@ describe('a village hall without internet', () => {
       line.replace('.north.1.', '.north.2.').replace(/[0-9a-f]{64}/, 'f'.repeat(64)),
     )
     const later = startHall(port, [other, '--content', office.contentDir])
-    await expect(later.told).rejects.toThrow('has another ballot than this file names')
+    await expect(later.told).rejects.toThrow('has another ballot or another day than this file names')
   }, 60_000)
 
   test('votes at its kiosk, and asks nothing of any other machine', async () => {
@@ -272,7 +272,6 @@ describe('a village hall without internet', () => {
     await atHall.go('')
     await expect.poll(() => page.locator('main').innerText()).toContain('carry it to the office')
     await showRound(atHall, 'count')
-    await picture(page, 'hall-save', '[data-step="hall-save"]')
     const file = await download(atHall, 'hall-save')
     note = await page.locator('[data-done]').innerText()
     const box = readHallFile(readFileSync(file, 'utf8'))
@@ -314,7 +313,7 @@ describe('a village hall without internet', () => {
       expect(await overflow(page)).toBe(0)
     }
     expect(await axeViolations(page)).toEqual([])
-    await picture(page, 'hall-take-in', '[data-step="hall-look"]')
+    await picture(page, 'hall-take-in', '#hall-file')
     expect(await send(clerk, 'hall-take-in')).toBe('The box is taken in: The northern hall.')
     expect(questions.at(-1)).toContain('the box of The northern hall, with 2 ballots?')
     await expect

@@ -227,6 +227,13 @@ describe('the verifier', () => {
     )
     const moved = shown.value.replace(new RegExp(`north(;\\w+;${other};)`), '$1')
     expect(fails(reportOn(published, { shown: moved }))).toEqual(['observers'])
+    // As docs/security.md says: to observers, and with the ballots that are published, a hall is a group.
+    const ofHall = rows.filter(([hall]) => hall === 'north').map(([, , , c]) => c)
+    const group = lines(published.files.get(`${IN}ballots.csv`) ?? '').flatMap((line) => {
+      const [c, , , choices = ''] = line.split(';')
+      return ofHall.includes(c) ? [choices.replace(/\W/g, '')] : []
+    })
+    expect(group.toSorted()).toEqual(['bench', 'bench', 'park'])
     // A ballot that was lost in the hall is proved by its receipt.
     const lost = changed('hall-north.receipts.csv', (text) =>
       joined(lines(text).filter((line) => !line.startsWith(receipt))),

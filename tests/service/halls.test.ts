@@ -16,7 +16,7 @@ import { purgeRound } from '../../src/service/purge-round.ts'
 import { holdStub } from '../../src/service/hold-stub.ts'
 import { prepareHall } from '../../src/service/desk/prepare-hall.ts'
 import type { Visit } from '../../src/service/desk/use-case.ts'
-import { giveUpHall, takeInHall } from '../../src/service/settle-hall.ts'
+import { giveUpHall, hallsWithCodesTwice, takeInHall } from '../../src/service/settle-hall.ts'
 import { ids } from '../support/builders.ts'
 import { aLaptop, castInHall, fileOf, HALLS, signFile, type Laptop } from '../support/halls.ts'
 import { inBothHomes, type Home, type Vote } from '../support/homes.ts'
@@ -214,12 +214,14 @@ inBothHomes((home) => {
     await close(office)
     expect(await takeIn(office, file)).toMatchObject({ ok: true })
     expect(await giveUp(office, 'north')).toMatchObject(refused('hall-settled'))
+    expect(await hallsWithCodesTwice(office, office.round)).toEqual([])
     await holdStub(office, { ...pile, token: twice })
     await typePile(office, pile, Array(pile.tokens.length).fill({ choices: ids('park') }))
     await boxPile(office, pile)
     await giveUp(office, 'mill')
     const seal = () => changeRound(office, round, 'seal')
     expect(await seal()).toMatchObject(refused('hall-codes-twice', { count: 1 }))
+    expect(await hallsWithCodesTwice(office, office.round)).toEqual(['north'])
     expect(await giveUp(office, 'north')).toEqual({ ok: true, value: 'north' })
     expect(await takeIn(office, file)).toMatchObject(refused('hall-codes-twice', { count: 1 }))
     expect(await seal()).toEqual({ ok: true, value: 'sealed' })

@@ -23,6 +23,8 @@ type HallTold = {
   readonly ballots?: number
   readonly head?: string
   readonly reason?: string
+  /** Taken in, and one of its used codes is in another box, too. */
+  readonly twice?: true
 }
 
 /** What a box holds, as it is held against the note that the hall's people signed. */
@@ -51,9 +53,10 @@ export function fillHalls(room: Room, { state, agreed, hall, halls = [] }: Halls
     items: halls,
     fill: (row, each) => put(row, { name: each.name, fate: tellFate(room, each) }),
   })
+  const givable = halls.filter((each) => each.twice === true || out.includes(each))
   for (const select of room.root.querySelectorAll<HTMLSelectElement>('select[data-halls]'))
     select.replaceChildren(
-      ...(select.dataset['halls'] === 'out' ? out : halls).map(
+      ...(select.dataset['halls'] === 'givable' ? givable : halls).map(
         ({ id, name }) => new Option(name, id),
       ),
     )
@@ -63,7 +66,8 @@ export function fillHalls(room: Room, { state, agreed, hall, halls = [] }: Halls
     halls: halls.length > 0,
     'hall-here': hall !== undefined,
     'hall-save': hall !== undefined && agreed === true && state === 'sealed',
-    'hall-settle': state === 'closed' && out.length > 0,
+    'hall-out': state === 'closed' && out.length > 0,
+    'hall-givable': state === 'closed' && givable.length > 0,
     'hall-looked': false,
     'hall-line': false,
     'hall-afresh': state === 'draft',
@@ -71,9 +75,11 @@ export function fillHalls(room: Room, { state, agreed, hall, halls = [] }: Halls
   })
 }
 
-function tellFate(room: Room, { ballots, head = '', reason }: HallTold): string {
-  if (ballots !== undefined)
-    return room.say('hall.in', { ballots: room.format.number(ballots), head })
+function tellFate(room: Room, { ballots, head = '', reason, twice }: HallTold): string {
+  if (ballots !== undefined) {
+    const taken = room.say('hall.in', { ballots: room.format.number(ballots), head })
+    return twice === true ? `${taken} ${room.say('hall.twice')}` : taken
+  }
   return reason === undefined ? room.say('hall.out') : room.say('hall.givenUp', { reason })
 }
 

@@ -8,6 +8,8 @@ export const deskHalls = {
   help: 'Hver af disse sale har sin egen stemmekasse på en bærbar computer uden internet. Intet forsegles eller tælles, før alle kasser er taget ind eller opgivet.',
   out: 'Mangler endnu.',
   in: 'Taget ind: {ballots} stemmesedler. Sidste led i dens protokol: {head}.',
+  twice:
+    'En kode, der er brugt i den, er også brugt eller lavet til en anden kasse. Find ud af hvorfor, eller opgiv den: Før kan intet forsegles.',
   givenUp: 'Opgivet: {reason}',
   takeIn: 'Tag en kasse ind',
   file: 'Filen, som salens computer gemte',

@@ -57,7 +57,7 @@ export const hallRefusals = {
   'hall-codes-twice': says(
     'Koder i to kasser',
     ({ count }) =>
-      `${count} brugte koder i denne kasse er også lavet til en anden. Nogen kan have stemt to gange, så den tages ikke ind. Kan ingen forklare det, må kassen opgives.`,
+      `${count} brugte koder er lavet til to kasser. Nogen kan have stemt to gange, så intet er taget ind eller forseglet. Kan ingen forklare det, må salens kasse opgives.`,
   ),
   'hall-other-ballot': says(
     'En anden stemmeseddel på computeren',

@@ -8,6 +8,8 @@ export const deskHalls = {
   help: 'Jeder dieser Säle hat eine eigene Urne, auf einem Laptop ohne Internet. Nichts wird versiegelt oder gezählt, bevor jede Urne aufgenommen oder aufgegeben ist.',
   out: 'Fehlt noch.',
   in: 'Aufgenommen: {ballots} Stimmzettel. Letztes Glied ihres Protokolls: {head}.',
+  twice:
+    'Ein Code, der darin benutzt wurde, wurde auch für eine andere Urne gemacht oder dort benutzt. Klären Sie, warum, oder geben Sie sie auf: Vorher lässt sich nichts versiegeln.',
   givenUp: 'Aufgegeben: {reason}',
   takeIn: 'Eine Urne aufnehmen',
   file: 'Die Datei, die der Laptop des Saals gespeichert hat',

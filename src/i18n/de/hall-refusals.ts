@@ -59,7 +59,7 @@ export const hallRefusals = {
   'hall-codes-twice': says(
     'Codes in zwei Urnen',
     ({ count }) =>
-      `${count} benutzte Codes dieser Urne wurden auch für eine andere gemacht. Jemand kann zweimal gestimmt haben, darum wird sie nicht aufgenommen. Kann es niemand erklären, geben Sie die Urne auf.`,
+      `${count} benutzte Codes wurden für zwei Urnen gemacht. Jemand kann zweimal gestimmt haben, darum wurde nichts aufgenommen oder versiegelt. Kann es niemand erklären, geben Sie die Urne des Saals auf.`,
   ),
   'hall-other-ballot': says(
     'Ein anderer Stimmzettel auf diesem Laptop',

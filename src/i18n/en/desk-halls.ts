@@ -8,6 +8,8 @@ export const deskHalls = {
   help: 'Each of these halls has a ballot box of its own, on a laptop without internet. Nothing is sealed or counted before every box is in, or given up.',
   out: 'Still out.',
   in: 'Taken in: {ballots} ballots. Last link of its record: {head}.',
+  twice:
+    'A code that was used in it was used or made for another box, too. Find out why, or give it up: until then nothing can be sealed.',
   givenUp: 'Given up: {reason}',
   takeIn: 'Take a box in',
   file: 'The file that the hall’s laptop saved',

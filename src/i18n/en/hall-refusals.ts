@@ -57,7 +57,7 @@ export const hallRefusals = {
   'hall-codes-twice': says(
     'Codes of two boxes',
     ({ count }) =>
-      `${count} used codes of this box were also made for another one. Somebody could have voted twice, so it is not taken in. If nobody can explain it, give the box up.`,
+      `${count} used codes were made for two boxes. Somebody could have voted twice, so nothing was taken in or sealed. If nobody can explain it, give the box of the hall up.`,
   ),
   'hall-other-ballot': says(
     'Another ballot on this laptop',

@@ -8,6 +8,8 @@ export const deskHalls = {
   help: 'Elk van deze zalen heeft een eigen stembus, op een laptop zonder internet. Er wordt niets verzegeld of geteld voordat elke bus is opgenomen of opgegeven.',
   out: 'Nog niet binnen.',
   in: 'Opgenomen: {ballots} stembiljetten. Laatste schakel van het verslag: {head}.',
+  twice:
+    'Een code die erin is gebruikt, is ook in een andere bus gebruikt of ervoor gemaakt. Zoek uit waarom, of geef de bus op: tot dan kan er niets verzegeld worden.',
   givenUp: 'Opgegeven: {reason}',
   takeIn: 'Een bus opnemen',
   file: 'Het bestand dat de laptop van de zaal heeft bewaard',

@@ -59,7 +59,7 @@ export const hallRefusals = {
   'hall-codes-twice': says(
     'Codes in twee bussen',
     ({ count }) =>
-      `${count} gebruikte codes van deze bus zijn ook voor een andere gemaakt. Iemand kan twee keer gestemd hebben, dus de bus wordt niet opgenomen. Kan niemand het verklaren, geef de bus dan op.`,
+      `${count} gebruikte codes zijn voor twee bussen gemaakt. Iemand kan twee keer gestemd hebben, dus er is niets opgenomen of verzegeld. Kan niemand het verklaren, geef de bus van de zaal dan op.`,
   ),
   'hall-other-ballot': says(
     'Een ander stembiljet op deze laptop',
