@@ -1,5 +1,9 @@
 import tseslint from 'typescript-eslint'
 
+/** What a page shows, by the calls that read it once. */
+const READ_ONCE =
+  'innerText|allInnerTexts|textContent|allTextContents|inputValue|getAttribute|count|is(Visible|Hidden|Disabled|Enabled|Checked)'
+
 /** The recommended set, and floating promises: an unawaited write is a lost ballot. */
 export default tseslint.config(
   { ignores: ['dist', '.astro', '.netlify', '.data', 'screenshots', 'node_modules'] },
@@ -15,6 +19,18 @@ export default tseslint.config(
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: true },
+      ],
+    },
+  },
+  {
+    files: ['tests/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: `CallExpression[callee.name="expect"] AwaitExpression > CallExpression[callee.property.name=/^(${READ_ONCE})$/]`,
+          message: 'A page may still be drawing: read it with expect.poll(() => …).',
+        },
       ],
     },
   },

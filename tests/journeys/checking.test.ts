@@ -137,9 +137,9 @@ describe.each(PAGES)('the page %s', (name) => {
 
   test('says without script how to do it by hand, and has no field that could send anything', async () => {
     const { page } = await open(pathOf(name), { javaScriptEnabled: false })
-    expect(await page.locator('form').isVisible()).toBe(false)
-    expect(await page.locator('.command').innerText()).toContain('npm run -s verify')
-    expect(await page.locator('[name]:is(input, textarea)').count()).toBe(0)
+    await expect.poll(() => page.locator('form').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.command').innerText()).toContain('npm run -s verify')
+    await expect.poll(() => page.locator('[name]:is(input, textarea)').count()).toBe(0)
     await page.context().close()
   })
 })
@@ -147,10 +147,10 @@ describe.each(PAGES)('the page %s', (name) => {
 describe('a result without the lists', () => {
   test('is named as one, with no field to type a code in', async () => {
     const { page } = await open(pathOf('was-my-code-used', 'en', PAST_ROUND))
-    expect(await page.locator('.notice h2').innerText()).toBe(
-      'This cannot be checked for this round',
-    )
-    expect(await page.locator('form, script[defer]').count()).toBe(0)
+    await expect
+      .poll(() => page.locator('.notice h2').innerText())
+      .toBe('This cannot be checked for this round')
+    await expect.poll(() => page.locator('form, script[defer]').count()).toBe(0)
     await page.context().close()
   })
 })
@@ -165,17 +165,19 @@ describe('find my receipt', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.press('Enter')
     expect(await heading(page)).toBe('Your ballot is counted')
-    expect(await page.locator('[data-fill="entry"]').innerText()).toMatch(/^\d+$/)
+    await expect.poll(() => page.locator('[data-fill="entry"]').innerText()).toMatch(/^\d+$/)
     await page.context().close()
   })
 
   test('checks signature and head of a receipt that was pasted whole', async () => {
     const { page } = await open(pathOf('find-receipt'))
     expect(await find(page, whole(receipts[1]!))).toBe('Your ballot is counted')
-    expect(await page.getByText('The signature is the council’s.').isVisible()).toBe(true)
-    expect(await page.getByText('names is on the public board').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByText('The signature is the council’s.').isVisible())
+      .toBe(true)
+    await expect.poll(() => page.getByText('names is on the public board').isVisible()).toBe(true)
     await find(page, `${receipts[1]!.receipt}\n0:00000000`)
-    expect(await page.getByText('is not on the published board').isVisible()).toBe(true)
+    await expect.poll(() => page.getByText('is not on the published board').isVisible()).toBe(true)
     await page.context().close()
   })
 
@@ -214,12 +216,14 @@ describe('find my receipt', () => {
     ])
     const saved = await readFile((await download.path()) ?? '', 'utf8')
     await page.getByRole('link', { name: 'Find my receipt' }).click()
-    expect(await page.getByLabel('Your receipt').inputValue()).toContain(signature)
+    await expect.poll(() => page.getByLabel('Your receipt').inputValue()).toContain(signature)
     await page.getByRole('button', { name: 'Find it' }).click()
     expect(await heading(page)).toBe('Your ballot is counted')
     await page.getByLabel('Your receipt').fill('')
     expect(await find(page, saved)).toBe('Your ballot is counted')
-    expect(await page.getByText('The signature is the council’s.').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByText('The signature is the council’s.').isVisible())
+      .toBe(true)
     await page.context().close()
   })
 })
@@ -243,11 +247,11 @@ describe('was my code used?', () => {
     await page.getByRole('button', { name: 'Look it up' }).click()
     await page.locator('#token-error').waitFor()
     const field = page.getByLabel('Your voting code')
-    expect(await field.getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBe('true')
     expect(await field.evaluate((element) => element === document.activeElement)).toBe(true)
     expect(asked).toEqual([])
     expect(await lookUp(page, code(0))).toBe('A ballot was cast with this code')
-    expect(await field.getAttribute('aria-invalid')).toBeNull()
+    await expect.poll(() => field.getAttribute('aria-invalid')).toBeNull()
     await page.context().close()
   })
 })
@@ -293,7 +297,9 @@ describe('check this election', () => {
     expect((await verdicts(page)).filter((line) => line.endsWith('differs'))).toEqual([
       'numbers differs',
     ])
-    expect(await page.getByText('No. The numbers are not the same.').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByText('No. The numbers are not the same.').isVisible())
+      .toBe(true)
     await page.context().close()
   })
 
@@ -384,10 +390,15 @@ describe('a saved copy', () => {
   /** The page and what a browser saves beside it, with the addresses that it then writes. */
   async function save(name: string): Promise<{ path: string; files: string[] }> {
     const html = await (await fetch(site.url + pathOf(name))).text()
-    const script = /<script src="(\/_astro\/[^"]+)" defer/.exec(html)?.[1] ?? ''
-    await writeFile(join(copies, 'script.js'), await (await fetch(site.url + script)).text())
+    const scripts = [...html.matchAll(/<script [^>]*src="\/_astro\/([^"]+)"/g)].map(([, at]) => at!)
+    expect(scripts).toHaveLength(2)
+    for (const script of scripts)
+      await writeFile(
+        join(copies, script),
+        await (await fetch(`${site.url}/_astro/${script}`)).text(),
+      )
     const path = join(copies, `${name}.html`)
-    await writeFile(path, html.replace(script, './script.js'))
+    await writeFile(path, html.replaceAll(/(<script [^>]*src=")\/_astro\//g, '$1./'))
     const [, base = ''] = /data-base="([^"]+)"/.exec(html) ?? []
     const [, names = ''] = /data-files="([^"]+)"/.exec(html) ?? []
     for (const file of names.split(' '))
@@ -413,12 +424,14 @@ describe('a saved copy', () => {
     await page.getByLabel('Your receipt').fill(whole(receipts[0]!))
     await page.getByRole('button', { name: 'Find it' }).click()
     await page.locator('[data-if="lacking"]').waitFor()
-    expect(await page.locator('[data-fill="lacking"]').innerText()).toBe(
-      'receipts.csv, board.jsonl',
-    )
+    await expect
+      .poll(() => page.locator('[data-fill="lacking"]').innerText())
+      .toBe('receipts.csv, board.jsonl')
     await choose(page, files)
     expect(await find(page, whole(receipts[0]!))).toBe('Your ballot is counted')
-    expect(await page.getByText('The signature is the council’s.').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByText('The signature is the council’s.').isVisible())
+      .toBe(true)
     await page.context().close()
   })
 
@@ -431,7 +444,9 @@ describe('a saved copy', () => {
     await choose(election.page, election.files)
     await election.page.getByRole('button', { name: 'Check everything' }).click()
     expect(await heading(election.page)).toBe('What could be checked fits together')
-    expect(await election.page.locator('[data-check="receipts"]').innerText()).toContain('Yes.')
+    await expect
+      .poll(() => election.page.locator('[data-check="receipts"]').innerText())
+      .toContain('Yes.')
     await election.page.context().close()
   })
 })

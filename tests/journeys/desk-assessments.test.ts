@@ -77,12 +77,14 @@ describe('Assessments', () => {
     await page.locator('#date').fill('')
     await page.locator('#cost').fill('fifteen')
     await look()
-    expect(await page.locator('.error-summary li').allInnerTexts()).toEqual([
-      'Name the department, in at least 2 characters.',
-      'Write a day that is today or earlier.',
-      'Write at least 5 and at most 4,000 characters.',
-      'Write an amount such as 9800 or 9800.50, or leave it empty.',
-    ])
+    await expect
+      .poll(() => page.locator('.error-summary li').allInnerTexts())
+      .toEqual([
+        'Name the department, in at least 2 characters.',
+        'Write a day that is today or earlier.',
+        'Write at least 5 and at most 4,000 characters.',
+        'Write an amount such as 9800 or 9800.50, or leave it empty.',
+      ])
     expect(await axeViolations(page)).toEqual([])
     await page.locator('#body').fill('The treasurer')
     await page.locator('#date').fill('2026-11-03')
@@ -90,9 +92,9 @@ describe('Assessments', () => {
     await page.locator('#cost').fill('15,200.50')
     await page.reload()
     await deskReady(page)
-    expect(await page.locator('#assessments-proposal').inputValue()).toBe('lit-path')
-    expect(await page.locator('#reason').inputValue()).toBe('Lamps became *dearer*.')
-    expect(await page.locator('#cost').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('#assessments-proposal').inputValue()).toBe('lit-path')
+    await expect.poll(() => page.locator('#reason').inputValue()).toBe('Lamps became *dearer*.')
+    await expect.poll(() => page.locator('#cost').isVisible()).toBe(true)
   })
 
   test('say that the cost changes, within the limits of the round, and change it in the same commit', async () => {
@@ -109,18 +111,22 @@ describe('Assessments', () => {
     expect(await axeViolations(page)).toEqual([])
     expect(await head()).toBe(before)
     await press('[data-act="publish"]')
-    expect(await page.locator('#cost-error').innerText()).toContain('at most 15,000')
-    expect([await head(), await preview().isVisible()]).toEqual([before, false])
+    await expect.poll(() => page.locator('#cost-error').innerText()).toContain('at most 15,000')
+    await expect
+      .poll(async () => [await head(), await preview().isVisible()])
+      .toEqual([before, false])
     await page.locator('#cost').fill('14,950.50')
     await look()
-    expect((await preview().innerText()).replaceAll('\u00a0', ' ')).toContain(
-      'costs 14,950.50 kr., and',
-    )
+    await expect
+      .poll(async () => (await preview().innerText()).replaceAll('\u00a0', ' '))
+      .toContain('costs 14,950.50 kr., and')
     await press('[data-act="publish"]')
-    expect(await page.locator('[data-done]').innerText()).toContain('/proposals/lit-path/')
+    await expect
+      .poll(() => page.locator('[data-done]').innerText())
+      .toContain('/proposals/lit-path/')
     expect(await head()).not.toBe(before)
     expect(fileOf('lit-path')).toContain('cost: 14950.5\n')
-    expect(await entries().count()).toBe(4)
+    await expect.poll(() => entries().count()).toBe(4)
   })
 
   test('are read on the proposal’s page in each language, once it is deployed', async () => {
@@ -151,8 +157,8 @@ describe('Assessments', () => {
     const told = (await preview().innerText()).replaceAll('\u00a0', ' ')
     expect(told).toContain('The proposal itself still costs 14,950.50 kr., as before.')
     await press('[data-act="publish"]')
-    expect(await page.locator('[data-done]').innerText()).toContain('It is taken back')
-    expect(await entries().count()).toBe(3)
+    await expect.poll(() => page.locator('[data-done]').innerText()).toContain('It is taken back')
+    await expect.poll(() => entries().count()).toBe(3)
     expect(fileOf('lit-path')).not.toContain('dearer')
     await entries()
       .last()
@@ -160,7 +166,9 @@ describe('Assessments', () => {
       .click()
     await page.locator('#reason').fill('The pond is protected, the path is not.')
     await look()
-    expect(await preview().locator('[data-fill="was"]').innerText()).toContain('The brick pond')
+    await expect
+      .poll(() => preview().locator('[data-fill="was"]').innerText())
+      .toContain('The brick pond')
     await press('[data-act="publish"]')
     expect(fileOf('lit-path')).toContain('reason: The pond is protected, the path is not.\n')
   })
@@ -171,14 +179,14 @@ describe('Assessments', () => {
     await openVoting(site.ports, OPEN_ROUND, 1)
     await openProposal('lit-path', 3)
     await page.locator('#about').selectOption('cost')
-    expect(await page.locator('#cost').isDisabled()).toBe(true)
-    expect(await page.locator('#cost-hint').innerText()).toContain('Voting was opened')
+    await expect.poll(() => page.locator('#cost').isDisabled()).toBe(true)
+    await expect.poll(() => page.locator('#cost-hint').innerText()).toContain('Voting was opened')
     await page.locator('#body').fill('The treasurer')
     await page.locator('#reason').fill('Lamps became cheaper again.')
     await look()
-    expect(await preview().locator('[data-if="follows"]').isVisible()).toBe(false)
+    await expect.poll(() => preview().locator('[data-if="follows"]').isVisible()).toBe(false)
     await press('[data-act="publish"]')
-    expect(await entries().count()).toBe(4)
+    await expect.poll(() => entries().count()).toBe(4)
     expect(fileOf('lit-path')).toContain('cost: 14950.5\n')
   }, 120_000)
 })

@@ -163,8 +163,10 @@ describe('an order that does not come through', () => {
     expect(await issued()).toEqual({})
     expect(await site.ports.box.marks(round)).toEqual([])
     const again = await openRoom()
-    expect(await again.locator('[data-pool-row] [data-fill="live"]').textContent()).toBe('0')
-    expect(await again.locator('#live-all').inputValue()).toBe('')
+    await expect
+      .poll(() => again.locator('[data-pool-row] [data-fill="live"]').textContent())
+      .toBe('0')
+    await expect.poll(() => again.locator('#live-all').inputValue()).toBe('')
   })
 
   test('leaves nothing where all marks have arrived, and the clerk leaves without a letter', async () => {
@@ -192,7 +194,9 @@ describe('an order that does not come through', () => {
     })
     await order(page, 700, 0)
     await trouble(page).getByText('no code can vote yet').waitFor({ timeout: 30_000 })
-    expect(await page.locator('[data-doing]').textContent()).toBe('500 of 700 registered')
+    await expect
+      .poll(() => page.locator('[data-doing]').textContent())
+      .toBe('500 of 700 registered')
     expect(await issued()).toEqual({})
     await page.unroute('**/api/desk/draft-codes')
     await page.getByRole('button', { name: 'Go on' }).click()
@@ -213,11 +217,11 @@ describe('an order that does not come through', () => {
     })
     await page.getByRole('button', { name: 'Print sheets 1 to 2' }).click()
     await page.getByText('no letter was printed').waitFor({ timeout: 30_000 })
-    expect(await page.locator('html[data-printed]').count()).toBe(0)
-    expect(await page.locator('.letter-sheets > *').count()).toBe(0)
+    await expect.poll(() => page.locator('html[data-printed]').count()).toBe(0)
+    await expect.poll(() => page.locator('.letter-sheets > *').count()).toBe(0)
     await page.unroute('**/api/desk/activate-codes')
     await print(page, 'Print sheets 1 to 2')
-    expect(await page.locator('.letter-sheets > .letter').count()).toBe(2)
+    await expect.poll(() => page.locator('.letter-sheets > .letter').count()).toBe(2)
     expect(await live()).toBe(before + 2)
   })
 
@@ -230,7 +234,7 @@ describe('an order that does not come through', () => {
     await page.evaluate(() => delete document.documentElement.dataset['printed'])
     await print(page, 'Print sheets 251 to 260')
     const sheets = page.locator('.letter-sheets > .letter')
-    expect(await sheets.count()).toBe(10)
+    await expect.poll(() => sheets.count()).toBe(10)
     const broken = await page
       .locator('.letter-sheets img')
       .evaluateAll((all) => all.filter((each) => Reflect.get(each, 'naturalWidth') === 0).length)
@@ -280,14 +284,18 @@ describe('a list of addresses', () => {
     await page.locator('[data-list-told]').getByText('3 addresses.').waitFor()
     const first = await page.locator('[data-first-address]').textContent()
     expect(first).toBe('Åse Bølgemark\nSøndergade 1, 2. tv\n8000 Aarhus C')
-    expect(await page.locator('#live-all').inputValue()).toBe('3')
+    await expect.poll(() => page.locator('#live-all').inputValue()).toBe('3')
     await make(page)
     await ready(page, '8 codes are ready')
     await print(page, 'Print sheets 1 to 8')
     const letters = page.locator('.letter-sheets > .letter')
-    expect(await letters.nth(0).locator('.letter-address').textContent()).toContain('Åse Bølgemark')
-    expect(await letters.nth(2).locator('.letter-address').textContent()).toContain('<b>Dahl</b>')
-    expect(await letters.nth(3).locator('.letter-address').textContent()).toBe('')
+    await expect
+      .poll(() => letters.nth(0).locator('.letter-address').textContent())
+      .toContain('Åse Bølgemark')
+    await expect
+      .poll(() => letters.nth(2).locator('.letter-address').textContent())
+      .toContain('<b>Dahl</b>')
+    await expect.poll(() => letters.nth(3).locator('.letter-address').textContent()).toBe('')
     const codes = await saved(page, 'Save the table with codes')
     expect(codes.name).toBe(`voting-codes-${OPEN_ROUND}.csv`)
     expect(codes.text).toContain(`'=2+3 Formelsen`)
@@ -318,7 +326,7 @@ describe('a list of addresses', () => {
     await page.getByText(said).first().waitFor()
     await make(page)
     await page.locator('.error-summary').getByText(said).waitFor()
-    expect(await page.locator('[data-step="making"]').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('[data-step="making"]').isVisible()).toBe(false)
   })
 
   test('with columns of other names is read when the clerk says which is which', async () => {
@@ -329,7 +337,9 @@ describe('a list of addresses', () => {
     await page.locator('#column-street').selectOption({ label: 'Hvor' })
     await page.locator('#column-town').selectOption({ label: 'Sted' })
     await page.getByText('One address.').waitFor()
-    expect(await page.locator('[data-first-address]').textContent()).toBe('A Person\nB 1\nC')
+    await expect
+      .poll(() => page.locator('[data-first-address]').textContent())
+      .toBe('A Person\nB 1\nC')
   })
 
   test('of 5,000 rows becomes 5,250 letters, in parts that a printer takes', async () => {
@@ -340,21 +350,23 @@ describe('a list of addresses', () => {
     await page.locator('[data-list-told]').getByText('5,000 addresses.').waitFor()
     await make(page)
     await page.getByRole('heading', { name: '5,250 codes are ready' }).waitFor({ timeout: 90_000 })
-    expect(await page.getByRole('button', { name: /^Print sheets/ }).count()).toBe(21)
+    await expect.poll(() => page.getByRole('button', { name: /^Print sheets/ }).count()).toBe(21)
     await print(page, 'Print sheets 251 to 500')
     const letters = page.locator('.letter-sheets > .letter')
-    expect(await letters.count()).toBe(250)
-    expect(await letters.first().locator('.letter-address').textContent()).toContain('Person 250')
-    expect(await letters.first().locator('.letter-foot').textContent()).toContain(
-      'Sheet 251 of 5250',
-    )
+    await expect.poll(() => letters.count()).toBe(250)
+    await expect
+      .poll(() => letters.first().locator('.letter-address').textContent())
+      .toContain('Person 250')
+    await expect
+      .poll(() => letters.first().locator('.letter-foot').textContent())
+      .toContain('Sheet 251 of 5250')
     // One part is not all of them.
     const finish = page.getByRole('button', { name: 'I have printed or saved them' })
-    expect(await finish.isDisabled()).toBe(true)
+    await expect.poll(() => finish.isDisabled()).toBe(true)
     await page.getByLabel('All sheets at once').check()
     await page.getByRole('button', { name: 'Print sheets 1 to 5,250' }).waitFor()
     await saved(page, 'Save the table with codes')
-    expect(await finish.isDisabled()).toBe(false)
+    await expect.poll(() => finish.isDisabled()).toBe(false)
     expect(await live()).toBe(before + 5000)
   })
 
@@ -370,18 +382,18 @@ describe('a list of addresses', () => {
     await page.getByLabel('Or paste the rows of your spreadsheet').focus()
     await page.keyboard.press('Control+V')
     await page.locator('[data-list-told]').getByText('5,000 addresses.').waitFor()
-    expect(await page.locator('#addresses').inputValue()).toBe('')
-    expect(await page.locator('#live-all').inputValue()).toBe('5000')
-    expect(await page.locator('[data-first-address]').textContent()).toBe(
-      'Person 0\nRoad 0, left\nTown',
-    )
+    await expect.poll(() => page.locator('#addresses').inputValue()).toBe('')
+    await expect.poll(() => page.locator('#live-all').inputValue()).toBe('5000')
+    await expect
+      .poll(() => page.locator('[data-first-address]').textContent())
+      .toBe('Person 0\nRoad 0, left\nTown')
     await page.getByLabel('Or paste the rows of your spreadsheet').fill('one word')
     await page.locator('#addresses-error').getByText('We found only one column').waitFor()
     await page.getByLabel('Or paste the rows of your spreadsheet').fill('')
     await make(page)
     await page.locator('.error-summary').getByText('Choose the file with your list').waitFor()
     await page.reload()
-    expect(await page.locator('#pasted').inputValue()).toBe('')
+    await expect.poll(() => page.locator('#pasted').inputValue()).toBe('')
   })
 })
 
@@ -424,10 +436,10 @@ describe('forty codes', () => {
     await ready(page, '45 codes are ready')
     const finish = page.getByRole('button', { name: 'I have printed or saved them' })
     await saved(page, 'Save the list without codes')
-    expect(await finish.isDisabled()).toBe(true)
+    await expect.poll(() => finish.isDisabled()).toBe(true)
     await print(page, 'Print sheets 1 to 45')
     await page.getByText('went to the print window').waitFor()
-    expect(await finish.isDisabled()).toBe(false)
+    await expect.poll(() => finish.isDisabled()).toBe(false)
     const after = await issued()
     expect(after['live:all']).toBe((before['live:all'] ?? 0) + 40)
     expect(after['reserve:all']).toBe((before['reserve:all'] ?? 0) + 5)
@@ -450,8 +462,10 @@ describe('forty codes', () => {
     for (const at of [0, 7, 44]) {
       const sheet = page.locator('.letter-sheets > .letter').nth(at)
       expect(await readQr(page, at)).toBe(codes[at]?.link)
-      expect(await sheet.locator('.letter-token').textContent()).toBe(codes[at]?.code)
-      expect(await sheet.locator('.letter-foot').textContent()).toContain(codes[at]?.serial)
+      await expect.poll(() => sheet.locator('.letter-token').textContent()).toBe(codes[at]?.code)
+      await expect
+        .poll(() => sheet.locator('.letter-foot').textContent())
+        .toContain(codes[at]?.serial)
     }
     expect(codes[0]?.link).toBe(
       `${SITE}/rounds/${OPEN_ROUND}/vote/#${readTyped(codes[0]?.code ?? '')}`,
@@ -543,7 +557,7 @@ describe('forty codes', () => {
     await page.evaluate(() => {
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
     })
-    expect(await page.locator('#live-all').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('#live-all').isVisible()).toBe(true)
     expect(await holds(third)).toBe(false)
   })
 
@@ -567,7 +581,9 @@ describe('forty codes', () => {
     await order(page, 13, 0)
     await ready(page, '13 codes are ready')
     await print(page, 'Print sheets 1 to 2')
-    expect(await page.locator('.card-sheet').nth(1).locator('.code-card').count()).toBe(10)
+    await expect
+      .poll(() => page.locator('.card-sheet').nth(1).locator('.code-card').count())
+      .toBe(10)
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2)
     const { text } = await saved(page, 'Save the table with codes')
@@ -582,7 +598,7 @@ describe('forty codes', () => {
     expect(await castWith(reserve.code)).toMatchObject({ error: { code: 'token-unknown' } })
     const page = await openRoom()
     await page.getByText('no code can be added any more').waitFor()
-    expect(await page.locator('form[data-order]').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('form[data-order]').isVisible()).toBe(false)
     const looked = [
       [used, 'has voted'],
       [reserve, 'lies in the reserve'],
@@ -611,7 +627,7 @@ describe('forty codes', () => {
     expect(await castWith(reserve.code)).toMatchObject({ ok: true })
     await page.getByLabel('Number of the lost letter').fill('nonsense')
     await page.getByRole('button', { name: 'Replace the letter' }).click()
-    expect(await page.locator('.error-summary li').count()).toBe(2)
+    await expect.poll(() => page.locator('.error-summary li').count()).toBe(2)
     const again = {
       roundId: OPEN_ROUND,
       lost: parseSerial(lost.serial)!,

@@ -73,34 +73,34 @@ describe('Count', () => {
   test('shows no outcome before the boxes are sealed, and seals them', async () => {
     await showRound(clerk)
     const { page } = clerk
-    expect(await page.locator('[data-if="not-sealed"]').isVisible()).toBe(true)
-    expect(await page.locator('[data-step="seal"]').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('[data-if="not-sealed"]').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('[data-step="seal"]').isVisible()).toBe(false)
     await voteAndEnd()
     await showRound(clerk)
-    expect(await page.locator('[data-if="boxes"]').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('[data-if="boxes"]').isVisible()).toBe(false)
     expect(await send(clerk, 'seal')).toBe('The boxes are sealed.')
-    expect(await page.locator('[data-if="agree"]').isVisible()).toBe(true)
-    expect(await page.locator('[data-list="rows"] tr').count()).toBe(18)
-    expect(await page.locator('[data-list="boxes"]').innerText()).toContain('3 ballots')
+    await expect.poll(() => page.locator('[data-if="agree"]').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('[data-list="rows"] tr').count()).toBe(18)
+    await expect.poll(() => page.locator('[data-list="boxes"]').innerText()).toContain('3 ballots')
   })
 
   test('tells of few ballots nothing by other rules', async () => {
     await send(clerk, 'others')
-    expect(await clerk.page.locator('[data-list="others"] li').allInnerTexts()).toEqual([
-      'The whole council: too few ballots to tell, for their secrecy.',
-    ])
+    await expect
+      .poll(() => clerk.page.locator('[data-list="others"] li').allInnerTexts())
+      .toEqual(['The whole council: too few ballots to tell, for their secrecy.'])
   })
 
   test('reads the winners out from the last to the first, and prints nothing else', async () => {
     const { page } = clerk
-    const winners = await page.locator('[data-list="winners"] li').allInnerTexts()
     const content = await site.ports.content.round(OPEN_ROUND)
-    expect(winners.at(-1)).toContain(content?.proposals[0]?.title)
-    expect(winners.at(-1)).toContain('with 3 votes')
+    const last = page.locator('[data-list="winners"] li').last()
+    await expect.poll(() => last.innerText()).toContain(content?.proposals[0]?.title)
+    await expect.poll(() => last.innerText()).toContain('with 3 votes')
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.read-out').isVisible()).toBe(true)
-    expect(await page.locator('[data-list="rows"]').isVisible()).toBe(false)
-    expect(await page.locator('.site-header').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.read-out').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('[data-list="rows"]').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.site-header').isVisible()).toBe(false)
     await page.emulateMedia({ media: 'screen' })
   })
 
@@ -114,9 +114,9 @@ describe('Count', () => {
   test('certifies in one commit, which was shown before, and corrects in another', async () => {
     const { page } = clerk
     const before = await head()
-    expect(await page.locator('[data-fill="certify-shown"]').innerText()).toMatch(
-      /^Final result, number 1: \d+ files, 1 commit, 1 deploy\.$/,
-    )
+    await expect
+      .poll(() => page.locator('[data-fill="certify-shown"]').innerText())
+      .toMatch(/^Final result, number 1: \d+ files, 1 commit, 1 deploy\.$/)
     expect(await send(clerk, 'certify')).toContain('The result is certified.')
     const certified = await head()
     expect(certified).not.toBe(before)
@@ -125,8 +125,8 @@ describe('Count', () => {
     await page.locator('#correct-reason').fill('A cost was written with a comma.')
     expect(await send(clerk, 'correct')).toBe('The correction is published.')
     expect(await head()).not.toBe(certified)
-    expect(await page.locator('[data-fill="published"]').innerText()).toBe(
-      'Number 2 is published: correction.',
-    )
+    await expect
+      .poll(() => page.locator('[data-fill="published"]').innerText())
+      .toBe('Number 2 is published: correction.')
   })
 })

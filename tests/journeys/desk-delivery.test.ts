@@ -76,7 +76,7 @@ describe('Delivery', () => {
     const { page } = clerk
     await openProject()
     await expect.poll(() => first().innerText()).toContain('The first eleven apples')
-    expect(await first().innerText()).toContain('Picture: A drawing of a basket')
+    await expect.poll(() => first().innerText()).toContain('Picture: A drawing of a basket')
     expect(await axeViolations(page)).toEqual([])
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await overflow(page)).toBe(0)
@@ -93,18 +93,24 @@ describe('Delivery', () => {
     await look()
     const summary = page.locator('.error-summary')
     await expect.poll(() => summary.evaluate((box) => box === document.activeElement)).toBe(true)
-    expect(await summary.locator('li').allInnerTexts()).toEqual([
-      'Write a day that is today or earlier.',
-      'Write at least 5 and at most 4,000 characters.',
-      'Write an amount such as 9800 or 9800.50, or leave it empty.',
-      'Choose the picture too, or empty its text.',
-    ])
+    await expect
+      .poll(() => summary.locator('li').allInnerTexts())
+      .toEqual([
+        'Write a day that is today or earlier.',
+        'Write at least 5 and at most 4,000 characters.',
+        'Write an amount such as 9800 or 9800.50, or leave it empty.',
+        'Choose the picture too, or empty its text.',
+      ])
     for (const id of ['delivery-date', 'delivery-text', 'delivery-spent', 'picture'])
-      expect(await page.locator(`#${id}`).getAttribute('aria-invalid'), id).toBe('true')
+      await expect
+        .poll(() => page.locator(`#${id}`).getAttribute('aria-invalid'), { message: id })
+        .toBe('true')
     expect(await axeViolations(page)).toEqual([])
     await summary.getByText('Write an amount').click()
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('delivery-spent')
-    expect([await head(), await preview().isVisible()]).toEqual([before, false])
+    await expect
+      .poll(async () => [await head(), await preview().isVisible()])
+      .toEqual([before, false])
   })
 
   test('keeps what was typed through a reload', async () => {
@@ -115,12 +121,12 @@ describe('Delivery', () => {
     await page.locator('#delivery-done').check()
     await page.reload()
     await deskReady(page)
-    expect(await page.locator('[data-done]').innerText()).toContain('is here again')
-    expect(await page.locator('#delivery-proposal').inputValue()).toBe('apple-trees')
+    await expect.poll(() => page.locator('[data-done]').innerText()).toContain('is here again')
+    await expect.poll(() => page.locator('#delivery-proposal').inputValue()).toBe('apple-trees')
     const kept = ['date', 'text', 'spent'].map((id) => page.locator(`#delivery-${id}`).inputValue())
     expect(await Promise.all(kept)).toEqual(['2026-09-30', 'The guards came off.', '11,250.50'])
-    expect(await page.locator('#delivery-done').isChecked()).toBe(true)
-    expect(await page.locator('#pictureAlt').inputValue()).toBe(ALT)
+    await expect.poll(() => page.locator('#delivery-done').isChecked()).toBe(true)
+    await expect.poll(() => page.locator('#pictureAlt').inputValue()).toBe(ALT)
   })
 
   test('refuses what is no picture, and keeps the rest', async () => {
@@ -130,7 +136,9 @@ describe('Delivery', () => {
       .locator('#picture')
       .setInputFiles({ name: 'drawing.jpg', mimeType: 'image/jpeg', buffer: drawing })
     await expect.poll(() => page.locator('#picture-error').innerText()).toMatch(/^A picture: /)
-    expect(await page.locator('#delivery-text').inputValue()).toBe('The guards came off.')
+    await expect
+      .poll(() => page.locator('#delivery-text').inputValue())
+      .toBe('The guards came off.')
   })
 
   test('shows the update and its picture first, and publishes both in one commit', async () => {
@@ -148,7 +156,7 @@ describe('Delivery', () => {
       '1 commit, 1 deploy',
     ])
       expect(told).toContain(words)
-    expect(await preview().getByRole('img', { name: ALT }).isVisible()).toBe(true)
+    await expect.poll(() => preview().getByRole('img', { name: ALT }).isVisible()).toBe(true)
     expect(await axeViolations(page)).toEqual([])
     await page.setViewportSize({ width: 320, height: 640 })
     expect(await overflow(page)).toBe(0)
@@ -157,11 +165,11 @@ describe('Delivery', () => {
     expect(await publish()).toContain(`/en/rounds/${PAST_ROUND}/proposals/apple-trees/`)
     expect(await head()).not.toBe(before)
     expect(pictures()).toHaveLength(3)
-    expect(await first().innerText()).toContain('The guards came off.')
-    expect(await page.locator('#delivery-text').inputValue()).toBe('')
+    await expect.poll(() => first().innerText()).toContain('The guards came off.')
+    await expect.poll(() => page.locator('#delivery-text').inputValue()).toBe('')
     await page.reload()
     await deskReady(page)
-    expect(await page.locator('#delivery-text').inputValue()).toBe('')
+    await expect.poll(() => page.locator('#delivery-text').inputValue()).toBe('')
   })
 
   test('and residents read it, once it is deployed', async () => {
@@ -186,19 +194,27 @@ describe('Delivery', () => {
     await first()
       .getByRole('button', { name: /^Change/ })
       .click()
-    expect(await page.locator('[data-fill="form-title"]').innerText()).toBe('Change an update')
-    expect(await page.locator('#delivery-spent').inputValue()).toBe('11250.50')
-    expect(await page.locator('#pictureAlt').inputValue()).toBe(ALT)
+    await expect
+      .poll(() => page.locator('[data-fill="form-title"]').innerText())
+      .toBe('Change an update')
+    await expect.poll(() => page.locator('#delivery-spent').inputValue()).toBe('11250.50')
+    await expect.poll(() => page.locator('#pictureAlt').inputValue()).toBe(ALT)
     await page.locator('#delivery-text').fill('The guards came off on a Wednesday.')
     await page.reload()
     await deskReady(page)
-    expect(await page.locator('[data-fill="form-title"]').innerText()).toBe('Change an update')
+    await expect
+      .poll(() => page.locator('[data-fill="form-title"]').innerText())
+      .toBe('Change an update')
     await look()
-    expect(await preview().locator('[data-fill="was"]').innerText()).toContain('came off.')
-    expect(await preview().locator('[data-fill="will"]').innerText()).toContain('on a Wednesday')
+    await expect
+      .poll(() => preview().locator('[data-fill="was"]').innerText())
+      .toContain('came off.')
+    await expect
+      .poll(() => preview().locator('[data-fill="will"]').innerText())
+      .toContain('on a Wednesday')
     await publish()
-    expect(await first().innerText()).toContain('on a Wednesday')
-    expect(await page.locator('[data-list="entries"] li').count()).toBe(3)
+    await expect.poll(() => first().innerText()).toContain('on a Wednesday')
+    await expect.poll(() => page.locator('[data-list="entries"] li').count()).toBe(3)
     expect(pictures()).toHaveLength(3)
   })
 
@@ -213,7 +229,7 @@ describe('Delivery', () => {
     expect(told).not.toContain('It will stand')
     expect(await publish()).toContain('It is taken back')
     expect(await head()).not.toBe(before)
-    expect(await first().innerText()).toContain('The first eleven apples')
+    await expect.poll(() => first().innerText()).toContain('The first eleven apples')
     expect(pictures()).toHaveLength(2)
     expect(await residentsPage()).not.toContain('The guards came off')
   }, 120_000)
@@ -233,10 +249,14 @@ describe('Delivery', () => {
       files: [{ path: `rounds/${PAST_ROUND}/proposals/apple-trees.md`, text: theirs }],
     })
     await press('[data-act="publish"]')
-    expect(await page.locator('[data-told]').innerText()).toContain('This has changed meanwhile')
-    expect(await page.locator('[data-if="moved"]').isVisible()).toBe(true)
-    expect(await page.locator('#delivery-text').inputValue()).toBe('Twelve apples, not eleven.')
-    expect(await first().innerText()).toContain('Eleven apples')
+    await expect
+      .poll(() => page.locator('[data-told]').innerText())
+      .toContain('This has changed meanwhile')
+    await expect.poll(() => page.locator('[data-if="moved"]').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.locator('#delivery-text').inputValue())
+      .toBe('Twelve apples, not eleven.')
+    await expect.poll(() => first().innerText()).toContain('Eleven apples')
     expect(readFileSync(path, 'utf8')).toBe(theirs)
   })
 })

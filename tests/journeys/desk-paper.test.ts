@@ -98,9 +98,9 @@ async function type(person: DeskPerson, sheets: readonly string[]): Promise<void
     await expect
       .poll(() => field.evaluate((element) => element === document.activeElement))
       .toBe(true)
-    expect(await person.page.locator('[data-step="type"] [name="sheet"]').inputValue()).toBe(
-      String(at + 1),
-    )
+    await expect
+      .poll(() => person.page.locator('[data-step="type"] [name="sheet"]').inputValue())
+      .toBe(String(at + 1))
     if (text === 'torn') await person.page.locator('[data-step="type"] select').selectOption(text)
     else await person.page.keyboard.type(text)
     if (text === 'torn') await field.focus()
@@ -122,24 +122,25 @@ describe('Paper', () => {
       .toSorted((a, b) => (a.id < b.id ? -1 : 1))
       .map(({ title }) => title)
     const rows = page.locator('.paper-ballot:visible tbody tr:not(.paper-how)')
-    const shown = await rows.allInnerTexts()
-    expect(shown).toHaveLength(titles.length)
-    for (const [at, row] of shown.entries()) expect(row.startsWith(String(at + 1)), row).toBe(true)
+    const numbers = async () => (await rows.allInnerTexts()).map((row) => Number.parseInt(row, 10))
+    await expect.poll(numbers).toEqual(titles.map((_, at) => at + 1))
     const text = await page.locator('.paper-ballot:visible').innerText()
     expect(text).toContain('Paper gives no receipt')
     expect(text).toContain('Papir giver ingen kvittering')
     expect(text).toContain((content?.digest ?? '').slice(0, 4))
     expect(await axeViolations(page)).toEqual([])
     await page.emulateMedia({ media: 'print' })
-    expect(await page.locator('.site-header').isVisible()).toBe(false)
-    expect(await page.locator('.paper-stub:visible').count()).toBe(1)
+    await expect.poll(() => page.locator('.site-header').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.paper-stub:visible').count()).toBe(1)
     expect((await page.pdf({ preferCSSPageSize: true })).length).toBeGreaterThan(10_000)
     await page.emulateMedia({ media: 'screen' })
   })
 
   test('tells residents that paper gives no receipt', async () => {
     await clerk.page.goto(`${site.url}/en/rounds/${OPEN_ROUND}/vote/`)
-    expect(await clerk.page.locator('main').innerText()).toContain('Paper gives no receipt')
+    await expect
+      .poll(() => clerk.page.locator('main').innerText())
+      .toContain('Paper gives no receipt')
   })
 
   test('holds stubs one by one, and says which are refused and why', async () => {
@@ -151,7 +152,9 @@ describe('Paper', () => {
     expect(await signOf(tim, 'begin')).toContain('small letters')
     await tim.page.locator('[data-step="begin"] [name="batch"]').fill('hall-1')
     await press(tim, 'begin')
-    expect(await tim.page.locator('[data-fill="working"]').innerText()).toContain('hall-1')
+    await expect
+      .poll(() => tim.page.locator('[data-fill="working"]').innerText())
+      .toContain('hall-1')
     const [first, second, ...others] = site.letters
     if (first === undefined || second === undefined) throw new Error('no letters')
     await scan(tim, printToken(first.token).toLowerCase())
@@ -168,11 +171,13 @@ describe('Paper', () => {
     await expect.poll(() => signOf(tim, 'hold')).toContain(`Stubs held: ${SHEETS + 1}.`)
     await scan(tim, first.token, 'release')
     await expect.poll(() => signOf(tim, 'release')).toContain(`Stubs held: ${SHEETS}.`)
-    expect(await tim.page.locator('[data-list="refusals"] li').allInnerTexts()).toEqual([
-      expect.stringContaining('Scan 4: This is no whole voting code'),
-      expect.stringContaining('Scan 3: This code is held already'),
-    ])
-    expect(await tim.page.locator('[data-if="separate-waits"]').isVisible()).toBe(true)
+    await expect
+      .poll(() => tim.page.locator('[data-list="refusals"] li').allInnerTexts())
+      .toEqual([
+        expect.stringContaining('Scan 4: This is no whole voting code'),
+        expect.stringContaining('Scan 3: This code is held already'),
+      ])
+    await expect.poll(() => tim.page.locator('[data-if="separate-waits"]').isVisible()).toBe(true)
     expect(await axeViolations(tim.page)).toEqual([])
     for (const token of tokens()) expect(await tim.page.content()).not.toContain(token)
   })
@@ -184,10 +189,12 @@ describe('Paper', () => {
     expect(await changeRound(site.ports, OPEN_ROUND, 'close')).toMatchObject({ ok: true })
     await tim.page.reload()
     await deskReady(tim.page)
-    expect(await tim.page.locator('[data-fill="held"]').innerText()).toBe(`Held: ${SHEETS}`)
+    await expect
+      .poll(() => tim.page.locator('[data-fill="held"]').innerText())
+      .toBe(`Held: ${SHEETS}`)
     await tim.page.locator('[name="sheets"]').fill('12')
     await press(tim, 'separate')
-    expect(await tim.page.locator('[data-told]').innerText()).toContain('not as many')
+    await expect.poll(() => tim.page.locator('[data-told]').innerText()).toContain('not as many')
     await tim.page.locator('[name="sheets"]').fill(String(SHEETS))
     await press(tim, 'separate')
     await tim.page.locator('[data-step="type"]:visible').waitFor()
@@ -207,19 +214,23 @@ describe('Paper', () => {
       sheets.map((text, at) => (at === 3 ? '2' : text)),
     )
     await uma.page.getByRole('button', { name: 'Change sheet 9' }).click()
-    expect(await uma.page.locator('[data-step="type"] [name="choices"]').inputValue()).toBe('1')
+    await expect
+      .poll(() => uma.page.locator('[data-step="type"] [name="choices"]').inputValue())
+      .toBe('1')
     await uma.page.keyboard.press('Enter')
     await expect.poll(() => signOf(uma, 'type')).toContain('Sheet 9: 1 ')
-    expect(await uma.page.locator('[data-fill="progress"]').innerText()).toBe(
-      `You typed ${SHEETS} of ${SHEETS} sheets. 0 wait for you.`,
-    )
+    await expect
+      .poll(() => uma.page.locator('[data-fill="progress"]').innerText())
+      .toBe(`You typed ${SHEETS} of ${SHEETS} sheets. 0 wait for you.`)
     expect(await axeViolations(uma.page)).toEqual([])
     await press(uma, 'compare')
-    expect(await uma.page.locator('[data-done]').innerText()).toContain('9 sheets were read alike')
-    expect(await uma.page.locator('[data-if="compared"]').innerText()).toContain(
-      'You typed this sheet',
-    )
-    expect(await uma.page.locator('[data-step="box"]').isVisible()).toBe(false)
+    await expect
+      .poll(() => uma.page.locator('[data-done]').innerText())
+      .toContain('9 sheets were read alike')
+    await expect
+      .poll(() => uma.page.locator('[data-if="compared"]').innerText())
+      .toContain('You typed this sheet')
+    await expect.poll(() => uma.page.locator('[data-step="box"]').isVisible()).toBe(false)
   })
 
   test('shows a third person what differs and nobody’s name, and boxes in one step', async () => {
@@ -228,17 +239,20 @@ describe('Paper', () => {
     const text = await look.innerText()
     expect(text).toContain('Sheet 4')
     expect(text).not.toMatch(/Tim|Uma/)
-    const read = await look.locator('[data-list="readings"] li').allInnerTexts()
-    expect(read.map((each) => each.charAt(0))).toEqual(['1', '2'])
+    const read = async () => {
+      const readings = await look.locator('[data-list="readings"] li').allInnerTexts()
+      return readings.map((each) => each.charAt(0))
+    }
+    await expect.poll(read).toEqual(['1', '2'])
     expect(await axeViolations(clerk.page)).toEqual([])
     await look.locator('[name="choices"]').fill('2')
     await look.locator('button').click()
     await deskReady(clerk.page)
     expect(await signOf(clerk, 'look')).toContain('Sheet 4 is settled')
     await press(clerk, 'box')
-    expect(await clerk.page.locator('[data-done]').innerText()).toBe(
-      'Ballots in the box: 9. Invalid sheets: 1.',
-    )
+    await expect
+      .poll(() => clerk.page.locator('[data-done]').innerText())
+      .toBe('Ballots in the box: 9. Invalid sheets: 1.')
     await clerk.page.setViewportSize({ width: 320, height: 640 })
     expect(await overflow(clerk.page)).toBe(0)
     await clerk.page.setViewportSize({ width: 1024, height: 768 })
@@ -248,14 +262,18 @@ describe('Paper', () => {
     await clerk.go('voting/')
     await clerk.page.locator('#voting-round').selectOption(OPEN_ROUND)
     await press(clerk, 'show')
-    const row = await clerk.page.locator('[data-list="turnout"] tr').innerText()
-    expect(row.split('\t').slice(3, 7)).toEqual(['0', '0', '9', '1'])
-    expect(row.split('\t')[7]).toBe('10')
+    const turnout = async () => {
+      const row = await clerk.page.locator('[data-list="turnout"] tr').innerText()
+      return row.split('\t').slice(3, 8)
+    }
+    await expect.poll(turnout).toEqual(['0', '0', '9', '1', '10'])
     await clerk.go('count/')
     await clerk.page.locator('#count-round').selectOption(OPEN_ROUND)
     await press(clerk, 'show')
     await press(clerk, 'seal')
-    expect(await clerk.page.locator('[data-list="boxes"]').innerText()).toContain('9 ballots')
+    await expect
+      .poll(() => clerk.page.locator('[data-list="boxes"]').innerText())
+      .toContain('9 ballots')
   })
 
   test('has no request, answer or stored row with a code and a choice', () => {

@@ -98,7 +98,7 @@ describe('a new round', () => {
         .locator('input')
         .evaluate((each) => each === document.activeElement),
     ).toBe(true)
-    expect(await field('budget').innerText()).toContain('This is missing.')
+    await expect.poll(() => field('budget').innerText()).toContain('This is missing.')
     await field('budget').locator('input').fill('90,000')
     await expect
       .poll(() => listed('about-rule'))
@@ -109,10 +109,9 @@ describe('a new round', () => {
     await expect
       .poll(async () => (await listed('about-rule')).join())
       .toContain('At least 6 proposals')
-    expect(await step('voting').locator('[data-weekday]').allInnerTexts()).toEqual([
-      'Monday 22 May 2028',
-      'Sunday 11 June 2028',
-    ])
+    await expect
+      .poll(() => step('voting').locator('[data-weekday]').allInnerTexts())
+      .toEqual(['Monday 22 May 2028', 'Sunday 11 June 2028'])
     expect(await axeViolations(page)).toEqual([])
     await preview()
     await page.getByText('This round is new.').waitFor()
@@ -125,9 +124,9 @@ describe('a new round', () => {
     expect(commits()).toBe(before + 1)
     expect(await textOf('we-decide-2028')).toContain('budget: 90000\n')
     const first = page.locator('[data-list="rounds"] > li').first()
-    expect(await first.innerText()).toContain('Published, but not built yet.')
+    await expect.poll(() => first.innerText()).toContain('Published, but not built yet.')
     await press(first.getByRole('button', { name: 'Edit We Decide 2028' }))
-    expect(await field('budget').locator('input').inputValue()).toBe('90000')
+    await expect.poll(() => field('budget').locator('input').inputValue()).toBe('90000')
   })
 
   test('from areas with their own money, and of one day in a hall', async () => {
@@ -207,7 +206,7 @@ describe('an edited round', () => {
     git('commit', '-qam', 'A note by hand')
     await enter()
     await edit()
-    expect(await field('title').locator('input').inputValue()).toBe(TITLE)
+    await expect.poll(() => field('title').locator('input').inputValue()).toBe(TITLE)
     await field('summary').locator('textarea').fill('Eighty thousand for neighbours.')
     await field('budget').locator('input').fill('80.5.0')
     await preview()
@@ -244,6 +243,45 @@ describe('an edited round', () => {
     await readContent(site.contentDir)
   })
 
+  test('limits what a theme can win, and says so first', async () => {
+    await enter()
+    await edit()
+    const limits = page.locator('[data-rows="rule.caps"]')
+    await limits.getByRole('button', { name: 'Add to: Limits for a theme or an area' }).click()
+    const theme = rows('rule.caps').locator('select').first()
+    await expect
+      .poll(async () => (await theme.locator('option').allInnerTexts()).slice(0, 2))
+      .toEqual(['every theme', 'Play and movement'])
+    await theme.selectOption({ label: 'Play and movement' })
+    await preview()
+    expect(await listed('faults')).toEqual([
+      'Its winners may cost together at most: This is missing.',
+    ])
+    await rows('rule.caps').locator('[data-path="cost"] input').fill('20,000')
+    await rows('themes').first().locator('input').fill('Play')
+    await rows('themes').first().locator('input').blur()
+    await expect.poll(() => theme.locator('option:checked').innerText()).toBe('Play')
+    await preview()
+    expect(await listed('changes')).toEqual([
+      'Play, Name of the theme: Play and movement → Play',
+      'Play, Its winners may cost together at most: new, 20,000 kr.',
+    ])
+    await publish()
+    const { rounds } = await readContent(site.contentDir)
+    const changed = rounds.find(({ round }) => round.id === OPEN_ROUND)
+    expect(changed?.round.rule.caps).toEqual([{ theme: 'play', cost: 2_000_000 }])
+    await edit()
+    await rows('rule.caps').getByRole('button').click()
+    await rows('themes').first().locator('input').fill('Play and movement')
+    await preview()
+    expect(await listed('changes')).toEqual([
+      'Play and movement, Name of the theme: Play → Play and movement',
+      'Limits for a theme or an area: removed, was Play and movement',
+    ])
+    await publish()
+    expect(await textOf()).not.toContain('caps')
+  })
+
   test('keeps what was typed over a reload and without a connection', async () => {
     await enter()
     await edit()
@@ -253,7 +291,9 @@ describe('an edited round', () => {
     await page.reload()
     await deskReady(page)
     await page.getByText('This is what you had typed.').waitFor()
-    expect(await field('voters').locator('input').inputValue()).toBe('Everyone over nine')
+    await expect
+      .poll(() => field('voters').locator('input').inputValue())
+      .toBe('Everyone over nine')
     await ida.context.setOffline(true)
     await preview()
     await page.getByRole('heading', { name: 'No answer came' }).waitFor()
@@ -266,7 +306,7 @@ describe('an edited round', () => {
     await press(page.getByRole('button', { name: 'Throw it away' }))
     await page.reload()
     await deskReady(page)
-    expect(await page.locator('#round-form').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('#round-form').isVisible()).toBe(false)
   })
 
   test('tells the second of two clerks, who takes in what the first one changed', async () => {
@@ -283,10 +323,16 @@ describe('an edited round', () => {
     await field('eligible', bo.page).first().locator('input').fill('1300')
     await preview(bo.page)
     await bo.page.getByText('A colleague has changed this round').waitFor()
-    expect(await bo.page.locator('[data-told]').innerText()).toContain('This has changed meanwhile')
-    expect(await field('eligible', bo.page).first().locator('input').inputValue()).toBe('1300')
+    await expect
+      .poll(() => bo.page.locator('[data-told]').innerText())
+      .toContain('This has changed meanwhile')
+    await expect
+      .poll(() => field('eligible', bo.page).first().locator('input').inputValue())
+      .toBe('1300')
     await press(bo.page.getByRole('button', { name: 'Take in the changes' }), bo.page)
-    expect(await field('voters', bo.page).locator('input').inputValue()).toBe('Everyone over nine')
+    await expect
+      .poll(() => field('voters', bo.page).locator('input').inputValue())
+      .toBe('Everyone over nine')
     await preview(bo.page)
     expect(await listed('changes', bo.page)).toEqual(['How many may vote: 1240 → 1300'])
     await publish(bo.page)
@@ -302,11 +348,17 @@ describe('an edited round', () => {
     await enter()
     await edit()
     for (const name of ['budget', 'ballot.type', 'rule.method'])
-      expect(await field(name).first().locator('input, select').first().isDisabled(), name).toBe(
-        true,
-      )
-    expect(await step('voting').locator('input[type="date"]').first().isDisabled()).toBe(true)
-    expect(await step('decision').locator('input[type="date"]').first().isDisabled()).toBe(false)
+      await expect
+        .poll(() => field(name).first().locator('input, select').first().isDisabled(), {
+          message: name,
+        })
+        .toBe(true)
+    await expect
+      .poll(() => step('voting').locator('input[type="date"]').first().isDisabled())
+      .toBe(true)
+    await expect
+      .poll(() => step('decision').locator('input[type="date"]').first().isDisabled())
+      .toBe(false)
     await page.getByText('Voting was opened, so what people vote on stands fast.').waitFor()
     await field('title').locator('input').fill('Tranebro Decides')
     await preview()

@@ -64,7 +64,7 @@ describe('the desk', () => {
     // Pasted into the same page.
     await page.goto(`${site.url}/en/desk/join/#Zq4tT9bA0mXc7RkW2dLhYw`)
     await page.getByText('This invitation does not work').waitFor()
-    expect(await page.locator('form').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('form').isVisible()).toBe(false)
   })
 
   test('makes whoever holds the set-up secret the first clerk, and the secret leaves the address', async () => {
@@ -73,15 +73,19 @@ describe('the desk', () => {
     const sent: string[] = []
     clerk.page.on('request', (request) => sent.push(request.url()))
     await clerk.go(`join/#${SETUP_SECRET}`)
-    expect(clerk.page.url()).toBe(`${site.url}/en/desk/join/`)
-    expect(await clerk.page.locator('[data-if="set-up"]').isVisible()).toBe(true)
+    await expect.poll(() => clerk.page.url()).toBe(`${site.url}/en/desk/join/`)
+    await expect.poll(() => clerk.page.locator('[data-if="set-up"]').isVisible()).toBe(true)
     await clerk.page.locator('#name').fill('Ida Holm')
     await clerk.page.locator('button[type="submit"]').click()
     await clerk.page.waitForURL(`${site.url}/en/desk/`)
     await deskReady(clerk.page)
-    expect(await clerk.page.locator('[data-signed-in]').innerText()).toContain('Ida Holm')
-    expect(await clerk.page.locator('.rounds > li').count()).toBe(2)
-    expect(await clerk.page.locator('.rounds').innerText()).toContain('Voting is open until')
+    await expect
+      .poll(() => clerk.page.locator('[data-signed-in]').innerText())
+      .toContain('Ida Holm')
+    await expect.poll(() => clerk.page.locator('.rounds > li').count()).toBe(2)
+    await expect
+      .poll(() => clerk.page.locator('.rounds').innerText())
+      .toContain('Voting is open until')
     expect(sent.join(' ')).not.toContain(SETUP_SECRET)
     expect(seen).toEqual({ elsewhere: [], errors: [] })
     const [cookie] = await clerk.context.cookies()
@@ -101,12 +105,16 @@ describe('the desk', () => {
   test('lets a clerk invite a teller, who joins once', async () => {
     const link = await inviteToDesk(clerk, 'Bo Lind')
     expect(link).toMatch(new RegExp(`^${site.url}/en/desk/join/#[A-Za-z0-9_-]{32}$`))
-    expect(await clerk.page.locator('[data-list="invitations"]').innerText()).toContain('Bo Lind')
+    await expect
+      .poll(() => clerk.page.locator('[data-list="invitations"]').innerText())
+      .toContain('Bo Lind')
     const secret = secretOf(link)
     teller = await aPerson('da')
     await joinDesk(teller, secret)
-    expect(teller.page.url()).toBe(`${site.url}/da/desk/me/`)
-    expect(await teller.page.locator('[data-signed-in]').innerText()).toContain('Bo Lind')
+    await expect.poll(() => teller.page.url()).toBe(`${site.url}/da/desk/me/`)
+    await expect
+      .poll(() => teller.page.locator('[data-signed-in]').innerText())
+      .toContain('Bo Lind')
     const other = await aPerson()
     await other.go(`join/#${secret}`)
     expect(await told(other.page)).toContain('This invitation does not work')
@@ -115,7 +123,9 @@ describe('the desk', () => {
 
   test('refuses a teller what is a clerk’s, also past the pages', async () => {
     const rooms = teller.page.locator('.site-header nav a:visible')
-    expect(await rooms.allInnerTexts()).toEqual(['Valgdag', 'Papir', 'Mine adgangsnøgler'])
+    await expect
+      .poll(() => rooms.allInnerTexts())
+      .toEqual(['Valgdag', 'Papir', 'Mine adgangsnøgler'])
     await teller.go('people/')
     expect(await told(teller.page)).toContain('Kun en sagsbehandler kan gøre dette')
     const status = await teller.page.evaluate(
@@ -135,7 +145,7 @@ describe('the desk', () => {
     })
     await teller.page.locator('[data-act="add"]').click()
     await teller.page.locator('[data-done]:not(:empty)').waitFor()
-    expect(await teller.page.locator('[data-list="passkeys"] li').count()).toBe(2)
+    await expect.poll(() => teller.page.locator('[data-list="passkeys"] li').count()).toBe(2)
     await teller.page.locator('[data-sign-out]').click()
     await teller.page.waitForURL('**/da/desk/sign-in/')
     await teller.page.goto(`${site.url}/da/desk/me/`)
@@ -155,19 +165,21 @@ describe('the desk', () => {
     teller.page.on('dialog', accept)
     await passkeys.first().getByRole('button').click()
     await expect.poll(() => passkeys.count()).toBe(1)
-    expect(await teller.page.locator('[data-done]').innerText()).toBe('Adgangsnøglen er taget væk.')
+    await expect
+      .poll(() => teller.page.locator('[data-done]').innerText())
+      .toBe('Adgangsnøglen er taget væk.')
     await passkeys.first().getByRole('button').click()
     await expect.poll(() => told(teller.page)).toContain('Der skal være én adgangsnøgle')
     teller.page.off('dialog', accept)
     await clerk.go('people/')
-    expect(await clerk.page.locator('[data-list="passkeys"] li').count()).toBe(2)
+    await expect.poll(() => clerk.page.locator('[data-list="passkeys"] li').count()).toBe(2)
   })
 
   test('says so when an answer never comes, and takes nothing for done', async () => {
     await teller.page.route('**/api/desk/show-me', (route) => route.abort())
     await teller.go('me/')
     expect(await told(teller.page)).toContain('Vi ved ikke, om det blev gjort')
-    expect(await teller.page.locator('[data-inside]').isVisible()).toBe(false)
+    await expect.poll(() => teller.page.locator('[data-inside]').isVisible()).toBe(false)
     await teller.page.unroute('**/api/desk/show-me')
   })
 
@@ -196,7 +208,9 @@ describe('the desk', () => {
     expect(await axeViolations(page)).toEqual([])
     await page.locator('#change-name').fill('')
     await page.getByRole('button', { name: 'Keep the change' }).click()
-    expect(await page.locator('#change-name').getAttribute('aria-invalid')).not.toBe(null)
+    await expect
+      .poll(() => page.locator('#change-name').getAttribute('aria-invalid'))
+      .not.toBe(null)
     await page.locator('#change-name').fill('Bodil Lind')
     await page.getByRole('button', { name: 'Keep the change' }).click()
     await expect.poll(() => page.locator('[data-done]').innerText()).toBe('Bodil Lind was changed.')
@@ -214,7 +228,7 @@ describe('the desk', () => {
     await page.locator('[name="new-role"][value="teller"]').check()
     await page.getByRole('button', { name: 'Keep the change' }).click()
     await expect.poll(() => page.locator('[data-done]').innerText()).toBe('Bo Lind was changed.')
-    expect(await page.locator('[data-if="changing"]').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('[data-if="changing"]').isVisible()).toBe(false)
     await page.getByRole('button', { name: 'Change Ida' }).click()
     await page.locator('[name="new-role"][value="teller"]').check()
     page.once('dialog', (dialog) => void dialog.accept())
@@ -232,7 +246,9 @@ describe('the desk', () => {
     clerk.page.once('dialog', (dialog) => void dialog.accept())
     await clerk.page.getByRole('button', { name: 'Remove Bo Lind' }).click()
     await clerk.page.locator('[data-done]:not(:empty)').waitFor()
-    expect(await clerk.page.locator('[data-done]').innerText()).toBe('Bo Lind was removed.')
+    await expect
+      .poll(() => clerk.page.locator('[data-done]').innerText())
+      .toBe('Bo Lind was removed.')
     await asked
     await teller.page.reload()
     await teller.page.waitForURL('**/da/desk/sign-in/#me')
@@ -244,20 +260,27 @@ describe('the desk', () => {
 
   test('keeps all of it in the log, and nothing of a name', async () => {
     await clerk.go('log/')
-    const rows = await clerk.page.locator('[data-list="entries"] tr').allInnerTexts()
-    expect(rows.map((row) => row.split('\t')[2]?.trim())).toEqual([
-      ...[
-        'Removed a person',
-        'Changed a person',
-        'Changed a person',
-        'Took a passkey away',
-        'Signed in',
-        'Added a passkey',
-        'Took a place at the desk',
-      ],
-      ...['Made an invitation', 'Took a place at the desk'],
-    ])
-    expect(await clerk.page.locator('[data-fill="whole"]').innerText()).toMatch(/^9 entries/)
+    const done = async () => {
+      const rows = await clerk.page.locator('[data-list="entries"] tr').allInnerTexts()
+      return rows.map((row) => row.split('\t')[2]?.trim())
+    }
+    await expect
+      .poll(done)
+      .toEqual([
+        ...[
+          'Removed a person',
+          'Changed a person',
+          'Changed a person',
+          'Took a passkey away',
+          'Signed in',
+          'Added a passkey',
+          'Took a place at the desk',
+        ],
+        ...['Made an invitation', 'Took a place at the desk'],
+      ])
+    await expect
+      .poll(() => clerk.page.locator('[data-fill="whole"]').innerText())
+      .toMatch(/^9 entries/)
     const kept = await site.ports.desk.list('log:-', Date.now())
     expect(kept).toHaveLength(9)
     expect(JSON.stringify(kept)).not.toMatch(/Ida|Bo/)
@@ -271,10 +294,14 @@ test('without script the desk says one clear sentence', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false })
   const page = await context.newPage()
   await page.goto(`${site.url}/nl/desk/`)
-  expect(await page.locator('main').innerText()).toContain('De balie heeft JavaScript nodig')
+  await expect
+    .poll(() => page.locator('main').innerText())
+    .toContain('De balie heeft JavaScript nodig')
   const headers = (await page.request.get(`${site.url}/nl/desk/people/`)).headers()
   expect(headers['cache-control']).toBe('no-store')
-  expect(await page.locator('meta[name="robots"]').getAttribute('content')).toBe('noindex')
+  await expect
+    .poll(() => page.locator('meta[name="robots"]').getAttribute('content'))
+    .toBe('noindex')
   await context.close()
 })
 
@@ -283,7 +310,7 @@ test.each(['en', 'de'])(
   async (language) => {
     const page = await browser.newPage({ viewport: { width: 320, height: 640 } })
     await page.goto(`${site.url}/${language}/desk/handbook/`)
-    expect(await page.locator('.handbook img').count()).toBeGreaterThan(5)
+    await expect.poll(() => page.locator('.handbook img').count()).toBeGreaterThan(5)
     expect(await axeViolations(page)).toEqual([])
     expect(await overflow(page)).toBe(0)
     await page.close()

@@ -73,7 +73,7 @@ async function tellsSilence(): Promise<void> {
   await expect.poll(late, { timeout: 10_000 }).toContain('This takes longer than usual.')
   await expect.poll(told, { timeout: 10_000 }).toContain(NOT_KNOWN)
   expect(await late()).toBe('')
-  expect(await page.locator('[data-busy]').isVisible()).toBe(false)
+  await expect.poll(() => page.locator('[data-busy]').isVisible()).toBe(false)
 }
 
 describe('a desk that never answers', () => {
@@ -83,7 +83,7 @@ describe('a desk that never answers', () => {
       await silence(() => true)
       await page.goto(`${site.url}/en/desk/${path}${path === '' ? '' : '/'}`)
       await tellsSilence()
-      expect(await page.locator('[data-inside]').isVisible()).toBe(false)
+      await expect.poll(() => page.locator('[data-inside]').isVisible()).toBe(false)
       const patience = Number(await page.locator('html').getAttribute('data-patience'))
       expect(patience).toBeGreaterThan(60_000)
     },
@@ -123,8 +123,8 @@ describe('a desk that never answers', () => {
     await page.locator('form:has(#invite-name) button[type="submit"]').click()
     await tellsSilence()
     expect(unanswered).toEqual(['invite-person'])
-    expect(await page.locator('#invite-name').inputValue()).toBe('Bo Lind')
-    expect(await page.locator('[data-if="invited"]').isVisible()).toBe(false)
+    await expect.poll(() => page.locator('#invite-name').inputValue()).toBe('Bo Lind')
+    await expect.poll(() => page.locator('[data-if="invited"]').isVisible()).toBe(false)
   })
 
   test('is told of in the room of voting codes, and no code is lost or printed', async () => {

@@ -87,10 +87,12 @@ const states = async () =>
 describe('the room of submissions', () => {
   test('shows what waits, as text, on a screen of any width', async () => {
     await enter()
-    expect(await page.locator('[data-list="waiting"] > li').count()).toBe(4)
-    expect(await row('A herb garden').innerText()).toContain('<b>ask</b>')
-    expect(await row('A herb garden').innerText()).toMatch(/From Class 5.*4,500\.50/)
-    expect(await row('A herb garden').locator('.notice').innerText()).toContain('phone number')
+    await expect.poll(() => page.locator('[data-list="waiting"] > li').count()).toBe(4)
+    await expect.poll(() => row('A herb garden').innerText()).toContain('<b>ask</b>')
+    await expect.poll(() => row('A herb garden').innerText()).toMatch(/From Class 5.*4,500\.50/)
+    await expect
+      .poll(() => row('A herb garden').locator('.notice').innerText())
+      .toContain('phone number')
     expect(await page.content()).not.toContain('private@example.org')
     await page
       .locator('details')
@@ -108,21 +110,25 @@ describe('the room of submissions', () => {
     const mine = row('A herb garden')
     await mine.getByText('Edit for publication').click()
     await mine.locator('[name="description"]').fill('Twelve pots by the kitchen.')
-    expect(await mine.locator('[name="cost"]').inputValue()).toBe('4500.50')
+    await expect.poll(() => mine.locator('[name="cost"]').inputValue()).toBe('4500.50')
     await mine.locator('[name="cost"]').fill('4,000')
     await mine.getByRole('button', { name: 'Keep this text' }).click()
     await expect.poll(done).toBe('The text is kept.')
     const stored = (await site.ports.inbox.list(round)).find(({ edition }) => edition)
     expect(stored).toMatchObject({ edition: { cost: 400_000 }, submission: { cost: 450_050 } })
     await row('A herb garden').getByText('Edit for publication').click()
-    expect(await row('A herb garden').locator('blockquote').innerText()).toContain('12 34 56 78')
+    await expect
+      .poll(() => row('A herb garden').locator('blockquote').innerText())
+      .toContain('12 34 56 78')
     if (stored === undefined) throw new Error('nothing was kept')
     const { submission } = stored
     const text = { submission, edition: undefined }
     await site.ports.inbox.decide(round, stored.id, ['waiting'], { state: 'waiting', text })
     await row('A herb garden').getByRole('button', { name: 'Keep this text' }).click()
     await page.locator('[data-told] h2').waitFor()
-    expect(await page.locator('[data-told]').innerText()).toContain('Somebody else changed it')
+    await expect
+      .poll(() => page.locator('[data-told]').innerText())
+      .toContain('Somebody else changed it')
   })
 
   test('tells the second of two clerks in two browsers, and does only what the first one chose', async () => {
@@ -144,11 +150,13 @@ describe('the room of submissions', () => {
     await expect.poll(done).toBe('The text is kept.')
     await row('Two at once', bo.page).getByRole('button', { name: 'Keep this text' }).click()
     await expect.poll(told).toContain('Somebody else changed it')
-    expect(await row('Two at once', bo.page).locator('[name="title"]').inputValue()).toBe(
-      'Two at once, by Bo',
-    )
+    await expect
+      .poll(() => row('Two at once', bo.page).locator('[name="title"]').inputValue())
+      .toBe('Two at once, by Bo')
     await enter(bo.page)
-    expect(await row('Two at once', bo.page).locator('h3').innerText()).toBe('Two at once, by Ida')
+    await expect
+      .poll(() => row('Two at once', bo.page).locator('h3').innerText())
+      .toBe('Two at once, by Ida')
     await row('Two at once').getByText('Reject', { exact: true }).click()
     await row('Two at once').getByLabel('The reason').fill('We have one of these.')
     await row('Two at once').getByRole('button', { name: 'Reject with this reason' }).click()
@@ -200,8 +208,8 @@ describe('the room of submissions', () => {
       'Something nice': 'changes-asked',
       'Two at once': 'rejected',
     })
-    expect(await page.getByText('Nothing is waiting to be read.').isVisible()).toBe(true)
-    expect(await page.locator('[data-list="others"] > li').count()).toBe(5)
+    await expect.poll(() => page.getByText('Nothing is waiting to be read.').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('[data-list="others"] > li').count()).toBe(5)
   })
 })
 

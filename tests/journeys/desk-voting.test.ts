@@ -62,16 +62,16 @@ describe('Voting day', () => {
   test('says why voting cannot open, and shows what opening does before it is done', async () => {
     await showRound(clerk)
     const { page } = clerk
-    expect(await page.locator('[data-if="not-yet"]').innerText()).toContain(
-      'There are no voting codes',
-    )
-    expect(await page.locator('[data-step="open"]').isVisible()).toBe(false)
+    await expect
+      .poll(() => page.locator('[data-if="not-yet"]').innerText())
+      .toContain('There are no voting codes')
+    await expect.poll(() => page.locator('[data-step="open"]').isVisible()).toBe(false)
     const letters = { pool: 'all', kind: 'live', count: 3, keep: async () => {} } as const
     expect(await makeLetters(site.ports, { ...letters, round })).toMatchObject({ ok: true })
     await showRound(clerk)
-    const shown = await page.locator('[data-step="open"]').innerText()
-    expect(shown).toContain('and 3 codes')
-    expect(shown).toContain('1 commit in the public record, no deploy')
+    const shown = () => page.locator('[data-step="open"]').innerText()
+    await expect.poll(shown).toContain('and 3 codes')
+    await expect.poll(shown).toContain('1 commit in the public record, no deploy')
     expect(await state()).toBe('draft')
     expect(await send(clerk, 'open')).toBe('Voting is opened.')
     expect(await state()).toBe('open')
@@ -83,7 +83,7 @@ describe('Voting day', () => {
     await clerk.page.locator('#pause-reason').fill('The hall has no power.')
     expect(await send(clerk, 'pause')).toBe('Voting is paused.')
     expect(await state()).toBe('paused')
-    expect(await clerk.page.locator('[data-step="pause"]').isVisible()).toBe(false)
+    await expect.poll(() => clerk.page.locator('[data-step="pause"]').isVisible()).toBe(false)
     expect(await send(clerk, 'resume')).toBe('Ballots are let in again.')
     expect(await state()).toBe('open')
   })
@@ -92,30 +92,35 @@ describe('Voting day', () => {
     const before = (await site.ports.box.meta(round))?.closesAt ?? Infinity
     await clerk.page.locator('#new-end').fill('2020-05-17T20:00')
     await send(clerk, 'extend')
-    expect(await clerk.page.locator('[data-told]').innerText()).toContain(
-      'The new end is not later',
-    )
+    await expect
+      .poll(() => clerk.page.locator('[data-told]').innerText())
+      .toContain('The new end is not later')
     await clerk.page.locator('#new-end').fill('2099-05-17T20:00')
     await send(clerk, 'extend')
-    expect(await clerk.page.locator('[data-told]').innerText()).toContain('too far away')
+    await expect.poll(() => clerk.page.locator('[data-told]').innerText()).toContain('too far away')
     const later = new Date(before + 7 * 86_400_000)
     const day = later.toLocaleDateString('sv-SE', { timeZone: 'Europe/Copenhagen' })
     await clerk.page.locator('#new-end').fill(`${day}T20:00`)
     expect(await send(clerk, 'extend')).toMatch(/^Voting now ends .+ at 20:00\./)
     expect((await site.ports.box.meta(round))?.closesAt).toBeGreaterThan(before)
-    expect(await clerk.page.locator('[data-if="other-end"]').isVisible()).toBe(true)
-    expect(await clerk.page.locator('[data-step="close"]').isVisible()).toBe(false)
+    await expect.poll(() => clerk.page.locator('[data-if="other-end"]').isVisible()).toBe(true)
+    await expect.poll(() => clerk.page.locator('[data-step="close"]').isVisible()).toBe(false)
   })
 
   test('shows a teller turnout in numbers, and none of the steps', async () => {
     const secret = secretOf(await inviteToDesk(clerk, 'Bo Lind'))
     const teller = await aDeskPerson(browser, site, { secret, language: 'da' })
     await showRound(teller)
-    const row = await teller.page.locator('[data-list="turnout"] tr').innerText()
-    expect(row.split('\t').map((cell) => cell.trim())).toEqual([
-      ...['Hele kommunen', expect.any(String), '3', '0', '0', '0', '0', '0', expect.any(String)],
-    ])
-    expect(await teller.page.locator('[data-step="pause"]').isVisible()).toBe(false)
+    const turnout = async () => {
+      const row = await teller.page.locator('[data-list="turnout"] tr').innerText()
+      return row.split('\t').map((cell) => cell.trim())
+    }
+    await expect
+      .poll(turnout)
+      .toEqual([
+        ...['Hele kommunen', expect.any(String), '3', '0', '0', '0', '0', '0', expect.any(String)],
+      ])
+    await expect.poll(() => teller.page.locator('[data-step="pause"]').isVisible()).toBe(false)
     await teller.page.context().close()
   })
 

@@ -137,7 +137,9 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
     await joinDesk(clerk, SETUP_SECRET, 'Ida Holm')
     confirmDialogs(clerk, asked)
     await clerk.go('people/')
-    expect(await clerk.page.locator('[data-list="people"]').innerText()).toContain('Ida Holm')
+    await expect
+      .poll(() => clerk.page.locator('[data-list="people"]').innerText())
+      .toContain('Ida Holm')
   })
 
   test('starts a round from a template', async () => {
@@ -192,7 +194,7 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
     await site.rebuild()
     const phone = await aPhone(browser)
     await phone.goto(`${site.url}/en/rounds/${ROUND}/proposals/benches-on-the-hill/`)
-    expect(await phone.locator('h1').innerText()).toBe('Benches on the hill')
+    await expect.poll(() => phone.locator('h1').innerText()).toBe('Benches on the hill')
     await phone.context().close()
   })
 
@@ -268,9 +270,9 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
       await expect.poll(() => signOf(clerk, 'hold')).toContain(`Stubs held: ${at + 1}.`)
     }
     await goToRoom(clerk, 'voting', ROUND)
-    expect(await clerk.page.locator('[data-fill="letters"]').innerText()).toBe(
-      'In reserve: 4. Revoked: 1. Handed out from the reserve: 1.',
-    )
+    await expect
+      .poll(() => clerk.page.locator('[data-fill="letters"]').innerText())
+      .toBe('In reserve: 4. Revoked: 1. Handed out from the reserve: 1.')
     await picture(clerk.page, 'voting', '[data-list="turnout"]')
   })
 
@@ -300,9 +302,9 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
     await look.locator('button').click()
     await deskReady(clerk.page)
     await pressStep(clerk, 'box')
-    expect(await clerk.page.locator('[data-done]').innerText()).toBe(
-      'Ballots in the box: 9. Invalid sheets: 1.',
-    )
+    await expect
+      .poll(() => clerk.page.locator('[data-done]').innerText())
+      .toBe('Ballots in the box: 9. Invalid sheets: 1.')
     for (const { context } of [tim, uma]) await context.close()
   })
 
@@ -311,13 +313,13 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
     expect(await takeStep(clerk, 'seal')).toBe('The boxes are sealed.')
     const { page } = clerk
     await picture(page, 'count', '[data-list="rows"]')
-    expect(await page.locator('[data-if="agree"]').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('[data-if="agree"]').isVisible()).toBe(true)
     expect(await takeStep(clerk, 'certify')).toContain('The result is certified.')
     announced.push(`Results: ${ROUND}, 36 ballots`)
     await site.rebuild()
     const phone = await aPhone(browser)
     await phone.goto(`${site.url}/en/rounds/${ROUND}/result/`)
-    expect(await phone.locator('main').innerText()).toContain('Benches on the hill')
+    await expect.poll(() => phone.locator('main').innerText()).toContain('Benches on the hill')
     await phone.context().close()
   })
 

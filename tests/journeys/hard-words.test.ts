@@ -82,7 +82,7 @@ describe.each([320, 390, 1280])('one word as long as a text may be, at %i px', (
     if (around === null || inside === null) throw new Error('not on the page')
     expect(inside.x + inside.width).toBeLessThanOrEqual(around.x + around.width)
     await button.click()
-    expect(await button.getAttribute('aria-pressed')).toBe('true')
+    await expect.poll(() => button.getAttribute('aria-pressed')).toBe('true')
     await page.context().close()
   })
 })

@@ -109,7 +109,9 @@ async function castFor(id: string): Promise<void> {
 describe('a kiosk of a round with boxes of areas', () => {
   test('begins with the choice of the area, without a fault and at any width', async () => {
     await expect.poll(seen).toBe('start')
-    expect(await page.locator('.areas a').allInnerTexts()).toEqual(AREAS.map(({ name }) => name))
+    await expect
+      .poll(() => page.locator('.areas a').allInnerTexts())
+      .toEqual(AREAS.map(({ name }) => name))
     for (const width of [390, 768, 1024]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await axeViolations(page)).toEqual([])
@@ -119,7 +121,7 @@ describe('a kiosk of a round with boxes of areas', () => {
 
   test('offers the proposals of the area alone, and keeps it in another language', async () => {
     await chooseArea('North of the stream')
-    expect(await page.locator('.area-of').innerText()).toBe('North of the stream')
+    await expect.poll(() => page.locator('.area-of').innerText()).toBe('North of the stream')
     expect((await offered()).toSorted()).toEqual(await ofArea('north'))
     expect(await axeViolations(page)).toEqual([])
     await page.locator('a[hreflang="da"]').press('Enter')
@@ -134,8 +136,8 @@ describe('a kiosk of a round with boxes of areas', () => {
     await expect.poll(seen).toBe('receipt')
     await page.locator('[data-act="done"]').press('Enter')
     await expect.poll(seen).toBe('start')
-    expect(await page.locator('html').getAttribute('lang')).toBe('en')
-    expect(await page.locator('.areas a').count()).toBe(2)
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+    await expect.poll(() => page.locator('.areas a').count()).toBe(2)
     expect(await recorded()).toEqual({ 'kiosk:north': 1 })
   })
 
@@ -150,7 +152,7 @@ describe('a kiosk of a round with boxes of areas', () => {
     expect(await recorded()).toEqual({ 'kiosk:north': 1 })
     await page.locator('[data-act="over"]').press('Enter')
     await chooseArea('South of the stream')
-    expect(await page.locator('#token').inputValue()).toBe('')
+    await expect.poll(() => page.locator('#token').inputValue()).toBe('')
     await scan(code('south', 0))
     await castFor(choice)
     await expect.poll(seen).toBe('receipt')
@@ -165,7 +167,7 @@ describe('a kiosk of a round with boxes of areas', () => {
     await scan(code('north', 2))
     await page.clock.runFor(61_000)
     await expect.poll(seen).toBe('start')
-    expect(await page.locator('.areas a').count()).toBe(2)
+    await expect.poll(() => page.locator('.areas a').count()).toBe(2)
     expect(await page.content()).not.toContain(code('north', 2))
   })
 })

@@ -51,7 +51,7 @@ const says = (page: Page, text: string | RegExp) =>
 describe('choosing on the pages of a round', () => {
   test('is kept over pages and reloads, and is what the vote page shows', async () => {
     const page = await openPage(LIST)
-    expect(await bar(page).isVisible()).toBe(false)
+    await expect.poll(() => bar(page).isVisible()).toBe(false)
     await button(page, 'lit-path').click()
     await says(page, '1 on my ballot')
     await says(page, /60,200\skr\. of 75,000\skr\. left/)
@@ -65,8 +65,8 @@ describe('choosing on the pages of a round', () => {
     await page.getByRole('link', { name: 'Go to my ballot' }).click()
     await page.getByRole('heading', { name: 'What should be done?' }).waitFor()
     await expect.poll(() => box(page, 'lit-path').isChecked()).toBe(true)
-    expect(await box(page, 'repair-cafe').isChecked()).toBe(true)
-    expect(await page.locator('input[name=choices]:checked').count()).toBe(2)
+    await expect.poll(() => box(page, 'repair-cafe').isChecked()).toBe(true)
+    await expect.poll(() => page.locator('input[name=choices]:checked').count()).toBe(2)
   })
 
   test('goes both ways: what the vote page takes back is not chosen here', async () => {
@@ -81,7 +81,7 @@ describe('choosing on the pages of a round', () => {
     await button(page, 'garden-beds').click()
     await page.goForward()
     await expect.poll(() => box(page, 'garden-beds').isChecked()).toBe(true)
-    expect(await box(page, 'lit-path').isChecked()).toBe(false)
+    await expect.poll(() => box(page, 'lit-path').isChecked()).toBe(false)
   })
 
   test('a press chooses and the next one takes back; too much is said', async () => {
@@ -118,7 +118,9 @@ describe('choosing on the pages of a round', () => {
     await says(page, '1 on my ballot')
     expect(await overflow(page)).toBe(0)
     expect(await axeViolations(page)).toEqual([])
-    expect(await button(page, 'stairwell-choir').getAttribute('aria-pressed')).toBe('true')
+    await expect
+      .poll(() => button(page, 'stairwell-choir').getAttribute('aria-pressed'))
+      .toBe('true')
     for (let presses = 0; presses < 40; presses++) {
       await page.keyboard.press('Tab')
       const text = await page.evaluate(() => document.activeElement?.textContent?.trim())
@@ -138,7 +140,7 @@ describe('choosing on the pages of a round', () => {
     for (const path of [LIST, `${LIST}lit-path/`]) {
       await page.goto(site.url + path)
       await page.waitForLoadState('networkidle')
-      expect(await page.locator('.choose:visible, my-ballot:visible').count()).toBe(0)
+      await expect.poll(() => page.locator('.choose:visible, my-ballot:visible').count()).toBe(0)
     }
   })
 })
@@ -160,7 +162,7 @@ describe('the next person at the same screen', () => {
     await page.goto(site.url + LIST)
     await page.waitForLoadState('networkidle')
     expect(await pressed(page)).toEqual([])
-    expect(await bar(page).isVisible()).toBe(false)
+    await expect.poll(() => bar(page).isVisible()).toBe(false)
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
   })
 
@@ -174,7 +176,7 @@ describe('the next person at the same screen', () => {
     await page.getByRole('button', { name: 'Send it again' }).waitFor()
     await page.goto(site.url + LIST)
     await says(page, 'A ballot waits to be sent again.')
-    expect(await button(page, 'cargo-bike').isDisabled()).toBe(true)
+    await expect.poll(() => button(page, 'cargo-bike').isDisabled()).toBe(true)
     expect(await pressed(page)).toEqual(['lit-path'])
     await page.getByRole('link', { name: 'Go to my ballot' }).click()
     await page.getByRole('button', { name: 'Send it again' }).waitFor()
@@ -195,7 +197,7 @@ describe('ballots of other types', () => {
     const page = await openPage(`${of('by-crosses')}proposals/`)
     await button(page, 'lit-path').click()
     await says(page, '1 of 5 on my ballot')
-    expect(await bar(page).getByRole('status').textContent()).not.toContain('kr.')
+    await expect.poll(() => bar(page).getByRole('status').textContent()).not.toContain('kr.')
   })
 
   test('a ranking: what is chosen comes last, until the order is full', async () => {
@@ -217,7 +219,7 @@ describe('ballots of other types', () => {
     '%s: a press would not say enough, so there is no button',
     async (round) => {
       const page = await openPage(`${of(round)}proposals/`)
-      expect(await page.locator('[data-choose], my-ballot').count()).toBe(0)
+      await expect.poll(() => page.locator('[data-choose], my-ballot').count()).toBe(0)
     },
   )
 })

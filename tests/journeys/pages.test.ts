@@ -153,7 +153,7 @@ describe('what a page costs its reader', () => {
       const { moved } = await loadPage(page, site.url + path)
       expect(moved).toEqual([])
       const kept = 'my-ballot[data-shown], [value="lit-path"]:checked'
-      expect(await page.locator(kept).count()).toBe(1)
+      await expect.poll(() => page.locator(kept).count()).toBe(1)
       await page.context().close()
     },
   )

@@ -216,9 +216,11 @@ describe('the poster of a proposal', () => {
     expect(
       await page.locator('.sheet-picture').evaluate((each) => each.clientHeight),
     ).toBeGreaterThan(120)
-    expect(
-      await page.locator('.site-header:visible, .site-footer:visible, .button:visible').count(),
-    ).toBe(0)
+    await expect
+      .poll(() =>
+        page.locator('.site-header:visible, .site-footer:visible, .button:visible').count(),
+      )
+      .toBe(0)
     await page.context().close()
   })
 
@@ -229,8 +231,8 @@ describe('the poster of a proposal', () => {
     expect(await page.title()).toBe('printing')
     await page.context().close()
     const plain = await open(`${PAGE}poster/`, { javaScriptEnabled: false })
-    expect(await plain.getByRole('button').count()).toBe(0)
-    expect(await plain.getByText('open the menu of your browser').isVisible()).toBe(true)
+    await expect.poll(() => plain.getByRole('button').count()).toBe(0)
+    await expect.poll(() => plain.getByText('open the menu of your browser').isVisible()).toBe(true)
     await plain.context().close()
   })
 
@@ -240,9 +242,11 @@ describe('the poster of a proposal', () => {
     )
     const cards = (await htmlOf(LIST)).querySelectorAll('.card:not(.off)')
     expect(posters).toHaveLength(cards.length * 4)
-    expect(
-      (await htmlOf(`${PAGE}poster/`)).querySelector('[name=robots]')?.getAttribute('content'),
-    ).toBe('noindex')
+    await expect
+      .poll(async () =>
+        (await htmlOf(`${PAGE}poster/`)).querySelector('[name=robots]')?.getAttribute('content'),
+      )
+      .toBe('noindex')
   })
 })
 
@@ -254,7 +258,7 @@ describe('the row that passes a proposal on', () => {
     await page.getByRole('button', { name: 'Copy the link' }).click()
     await page.getByText('Copied.').waitFor()
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(host.url + PAGE)
-    expect(await page.getByRole('button', { name: 'Share' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Share' }).count()).toBe(0)
     await page.getByRole('link', { name: 'Print a poster' }).click()
     await page.locator('.sheet h1').waitFor()
     await page.context().close()
@@ -270,7 +274,7 @@ describe('the row that passes a proposal on', () => {
     await page.goto(host.url + PAGE + REST)
     await page.getByRole('button', { name: 'Share' }).click()
     expect(JSON.parse(await page.title())).toMatchObject({ url: host.url + PAGE })
-    expect(await page.getByRole('button', { name: 'Copy the link' }).count()).toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Copy the link' }).count()).toBe(0)
     await context.close()
   })
 })
@@ -326,9 +330,9 @@ describe('the map of a proposal', () => {
     const hrefs = async (links: typeof marks) =>
       links.evaluateAll((all) => all.map((each) => each.getAttribute('href')))
     expect(await hrefs(marks)).toEqual(await hrefs(listed))
-    expect(await marks.allTextContents()).toEqual(
-      Array.from({ length: await listed.count() }, (_, at) => String(at + 1)),
-    )
+    await expect
+      .poll(() => marks.allTextContents())
+      .toEqual(Array.from({ length: await listed.count() }, (_, at) => String(at + 1)))
     await marks.first().click()
     await page.locator('h1', { hasText: 'Four benches on Lerbakken' }).waitFor()
     await page.context().close()

@@ -129,7 +129,7 @@ describe('the search', () => {
     await expect.poll(() => query(page)).toContain('q=REPAIR+cafe')
     const other = await openPage(FEW + query(page))
     await said(other, '1 of 9 shown')
-    expect(await find(other).inputValue()).toBe('REPAIR cafe')
+    await expect.poll(() => find(other).inputValue()).toBe('REPAIR cafe')
     expect(await axeViolations(other)).toEqual([])
   })
 
@@ -167,7 +167,7 @@ describe('the search', () => {
     expect(await axeViolations(page)).toEqual([])
     await page.getByRole('button', { name: 'Show all proposals' }).click()
     await said(page, '9 of 9 shown')
-    expect(await cards(page).count()).toBe(9)
+    await expect.poll(() => cards(page).count()).toBe(9)
     expect(await find(page).evaluate((field) => field === document.activeElement)).toBe(true)
     expect(query(page)).toBe('?view=lines')
   })
@@ -175,7 +175,7 @@ describe('the search', () => {
   test('reads an address that somebody made up as no search at all', async () => {
     const page = await openPage(`${FEW}?theme=none&cost=%3Cb%3E&order=%3Cscript%3E&view=x`)
     await expect.poll(() => cards(page).count()).toBe(9)
-    expect(await page.getByLabel('Theme').inputValue()).toBe('')
+    await expect.poll(() => page.getByLabel('Theme').inputValue()).toBe('')
   })
 
   test('says that it does not answer where its file cannot be had, and leaves the page', async () => {
@@ -193,8 +193,8 @@ describe('the search', () => {
   test('shows a list without pictures, on a phone and in the dark', async () => {
     const given = { colorScheme: 'dark', viewport: { width: 320, height: 700 } } as const
     const page = await openPage(`${FEW}?view=lines`, given)
-    expect(await page.getByLabel('List').isChecked()).toBe(true)
-    expect(await page.locator('[data-cards] .picture:visible').count()).toBe(0)
+    await expect.poll(() => page.getByLabel('List').isChecked()).toBe(true)
+    await expect.poll(() => page.locator('[data-cards] .picture:visible').count()).toBe(0)
     expect(await overflow(page)).toBe(0)
     expect(await axeViolations(page)).toEqual([])
   })
@@ -206,20 +206,20 @@ describe('on a phone', () => {
 
   test('the list comes first, and what narrows it down waits behind a button', async () => {
     const page = await openPage(FEW, phone)
-    expect(await page.getByLabel('Theme').isVisible()).toBe(false)
+    await expect.poll(() => page.getByLabel('Theme').isVisible()).toBe(false)
     await unfold(page).click()
     await page.getByLabel('Theme').selectOption('ways')
     await said(page, '2 of 9 shown')
     expect(await axeViolations(page)).toEqual([])
     await unfold(page).click()
-    expect(await page.getByLabel('Theme').isVisible()).toBe(false)
+    await expect.poll(() => page.getByLabel('Theme').isVisible()).toBe(false)
   })
 
   test('a link to one theme shows where the theme was picked', async () => {
     const page = await openPage(`${FEW}?theme=ways`, phone)
     await said(page, '2 of 9 shown')
-    expect(await page.getByLabel('Theme').inputValue()).toBe('ways')
-    expect(await page.getByLabel('Theme').isVisible()).toBe(true)
+    await expect.poll(() => page.getByLabel('Theme').inputValue()).toBe('ways')
+    await expect.poll(() => page.getByLabel('Theme').isVisible()).toBe(true)
   })
 })
 
@@ -246,27 +246,31 @@ describe('without script', () => {
     const page = await openPage(FEW, { javaScriptEnabled: false })
     const again = await openPage(FEW, { javaScriptEnabled: false })
     expect(await titles(page)).toEqual(await titles(again))
-    expect(await cards(page).count()).toBe(9)
-    expect(await page.locator('form:visible, .choose:visible, my-ballot:visible').count()).toBe(0)
-    expect(await page.getByText('The order is drawn by lot').isVisible()).toBe(true)
+    await expect.poll(() => cards(page).count()).toBe(9)
+    await expect
+      .poll(() => page.locator('form:visible, .choose:visible, my-ballot:visible').count())
+      .toBe(0)
+    await expect.poll(() => page.getByText('The order is drawn by lot').isVisible()).toBe(true)
     await page.getByRole('link', { name: 'Paths and benches' }).click()
-    expect(await page.locator('h1').textContent()).toBe('Paths and benches')
-    expect(await cards(page).count()).toBe(2)
+    await expect.poll(() => page.locator('h1').textContent()).toBe('Paths and benches')
+    await expect.poll(() => cards(page).count()).toBe(2)
   })
 
   test('a long list has pages with plain links', async () => {
     const page = await openPage(LONG, { javaScriptEnabled: false })
     const seen = new Set<string>()
     for (const [number, count] of [60, 60, 10].entries()) {
-      expect(await page.locator('.pages span').textContent()).toBe(`Page ${number + 1} of 3`)
+      await expect
+        .poll(() => page.locator('.pages span').textContent())
+        .toBe(`Page ${number + 1} of 3`)
       for (const title of await titles(page)) seen.add(title)
-      expect(await cards(page).count()).toBe(count)
+      await expect.poll(() => cards(page).count()).toBe(count)
       if (number < 2) await page.locator('a[rel=next]').click()
     }
     expect(seen.size).toBe(MANY.count)
-    expect(await page.locator('a[rel=next]').count()).toBe(0)
+    await expect.poll(() => page.locator('a[rel=next]').count()).toBe(0)
     await page.locator('a[rel=prev]').click()
-    expect(page.url()).toBe(`${site.url}${LONG}page/2/`)
+    await expect.poll(() => page.url()).toBe(`${site.url}${LONG}page/2/`)
   })
 })
 
@@ -274,10 +278,10 @@ describe('a long list', () => {
   test('shows sixty at a time, and takes the reader to the next ones', async () => {
     const page = await openPage(LONG)
     const seen = watch(page, site.url)
-    expect(await cards(page).count()).toBe(60)
+    await expect.poll(() => cards(page).count()).toBe(60)
     await find(page).fill('the')
     await said(page, '130 of 130 fit, 60 of them shown')
-    expect(await page.locator('.pages:visible').count()).toBe(0)
+    await expect.poll(() => page.locator('.pages:visible').count()).toBe(0)
     await page.getByRole('button', { name: 'Show more' }).click()
     await said(page, '120 of them shown')
     const focus = await page.evaluate(() =>
@@ -294,9 +298,9 @@ describe('a long list', () => {
     const page = await openPage(`${LONG}page/2/`)
     await find(page).fill('strassenfest number 35')
     await said(page, '1 of 130 shown')
-    expect(page.url()).toContain(LONG)
+    await expect.poll(() => page.url()).toContain(LONG)
     const card = cards(page).first()
-    expect(await card.locator('.price').textContent()).toMatch(/^\d+,\d00\skr\.$/)
+    await expect.poll(() => card.locator('.price').textContent()).toMatch(/^\d+,\d00\skr\.$/)
     const title = await card.locator('h3').textContent()
     await card.getByRole('link').click()
     await page.getByRole('heading', { level: 1, name: title ?? '' }).waitFor()
@@ -307,7 +311,7 @@ describe('a long list', () => {
     await page.getByRole('link', { name: '5 more proposals cannot be voted on' }).click()
     await expect.poll(() => cards(page).count()).toBe(5)
     await page.goto(`${site.url}${LONG}2/`)
-    expect(await page.locator('h1').textContent()).toContain('number 1')
+    await expect.poll(() => page.locator('h1').textContent()).toContain('number 1')
   })
 })
 
@@ -315,13 +319,13 @@ describe('the ballot of a long list', () => {
   test('leads to each text in a new tab, and a short one has the texts in it', async () => {
     const long = await openPage(`/en/rounds/${MANY.id}/vote/`)
     const links = long.locator('.ballot > li a[target=_blank]')
-    expect(await long.locator('.ballot .prose').count()).toBe(0)
-    expect(await links.count()).toBe(await long.locator('.ballot > li').count())
+    await expect.poll(() => long.locator('.ballot .prose').count()).toBe(0)
+    await expect.poll(() => links.count()).toBe(await long.locator('.ballot > li').count())
     const [opened] = await Promise.all([long.context().waitForEvent('page'), links.first().click()])
     const title = await long.locator('.ballot .title').first().textContent()
     await expect.poll(() => opened.locator('h1').textContent()).toBe(title?.trim())
     const short = await openPage(`/en/rounds/${OPEN_ROUND}/vote/`)
-    expect(await short.locator('.ballot .prose').count()).toBeGreaterThan(5)
+    await expect.poll(() => short.locator('.ballot .prose').count()).toBeGreaterThan(5)
   })
 })
 
@@ -330,6 +334,6 @@ describe('a round with a result', () => {
     const page = await openPage(`/en/rounds/${PAST_ROUND}/proposals/?order=cheap`)
     const outcomes = await page.locator('[data-label]').allTextContents()
     expect(outcomes.map((text) => text.trim()).toSorted()).toContain('Funded')
-    expect(await page.locator('.choose, my-ballot').count()).toBe(0)
+    await expect.poll(() => page.locator('.choose, my-ballot').count()).toBe(0)
   })
 })

@@ -93,10 +93,12 @@ describe('with script', () => {
     expect(await axeViolations(page)).toEqual([])
     await send(page)
     await page.locator('.error-summary').waitFor()
-    expect(await page.locator('.error-summary li').allInnerTexts()).toEqual([
-      'Name of the proposal: please fill this in.',
-      'What the picture shows: please fill this in.',
-    ])
+    await expect
+      .poll(() => page.locator('.error-summary li').allInnerTexts())
+      .toEqual([
+        'Name of the proposal: please fill this in.',
+        'What the picture shows: please fill this in.',
+      ])
     expect(await axeViolations(page)).toEqual([])
     expect(await overflow(page)).toBe(0)
     await page.locator('#title').fill('Heavy herbs')
@@ -129,8 +131,8 @@ describe('with script', () => {
       await expect
         .poll(() => page.locator('#picture-error').innerText())
         .toMatch(/^A picture: .*[Cc]hoose/)
-      expect(await page.locator('#picture').inputValue()).toBe('')
-      expect(await page.locator('main [name=title]').inputValue()).toBe('Bad herbs')
+      await expect.poll(() => page.locator('#picture').inputValue()).toBe('')
+      await expect.poll(() => page.locator('main [name=title]').inputValue()).toBe('Bad herbs')
     },
   )
 })
@@ -144,12 +146,12 @@ describe('without script', () => {
     await choose(page, await aPhoto())
     await send(page)
     await page.locator('.error-summary').waitFor()
-    expect(await page.locator('#picture-error').innerText()).toContain('choose it again')
-    expect(await page.locator('#pictureAlt').inputValue()).toBe(ALT)
-    expect(await page.locator('main [name=title]').inputValue()).toBe('Plain herbs')
+    await expect.poll(() => page.locator('#picture-error').innerText()).toContain('choose it again')
+    await expect.poll(() => page.locator('#pictureAlt').inputValue()).toBe(ALT)
+    await expect.poll(() => page.locator('main [name=title]').inputValue()).toBe('Plain herbs')
     await page.locator('main [name=summary]').fill('Herbs for everyone.')
     await send(page)
-    expect(await page.locator('#picture-error').innerText()).toContain('choose the file')
+    await expect.poll(() => page.locator('#picture-error').innerText()).toContain('choose the file')
     await choose(page, await aPhoto())
     await send(page)
     await arrived(page)
@@ -167,10 +169,14 @@ describe('without script', () => {
       await choose(page, await bytes(), name)
       await send(page)
       await page.locator('.error-summary').waitFor()
-      expect(await page.locator('.error-summary li').count()).toBe(1)
-      expect(await page.locator('#picture-error').innerText()).toMatch(/^A picture: .{40}/)
-      expect(await page.locator('main [name=description]').inputValue()).toContain('class 5')
-      expect(await page.locator('#pictureAlt').inputValue()).toBe(ALT)
+      await expect.poll(() => page.locator('.error-summary li').count()).toBe(1)
+      await expect
+        .poll(() => page.locator('#picture-error').innerText())
+        .toMatch(/^A picture: .{40}/)
+      await expect
+        .poll(() => page.locator('main [name=description]').inputValue())
+        .toContain('class 5')
+      await expect.poll(() => page.locator('#pictureAlt').inputValue()).toBe(ALT)
     },
   )
 
@@ -179,8 +185,8 @@ describe('without script', () => {
     await fillProposal(page, 'Too heavy herbs')
     await choose(page, Buffer.concat([await aPhoto(), Buffer.alloc(4_200_000)]))
     await send(page)
-    expect(await page.locator('#picture-error').innerText()).toContain('at most 4 MB')
-    expect(await page.locator('main [name=title]').inputValue()).toBe('Too heavy herbs')
+    await expect.poll(() => page.locator('#picture-error').innerText()).toContain('at most 4 MB')
+    await expect.poll(() => page.locator('main [name=title]').inputValue()).toBe('Too heavy herbs')
   })
 
   test('a proposal that is changed keeps its picture, or loses it where that is asked', async () => {
@@ -197,8 +203,10 @@ describe('without script', () => {
       await page.goto(`${address}/edit`)
     }
     await again()
-    expect(await page.getByText('A picture is with your proposal already.').isVisible()).toBe(true)
-    expect(await page.locator('#pictureAlt').inputValue()).toBe(ALT)
+    await expect
+      .poll(() => page.getByText('A picture is with your proposal already.').isVisible())
+      .toBe(true)
+    await expect.poll(() => page.locator('#pictureAlt').inputValue()).toBe(ALT)
     await page.locator('#pictureAlt').fill('The same path at noon')
     await page.getByRole('button', { name: 'Send it again' }).click()
     await page.getByRole('heading', { name: 'Waiting to be read' }).waitFor()
@@ -240,7 +248,7 @@ describe('at the desk', () => {
     const image = mine.locator('[data-picture] img')
     await mine.locator('figure').scrollIntoViewIfNeeded()
     await image.waitFor()
-    expect(await image.getAttribute('alt')).toBe(ALT)
+    await expect.poll(() => image.getAttribute('alt')).toBe(ALT)
     expect(await image.evaluate((each: HTMLImageElement) => each.naturalWidth)).toBe(900)
     await mine.getByText('Edit for publication').click()
     expect(await axeViolations(page)).toEqual([])
@@ -294,7 +302,7 @@ describe('at the desk', () => {
     const built = process.env['SITE_DIR'] ?? ''
     await page.goto(`${site.url}/en/rounds/${OPEN_ROUND}/proposals/plain-herbs/`)
     const image = page.locator('main picture img')
-    expect(await image.getAttribute('alt')).toBe(ALT)
+    await expect.poll(() => image.getAttribute('alt')).toBe(ALT)
     await expect
       .poll(() => image.evaluate((each: HTMLImageElement) => each.naturalWidth))
       .toBeGreaterThan(400)
@@ -320,7 +328,7 @@ describe('at the desk', () => {
     await page.locator('main [name=cost]').fill('dear')
     await enterIt.click()
     await page.locator('.error-summary').waitFor()
-    expect(await page.locator('.error-summary li').count()).toBe(2)
+    await expect.poll(() => page.locator('.error-summary li').count()).toBe(2)
     expect(await axeViolations(page)).toEqual([])
     await page.locator('main [name=title]').fill('Herbs on paper')
     await page.locator('main [name=cost]').fill('4,500')
@@ -334,7 +342,7 @@ describe('at the desk', () => {
     const { alt, bytes } = await keptPicture('Herbs on paper')
     expect([alt, bytes.includes('Phone of Ada'), bytes.length > 0]).toEqual([ALT, false, true])
     await page.getByRole('button', { name: 'Enter another one' }).click()
-    expect(await page.locator('main [name=title]').inputValue()).toBe('')
+    await expect.poll(() => page.locator('main [name=title]').inputValue()).toBe('')
     for (const width of [320, 390, 1024]) {
       await page.setViewportSize({ width, height: 800 })
       expect(await overflow(page)).toBe(0)

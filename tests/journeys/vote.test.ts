@@ -79,7 +79,7 @@ describe('voting with script', () => {
   test('from the letter’s QR code to a signed receipt', async () => {
     const page = await openPage(`/rounds/${OPEN_ROUND}/vote/#${site.letters[0]?.token}`)
     await expect.poll(() => page.url()).toBe(site.url + vote)
-    expect(await page.locator('#token').inputValue()).toBe(code(0))
+    await expect.poll(() => page.locator('#token').inputValue()).toBe(code(0))
     await box(page, 'lit-path').check()
     await box(page, 'repair-cafe').check()
     await page.getByRole('button', { name: 'Check my ballot' }).click()
@@ -106,7 +106,7 @@ describe('voting with script', () => {
     await page.getByRole('button', { name: 'Check my ballot' }).click()
     await page.getByRole('button', { name: 'Put my ballot in the box' }).click()
     await page.getByRole('heading', { name: 'This code has already voted' }).waitFor()
-    expect(await box(page, 'cargo-bike').isChecked()).toBe(true)
+    await expect.poll(() => box(page, 'cargo-bike').isChecked()).toBe(true)
     expect(await recorded()).toBe(1)
   })
 
@@ -131,7 +131,7 @@ describe('voting with script', () => {
     const summary = page.locator('.error-summary')
     await summary.waitFor()
     expect(await summary.evaluate((element) => element.contains(document.activeElement))).toBe(true)
-    expect(await summary.locator('li').count()).toBe(2)
+    await expect.poll(() => summary.locator('li').count()).toBe(2)
     expect(sent).toEqual([])
   })
 
@@ -148,7 +148,9 @@ describe('voting with script', () => {
     })
     await page.getByRole('button', { name: 'Put my ballot in the box' }).click()
     await page.getByRole('button', { name: 'Send it again' }).waitFor()
-    expect(await page.getByRole('button', { name: 'Change my choices' }).isVisible()).toBe(false)
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Change my choices' }).isVisible())
+      .toBe(false)
     expect(await recorded()).toBe(before + 1)
     await page.reload()
     await page.getByRole('button', { name: 'Send it again' }).waitFor()
@@ -189,10 +191,10 @@ describe('a ballot that waits, and another code', () => {
     const summary = page.locator('.error-summary')
     await summary.getByText('arrived with another code').waitFor()
     expect(await summary.evaluate((element) => element === document.activeElement)).toBe(true)
-    expect(await again(page).isVisible()).toBe(true)
+    await expect.poll(() => again(page).isVisible()).toBe(true)
     await page.getByRole('button', { name: 'Start afresh' }).click()
     expect(await ticked(page)).toBe(0)
-    expect(await page.locator('#token').inputValue()).toBe('')
+    await expect.poll(() => page.locator('#token').inputValue()).toBe('')
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
     expect(await recorded()).toBe(before + 1)
     await send(page, code(6), 'repair-cafe')
@@ -213,10 +215,12 @@ describe('a ballot that waits, and another code', () => {
       await page.locator('#token').fill(other)
       await again(page).click()
       await page.getByText('Whether the first ballot arrived is not known yet').waitFor()
-      expect(await page.getByRole('button', { name: 'Put my ballot in the box' }).isVisible()).toBe(
-        false,
-      )
-      expect(await page.getByRole('button', { name: 'Change my choices' }).isVisible()).toBe(false)
+      await expect
+        .poll(() => page.getByRole('button', { name: 'Put my ballot in the box' }).isVisible())
+        .toBe(false)
+      await expect
+        .poll(() => page.getByRole('button', { name: 'Change my choices' }).isVisible())
+        .toBe(false)
     }
     await page.locator('#token').fill(code(8))
     await again(page).click()
@@ -233,13 +237,13 @@ describe('the next person at the same screen', () => {
     await page.goBack()
     await page.getByRole('heading', { name: 'What should be done?' }).waitFor()
     expect(await ticked(page)).toBe(0)
-    expect(await page.locator('#token').inputValue()).toBe('')
-    expect(await page.getByText('Nothing chosen yet').isVisible()).toBe(true)
+    await expect.poll(() => page.locator('#token').inputValue()).toBe('')
+    await expect.poll(() => page.getByText('Nothing chosen yet').isVisible()).toBe(true)
     expect(await page.evaluate(() => sessionStorage.length)).toBe(0)
     await page.locator('#token').fill(code(7))
     await page.getByRole('button', { name: 'Check my ballot' }).click()
     await page.getByRole('button', { name: 'Hand in a blank ballot' }).waitFor()
-    expect(await page.locator('[data-choice]:visible').count()).toBe(0)
+    await expect.poll(() => page.locator('[data-choice]:visible').count()).toBe(0)
   })
 })
 
@@ -254,8 +258,8 @@ describe('a page that the browser shows again', () => {
       window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }))
     })
     expect(await ticked(page)).toBe(1)
-    expect(await box(page, 'lit-path').isChecked()).toBe(true)
-    expect(await page.locator('#token').inputValue()).toBe('')
+    await expect.poll(() => box(page, 'lit-path').isChecked()).toBe(true)
+    await expect.poll(() => page.locator('#token').inputValue()).toBe('')
   })
 })
 
@@ -269,9 +273,11 @@ describe('a letter that is scanned', () => {
     await page.getByRole('button', { name: 'Check my ballot' }).click()
     await scan(page, site.letters[7]?.token ?? '')
     await expect.poll(() => page.locator('#token').inputValue()).toBe(code(7))
-    expect(page.url()).toBe(site.url + vote)
+    await expect.poll(() => page.url()).toBe(site.url + vote)
     expect(await ticked(page)).toBe(0)
-    expect(await page.getByRole('heading', { name: 'What should be done?' }).isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByRole('heading', { name: 'What should be done?' }).isVisible())
+      .toBe(true)
   })
 
   test('keeps the choices of a person who scans after choosing', async () => {
@@ -286,13 +292,13 @@ describe('a letter that is scanned', () => {
     const page = await openPage(vote)
     await scan(page, 'ABCD')
     await page.locator('#token-error').getByText('this one has 4').waitFor()
-    expect(page.url()).toBe(site.url + vote)
+    await expect.poll(() => page.url()).toBe(site.url + vote)
   })
 
   test('a code with a broken % leaves the address, and is read', async () => {
     const page = await openPage(`${vote}#${site.letters[7]?.token}%E0%A4`)
     await expect.poll(() => page.url()).toBe(site.url + vote)
-    expect(await page.locator('#token').inputValue()).toBe(code(7))
+    await expect.poll(() => page.locator('#token').inputValue()).toBe(code(7))
   })
 })
 
@@ -307,20 +313,20 @@ describe('outside the time of voting', () => {
     await page.clock.setFixedTime(Date.now() + days * 86_400_000)
     await page.goto(site.url + vote)
     await page.locator('.notice:visible', { hasText: said }).waitFor()
-    expect(await page.locator('#token').isVisible()).toBe(false)
-    expect(await check(page).isVisible()).toBe(false)
+    await expect.poll(() => page.locator('#token').isVisible()).toBe(false)
+    await expect.poll(() => check(page).isVisible()).toBe(false)
     await page.getByRole('link', { name: 'Vote all the same' }).click()
     expect(await page.locator('#token').evaluate((field) => field === document.activeElement)).toBe(
       true,
     )
-    expect(await check(page).isVisible()).toBe(true)
+    await expect.poll(() => check(page).isVisible()).toBe(true)
   })
 
   test('everything stays where there is no script, with the dates', async () => {
     const page = await openPage(vote, false)
-    expect(await check(page).isVisible()).toBe(true)
-    expect(await page.locator('.badge:visible').textContent()).toContain('Voting')
-    expect(await page.getByRole('link', { name: 'Vote all the same' }).count()).toBe(0)
+    await expect.poll(() => check(page).isVisible()).toBe(true)
+    await expect.poll(() => page.locator('.badge:visible').textContent()).toContain('Voting')
+    await expect.poll(() => page.getByRole('link', { name: 'Vote all the same' }).count()).toBe(0)
   })
 })
 
@@ -335,8 +341,8 @@ describe('a receipt in an address', () => {
   test('is shown as checked where the council signed it', async () => {
     const page = await openPage(await address('0123456789ABCDEF'))
     await page.getByText('The signature is the council’s.').waitFor()
-    expect(await success(page).isVisible()).toBe(true)
-    expect(await page.locator('.receipt-code').textContent()).toBe('0123 4567 89AB CDEF')
+    await expect.poll(() => success(page).isVisible()).toBe(true)
+    await expect.poll(() => page.locator('.receipt-code').textContent()).toBe('0123 4567 89AB CDEF')
   })
 
   test.each([
@@ -346,8 +352,8 @@ describe('a receipt in an address', () => {
   ])('is no success %s', async (_, forged) => {
     const page = await openPage(await forged())
     await page.getByRole('heading', { name: 'The council did not sign this receipt' }).waitFor()
-    expect(await success(page).isVisible()).toBe(false)
-    expect(await page.locator('.receipt-code').isVisible()).toBe(false)
+    await expect.poll(() => success(page).isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.receipt-code').isVisible()).toBe(false)
   })
 
   test('is called not checked where the key cannot be had', async () => {
@@ -355,9 +361,11 @@ describe('a receipt in an address', () => {
     await page.route('**/opening', (route) => route.abort())
     await page.goto(site.url + (await address('0123456789ABCDEF')))
     await page.getByText('We could not check the signature here').waitFor()
-    expect(await success(page).isVisible()).toBe(false)
-    expect(await page.locator('.receipt-code').isVisible()).toBe(true)
-    expect(await page.getByText('It shows that your ballot was taken in').isVisible()).toBe(false)
+    await expect.poll(() => success(page).isVisible()).toBe(false)
+    await expect.poll(() => page.locator('.receipt-code').isVisible()).toBe(true)
+    await expect
+      .poll(() => page.getByText('It shows that your ballot was taken in').isVisible())
+      .toBe(false)
   })
 })
 
@@ -370,13 +378,13 @@ describe('voting without script', () => {
     await box(page, 'lit-path').check()
     await page.locator('form#ballot button').click()
     expect(await recorded()).toBe(before)
-    expect(await page.locator('[data-choice]').count()).toBe(2)
-    expect(await page.locator('html').getAttribute('lang')).toBe('da')
+    await expect.poll(() => page.locator('[data-choice]').count()).toBe(2)
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('da')
     await page.locator('form[data-cast] button').first().click()
     const first = await page.locator('[data-fill=receipt]').textContent()
     expect(first).toMatch(/[0-9A-Z]{4}/)
     await page.reload()
-    expect(await page.locator('[data-fill=receipt]').textContent()).toBe(first)
+    await expect.poll(() => page.locator('[data-fill=receipt]').textContent()).toBe(first)
     expect(await recorded()).toBe(before + 1)
   })
 
@@ -386,10 +394,10 @@ describe('voting without script', () => {
     await box(page, 'lit-path').check()
     await page.locator('form#ballot button').click()
     await page.locator('.error-summary').waitFor()
-    expect(await page.locator('#token').inputValue()).toBe('not a code')
-    expect(await box(page, 'lit-path').isChecked()).toBe(true)
-    expect(await page.locator('#token').getAttribute('aria-invalid')).toBe('true')
-    expect(await page.locator('#token-error').innerText()).toContain('this one has 8')
+    await expect.poll(() => page.locator('#token').inputValue()).toBe('not a code')
+    await expect.poll(() => box(page, 'lit-path').isChecked()).toBe(true)
+    await expect.poll(() => page.locator('#token').getAttribute('aria-invalid')).toBe('true')
+    await expect.poll(() => page.locator('#token-error').innerText()).toContain('this one has 8')
     const heading = await page.locator('.error-summary h2').innerText()
     expect(await page.title()).toMatch(new RegExp(`^${heading} – `))
   })
@@ -397,12 +405,16 @@ describe('voting without script', () => {
   test('names a blank ballot on its button, and has the full text of each proposal', async () => {
     const page = await openPage(vote, false)
     await page.locator('.ballot summary').first().click()
-    expect(await page.locator('.ballot details[open] .prose p').first().isVisible()).toBe(true)
+    await expect
+      .poll(() => page.locator('.ballot details[open] .prose p').first().isVisible())
+      .toBe(true)
     await page.locator('#token').fill(code(4))
     await page.locator('form#ballot button').click()
     await page.getByRole('button', { name: 'Hand in a blank ballot' }).waitFor()
-    expect(await page.getByRole('button', { name: 'Put my ballot in the box' }).count()).toBe(0)
-    expect(await page.getByRole('button', { name: 'Start afresh' }).count()).toBe(0)
+    await expect
+      .poll(() => page.getByRole('button', { name: 'Put my ballot in the box' }).count())
+      .toBe(0)
+    await expect.poll(() => page.getByRole('button', { name: 'Start afresh' }).count()).toBe(0)
   })
 
   test('leads back to the choices from the check', async () => {
@@ -411,8 +423,8 @@ describe('voting without script', () => {
     await box(page, 'lit-path').check()
     await page.locator('form#ballot button').click()
     await page.getByRole('button', { name: 'Change my choices' }).click()
-    expect(await box(page, 'lit-path').isChecked()).toBe(true)
-    expect(await page.locator('#token').inputValue()).toBe(code(4))
+    await expect.poll(() => box(page, 'lit-path').isChecked()).toBe(true)
+    await expect.poll(() => page.locator('#token').inputValue()).toBe(code(4))
   })
 })
 
@@ -432,7 +444,9 @@ describe('after the end of voting', () => {
     expect(await publishResult(site.ports, round, 'final')).toMatchObject({ ok: true })
     await site.rebuild()
     const page = await openPage(`/en/rounds/${OPEN_ROUND}/result/`)
-    expect(await page.locator('h1').textContent()).toContain('Four proposals get the money')
+    await expect
+      .poll(() => page.locator('h1').textContent())
+      .toContain('Four proposals get the money')
     const lines = await page.getByRole('row').filter({ hasText: 'Funded' }).allTextContents()
     expect(lines.join()).toContain('Light on the path to the hall')
     expect(lines.filter((line) => line.includes('Not funded')).join()).toContain('A cargo bike')
