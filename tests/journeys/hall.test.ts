@@ -224,7 +224,9 @@ describe('a village hall without internet', () => {
       line.replace('.north.1.', '.north.2.').replace(/[0-9a-f]{64}/, 'f'.repeat(64)),
     )
     const later = startHall(port, [other, '--content', office.contentDir])
-    await expect(later.told).rejects.toThrow('has another ballot or another day than this file names')
+    await expect(later.told).rejects.toThrow(
+      'has another ballot or another day than this file names',
+    )
   }, 60_000)
 
   test('votes at its kiosk, and asks nothing of any other machine', async () => {
