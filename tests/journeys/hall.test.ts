@@ -285,7 +285,7 @@ describe('a village hall without internet', () => {
     expect(JSON.stringify(box?.ballots)).not.toContain('lit-path')
     expect(JSON.stringify(box)).not.toContain(codes[0])
     expect(await axeViolations(page)).toEqual([])
-  })
+  }, 300_000)
 
   test('is waited for at the office, taken in once, and counted', async () => {
     for (const letter of office.letters) await castAtOffice(office.ports, OPEN_ROUND, letter)
