@@ -97,7 +97,7 @@ describe('Count', () => {
     const last = page.locator('[data-list="winners"] li').last()
     await expect.poll(() => last.innerText()).toContain(content?.proposals[0]?.title)
     await expect.poll(() => last.innerText()).toContain('with 3 votes')
-    await expect.poll(() => last.innerText()).toMatch(/ kr\.$/)
+    await expect.poll(() => last.innerText()).toMatch(/\skr\.$/)
     const sums = page.locator('.read-out [data-fill="sums"]')
     await expect.poll(() => sums.innerText()).toMatch(/^3 ballots, .* funded\. Turnout: 0\.2% of/)
     await page.emulateMedia({ media: 'print' })

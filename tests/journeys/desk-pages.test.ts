@@ -18,6 +18,7 @@ import { loadPage } from '../../src/commands/page-load.ts'
 import { codesOf, type PageType } from '../../src/commands/page-types.ts'
 import { openBrowser } from '../support/browser.ts'
 import { SETUP_SECRET } from '../support/desk.ts'
+import { deskReady } from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
 
@@ -66,6 +67,49 @@ describe.each(PAGES.map((type) => ({ ...type })))('the page "$name"', (type) => 
     await type.reach?.(page, takeCode)
     expect(await overflow(page)).toBe(0)
     expect(await axeViolations(page)).toEqual([])
+    await page.context().close()
+  })
+})
+
+describe('the bar of rooms', () => {
+  const clerks = { as: 'clerk' } as const
+  const atVoting = async (width: number) => {
+    const page = await open(clerks, width)
+    await page.goto(`${site.url}/de/desk/voting/`)
+    await deskReady(page)
+    return page
+  }
+  /** Rooms that are not wholly inside the window. */
+  const outside = (page: Page) =>
+    page.locator('.site-header nav a').evaluateAll((links) =>
+      links
+        .filter((link) => {
+          const { left, right } = link.getBoundingClientRect()
+          return left < 0 || right > window.innerWidth
+        })
+        .map(({ textContent }) => textContent.trim()),
+    )
+
+  test.each([1024, 820, 700])(
+    'shows every room at %i px, over a turnout that fits',
+    async (width) => {
+      const page = await atVoting(width)
+      await expect.poll(() => outside(page)).toEqual([])
+      await page.locator('[data-step="show"] button').click()
+      await deskReady(page)
+      const hidden = () =>
+        page
+          .locator('.scrolls:has([data-list="turnout"])')
+          .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+      if (width > 800) await expect.poll(hidden).toBe(0)
+      await page.context().close()
+    },
+  )
+
+  test('is pushed along on a phone, with the open room in view', async () => {
+    const page = await atVoting(390)
+    await expect.poll(async () => (await outside(page)).length).toBeGreaterThan(5)
+    expect(await outside(page)).not.toContain('Wahltag')
     await page.context().close()
   })
 })

@@ -264,6 +264,25 @@ describe('an edited round', () => {
     await readContent(site.contentDir)
   })
 
+  test('shows a choice that the file spells out once, and leaves it as it is', async () => {
+    expect(await textOf()).toContain('  result: certified\n')
+    await enter()
+    await edit()
+    const select = field('publication.result').locator('select')
+    await expect
+      .poll(() => select.locator('option').allInnerTexts())
+      .toEqual(['Nothing until the result is certified', 'Sums at once, then the certified result'])
+    await preview()
+    await page.getByText('Nothing has changed.').waitFor()
+    await select.selectOption('provisional')
+    await preview()
+    await expect
+      .poll(() => listed('changes'))
+      .toEqual([
+        'First publication: Nothing until the result is certified → Sums at once, then the certified result',
+      ])
+  })
+
   test('limits what a theme can win, and says so first', async () => {
     await enter()
     await edit()
