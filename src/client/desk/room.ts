@@ -34,10 +34,10 @@ export type Room = {
 
 export type Values = Readonly<Record<string, string | number>>
 
-/** Who is signed in, as `show-me` tells it. */
 /** `usedAt`: undefined before it was used again after it was made. */
 export type Passkey = { readonly id: string; readonly since: number; readonly usedAt?: number }
 
+/** Who is signed in, as `show-me` tells it. */
 export type Me = {
   readonly id: string
   readonly name: string
@@ -56,9 +56,17 @@ export function startRoom(enter: (room: Room, me: Me) => Promise<void>): void {
     const me = await room.ask<Me>('show-me', {})
     if (me === undefined) return 'outside'
     showWho(room, me)
+    chooseRound(room)
     await enter(room, me)
     return 'inside'
   })
+}
+
+/** The round that a link from another room names behind #. */
+function chooseRound({ root }: Room): void {
+  const select = root.querySelector<HTMLSelectElement>('form[data-step="show"] select')
+  const asked = location.hash.slice(1)
+  if (select && [...select.options].some(({ value }) => value === asked)) select.value = asked
 }
 
 /** Opens a page at the door, where nobody is signed in. */
