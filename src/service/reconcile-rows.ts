@@ -6,7 +6,6 @@
  * 0034.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import { hallWord } from '../domain/hall-file.ts'
 import { hallRows, type HallsEvidence } from '../domain/hall-reconciliation.ts'
 import {
   failedRows,
@@ -15,10 +14,10 @@ import {
   type ReconciliationRow,
 } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { codesTwice } from './check-hall-file.ts'
+import { codesTwiceInAll } from './codes-apart.ts'
 import { checkCountable } from './count-round.ts'
 import { gatherEvidence } from './gather-evidence.ts'
-import { hallBoxes, hallFates } from './hall-fates.ts'
+import { hallBoxes, hallFates, hallWords } from './hall-fates.ts'
 import type { BoxMeta, Ports, RoundContent } from './ports.ts'
 import { followBoard, isOnBoard } from './update-board.ts'
 
@@ -57,15 +56,12 @@ async function gatherHalls(ports: Ports, content: RoundContent): Promise<HallsEv
   const boxes = await hallBoxes(ports, round)
   const gathered = boxes.map(async ({ file, box }) => {
     const evidence = await gatherEvidence(box, content, file)
-    return { evidence, rows: reconcileBoxes(evidence) }
+    const markKey = box.keys.markKey(round.id)
+    return { evidence, rows: reconcileBoxes(evidence), markKey }
   })
-  const apart = boxes.map(({ box }, at) =>
-    codesTwice(round.id, box, [ports, ...boxes.slice(at + 1).map((other) => other.box)]),
-  )
-  const fates = await hallFates(ports, round)
   return {
-    words: fates.flatMap(({ hall, fate }) => (fate ? [hallWord(round.id, hall.id, fate)] : [])),
+    words: hallWords(await hallFates(ports, round), boxes),
     boxes: await Promise.all(gathered),
-    twice: (await Promise.all(apart)).reduce((sum, count) => sum + count, 0),
+    twice: await codesTwiceInAll(round.id, [ports, ...boxes.map(({ box }) => box)]),
   }
 }
