@@ -10,6 +10,7 @@ import type { PublishedSideBySide } from '../../domain/other-rule.ts'
 import type { ReconciliationRow } from '../../domain/reconciliation.ts'
 import { fillHalls, HALL_STEPS, type HallsTold } from './halls.ts'
 import { list, marked, put, show, startRoom, type Room } from './room.ts'
+import { chosenTitle, confirmFor } from './round-choice.ts'
 
 type Count = HallsTold & {
   readonly title: string
@@ -81,7 +82,9 @@ function fillStand(room: Room, count: Count, publication: Publication | undefine
   const { state, agreed, rows, boxes, published } = count
   const status = published === undefined ? '' : room.say(`status.${published.status}`)
   put(room.root, {
-    stands: room.say('stands', { state: room.say(`state.${state}`) }),
+    stands: room.say('stands', {
+      ...{ title: chosenTitle(room), state: room.say(`state.${state}`) },
+    }),
     published: room.say('published', { n: published?.snapshot ?? 0, status }),
     'certify-shown': room.say('certifyShown', {
       n: publication?.snapshot ?? 0,
@@ -231,7 +234,7 @@ async function take(
   { ask, done, ...values }: Words,
   act: (round: RoundId) => Promise<object | undefined>,
 ): Promise<void> {
-  if (shown === undefined || !window.confirm(room.say(ask, values))) return
+  if (shown === undefined || !confirmFor(room, room.say(ask, values))) return
   if ((await act(shown.round)) === undefined) return
   await showCount(room)
   room.done(room.say(done))

@@ -11,6 +11,7 @@ import { showErrors } from '../error-summary.ts'
 import { ask, type Asked } from './ask.ts'
 import { forgetAll } from './kept.ts'
 import { knowsPasskeys } from './passkey.ts'
+import { watchChoice } from './round-choice.ts'
 
 export type Room = {
   readonly root: HTMLElement
@@ -56,17 +57,10 @@ export function startRoom(enter: (room: Room, me: Me) => Promise<void>): void {
     const me = await room.ask<Me>('show-me', {})
     if (me === undefined) return 'outside'
     showWho(room, me)
-    chooseRound(room)
+    watchChoice(room)
     await enter(room, me)
     return 'inside'
   })
-}
-
-/** The round that a link from another room names behind #. */
-function chooseRound({ root }: Room): void {
-  const select = root.querySelector<HTMLSelectElement>('form[data-step="show"] select')
-  const asked = location.hash.slice(1)
-  if (select && [...select.options].some(({ value }) => value === asked)) select.value = asked
 }
 
 /** Opens a page at the door, where nobody is signed in. */

@@ -10,6 +10,7 @@ import type { TurnoutRow } from '../../domain/turnout.ts'
 import { fillKiosks, openKiosk, type KioskShown } from './kiosks.ts'
 import { fillLot, readLot, type LotShown } from './lot.ts'
 import { list, marked, put, show, startRoom, type Room } from './room.ts'
+import { chosenTitle, confirmFor } from './round-choice.ts'
 
 type Ends = { readonly opensAt: number; readonly closesAt: number }
 
@@ -81,7 +82,9 @@ function fillTimes(room: Room, { now, state, times, pause }: Voting): void {
   const { begins, ends } = room.format
   const isRunning = state === 'open' || state === 'paused'
   put(room.root, {
-    stands: room.say('stands', { state: room.say(`state.${state}`) }),
+    stands: room.say('stands', {
+      ...{ title: chosenTitle(room), state: room.say(`state.${state}`) },
+    }),
     times: room.say('times', { from: begins(opensAt ?? now), to: ends(closesAt ?? now) }),
     'other-end': room.say('otherEnd', { at: ends(planned?.closesAt ?? now) }),
     'paused-why': room.say('pausedWhy', { reason: pause?.reason ?? '' }),
@@ -240,7 +243,7 @@ async function take(
   { ask, done }: { readonly ask?: string; done(): string },
   act: (round: RoundId) => Promise<object | undefined>,
 ): Promise<void> {
-  if (shown === undefined || (ask !== undefined && !window.confirm(ask))) return
+  if (shown === undefined || (ask !== undefined && !confirmFor(room, ask))) return
   if ((await act(shown.round)) === undefined) return
   await showVoting(room)
   room.done(done())

@@ -8,7 +8,7 @@ export const deskVoting = {
   lede: 'Hvor mange der har deltaget, og skridtene fra åbning til lukning.',
   round: 'Runde',
   show: 'Vis',
-  stands: 'Runden er {state}.',
+  stands: '{title}: Runden er {state}.',
   times: 'Afstemningen løber fra {from} til {to}.',
   otherEnd:
     'Rundens datoer nævner stadig et andet sluttidspunkt: {at}. Fortæl om det nye i beskrivelsen af runden.',
@@ -82,7 +82,7 @@ export const deskVoting = {
   closeButton: 'Luk kasserne',
   closeAsk: 'Luk kasserne nu? De åbner aldrig igen.',
   closed: 'Kasserne er lukket.',
-  over: 'Afstemningen er slut. Alt, hvad der følger, er i rummet Optælling.',
+  over: 'Afstemningen er slut. Tælles stemmesedler på papir med, kommer rummet Papir først og så rummet Optælling.',
   pausedWhy: 'Alle læser: “{reason}”',
   kiosks: 'Stemmebokse',
   kioskHelp:

@@ -8,7 +8,7 @@ export const deskVoting = {
   lede: 'Wie viele teilgenommen haben, und die Schritte von der Eröffnung bis zum Schluss.',
   round: 'Runde',
   show: 'Zeigen',
-  stands: 'Die Runde ist {state}.',
+  stands: '{title}: Die Runde ist {state}.',
   times: 'Die Abstimmung läuft von {from} bis {to}.',
   otherEnd:
     'Die Termine der Runde nennen noch ein anderes Ende: {at}. Nennen Sie das neue in der Beschreibung der Runde.',
@@ -84,7 +84,7 @@ export const deskVoting = {
   closeButton: 'Urnen schließen',
   closeAsk: 'Die Urnen jetzt schließen? Sie öffnen nie wieder.',
   closed: 'Die Urnen sind geschlossen.',
-  over: 'Die Abstimmung ist vorbei. Alles Weitere steht im Raum Auszählung.',
+  over: 'Die Abstimmung ist vorbei. Zählt auch Papier, kommt zuerst der Raum Papier und dann der Raum Auszählung.',
   pausedWhy: 'Alle lesen: „{reason}“',
   kiosks: 'Kioske',
   kioskHelp:

@@ -8,7 +8,7 @@ export const deskVoting = {
   lede: 'How many took part, and the steps from the opening to the close.',
   round: 'Round',
   show: 'Show',
-  stands: 'The round is {state}.',
+  stands: '{title}: the round is {state}.',
   times: 'Voting runs from {from} to {to}.',
   otherEnd:
     'The dates of the round still name another end: {at}. Tell residents the new one in its story.',
@@ -80,7 +80,7 @@ export const deskVoting = {
   closeButton: 'Close the boxes',
   closeAsk: 'Close the boxes now? They never open again.',
   closed: 'The boxes are closed.',
-  over: 'Voting is over. Everything that follows is in the room Count.',
+  over: 'Voting is over. If ballots on paper are counted, the room Paper comes next, and then the room Count.',
   pausedWhy: 'Everyone reads: “{reason}”',
   kiosks: 'Kiosks',
   kioskHelp:

@@ -8,7 +8,7 @@ export const deskVoting = {
   lede: 'Hoeveel mensen meededen, en de stappen van opening tot sluiting.',
   round: 'Ronde',
   show: 'Tonen',
-  stands: 'De ronde is {state}.',
+  stands: '{title}: de ronde is {state}.',
   times: 'De stemming loopt van {from} tot {to}.',
   otherEnd:
     'De data van de ronde noemen nog een ander einde: {at}. Vermeld het nieuwe in de beschrijving van de ronde.',
@@ -81,7 +81,7 @@ export const deskVoting = {
   closeButton: 'De bussen sluiten',
   closeAsk: 'De bussen nu sluiten? Ze gaan nooit meer open.',
   closed: 'De bussen zijn gesloten.',
-  over: 'De stemming is voorbij. Alles wat volgt staat in de kamer Telling.',
+  over: 'De stemming is voorbij. Telt papier mee, dan komt eerst de kamer Papier en dan de kamer Telling.',
   pausedWhy: 'Iedereen leest: “{reason}”',
   kiosks: 'Kiosken',
   kioskHelp:
