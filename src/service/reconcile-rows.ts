@@ -55,17 +55,21 @@ async function gatherHalls(ports: Ports, content: RoundContent): Promise<HallsEv
   if (ports.hall !== undefined) return { words: [], boxes: [], twice: 0 }
   const { round } = content
   const boxes = await hallBoxes(ports, round)
-  const gathered = boxes.map(async ({ file, box }) => {
+  const gather = async ({ file, box }: (typeof boxes)[number]) => {
     const evidence = await gatherEvidence(box, content, file)
     return { evidence, rows: reconcileBoxes(evidence) }
-  })
-  const apart = boxes.map(({ box }, at) =>
-    codesTwice(round.id, box, [ports, ...boxes.slice(at + 1).map((other) => other.box)]),
-  )
-  const fates = await hallFates(ports, round)
+  }
+  const compare = ({ box }: (typeof boxes)[number], at: number) =>
+    codesTwice(round.id, box, [ports, ...boxes.slice(at + 1).map((other) => other.box)])
+  // All are waited for together: where the store fails, no other failure is left that nobody hears of.
+  const [fates, gathered, apart] = await Promise.all([
+    hallFates(ports, round),
+    Promise.all(boxes.map(gather)),
+    Promise.all(boxes.map(compare)),
+  ])
   return {
     words: fates.flatMap(({ hall, fate }) => (fate ? [hallWord(round.id, hall.id, fate)] : [])),
-    boxes: await Promise.all(gathered),
-    twice: (await Promise.all(apart)).reduce((sum, count) => sum + count, 0),
+    boxes: gathered,
+    twice: apart.reduce((sum, count) => sum + count, 0),
   }
 }
