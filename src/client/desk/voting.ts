@@ -25,6 +25,7 @@ type Opening =
 type Voting = {
   readonly now: number
   readonly state: string
+  readonly home: 'here' | 'other' | 'none'
   readonly times: Partial<Ends> & { readonly planned?: Ends; readonly closableAt?: number }
   readonly turnout: readonly TurnoutRow[]
   readonly revoked: number
@@ -75,19 +76,20 @@ async function showVoting(room: Room): Promise<void> {
   fillKiosks(room, voting.kiosks, endKiosk)
 }
 
-function fillTimes(room: Room, { now, state, times, pause }: Voting): void {
+function fillTimes(room: Room, { now, state, home, times, pause }: Voting): void {
   const { planned, closableAt = Infinity, ...own } = times
   const [opensAt, closesAt] = [own.opensAt ?? planned?.opensAt, own.closesAt ?? planned?.closesAt]
   const { begins, ends } = room.format
   const isRunning = state === 'open' || state === 'paused'
   put(room.root, {
     stands: room.say('stands', { state: room.say(`state.${state}`) }),
+    elsewhere: room.say(`home.${home}`),
     times: room.say('times', { from: begins(opensAt ?? now), to: ends(closesAt ?? now) }),
     'other-end': room.say('otherEnd', { at: ends(planned?.closesAt ?? now) }),
     'paused-why': room.say('pausedWhy', { reason: pause?.reason ?? '' }),
   })
   show(room.root, {
-    told: true,
+    ...{ told: true, here: home === 'here', elsewhere: home !== 'here' },
     times: closesAt !== undefined,
     'other-end': isRunning && planned !== undefined && planned.closesAt < (closesAt ?? 0),
     open: state === 'open',
