@@ -9,8 +9,10 @@ import type { RecountMessage } from './recount-worker.ts'
 
 class CountAgain extends HTMLElement {
   connectedCallback(): void {
-    if (!('Worker' in window)) return
-    this.hidden = false
+    if (!('Worker' in window)) {
+      this.hidden = true
+      return
+    }
     this.spot('button').addEventListener('click', () => this.start())
   }
 
@@ -18,7 +20,7 @@ class CountAgain extends HTMLElement {
     if (this.hasAttribute('aria-busy')) return
     this.setAttribute('aria-busy', 'true')
     this.show({ doing: '' })
-    const worker = new Worker(new URL('./recount-worker.ts', import.meta.url), { type: 'module' })
+    const worker = new Worker(this.dataset['worker'] ?? '', { type: 'module' })
     const end = (title: string, lines: readonly string[] = []) => {
       worker.terminate()
       this.removeAttribute('aria-busy')

@@ -13,6 +13,7 @@ import { LotSchema } from './lot.ts'
 import { MoneySchema, printMoney, sumMoney, type Money } from './money.ts'
 import { phaseFaults, PHASES, PhaseSchema } from './phase.ts'
 import type { RoundTranslation } from './round-translation.ts'
+import { limitFaults } from './rule-limits.ts'
 import { RuleSchema } from './rule.ts'
 import type { Told, Translations } from './translation.ts'
 
@@ -143,6 +144,7 @@ export function roundFaults(round: RoundText, timeZone: string): FieldFault[] {
     ...moneyFaults(round),
     ...idFaults(round),
     ...orderFaults(round),
+    ...limitFaults(round),
   ]
 }
 

@@ -118,8 +118,27 @@ describe('readContent', () => {
     [
       `${ROUND}/round.md`,
       /\nrule:\n(?: .*\n)*/,
-      '\nrule: { method: equalshares, shares: { north: 600000, south: 150000.01 } }\n',
+      '\nareas: [{ id: north, name: North }, { id: south, name: South }]\nrule: { method: equalshares, shares: { north: 600000, south: 150000.01 } }\n',
       `${ROUND}/round.md: rule.shares: the areas share 750000.01, expected at most the budget of 75000`,
+    ],
+    [
+      `${ROUND}/round.md`,
+      /\nrule:\n(?: .*\n)*/,
+      '\nrule: { method: equalshares, shares: { north: 1 }, caps: [{ theme: gren, cost: 5 }, { area: east }] }\n',
+      [
+        'rule.caps.0.theme: the round has no theme "gren"',
+        'rule.caps.1.area: the round has no area "east"',
+        'rule.caps.1: write a cost, a count or both',
+        'rule.shares.north: the round has no area "north"',
+      ]
+        .map((fault) => `${ROUND}/round.md: ${fault}`)
+        .join('\n'),
+    ],
+    [
+      `${ROUND}/round.md`,
+      /\nrule:\n(?: .*\n)*/,
+      '\nrule: { method: greedy, exclusive: [[lit-path, cargo-bus]] }\n',
+      `${ROUND}/round.md: rule.exclusive: the round has no proposal "cargo-bus"`,
     ],
     [
       `${ROUND}/proposals/lit-path.md`,

@@ -390,10 +390,15 @@ describe('a saved copy', () => {
   /** The page and what a browser saves beside it, with the addresses that it then writes. */
   async function save(name: string): Promise<{ path: string; files: string[] }> {
     const html = await (await fetch(site.url + pathOf(name))).text()
-    const script = /<script src="(\/_astro\/[^"]+)" defer/.exec(html)?.[1] ?? ''
-    await writeFile(join(copies, 'script.js'), await (await fetch(site.url + script)).text())
+    const scripts = [...html.matchAll(/<script [^>]*src="\/_astro\/([^"]+)"/g)].map(([, at]) => at!)
+    expect(scripts).toHaveLength(2)
+    for (const script of scripts)
+      await writeFile(
+        join(copies, script),
+        await (await fetch(`${site.url}/_astro/${script}`)).text(),
+      )
     const path = join(copies, `${name}.html`)
-    await writeFile(path, html.replace(script, './script.js'))
+    await writeFile(path, html.replaceAll(/(<script [^>]*src=")\/_astro\//g, '$1./'))
     const [, base = ''] = /data-base="([^"]+)"/.exec(html) ?? []
     const [, names = ''] = /data-files="([^"]+)"/.exec(html) ?? []
     for (const file of names.split(' '))

@@ -243,6 +243,45 @@ describe('an edited round', () => {
     await readContent(site.contentDir)
   })
 
+  test('limits what a theme can win, and says so first', async () => {
+    await enter()
+    await edit()
+    const limits = page.locator('[data-rows="rule.caps"]')
+    await limits.getByRole('button', { name: 'Add to: Limits for a theme or an area' }).click()
+    const theme = rows('rule.caps').locator('select').first()
+    await expect
+      .poll(async () => (await theme.locator('option').allInnerTexts()).slice(0, 2))
+      .toEqual(['every theme', 'Play and movement'])
+    await theme.selectOption({ label: 'Play and movement' })
+    await preview()
+    expect(await listed('faults')).toEqual([
+      'Its winners may cost together at most: This is missing.',
+    ])
+    await rows('rule.caps').locator('[data-path="cost"] input').fill('20,000')
+    await rows('themes').first().locator('input').fill('Play')
+    await rows('themes').first().locator('input').blur()
+    await expect.poll(() => theme.locator('option:checked').innerText()).toBe('Play')
+    await preview()
+    expect(await listed('changes')).toEqual([
+      'Play, Name of the theme: Play and movement → Play',
+      'Play, Its winners may cost together at most: new, 20,000 kr.',
+    ])
+    await publish()
+    const { rounds } = await readContent(site.contentDir)
+    const changed = rounds.find(({ round }) => round.id === OPEN_ROUND)
+    expect(changed?.round.rule.caps).toEqual([{ theme: 'play', cost: 2_000_000 }])
+    await edit()
+    await rows('rule.caps').getByRole('button').click()
+    await rows('themes').first().locator('input').fill('Play and movement')
+    await preview()
+    expect(await listed('changes')).toEqual([
+      'Play and movement, Name of the theme: Play → Play and movement',
+      'Limits for a theme or an area: removed, was Play and movement',
+    ])
+    await publish()
+    expect(await textOf()).not.toContain('caps')
+  })
+
   test('keeps what was typed over a reload and without a connection', async () => {
     await enter()
     await edit()

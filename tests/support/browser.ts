@@ -35,7 +35,7 @@ function waitForScripts(page: Page): void {
 
 /** The place of a script goes when it has run. Where a test stops the script, the page goes on without it. */
 async function scriptsRan(page: Page): Promise<void> {
-  const places = page.locator('template[data-script]')
+  const places = page.locator('script[nomodule]')
   await places
     .first()
     .waitFor({ state: 'detached', timeout: 3_000 })

@@ -85,7 +85,10 @@ export async function readRound(
   const folder = `rounds/${id}`
   const round: Round = { ...(await readRoundFile(directory, folder, council)), id }
   const proposals = await readProposals(directory, round, council)
-  throwProblems(`${folder}/round.md`, lotProblems(round, proposals))
+  throwProblems(`${folder}/round.md`, [
+    ...lotProblems(round, proposals),
+    ...groupProblems(round, proposals),
+  ])
   const resultFiles = await listResultFiles(directory, folder)
   const result = await readResult(directory, folder)
   return { round, proposals, digest: ballotDigest(round, proposals), result, resultFiles }
@@ -171,6 +174,14 @@ async function listResultFiles(directory: string, folder: string): Promise<reado
     ),
   )
   return files.flat()
+}
+
+/** A group that names a proposal wrongly would leave it free to win beside the others. */
+function groupProblems({ rule }: Round, proposals: readonly Proposal[]): string[] {
+  const unknown = (rule.exclusive ?? [])
+    .flat()
+    .filter((named) => !proposals.some(({ id }) => id === named))
+  return unknown.map((id) => `rule.exclusive: the round has no proposal "${id}"`)
 }
 
 function lotProblems(round: Round, proposals: readonly Proposal[]): string[] {

@@ -44,11 +44,13 @@ function clearFaults(form: HTMLElement): void {
 
 /** The field of a fault, or the list that it is about. */
 function placeOf(form: HTMLElement, at: string): HTMLElement | undefined {
-  const [name = '', index, ...below] = at.split('.')
-  const rows = listsIn(form).find(({ dataset }) => dataset['rows'] === name)
+  const [name = ''] = at.split('.')
+  const rows = listsIn(form).find(({ dataset }) => `${at}.`.startsWith(`${dataset['rows']}.`))
   if (rows !== undefined) {
-    const row = index === undefined ? undefined : rowsIn(rows)[Number(index)]
-    const path = fieldName(name, below.join('.'))
+    const list = rows.dataset['rows'] ?? ''
+    const [index, ...below] = at.slice(list.length + 1).split('.')
+    const row = index === '' ? undefined : rowsIn(rows)[Number(index)]
+    const path = fieldName(list, below.join('.'))
     return (
       row?.querySelector<HTMLElement>(`[data-field="${path}"]`) ??
       row?.querySelector<HTMLElement>('[data-field]') ??

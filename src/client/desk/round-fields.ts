@@ -17,6 +17,8 @@ export type FormField = {
   /** Of a box that counts as ticked where the file says nothing. */
   readonly isOnByDefault?: true
   readonly isOptional?: true
+  /** Of a choice: the list whose rows can be chosen too. */
+  readonly rowsOf?: 'themes' | 'areas'
 }
 
 export type FormList = { readonly list: string; readonly fields: readonly FormField[] }
@@ -120,7 +122,17 @@ export const FORM: readonly FormSection[] = [
       ...['fundWithoutVotes', 'partFunding'].map((name) => field('tick')(`rule.${name}`)),
       choice('rule.comparison', ['', 'satisfaction', 'exclusion']),
     ],
-    lists: [],
+    lists: [
+      {
+        list: 'rule.caps',
+        fields: [
+          { ...choice('theme', ['']), rowsOf: 'themes' },
+          { ...choice('area', ['']), rowsOf: 'areas' },
+          optional('money')('cost'),
+          optional('number')('count'),
+        ],
+      },
+    ],
   },
   {
     id: 'after',

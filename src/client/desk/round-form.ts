@@ -24,7 +24,8 @@ export function fillForm(form: HTMLElement, { fields, body }: Draft): void {
   const language = languageOf(form)
   for (const field of topFields(form))
     fillField(field, valueAt(fields, field.dataset['field'] ?? ''), language)
-  for (const list of listsIn(form)) fillRows(list, fields[list.dataset['rows'] ?? ''], language)
+  for (const list of listsIn(form))
+    fillRows(list, valueAt(fields, list.dataset['rows'] ?? ''), language)
   story(form).value = body
   showOptions(form)
 }
@@ -38,7 +39,7 @@ export function readForm(form: HTMLElement, { fields: before }: Draft): Draft {
   for (const list of listsIn(form)) {
     const name = list.dataset['rows'] ?? ''
     const rows = readRows(list, language)
-    fields = withValue(fields, name, rows.length > 0 ? rows : emptyList(before[name]))
+    fields = withValue(fields, name, rows.length > 0 ? rows : emptyList(valueAt(before, name)))
   }
   return { fields: withFitting(fields, form), body: story(form).value.trim() }
 }

@@ -71,6 +71,21 @@ export function readRows(list: HTMLElement, language: Language): readonly unknow
   })
 }
 
+/** Lets each choice among the rows of a list have those that stand there now; one that is gone stays, to be seen. */
+export function offerRows(form: HTMLElement, language: Language): void {
+  for (const select of form.querySelectorAll<HTMLSelectElement>('select[data-rows-of]')) {
+    const list = form.querySelector<HTMLElement>(`[data-rows="${select.dataset['rowsOf'] ?? ''}"]`)
+    const rows = list === null ? [] : readRows(list, language).filter(isFields)
+    const chosen = select.value
+    const options = rows.map(({ id, name }) => new Option(String(name ?? id), String(id)))
+    if (chosen !== '' && !options.some(({ value }) => value === chosen))
+      options.push(new Option(chosen, chosen))
+    const [none] = select.options
+    select.replaceChildren(...(none ? [none] : []), ...options)
+    select.value = chosen
+  }
+}
+
 /** Puts the steps into the order in which a round goes through them. */
 export function orderPhases(list: HTMLElement): void {
   const rankOf = (row: HTMLElement) =>

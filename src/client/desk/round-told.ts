@@ -110,7 +110,7 @@ function sentenceOf(room: Room, change: Change, drafts: readonly DraftFields[]):
       ? own
       : room.say('inRow', { row: rowName(room, change.field, row, drafts), field: own })
   const [before, after] = [change.before, change.after].map((value) =>
-    value === undefined ? '' : valueOf(room, change.field, value),
+    value === undefined ? '' : valueOf(room, change.field, value, drafts),
   )
   const values = { field, before: before ?? '', after: after ?? '' }
   if (change.before === undefined)
@@ -124,16 +124,17 @@ function withoutNames(
   changes: readonly Change[],
   drafts: readonly DraftFields[],
 ): readonly Change[] {
-  const isName = ({ field }: Change) => /\.(?:id|phase)$/.test(field)
-  const rowOf = ({ field, row }: Change) => `${field.split('.')[0]} ${row}`
+  const isName = ({ field }: Change) => /\.(?:id|phase)$|^rule\.caps\.(?:theme|area)$/.test(field)
+  const listOf = (field: string) => field.replace(/\.[^.]+$/, '')
+  const rowOf = ({ field, row }: Change) => `${listOf(field)} ${row}`
   const gone = new Set(
     changes.filter((each) => isName(each) && each.after === undefined).map(rowOf),
   )
   return changes.flatMap((change): Change[] => {
     if (!isName(change)) return gone.has(rowOf(change)) ? [] : [change]
     const { field, row = '', after } = change
-    const [listed = ''] = field.split('.')
-    return after === undefined ? [{ field: listed, before: rowName(room, field, row, drafts) }] : []
+    if (after !== undefined) return []
+    return [{ field: listOf(field), before: rowName(room, field, row, drafts) }]
   })
 }
 
@@ -149,15 +150,20 @@ function rowName(room: Room, field: string, row: string, drafts: readonly DraftF
     const name = room.say(`option.phases.phase.${row}`)
     return name === `option.phases.phase.${row}` ? row : name
   }
-  const rows = drafts.flatMap((fields) => fields[listed])
-  const found = rows.find((each) => isFields(each) && each['id'] === row)
-  return isFields(found) ? String(found['name'] ?? found['title'] ?? row) : row
+  return nameIn(drafts, listed === 'rule' ? ['themes', 'areas'] : [listed], row)
 }
 
-function valueOf(room: Room, field: string, value: Plain): string {
-  const { kind = 'line' } = FIELDS.get(field) ?? {}
+function nameIn(drafts: readonly DraftFields[], lists: readonly string[], id: string): string {
+  const rows = drafts.flatMap((fields) => lists.flatMap((name) => fields[name]))
+  const found = rows.find((each) => isFields(each) && each['id'] === id)
+  return isFields(found) ? String(found['name'] ?? found['title'] ?? id) : id
+}
+
+function valueOf(room: Room, field: string, value: Plain, drafts: readonly DraftFields[]): string {
+  const { kind = 'line', rowsOf } = FIELDS.get(field) ?? {}
   if (typeof value === 'boolean') return room.say(value ? 'yes' : 'no')
   const text = String(value)
+  if (rowsOf !== undefined) return nameIn(drafts, [rowsOf], text)
   if (kind === 'choice') return room.say(`option.${field}.${text}`)
   if (kind === 'money') {
     const amount = parseTypedMoney(text, NUMBER_MARKS.en)

@@ -6,7 +6,7 @@
  */
 import { controlsOf, showWeekday } from './round-control.ts'
 import { showOptions } from './round-form.ts'
-import { addRow, listsIn, orderPhases, rowsIn } from './round-rows.ts'
+import { addRow, listsIn, offerRows, orderPhases, rowsIn } from './round-rows.ts'
 import { languageOf, marked, type Room } from './room.ts'
 
 /** Typing waits this long before anything is worked out from it. */
@@ -38,6 +38,7 @@ export function watchForm(room: Room, form: HTMLElement, typed: () => void): voi
       const button = event.target instanceof Element && event.target.closest('[data-act="remove"]')
       if (!button) return
       button.closest('[data-row]')?.remove()
+      dressRows(room, form)
       marked(list, 'act', 'add')[0]?.focus()
       soon()
     })
@@ -60,6 +61,7 @@ export function dressForm(room: Room, form: HTMLElement, frozen: readonly string
 }
 
 function dressRows(room: Room, form: HTMLElement): void {
+  offerRows(form, languageOf(room.root))
   const zone = room.root.dataset['timeZone'] ?? 'UTC'
   for (const field of form.querySelectorAll<HTMLElement>('[data-field]'))
     showWeekday(field, room.format, zone)

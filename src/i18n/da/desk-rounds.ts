@@ -143,6 +143,11 @@ export const deskRounds = {
     'rule.fundWithoutVotes': 'Forslag uden stemmer kan vinde, hvis der er penge tilbage',
     'rule.partFunding': 'Det første, der ikke er råd til, får resten',
     'rule.comparison': 'Sammenlign med flest stemmer først',
+    'rule.caps': 'Grænser for et tema eller et område',
+    'rule.caps.theme': 'Tema',
+    'rule.caps.area': 'Område',
+    'rule.caps.cost': 'Vinderne må tilsammen højst koste',
+    'rule.caps.count': 'Højst så mange vindere',
     'publication.result': 'Første offentliggørelse',
     'publication.floor': 'Stemmesedler i en kasse, før de offentliggøres',
     'publication.complaintDays': 'Dage, hvor der kan klages over resultatet',
@@ -158,6 +163,7 @@ export const deskRounds = {
     'ballot.minLength': 'Tomt betyder 1.',
     'ballot.maxLength': 'Tomt betyder så mange, man vil.',
     'ballot.maxCost': 'Tomt betyder alle pengene.',
+    'rule.caps.cost': 'Skriv beløbet, antallet af vindere eller begge dele.',
     'publication.floor':
       'Tomt betyder 50, eller 250, hvor en stemmeseddel kan være så god som en underskrift.',
     'publication.complaintDays':

@@ -46,6 +46,8 @@ export const roundChoices = {
       satisfaction: 'Ja: hvem får mest',
       exclusion: 'Ja: hvem får noget',
     },
+    'rule.caps.theme': { '': 'alle temaer' },
+    'rule.caps.area': { '': 'alle områder' },
     'publication.result': {
       '': 'Intet, før resultatet er godkendt',
       certified: 'Intet, før resultatet er godkendt',

@@ -146,6 +146,11 @@ export const deskRounds = {
     'rule.fundWithoutVotes': 'Vorschläge ohne Stimme können gewinnen, wenn Geld übrig ist',
     'rule.partFunding': 'Der erste, der nicht passt, bekommt den Rest',
     'rule.comparison': 'Mit den meisten Stimmen zuerst vergleichen',
+    'rule.caps': 'Grenzen für ein Thema oder ein Gebiet',
+    'rule.caps.theme': 'Thema',
+    'rule.caps.area': 'Gebiet',
+    'rule.caps.cost': 'Die Gewinner dürfen zusammen höchstens kosten',
+    'rule.caps.count': 'Höchstens so viele Gewinner',
     'publication.result': 'Erste Veröffentlichung',
     'publication.floor': 'Zettel in einer Urne, bevor sie veröffentlicht werden',
     'publication.complaintDays': 'Tage, in denen das Ergebnis angefochten werden kann',
@@ -161,6 +166,7 @@ export const deskRounds = {
     'ballot.minLength': 'Leer heißt 1.',
     'ballot.maxLength': 'Leer heißt, so viele man will.',
     'ballot.maxCost': 'Leer heißt das ganze Geld.',
+    'rule.caps.cost': 'Schreiben Sie den Betrag, die Zahl der Gewinner oder beides.',
     'publication.floor':
       'Leer heißt 50, oder 250, wo ein Zettel so gut wie eine Unterschrift sein kann.',
     'publication.complaintDays':

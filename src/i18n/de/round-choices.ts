@@ -46,6 +46,8 @@ export const roundChoices = {
       satisfaction: 'Ja: wer mehr bekommt',
       exclusion: 'Ja: wer etwas bekommt',
     },
+    'rule.caps.theme': { '': 'alle Themen' },
+    'rule.caps.area': { '': 'alle Gebiete' },
     'publication.result': {
       '': 'Nichts, bevor das Ergebnis festgestellt ist',
       certified: 'Nichts, bevor das Ergebnis festgestellt ist',

@@ -46,6 +46,8 @@ export const roundChoices = {
       satisfaction: 'Yes: who gets more',
       exclusion: 'Yes: who gets anything',
     },
+    'rule.caps.theme': { '': 'every theme' },
+    'rule.caps.area': { '': 'every area' },
     'publication.result': {
       '': 'Nothing until the result is certified',
       certified: 'Nothing until the result is certified',

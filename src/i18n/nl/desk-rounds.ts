@@ -145,6 +145,11 @@ export const deskRounds = {
     'rule.fundWithoutVotes': 'Voorstellen zonder stem kunnen winnen, als er geld over is',
     'rule.partFunding': 'Het eerste dat niet past krijgt wat er over is',
     'rule.comparison': 'Vergelijken met meeste stemmen eerst',
+    'rule.caps': 'Grenzen voor een thema of een gebied',
+    'rule.caps.theme': 'Thema',
+    'rule.caps.area': 'Gebied',
+    'rule.caps.cost': 'De winnaars mogen samen hoogstens kosten',
+    'rule.caps.count': 'Hoogstens zoveel winnaars',
     'publication.result': 'Eerste publicatie',
     'publication.floor': 'Biljetten in een bus voordat ze gepubliceerd worden',
     'publication.complaintDays': 'Dagen waarin bezwaar tegen de uitslag kan',
@@ -160,6 +165,7 @@ export const deskRounds = {
     'ballot.minLength': 'Leeg betekent 1.',
     'ballot.maxLength': 'Leeg betekent zoveel als mensen willen.',
     'ballot.maxCost': 'Leeg betekent al het geld.',
+    'rule.caps.cost': 'Schrijf het bedrag, het aantal winnaars of allebei.',
     'publication.floor':
       'Leeg betekent 50, of 250 als een biljet zo goed als een handtekening kan zijn.',
     'publication.complaintDays':

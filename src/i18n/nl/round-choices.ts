@@ -46,6 +46,8 @@ export const roundChoices = {
       satisfaction: 'Ja: wie krijgt meer',
       exclusion: 'Ja: wie krijgt iets',
     },
+    'rule.caps.theme': { '': 'alle thema’s' },
+    'rule.caps.area': { '': 'alle gebieden' },
     'publication.result': {
       '': 'Niets tot de uitslag is vastgesteld',
       certified: 'Niets tot de uitslag is vastgesteld',
