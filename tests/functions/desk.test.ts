@@ -4,7 +4,7 @@
  * Talks to a SQLite file. Invariant: an action that is added without protection fails here, for the tests
  * take the actions from the table itself.
  */
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, describe, expect, test } from 'vitest'
 import {
   DESK_ACTION_NAMES,
   DESK_ACTIONS,
@@ -22,6 +22,52 @@ async function openDesk(): Promise<TestDesk> {
   opened.push(desk)
   return desk
 }
+
+const shared: TestDesk[] = []
+afterAll(() => shared.forEach((desk) => desk.close()))
+
+/** A desk for many refusals: it is made ready once, and each refusal is held to leave it as it was. */
+function sharedDesk<Ready>(prepare: (desk: TestDesk) => Promise<Ready>) {
+  const open = async () => {
+    const desk = await aDesk()
+    shared.push(desk)
+    return { desk, ...(await prepare(desk)) }
+  }
+  let ready: ReturnType<typeof open> | undefined
+  return () => (ready ??= open())
+}
+
+const withClerk = sharedDesk(async (desk) => ({ clerk: await desk.firstClerk() }))
+
+/** The clerk's session is over: nobody used it for too long, or it was used for too long. */
+const afterSession = {
+  idle: sharedDesk((desk) => outlive(desk, SESSION_IDLE)),
+  long: sharedDesk((desk) => outlive(desk, SESSION_LONGEST)),
+}
+
+async function outlive(desk: TestDesk, time: number) {
+  const clerk = await desk.firstClerk()
+  for (let now = DURING; now < DURING + time - SESSION_IDLE; now += SESSION_IDLE / 2) {
+    desk.setNow(now)
+    expect((await clerk.ask('show-me')).status).toBe(200)
+  }
+  desk.setNow(DURING + time)
+  return { clerk }
+}
+
+const afterLeaving = sharedDesk(async (desk) => {
+  const clerk = await desk.firstClerk()
+  const signedOut = await desk.invited(clerk, 'clerk')
+  const removed = await desk.invited(clerk, 'clerk', 'Gone')
+  const { id: person } = (await removed.ask('show-me')).body
+  await signedOut.ask('sign-out')
+  expect((await clerk.ask('revoke-person', { person })).status).toBe(200)
+  return { signedOut, removed }
+})
+
+const withTeller = sharedDesk(async (desk) => ({
+  teller: await desk.invited(await desk.firstClerk(), 'teller'),
+}))
 
 /** The lists by hand: what needs less than a clerk, and what needs the passkey again. The tests below hold both. */
 const FOR_NOBODY: readonly DeskActionName[] = [
@@ -102,66 +148,50 @@ describe.each(DESK_ACTION_NAMES)('%s', (action) => {
     ['a page without an origin', { 'sec-fetch-site': undefined, origin: 'null' }],
     ['nowhere', { 'sec-fetch-site': undefined }],
   ])('is refused from %s, also to a clerk', async (_, headers) => {
-    const desk = await openDesk()
-    const { cookie } = await desk.firstClerk()
-    await expectRefused(desk, () => desk.asker(cookie, headers).ask(action), 'origin-not-allowed')
+    const { desk, clerk } = await withClerk()
+    const elsewhere = desk.asker(clerk.cookie, headers)
+    await expectRefused(desk, () => elsewhere.ask(action), 'origin-not-allowed')
   })
 
   test('is refused as anything but JSON of the form that pages send', async () => {
-    const desk = await openDesk()
-    const { cookie } = await desk.firstClerk()
-    const form = { 'content-type': 'application/x-www-form-urlencoded' }
-    await expectRefused(desk, () => desk.asker(cookie, form).ask(action), 'body-invalid')
+    const { desk, clerk } = await withClerk()
+    const form = desk.asker(clerk.cookie, { 'content-type': 'application/x-www-form-urlencoded' })
+    await expectRefused(desk, () => form.ask(action), 'body-invalid')
   })
 })
 
 describe.each(signed)('%s', (action) => {
   test('is refused without a session', async () => {
-    const desk = await openDesk()
-    await desk.firstClerk()
+    const { desk } = await withClerk()
     await expectRefused(desk, () => desk.asker().ask(action), 'signed-out')
     await expectRefused(desk, () => desk.asker(aForgedCookie()).ask(action), 'signed-out')
     await expectRefused(desk, () => desk.asker('__Host-desk=').ask(action), 'signed-out')
   })
 
   test('is refused with two cookies, of which one may be somebody else’s', async () => {
-    const desk = await openDesk()
-    const { cookie } = await desk.firstClerk()
-    const both = desk.asker(`${cookie}; ${aForgedCookie()}`)
+    const { desk, clerk } = await withClerk()
+    const both = desk.asker(`${clerk.cookie}; ${aForgedCookie()}`)
     await expectRefused(desk, () => both.ask(action), 'signed-out')
   })
 
-  test.each([
-    ['idle', SESSION_IDLE],
-    ['long', SESSION_LONGEST],
-  ])('is refused when the session was %s for too long', async (_, time) => {
-    const desk = await openDesk()
-    const clerk = await desk.firstClerk()
-    for (let now = DURING; now < DURING + time - SESSION_IDLE; now += SESSION_IDLE / 2) {
-      desk.setNow(now)
-      expect((await clerk.ask('show-me')).status).toBe(200)
-    }
-    desk.setNow(DURING + time)
-    await expectRefused(desk, () => clerk.ask(action), 'signed-out')
-  })
+  test.each(['idle', 'long'] as const)(
+    'is refused when the session was %s for too long',
+    async (why) => {
+      const { desk, clerk } = await afterSession[why]()
+      await expectRefused(desk, () => clerk.ask(action), 'signed-out')
+    },
+  )
 
   test('is refused after signing out, and to a person who was removed', async () => {
-    const desk = await openDesk()
-    const clerk = await desk.firstClerk()
-    const other = await desk.invited(clerk, 'clerk')
-    const gone = await desk.invited(clerk, 'clerk', 'Gone')
-    const { id: person } = (await gone.ask('show-me')).body
-    await other.ask('sign-out')
-    expect((await clerk.ask('revoke-person', { person })).status).toBe(200)
-    await expectRefused(desk, () => other.ask(action), 'signed-out')
-    await expectRefused(desk, () => gone.ask(action), 'signed-out')
+    const { desk, signedOut, removed } = await afterLeaving()
+    await expectRefused(desk, () => signedOut.ask(action), 'signed-out')
+    await expectRefused(desk, () => removed.ask(action), 'signed-out')
   })
 })
 
 describe.each(forClerks)('%s', (action) => {
   test('is refused to a teller', async () => {
-    const desk = await openDesk()
-    const teller = await desk.invited(await desk.firstClerk(), 'teller')
+    const { desk, teller } = await withTeller()
     await expectRefused(desk, () => teller.ask(action), 'role-not-enough')
   })
 })
@@ -183,9 +213,8 @@ describe('an address of no action', () => {
   test.each(['no-such-action', 'toString', '__proto__', 'constructor'])(
     '%s is refused',
     async (name) => {
-      const desk = await openDesk()
-      const { cookie } = await desk.firstClerk()
-      await expectRefused(desk, () => desk.asker(cookie).ask(name), 'action-unknown')
+      const { desk, clerk } = await withClerk()
+      await expectRefused(desk, () => clerk.ask(name), 'action-unknown')
     },
   )
 })
