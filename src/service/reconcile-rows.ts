@@ -6,7 +6,6 @@
  * 0034.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import { hallWord } from '../domain/hall-file.ts'
 import { hallRows, type HallsEvidence } from '../domain/hall-reconciliation.ts'
 import {
   failedRows,
@@ -15,10 +14,10 @@ import {
   type ReconciliationRow,
 } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { codesTwice } from './check-hall-file.ts'
+import { codesTwiceInAll } from './codes-apart.ts'
 import { checkCountable } from './count-round.ts'
 import { gatherEvidence } from './gather-evidence.ts'
-import { hallBoxes, hallFates } from './hall-fates.ts'
+import { hallBoxes, hallFates, hallWords } from './hall-fates.ts'
 import type { BoxMeta, Ports, RoundContent } from './ports.ts'
 import { followBoard, isOnBoard } from './update-board.ts'
 
@@ -57,19 +56,14 @@ async function gatherHalls(ports: Ports, content: RoundContent): Promise<HallsEv
   const boxes = await hallBoxes(ports, round)
   const gather = async ({ file, box }: (typeof boxes)[number]) => {
     const evidence = await gatherEvidence(box, content, file)
-    return { evidence, rows: reconcileBoxes(evidence) }
+    const markKey = box.keys.markKey(round.id)
+    return { evidence, rows: reconcileBoxes(evidence), markKey }
   }
-  const compare = ({ box }: (typeof boxes)[number], at: number) =>
-    codesTwice(round.id, box, [ports, ...boxes.slice(at + 1).map((other) => other.box)])
   // All are waited for together: where the store fails, no other failure is left that nobody hears of.
-  const [fates, gathered, apart] = await Promise.all([
+  const [fates, gathered, twice] = await Promise.all([
     hallFates(ports, round),
     Promise.all(boxes.map(gather)),
-    Promise.all(boxes.map(compare)),
+    codesTwiceInAll(round.id, [ports, ...boxes.map(({ box }) => box)]),
   ])
-  return {
-    words: fates.flatMap(({ hall, fate }) => (fate ? [hallWord(round.id, hall.id, fate)] : [])),
-    boxes: gathered,
-    twice: apart.reduce((sum, count) => sum + count, 0),
-  }
+  return { words: hallWords(fates, boxes), boxes: gathered, twice }
 }

@@ -85,6 +85,7 @@ export const deskCount = {
     halls: 'Sale, og hvad der blev af deres kasser',
     'halls-agree': 'Rækker om salenes kasser',
     'halls-ballots': 'Stemmesedler fra alle kasser tilsammen',
+    'hall-keys': 'Sales kasser, og dem med den nøgle, der blev nævnt før afstemningen',
     'codes-apart': 'Brugte koder, der er lavet til to kasser',
   },
 }

@@ -87,6 +87,7 @@ export const deskCount = {
     halls: 'Säle, und was aus ihren Urnen wurde',
     'halls-agree': 'Zeilen über die Urnen der Säle',
     'halls-ballots': 'Stimmzettel aller Urnen zusammen',
+    'hall-keys': 'Urnen von Sälen, und die mit dem Schlüssel, der vor der Abstimmung genannt wurde',
     'codes-apart': 'Benutzte Codes, die für zwei Urnen gemacht wurden',
   },
 }

@@ -86,6 +86,7 @@ export const deskCount = {
     halls: 'Halls, and what became of their boxes',
     'halls-agree': 'Rows about the boxes of halls',
     'halls-ballots': 'Ballots of all boxes together',
+    'hall-keys': 'Boxes of halls, and those with the key that was named before the vote',
     'codes-apart': 'Used codes that were made for two boxes',
   },
 }

@@ -87,6 +87,7 @@ export const deskCount = {
     halls: 'Zalen, en wat er met hun bussen is gebeurd',
     'halls-agree': 'Regels over de bussen van zalen',
     'halls-ballots': 'Stembiljetten van alle bussen samen',
+    'hall-keys': 'Bussen van zalen, en die met de sleutel die voor de stemming is genoemd',
     'codes-apart': 'Gebruikte codes die voor twee bussen zijn gemaakt',
   },
 }
