@@ -14,6 +14,8 @@ import { chosenTitle, confirmFor } from './round-choice.ts'
 
 type Count = HallsTold & {
   readonly title: string
+  /** Whose boxes they are: `other` where another store was opened for the round, `none` where it is over. */
+  readonly home: 'here' | 'other' | 'none'
   readonly rows?: readonly ReconciliationRow[]
   readonly boxes?: readonly CountTable[]
   readonly published?: { readonly snapshot: number; readonly status: string }
@@ -79,12 +81,13 @@ async function showCount(room: Room): Promise<void> {
 }
 
 function fillStand(room: Room, count: Count, publication: Publication | undefined): void {
-  const { state, agreed, rows, boxes, published } = count
+  const { state, home, agreed, rows, boxes, published } = count
   const status = published === undefined ? '' : room.say(`status.${published.status}`)
   put(room.root, {
     stands: room.say('stands', {
       ...{ title: chosenTitle(room), state: room.say(`state.${state}`) },
     }),
+    elsewhere: room.say(`home.${home}`),
     published: room.say('published', { n: published?.snapshot ?? 0, status }),
     'certify-shown': room.say('certifyShown', {
       n: publication?.snapshot ?? 0,
@@ -92,7 +95,8 @@ function fillStand(room: Room, count: Count, publication: Publication | undefine
     }),
   })
   show(room.root, {
-    'not-sealed': ['draft', 'open', 'paused', 'closed'].includes(state),
+    ...{ here: home === 'here', elsewhere: home !== 'here' },
+    'not-sealed': home === 'here' && ['draft', 'open', 'paused', 'closed'].includes(state),
     rows: rows !== undefined,
     agree: agreed === true,
     differ: agreed === false,

@@ -42,12 +42,15 @@ export const deskVoting = {
     placeMissing: 'Giv hvert forslag sin egen plads, fra 1 til den sidste.',
     drawnMissing: 'Skriv, hvordan den blev trukket.',
     done: 'Rækkefølgen er offentliggjort. Hent siden igen om et par minutter.',
+    ask: 'Offentliggør rækkefølgen, som den blev trukket? Den første vinder ved stemmelighed.',
     outAsk: 'Fjern rækkefølgen? Afstemningen kan ikke åbnes uden.',
     out: 'Rækkefølgen er fjernet.',
   },
   opening: 'Åbn afstemningen',
   openingFreezes:
     'Åbningen låser {proposals} forslag og {codes} koder. Ingen af dem kan ændres bagefter.',
+  openingFew:
+    'Kun {codes} koder er klar, og {eligible} må stemme. Når afstemningen er åben, kan ingen kode lægges til.',
   openingTimes:
     'Der kan stemmes fra {from} til {to}. Afstemningen kan forlænges, men aldrig afkortes.',
   openingFloor: 'Enkelte stemmesedler offentliggøres kun for en kasse med mindst {floor} af dem.',

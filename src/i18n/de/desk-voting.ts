@@ -42,12 +42,15 @@ export const deskVoting = {
     placeMissing: 'Geben Sie jedem Vorschlag einen eigenen Platz, von 1 bis zum letzten.',
     drawnMissing: 'Schreiben Sie, wie gelost wurde.',
     done: 'Die Reihenfolge ist veröffentlicht. Laden Sie diese Seite in ein paar Minuten neu.',
+    ask: 'Diese Reihenfolge veröffentlichen, wie sie gezogen wurde? Bei Gleichstand gewinnt, was zuerst steht.',
     outAsk: 'Die Reihenfolge herausnehmen? Ohne sie kann die Abstimmung nicht öffnen.',
     out: 'Die Reihenfolge ist herausgenommen.',
   },
   opening: 'Abstimmung eröffnen',
   openingFreezes:
     'Die Eröffnung legt {proposals} Vorschläge und {codes} Codes fest. Danach ist beides nicht mehr zu ändern.',
+  openingFew:
+    'Nur {codes} Codes sind bereit, und {eligible} dürfen abstimmen. Ist die Abstimmung offen, kommt kein Code mehr dazu.',
   openingTimes:
     'Stimmen werden angenommen von {from} bis {to}. Das Ende kann später werden, nie früher.',
   openingFloor:

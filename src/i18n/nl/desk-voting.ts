@@ -41,12 +41,15 @@ export const deskVoting = {
     placeMissing: 'Geef elk voorstel een eigen plaats, van 1 tot de laatste.',
     drawnMissing: 'Schrijf op hoe er is geloot.',
     done: 'De volgorde is gepubliceerd. Laad deze pagina over een paar minuten opnieuw.',
+    ask: 'Deze volgorde publiceren zoals zij getrokken is? Bij een gelijke stand wint de eerste.',
     outAsk: 'De volgorde weghalen? Zonder volgorde kan de stemming niet open.',
     out: 'De volgorde is weggehaald.',
   },
   opening: 'De stemming openen',
   openingFreezes:
     'De opening legt {proposals} voorstellen en {codes} codes vast. Daarna kan geen van beide nog veranderen.',
+  openingFew:
+    'Er staan maar {codes} codes klaar, en {eligible} mogen stemmen. Is de stemming open, dan komt er geen code meer bij.',
   openingTimes: 'Stemmen kan van {from} tot {to}. Het einde kan later worden, nooit vroeger.',
   openingFloor:
     'Losse stembiljetten worden alleen gepubliceerd van een bus met minstens {floor} biljetten.',
