@@ -54,14 +54,16 @@ async function gatherHalls(ports: Ports, content: RoundContent): Promise<HallsEv
   if (ports.hall !== undefined) return { words: [], boxes: [], twice: 0 }
   const { round } = content
   const boxes = await hallBoxes(ports, round)
-  const gathered = boxes.map(async ({ file, box }) => {
+  const gather = async ({ file, box }: (typeof boxes)[number]) => {
     const evidence = await gatherEvidence(box, content, file)
     const markKey = box.keys.markKey(round.id)
     return { evidence, rows: reconcileBoxes(evidence), markKey }
-  })
-  return {
-    words: hallWords(await hallFates(ports, round), boxes),
-    boxes: await Promise.all(gathered),
-    twice: await codesTwiceInAll(round.id, [ports, ...boxes.map(({ box }) => box)]),
   }
+  // All are waited for together: where the store fails, no other failure is left that nobody hears of.
+  const [fates, gathered, twice] = await Promise.all([
+    hallFates(ports, round),
+    Promise.all(boxes.map(gather)),
+    codesTwiceInAll(round.id, [ports, ...boxes.map(({ box }) => box)]),
+  ])
+  return { words: hallWords(fates, boxes), boxes: gathered, twice }
 }

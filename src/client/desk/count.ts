@@ -9,10 +9,14 @@ import { parseRoundId, type RoundId } from '../../domain/id.ts'
 import type { PublishedSideBySide } from '../../domain/other-rule.ts'
 import type { ReconciliationRow } from '../../domain/reconciliation.ts'
 import { fillHalls, HALL_STEPS, type HallsTold } from './halls.ts'
+import { boxName, tellAll, tellSums } from './count-told.ts'
 import { list, marked, put, show, startRoom, type Room } from './room.ts'
+import { chosenTitle, confirmFor } from './round-choice.ts'
 
 type Count = HallsTold & {
   readonly title: string
+  /** Whose boxes they are: `other` where another store was opened for the round, `none` where it is over. */
+  readonly home: 'here' | 'other' | 'none'
   readonly rows?: readonly ReconciliationRow[]
   readonly boxes?: readonly CountTable[]
   readonly published?: { readonly snapshot: number; readonly status: string }
@@ -78,10 +82,13 @@ async function showCount(room: Room): Promise<void> {
 }
 
 function fillStand(room: Room, count: Count, publication: Publication | undefined): void {
-  const { state, agreed, rows, boxes, published } = count
+  const { state, home, agreed, rows, boxes, published } = count
   const status = published === undefined ? '' : room.say(`status.${published.status}`)
   put(room.root, {
-    stands: room.say('stands', { state: room.say(`state.${state}`) }),
+    stands: room.say('stands', {
+      ...{ title: chosenTitle(room), state: room.say(`state.${state}`) },
+    }),
+    elsewhere: room.say(`home.${home}`),
     published: room.say('published', { n: published?.snapshot ?? 0, status }),
     'certify-shown': room.say('certifyShown', {
       n: publication?.snapshot ?? 0,
@@ -89,7 +96,8 @@ function fillStand(room: Room, count: Count, publication: Publication | undefine
     }),
   })
   show(room.root, {
-    'not-sealed': ['draft', 'open', 'paused', 'closed'].includes(state),
+    ...{ here: home === 'here', elsewhere: home !== 'here' },
+    'not-sealed': home === 'here' && ['draft', 'open', 'paused', 'closed'].includes(state),
     rows: rows !== undefined,
     agree: agreed === true,
     differ: agreed === false,
@@ -119,8 +127,6 @@ function tellValue(room: Room, value: number | string): string {
   return typeof value === 'number' ? room.format.number(value) : value.slice(0, 16)
 }
 
-const boxName = (room: Room, { area }: CountTable) => area ?? room.say('everyone')
-
 function fillBoxes(room: Room, { title, boxes = [] }: Count): void {
   const { format } = room
   put(room.root, { 'round-title': title })
@@ -146,7 +152,7 @@ function fillBoxes(room: Room, { title, boxes = [] }: Count): void {
     fill: (part, box) => {
       put(part, {
         box: boxName(room, box),
-        sums: `${tellSums(room, box)} ${tellTurnout(room, box)}`,
+        sums: tellAll(room, box),
       })
       list(part, 'winners', {
         items: box.lines.filter(({ outcome }) => outcome in OUTCOMES).toReversed(),
@@ -163,21 +169,6 @@ function fillBoxes(room: Room, { title, boxes = [] }: Count): void {
 const OUTCOMES: Readonly<Record<string, string>> = {
   funded: 'funded',
   'part-funded': 'partFunded',
-}
-
-function tellSums(room: Room, { recorded, blank, cost, budget }: CountTable): string {
-  const { format } = room
-  return room.say('sums', {
-    ...{ recorded: format.number(recorded), blank: format.number(blank) },
-    ...{ cost: format.money(cost), budget: format.money(budget) },
-  })
-}
-
-/** Nothing where it is not known how many may vote. */
-function tellTurnout({ format, say }: Room, { recorded, eligible }: CountTable): string {
-  if (!eligible) return ''
-  const share = format.percent(recorded / eligible)
-  return say('turnout', { share, eligible: format.number(eligible) })
 }
 
 async function showOthers(room: Room): Promise<void> {
@@ -241,7 +232,7 @@ async function take(
   { ask, done, ...values }: Words,
   act: (round: RoundId) => Promise<object | undefined>,
 ): Promise<void> {
-  if (shown === undefined || !window.confirm(room.say(ask, values))) return
+  if (shown === undefined || !confirmFor(room, room.say(ask, values))) return
   if ((await act(shown.round)) === undefined) return
   await showCount(room)
   room.done(room.say(done))

@@ -7,6 +7,7 @@
 import type { RoundId } from '../../domain/id.ts'
 import { saveFile } from '../save-file.ts'
 import { list, part, put, show, type Room } from './room.ts'
+import { confirmFor } from './round-choice.ts'
 
 /** What `show-count` tells of halls. */
 export type HallsTold = {
@@ -99,7 +100,7 @@ async function prepare(room: Room, round: RoundId): Promise<string | undefined> 
   if (hall === undefined) return undefined
   const box = part<HTMLInputElement>(room, '#hall-afresh')
   const afresh = box.checked
-  if (afresh && !window.confirm(room.say('hall.afreshAsk', { hall: nameOf(room, hall) })))
+  if (afresh && !confirmFor(room, room.say('hall.afreshAsk', { hall: nameOf(room, hall) })))
     return undefined
   const told = await room.ask<{ setting: string }>('prepare-hall', { round, hall, afresh })
   if (told === undefined) return undefined
@@ -164,7 +165,7 @@ async function takeIn(room: Room, round: RoundId): Promise<string | undefined> {
   if (looked === undefined) return undefined
   const { text, facts } = looked
   const told = { hall: facts.name, ballots: room.format.number(facts.ballots) }
-  if (!window.confirm(room.say('hall.takeInAsk', told))) return undefined
+  if (!confirmFor(room, room.say('hall.takeInAsk', told))) return undefined
   const taken = await room.ask<{ hall: string }>('take-in-hall', { round, file: text })
   return taken && room.say('hall.takenIn', { hall: facts.name })
 }
@@ -179,7 +180,7 @@ async function giveUp(room: Room, round: RoundId): Promise<string | undefined> {
   }
   if (hall === undefined) return undefined
   const name = nameOf(room, hall)
-  if (!window.confirm(room.say('hall.giveUpAsk', { hall: name }))) return undefined
+  if (!confirmFor(room, room.say('hall.giveUpAsk', { hall: name }))) return undefined
   const told = await room.ask('give-up-hall', { round, hall, reason })
   return told && room.say('hall.gaveUp', { hall: name })
 }

@@ -8,7 +8,7 @@ export const deskCount = {
   lede: 'Nach dem Schluss: ob die Zahlen stimmen, was entschieden ist, und was veröffentlicht wird.',
   round: 'Runde',
   show: 'Zeigen',
-  stands: 'Die Runde ist {state}.',
+  stands: '{title}: Die Runde ist {state}.',
   notSealed:
     'Nichts wird gezählt, bevor die Urnen versiegelt sind. Vorher kennt niemand das Ergebnis.',
   seal: 'Urnen versiegeln',

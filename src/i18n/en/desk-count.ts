@@ -8,7 +8,7 @@ export const deskCount = {
   lede: 'After the close: do the numbers agree, what was decided, and what is published.',
   round: 'Round',
   show: 'Show',
-  stands: 'The round is {state}.',
+  stands: '{title}: the round is {state}.',
   notSealed:
     'Nothing is counted before the boxes are sealed. Nobody knows the outcome before that.',
   seal: 'Seal the boxes',

@@ -8,7 +8,7 @@ export const deskCount = {
   lede: 'Na de sluiting: kloppen de getallen, wat is er besloten, en wat wordt gepubliceerd.',
   round: 'Ronde',
   show: 'Tonen',
-  stands: 'De ronde is {state}.',
+  stands: '{title}: de ronde is {state}.',
   notSealed:
     'Er wordt niets geteld voordat de bussen verzegeld zijn. Daarvoor kent niemand de uitslag.',
   seal: 'De bussen verzegelen',

@@ -2,7 +2,8 @@
  * Enters a submission for a person who came on paper or by phone.
  *
  * Talks to content, inbox, pictures and randomness. Invariant: it waits like any other, also after the time for
- * proposals, but not after the result, and its private link is told once. Decided in docs/decisions/0022.
+ * proposals, but not after the result, its private link is told once, and what is sent twice is
+ * there once. Decided in docs/decisions/0022.
  */
 import type { BoxState } from '../../domain/box-state.ts'
 import { refuseClerk } from '../../domain/clerk-refusal.ts'
@@ -26,7 +27,7 @@ export const enterSubmission: SignedUseCase<'enter-submission'> = async (ports, 
   if (isSettled(state)) return refuseClerk('state-wrong', { state })
   const submission = readSubmission(SubmissionSchema, input.submission, content)
   if (!submission.ok) return submission
-  const sent = { submission: submission.value, picture: input.picture }
+  const sent = { submission: submission.value, picture: input.picture, key: input.key }
   return ok({
     log: { round: input.round },
     effect: async () => {

@@ -8,10 +8,12 @@ import type { BoxState } from '../../domain/box-state.ts'
 import { refuseClerk } from '../../domain/clerk-refusal.ts'
 import { countTable } from '../../domain/count-table.ts'
 import type { AtDesk } from '../../domain/desk-refusal.ts'
+import { periodsOf } from '../../domain/phase.ts'
 import { failedRows } from '../../domain/reconciliation.ts'
 import { ok, type Result } from '../../domain/result.ts'
 import type { Round } from '../../domain/round.ts'
 import { countRound } from '../count-round.ts'
+import { findHome } from '../find-home.ts'
 import { hallFates } from '../hall-fates.ts'
 import { latestSnapshot } from '../latest-snapshot.ts'
 import type { BoxMeta, Ports, RoundContent } from '../ports.ts'
@@ -24,9 +26,11 @@ export const showCount: SignedUseCase<'show-count'> = async (ports, { round: id 
   const content = await ports.content.round(id)
   if (content === undefined) return refuseClerk('round-unknown', { round: id })
   const meta = await ports.box.meta(id)
-  const { title, paper } = content.round
+  const { title, paper, phases } = content.round
+  const periods = periodsOf(phases, (await ports.content.council()).timeZone)
   const stand = {
     ...{ title, paper, state: meta?.state ?? 'draft', closesAt: meta?.closesAt },
+    home: await findHome(ports, id, { meta, periods }),
     ...(await tellHalls(ports, content.round, meta?.state)),
   }
   if (meta?.state !== 'sealed' && meta?.state !== 'published') return ok({ answer: stand })
