@@ -39,7 +39,8 @@ export function makeKeys(secret: Uint8Array): Keys {
   const fingerprint = rememberBy((round) => toHex(hash('key', round, secret).slice(0, 8)))
   const boxKey = rememberBy((round) => createSecretKey(keyFor('box', round)))
   const signingKey = rememberBy((round) => privateKey(keyFor('sign', round)))
-  const hallSecret = (round: string, hall: string) => key(`hall/${round}/${hall}`)
+  const hallSecret = (round: string, hall: string, sitting: number) =>
+    key(`hall/${round}/${hall}/${sitting}`)
   return {
     fingerprint,
     storedMark: (round, mark) => toBase64url(mac('mark', round, mark)),
@@ -52,7 +53,7 @@ export function makeKeys(secret: Uint8Array): Keys {
     verify: (signKey, message, signature) => verify(null, message, keyOf(signKey), signature),
     markKey: (round) => keyFor('mark', round),
     hallSecret,
-    ofHall: (round, hall) => makeKeys(hallSecret(round, hall)),
+    ofHall: (...place) => makeKeys(hallSecret(...place)),
     addressHash: (day, address) => toHex(mac('address', '', utf8(`${day} ${address}`)).slice(0, 8)),
   }
 }

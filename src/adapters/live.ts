@@ -53,8 +53,8 @@ export async function compose(settings: Settings): Promise<Ports> {
 }
 
 /** The secret is with the keys. */
-function hallOf({ round, id, digest }: HallSetting): PreparedHall {
-  return { round, id, digest }
+function hallOf({ secret: _, ...prepared }: HallSetting): PreparedHall {
+  return prepared
 }
 
 /** What a function needs even where nothing is configured: a page to say so, and a log. */

@@ -8,7 +8,8 @@
 import { CLERK_REFUSAL_CODES } from '../domain/clerk-refusal.ts'
 import { BoardDiffers, NotConfigured, PublishFailed, StoreUnavailable } from '../domain/fault.ts'
 import { LOG_EVENTS, type LogFields } from '../domain/log-words.ts'
-import { HALL_ROWS, RECONCILIATION_ROWS } from '../domain/reconciliation.ts'
+import { HALL_ROWS } from '../domain/hall-reconciliation.ts'
+import { RECONCILIATION_ROWS } from '../domain/reconciliation.ts'
 import { REFUSAL_CODES } from '../domain/refusal.ts'
 import type { Log } from '../service/ports-log.ts'
 

@@ -14,6 +14,7 @@ async function find(page: ToolPage): Promise<Outcome> {
   const round = page.root.dataset['round'] ?? ''
   const looked = await lookUpInBoxes(round, given, await page.files())
   page.fill('entry', looked.entry ?? '')
+  page.fill('reason', looked.reason ?? '')
   return blocksOf(looked)
 }
 

@@ -25,6 +25,8 @@ const LOOK_IN_TROUBLE = 5 * SECOND
 const home = takeKioskPage(document)
 let place: Place = 'start'
 let state: KioskState | 'wait' = 'wait'
+/** A code that was scanned before its voter said which area it is of. */
+let scanned = ''
 let touchedAt = performance.now()
 let looking = 0
 
@@ -104,6 +106,7 @@ function begin(): void {
   $cast.set({ step: 'choosing' })
   $choices.set([])
   $fields.set([])
+  scanned = ''
   home.show()
   leadNowhere()
   go('start')
@@ -114,11 +117,15 @@ function begin(): void {
 async function swap(address: string, to: Place): Promise<void> {
   const page = await loadPage(address)
   if (page === undefined) return turn('away')
-  const code = ballot()?.code ?? ''
+  const code = ballot()?.code ?? scanned
   page.show()
   leadNowhere()
-  if (code !== '') ballot()?.takeCode(code)
+  if (code !== '' && ballot() !== null) {
+    ballot()?.takeCode(code)
+    scanned = ''
+  }
   go(to)
+  tellScanned()
 }
 
 async function loadPage(address: string): Promise<KioskPage | undefined> {
@@ -153,7 +160,8 @@ function takeScan({
   inField: boolean
 }): boolean {
   const isTaken = screen() === 'start' || (screen() === 'vote' && $cast.get().step === 'choosing')
-  if (!isTaken || ballot() === null) return false
+  if (!isTaken) return false
+  if (ballot() === null) return keepScan(code)
   if (code === undefined) {
     if (inField) ballot()?.refuseCode()
     return inField
@@ -161,6 +169,20 @@ function takeScan({
   if (place === 'start') go('vote')
   ballot()?.takeCode(code)
   return true
+}
+
+/** Where the area comes first, the code waits for it, no longer than anything waits for a voter. */
+function keepScan(code: string | undefined): boolean {
+  if (code === undefined) return false
+  scanned = code
+  touch()
+  tellScanned()
+  return true
+}
+
+function tellScanned(): void {
+  for (const line of document.querySelectorAll<HTMLElement>('[data-scanned]'))
+    line.textContent = scanned === '' ? '' : (line.dataset['scanned'] ?? '')
 }
 
 function showReceipt(recorded: Parameters<typeof fillReceipt>[0]): void {
@@ -180,7 +202,7 @@ function touch(): void {
 
 /** Counts down where nobody is; whoever touches anything has the whole time again. */
 function tick(): void {
-  if (place === 'start' || isOnItsWay()) return
+  if ((place === 'start' && scanned === '') || isOnItsWay()) return
   const left = IDLE - Math.floor((performance.now() - touchedAt) / SECOND)
   if (left <= 0) return begin()
   const dialog = countdown()

@@ -1,8 +1,9 @@
 /**
  * Looking up a receipt in the published list, and what a signature means where it is not there.
  *
- * Talks to WebCrypto. Invariant: a receipt is called lost only where the key of the board's opening record
- * verified its signature; what cannot be verified is never called good or bad. Decided in docs/decisions/0003.
+ * Talks to WebCrypto. Invariant: a receipt is called lost, or of a box that was given up, only where a key of the
+ * board's opening record verified its signature; what cannot be verified is never called good or bad.
+ * Decided in docs/decisions/0003 and 0032.
  */
 import { boardTexts, isHeadOf } from '../domain/board-file.ts'
 import { boxFiles } from '../domain/box-files.ts'
@@ -11,8 +12,13 @@ import { readSignKey, verifyReceipt, type Verdict } from './check-receipt.ts'
 import type { GivenReceipt } from './receipt-text.ts'
 
 export type Looked = {
-  /** `missing`: without a signature. `lost`: missing, and signed by the council. */
-  readonly found: 'listed' | 'missing' | 'lost' | 'forged' | 'unchecked'
+  /**
+   * `missing`: without a signature. `lost`: missing, and signed by the council. `given-up`: signed by the laptop of a
+   * hall whose box is not in the result.
+   */
+  readonly found: 'listed' | 'missing' | 'lost' | 'given-up' | 'forged' | 'unchecked'
+  /** Why that box was given up, as the board says. */
+  readonly reason?: string | undefined
   /** The first entry of the board that holds a listed receipt. */
   readonly entry: string | undefined
   /** Of a listed receipt whose signature was given and could be checked. */
@@ -30,7 +36,7 @@ export async function lookUpInBoxes(
   files: ReadonlyMap<string, string>,
 ): Promise<Looked> {
   const boxes = boxFiles(files).map((box) => lookUpReceipt(round, given, box.files))
-  const looked = await Promise.all(boxes)
+  const looked = await Promise.all([...boxes, ...lookUpGivenUp(round, given, files)])
   const heads = looked.flatMap(({ head }) => (head === undefined ? [] : [head]))
   const [best] = looked.toSorted((one, other) => rankOf(one) - rankOf(other))
   if (best === undefined) throw new RangeError('a result has at least one box')
@@ -41,7 +47,56 @@ function rankOf({ found, signature }: Looked): number {
   return found === 'listed' && signature === 'signed' ? -1 : RANKS.indexOf(found)
 }
 
-const RANKS: readonly Looked['found'][] = ['lost', 'listed', 'unchecked', 'forged', 'missing']
+const RANKS: readonly Looked['found'][] = [
+  'lost',
+  'given-up',
+  'listed',
+  'unchecked',
+  'forged',
+  'missing',
+]
+
+/** With the key of each hall whose box was given up; nothing else of such a box is known. */
+function lookUpGivenUp(
+  round: string,
+  given: GivenReceipt,
+  files: ReadonlyMap<string, string>,
+): readonly Promise<Looked>[] {
+  const texts = boardTexts(files.get('board.jsonl') ?? '')
+  const keys = listIn(texts[0], 'hallKeys')
+  const halls = listIn(texts.at(-1), 'halls')
+  return halls.flatMap(({ hall, reason }) => {
+    const named = keys.find((each) => each['hall'] === hall)
+    if (typeof reason !== 'string' || named === undefined) return []
+    const none = { entry: undefined, signature: undefined, head: undefined }
+    return verdictOf(round, given, named).then((verdict): Looked => {
+      if (verdict === 'signed') return { ...none, found: 'given-up', reason }
+      return { ...none, found: verdict ?? 'missing' }
+    })
+  })
+}
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** The rows of a list that stands in an entry of the board. */
+function listIn(text: string | undefined, name: string): readonly Fields[] {
+  const entry = parsed(text)
+  const list = isFields(entry) ? entry[name] : undefined
+  return Array.isArray(list) ? list.filter(isFields) : []
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null
+}
+
+/** Undefined where the text is no JSON. */
+function parsed(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? '')
+  } catch {
+    return undefined
+  }
+}
 
 /** Looks it up in receipts.csv, with the key and the entries of board.jsonl. Throws where the list is no table. */
 export async function lookUpReceipt(
@@ -51,7 +106,7 @@ export async function lookUpReceipt(
 ): Promise<Looked> {
   const texts = boardTexts(files.get('board.jsonl') ?? '')
   const entry = entryOf(given.receipt, files.get('receipts.csv') ?? '')
-  const verdict = await verdictOf(round, given, texts[0] ?? '')
+  const verdict = await verdictOf(round, given, parsed(texts[0]))
   const head =
     given.board === undefined || texts.length === 0
       ? undefined
@@ -71,15 +126,15 @@ function entryOf(receipt: string, list: string): string | undefined {
   return parseRows(list).find(([each]) => each === receipt)?.[1]
 }
 
-/** Undefined where no signature was given. */
+/** By the key that stands there as `signKey`. Undefined where no signature was given. */
 async function verdictOf(
   round: string,
   { receipt, signature }: GivenReceipt,
-  opening: string,
+  named: unknown,
 ): Promise<Verdict | undefined> {
   if (signature === undefined) return undefined
   try {
-    const key = readSignKey(JSON.parse(opening))
+    const key = readSignKey(named)
     return key ? await verifyReceipt(key, round, { receipt, signature, board: '' }) : 'unchecked'
   } catch {
     return 'unchecked'

@@ -166,6 +166,8 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     `This file was changed on its way, or is not of the laptop of hall ${hall}. Carry it again.`,
   'hall-file-other-box': ({ hall }) =>
     `This file was not made on the laptop that was prepared for hall ${hall}.`,
+  'hall-file-rehearsal': ({ hall }) =>
+    `This box of hall ${hall} is not of the start that the opening record names: it was a rehearsal, or an earlier start.`,
   'hall-codes-twice': ({ count }) =>
-    `${count} used codes of this box were also made for another box, so that somebody could vote twice.`,
+    `${count} used codes were made for two boxes, so that somebody could vote twice.`,
 }

@@ -69,7 +69,10 @@ export async function fillDesk(
 ): Promise<Readonly<Record<Visitor, Held | undefined>>> {
   const clerk = await aDeskPerson(browser, site, { secret, name: 'Ida Holm' })
   for (const idea of IDEAS)
-    await askDesk(clerk, 'enter-submission', { round: OPEN_ROUND, submission: idea })
+    await askDesk(clerk, 'enter-submission', {
+      ...{ round: OPEN_ROUND, submission: idea },
+      key: randomBytes(16).toString('base64url'),
+    })
   const [north = [], south = []] = await votingByArea(site, AREA_ROUND)
   await holdStubs(clerk, { round: AREA_ROUND, area: 'north', batch: BATCHES.held }, north)
   await countAreas(site)

@@ -4,7 +4,13 @@
  * Pure. Invariant: nothing inline, nothing of another host, no frame; of text from content only what
  * domain/prose.ts allows. Decided in docs/decisions/0004.
  */
-import { PROSE_ATTRIBUTES, PROSE_ELEMENTS, PROSE_SCHEMES, RESIDENT_REL } from '../domain/prose.ts'
+import {
+  ALIGNMENTS,
+  PROSE_ATTRIBUTES,
+  PROSE_ELEMENTS,
+  PROSE_SCHEMES,
+  RESIDENT_REL,
+} from '../domain/prose.ts'
 
 export type PageElement = {
   readonly name: string
@@ -118,6 +124,9 @@ export function* proseFaults(element: PageElement, author: string): Generator<st
   for (const attribute of attributes.keys())
     if (!(PROSE_ATTRIBUTES[name] ?? []).includes(attribute))
       yield `${show(element, attribute)} ${from}, where the attribute is not allowed`
+  const align = attributes.get('data-align')
+  if (align !== undefined && !ALIGNMENTS.includes(align))
+    yield `${show(element, 'data-align')} ${from}, where a column stands ${ALIGNMENTS.join(', ')}`
   const href = attributes.get('href')
   const leavesSite = href !== undefined && !isOurs(href, undefined)
   if (leavesSite && !PROSE_SCHEMES.includes(protocolOf(href).slice(0, -1)))

@@ -6,7 +6,7 @@
  */
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { VISITORS, type Held, type Visitor } from './desk-example.ts'
 import type { PageType } from './page-types.ts'
 
@@ -86,9 +86,30 @@ async function takePicture(
   await page.goto(siteUrl + path)
   await reach?.(page, takeCode)
   await page.emulateMedia({ media: look.media })
+  await unfold(page)
   const picture = await page.screenshot({ fullPage: true })
   await page.close()
   return picture
+}
+
+/** Whole: with the pictures further down, and with what follows a reader in its own place, where it covers nothing. */
+async function unfold(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    for (const image of document.images) {
+      image.loading = 'eager'
+      // Else its place is painted first and the picture a moment later.
+      image.decoding = 'sync'
+    }
+    for (const part of document.querySelectorAll<HTMLElement>('body *'))
+      if (getComputedStyle(part).position === 'sticky') part.style.position = 'static'
+  })
+  await page.waitForFunction(() =>
+    [...document.images].every((image) => image.complete || !image.checkVisibility()),
+  )
+  // Asked for a picture before it has painted the page, Chromium answers "Unable to capture screenshot".
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
 }
 
 async function print(

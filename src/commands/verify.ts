@@ -20,7 +20,7 @@ const USAGE = `Usage: npm run -s verify -- <content/rounds/R> [options]
   --head N:XXXXXXXX  a head of the board as a receipt or an old copy has it; as often as you like
   --receipt R, --signature S   a receipt, and the signature that came with it
   --unused CODE      the code of somebody who did not vote; - reads it from standard input
-  --observed FILE    what observers were shown: CSV with the columns q;R;c
+  --observed FILE    what observers were shown: CSV with the columns hall;q;R;c
   --json`
 
 // 1. Hashes and encodings ------------------------------------------------------------------------------
@@ -994,8 +994,15 @@ function checkHalls(boxes: readonly Election[]): readonly Finding[] {
       told.map((each) => each.of('hall').raw),
       ids,
     )
-    if (ids.length > 0 || e.opening().of('halls').isThere)
+    if (ids.length > 0 || e.opening().of('halls').isThere) {
       same('the halls in the opening record', e.opening().of('halls').raw, ids)
+      const keys = e.opening().of('hallKeys').list
+      same(
+        'the halls with a key in the opening record',
+        keys.map((each) => each.of('hall').raw),
+        ids,
+      )
+    }
     same('the hall in the opening record', e.opening().of('hall').raw, undefined)
     const fixed = e.last().of('halls').isThere ? e.last().of('halls').list : []
     same(
@@ -1021,13 +1028,18 @@ function checkHalls(boxes: readonly Election[]): readonly Finding[] {
   return e.whole.of('halls').isThere || check.state === 'fails' ? [check] : []
 }
 
-/** A hall's box was opened on the same ballot, and its chain ends where the round's own says. */
+/** A hall's box was opened on the same ballot, with the key that was named before it, and its chain ends where the round's own says. */
 function sameHall(e: Election, box: Election, fixed: readonly Value[], same: Found['same']): void {
   const { hall = '', round, board } = box
   const opening = box.opening()
   same(`the hall in the opening record of ${hall}`, opening.of('hall').raw, hall)
-  for (const key of ['digest', 'halls', 'lot', 'floor', 'timeZone'])
+  for (const key of ['digest', 'opensAt', 'halls', 'lot', 'floor', 'timeZone'])
     same(`${key} in the opening record of ${hall}`, opening.of(key).raw, e.opening().of(key).raw)
+  const named = e
+    .opening()
+    .of('hallKeys')
+    .list.find((each) => each.of('hall').raw === hall)
+  same(`the key of ${hall}`, opening.of('signKey').raw, named?.of('signKey').raw)
   // A box that the ballot does not have would take ballots along that nobody counts.
   const areas = e.whole.of('pools').list.map(poolOf)
   same(`the areas of ${hall} in result.json`, box.result.of('pools').list.map(poolOf), areas)
@@ -1071,8 +1083,13 @@ function checkReceipt(
       )
     }
     // Each box signs with a key of its own, and its own list must have what it signed.
-    const signer = boxes.findIndex((e) => hasSigned(e, receipt, signature))
+    const signedBy = ({ round }: Election, key: string) =>
+      hasSigned(round, key, { receipt, signature })
+    const signer = boxes.findIndex((e) => signedBy(e, e.opening().of('signKey').text))
     const listed = found[signer]
+    const lost = lostHalls(boxes).find(({ e, key }) => signedBy(e, key))
+    if (lost !== undefined)
+      return `${receipt} was signed by the laptop of ${lost.hall}. Its box was given up: "${lost.reason}". So this ballot is NOT in the result`
     if (signer < 0)
       wrong(
         `the signature on ${receipt} is not by the key of this board: it was miscopied, or the board is another one`,
@@ -1083,15 +1100,31 @@ function checkReceipt(
   })
 }
 
-function hasSigned(e: Election, receipt: string, signature: string): boolean {
-  const raw = Buffer.from(e.opening().of('signKey').text, 'base64url')
+/** The halls whose boxes were given up, each with the key that the opening record names. */
+function lostHalls([e]: readonly Election[]) {
+  if (e === undefined || !e.whole.of('halls').isThere) return []
+  const lost = e.whole.of('halls').list.filter((each) => !each.of('pools').isThere)
+  return lost.flatMap((each) => {
+    const hall = each.of('hall').text
+    const keys = e.opening().of('hallKeys').list
+    const key = keys.find((one) => one.of('hall').raw === hall)?.of('signKey').text
+    return key === undefined ? [] : [{ e, hall, key, reason: each.of('reason').text }]
+  })
+}
+
+function hasSigned(
+  round: string,
+  signKey: string,
+  { receipt, signature }: { readonly receipt: string; readonly signature: string },
+): boolean {
+  const raw = Buffer.from(signKey, 'base64url')
   if (raw.length !== 32) throw new Unreadable('the opening record has no key for receipts')
   const key = createPublicKey({
     key: Buffer.concat([ED25519_HEADER, raw]),
     format: 'der',
     type: 'spki',
   })
-  const message = H(e.round, 'receipt-signature', receipt)
+  const message = H(round, 'receipt-signature', receipt)
   return isSigned(null, message, key, Buffer.from(signature, 'base64url'))
 }
 
@@ -1120,19 +1153,23 @@ function checkUnused(boxes: readonly Election[], typed: string): Finding {
 function checkObserved(boxes: readonly Election[], file: string): Finding {
   if (!existsSync(file)) throw new Refused(`There is no file ${file}.`)
   return finding('observers', ({ same, wrong }) => {
-    const rows = parseTable(readFileSync(file, 'utf8'), basename(file), ['q', 'R', 'c'])
-    const held = rows.map(([q = '', R = '', c = '']) => ({ q, R, c }))
+    const rows = parseTable(readFileSync(file, 'utf8'), basename(file), ['hall', 'q', 'R', 'c'])
+    const held = rows.map(([hall = '', q = '', R = '', c = '']) => ({ hall, q, R, c }))
     const lists = boxes.map((e) => ({ e, receipts: receiptsOf(e) }))
-    const names = (each: readonly { readonly R: string }[]) => each.map(({ R }) => R).toSorted()
-    const receipts = lists.flatMap((list) => list.receipts.map(({ receipt }) => receipt))
-    if (!isSame(names(held), receipts.toSorted()))
+    const names = (each: readonly { readonly hall: string; readonly R: string }[]) =>
+      each.map(({ hall, R }) => `${hall} ${R}`).toSorted()
+    const listed = lists.flatMap(({ e: { hall = '' }, receipts }) =>
+      receipts.map(({ receipt: R }) => ({ hall, R })),
+    )
+    if (!isSame(names(held), names(listed)))
       wrong('the receipts that observers were shown are not those in receipts.csv')
     const [e] = boxes
     const shown = new Set(held.map(({ c }) => c))
     const foreign = e === undefined ? 0 : ballotsOf(e).filter(({ c }) => !shown.has(c)).length
     if (foreign > 0)
       wrong(`${plural(foreign, 'published ballot')} not among those that observers were shown`)
-    const sameReceipt = new Set(receipts).size < receipts.length
+    // Two voters may share a receipt: it may stand in two boxes, and in those of two areas.
+    const sameReceipt = new Set(names(listed)).size < listed.length
     for (const list of lists) samePairs(list, { held, sameReceipt }, same)
     const all = sized(
       e?.round ?? '',
@@ -1147,20 +1184,22 @@ function checkObserved(boxes: readonly Election[], file: string): Finding {
 }
 
 type Shown = {
-  readonly held: readonly { readonly q: string; readonly R: string; readonly c: string }[]
+  readonly held: readonly Readonly<Record<'hall' | 'q' | 'R' | 'c', string>>[]
   readonly sameReceipt: boolean
 }
 
-/** The roots of one box, from those of the pairs whose receipts it lists. */
+/** The roots of one box, from its own pairs. */
 function samePairs(
   { e, receipts }: { readonly e: Election; readonly receipts: readonly Receipt[] },
   { held, sameReceipt }: Shown,
   same: Found['same'],
 ): void {
   const firsts = new Map(receipts.map(({ receipt, first }) => [receipt, first]))
-  const own = held.flatMap(({ q, R, c }) => {
+  const own = held.flatMap(({ hall, q, R, c }) => {
     const first = firsts.get(R)
-    return first === undefined ? [] : [{ first, leaf: H(e.round, 'pair', hex(q), R, hex(c)) }]
+    return first === undefined || hall !== (e.hall ?? '')
+      ? []
+      : [{ first, leaf: H(e.round, 'pair', hex(q), R, hex(c)) }]
   })
   for (const each of e.checkpoints()) {
     if (sameReceipt && each.of('kind').raw === 'voting') continue
@@ -1843,7 +1882,7 @@ function beyondFiles(
     ),
     ...open(
       hallsIn(whole).length === 0,
-      'When the codes of a hall were fixed, and that its box is the one that stood there: its board was not public before the result. A head on a receipt of its voters tells (--head).',
+      'When the codes of a hall were fixed, and whether its laptop kept another box for the same hour: before the result only its key was public. A head on a receipt of its voters tells (--head).',
     ),
     ...open(
       signature !== undefined,

@@ -78,6 +78,7 @@ export const CLERK_REFUSAL_CODES = [
     'hall-file-other-round',
     'hall-file-changed',
     'hall-file-other-box',
+    'hall-file-rehearsal',
     'hall-codes-twice',
     'hall-other-ballot',
     'hall-prepare-again',

@@ -1,13 +1,14 @@
 /**
  * The council: who holds the money, in which languages, time zone and currency (content/council.md).
  *
- * Pure. Invariant: everything the site says about the council comes from this one file.
- * Decided in docs/decisions/0005.
+ * Pure. Invariant: everything the site says about the council comes from this one file and its translations.
+ * Decided in docs/decisions/0005, its translations in 0020.
  */
 import * as v from 'valibot'
 import { ColourSchema } from './council-colour.ts'
 import { MapSchema } from './place.ts'
 import { isTimeZone } from './time.ts'
+import { lackingWords, TranslationVersion, type Translations } from './translation.ts'
 
 /** The languages that have a dictionary. */
 export const LANGUAGES = ['da', 'nl', 'en', 'de'] as const
@@ -39,8 +40,6 @@ export const LogoSchema = v.strictObject({
   /** What it shows, for those who do not see it: "The arms of Tranebro: a crane on a bridge". */
   alt: line(150),
 })
-
-export type Logo = v.InferOutput<typeof LogoSchema>
 
 export const CouncilSchema = v.strictObject({
   /** The version of this file's form. Write 1. */
@@ -90,4 +89,57 @@ export const CouncilSchema = v.strictObject({
   }),
 })
 
-export type Council = v.InferOutput<typeof CouncilSchema>
+export type CouncilText = v.InferOutput<typeof CouncilSchema>
+
+/** The council's words in another language (content/council.<language>.md). */
+export const CouncilTranslationSchema = v.strictObject({
+  schemaVersion: TranslationVersion,
+  /** The place, where it is called otherwise in this language. */
+  name: v.optional(line(60)),
+  /** What kind of body it is, in a few words. */
+  kind: line(80),
+  /** The sentence at the foot of every page; where council.md has one. */
+  notice: v.optional(line(300)),
+  contact: v.strictObject({
+    /** The office or person to ask for. */
+    name: line(100),
+  }),
+  /** Where council.md has a logo. */
+  logo: v.optional(
+    v.strictObject({
+      /** What it shows, for those who do not see it. */
+      alt: line(150),
+    }),
+  ),
+})
+
+export type CouncilTranslation = v.InferOutput<typeof CouncilTranslationSchema>
+
+export type Council = CouncilText & {
+  readonly translations?: Translations<CouncilTranslation>
+  /** The language of its words; the first one where it does not say. */
+  readonly language?: Language
+  /** Its name as council.md has it, where this is a translation. */
+  readonly originalName?: string
+}
+
+/** What a translation has no words for, in sentences for its author. */
+export function lackingInCouncil(words: CouncilTranslation, council: CouncilText): string[] {
+  return lackingWords(
+    { notice: council.notice, 'logo.alt': council.logo?.alt },
+    { notice: words.notice, 'logo.alt': words.logo?.alt },
+  )
+}
+
+/** The council in a language, where its words have been translated; else as they were written. */
+export function tellCouncil(council: Council, language: Language): Council {
+  const told = council.translations?.[language]
+  if (told === undefined) return council
+  const { name = council.name, kind, notice, contact, logo } = told
+  return {
+    ...council,
+    ...{ name, kind, notice, language, originalName: council.name },
+    contact: { ...council.contact, ...contact },
+    logo: council.logo && { ...council.logo, ...logo },
+  }
+}

@@ -6,7 +6,7 @@
  */
 import { CLOSING_GRACE_SECONDS, complaintsEndAt, type BoxState } from './box-state.ts'
 import { findPeriod, openPeriodAt, PHASES, type Period } from './phase.ts'
-import type { Round } from './round.ts'
+import { poolEligible, poolsOf, type Round } from './round.ts'
 import type { Instant } from './time.ts'
 
 export const TASK_CODES = [
@@ -14,6 +14,7 @@ export const TASK_CODES = [
   'publish-approved',
   'draw-lot',
   'make-codes',
+  'more-codes',
   'voting-late',
   'voting-opens',
   'voting-open',
@@ -38,6 +39,8 @@ export type DeskTask = {
   readonly when: 'now' | 'soon' | 'known'
   readonly at?: Instant
   readonly count?: number
+  /** How many there should be. */
+  readonly most?: number
   readonly phase?: Period['phase']
 }
 
@@ -113,9 +116,16 @@ function tasksBeforeVoting({ round, now, periods, codes }: RoundFacts): DeskTask
   const when = isLate ? 'now' : 'soon'
   return [
     ...(round.lot === undefined ? [{ code: 'draw-lot', when, at } as const] : []),
-    ...(codes === 0 ? [{ code: 'make-codes', when, at } as const] : []),
+    ...codeTasks(round, codes).map((task) => ({ ...task, when, at }) as const),
     isLate ? { code: 'voting-late', when, at } : { code: 'voting-opens', when: 'known', at },
   ]
+}
+
+/** Voting opens by itself, and no code can be added then: a batch for a trial would shut all others out. */
+function codeTasks(round: Round, codes: number): Pick<DeskTask, 'code' | 'count' | 'most'>[] {
+  if (codes === 0) return [{ code: 'make-codes' }]
+  const most = poolsOf(round).reduce((sum, pool) => sum + (poolEligible(round, pool) ?? 0), 0)
+  return codes < most ? [{ code: 'more-codes', count: codes, most }] : []
 }
 
 function afterResult({ round, now }: RoundFacts, end: Instant): DeskTask[] {

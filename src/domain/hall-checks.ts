@@ -10,6 +10,7 @@ import { checkpointHash } from './checkpoint.ts'
 import { FrozenPaperSchema } from './digest.ts'
 import { toHex } from './encoding.ts'
 import type { Reading } from './list-checks.ts'
+import { isNamedHall, type OpeningRecord } from './opening-record.ts'
 import { issuedOfUse } from './published-codes.ts'
 
 const PaperText = v.pipe(v.string(), v.parseJson(), FrozenPaperSchema)
@@ -26,8 +27,9 @@ export function areHallsAsNamed([own, ...halls]: readonly Reading[]): boolean {
     opening.hall === undefined &&
     isSame(ids(told), named) &&
     isSame(ids(fixed), named) &&
+    isSame(ids(opening.hallKeys ?? []), named) &&
     told.every((each) => !('reason' in each) || fixed.some((word) => isSame(word, each))) &&
-    halls.every((each) => isEndFixed(each, fixed)) &&
+    halls.every((each) => isEndFixed(each, fixed) && isOpenedAs(each, opening)) &&
     (own.shared('paper.json') === '' ||
       isSame(v.parse(PaperText, own.shared('paper.json')).halls, named))
   )
@@ -36,7 +38,12 @@ export function areHallsAsNamed([own, ...halls]: readonly Reading[]): boolean {
 function isEndFixed({ hall, board, election }: Reading, fixed: readonly object[]): boolean {
   const n = board.texts.length - 1
   const head = toHex(checkpointHash(election.round, board.texts[n] ?? ''))
-  return board.opening.hall === hall && fixed.some((word) => isSame(word, { hall, n, head }))
+  return fixed.some((word) => isSame(word, { hall, n, head }))
+}
+
+/** With the key and at the hour that the round's own record named before the first ballot. */
+function isOpenedAs({ hall, board }: Reading, own: OpeningRecord): boolean {
+  return board.opening.hall === hall && isNamedHall(own, board.opening)
 }
 
 /** No used code of one box was issued in another. */

@@ -16,16 +16,9 @@ import {
 } from './checkpoint.ts'
 import { deskKind, type DeskKind } from './desk-record.ts'
 import { toHex } from './encoding.ts'
+import { SittingSchema } from './hall-setting.ts'
 import { hash } from './hash.ts'
-import {
-  AreaIdSchema,
-  HallIdSchema,
-  RoundIdSchema,
-  WHOLE,
-  type HallId,
-  type Pool,
-  type RoundId,
-} from './id.ts'
+import { AreaIdSchema, HallIdSchema, RoundIdSchema, WHOLE, type Pool, type RoundId } from './id.ts'
 
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const pool = v.union([v.literal(WHOLE), AreaIdSchema])
@@ -37,6 +30,9 @@ export const HallFileSchema = v.strictObject({
   schemaVersion: v.literal(1),
   round: RoundIdSchema,
   hall: HallIdSchema,
+  sitting: SittingSchema,
+  /** When its final checkpoint was written, by the laptop's clock. */
+  sealedAt: count,
   /** Pinned when voting opened, and the head that receipts name. */
   digest: v.string(),
   head: v.string(),
@@ -62,22 +58,39 @@ export const HallFileSchema = v.strictObject({
 
 export type HallFile = v.InferOutput<typeof HallFileSchema>
 
-/** What became of a hall: its file was taken in, or its box is not there, for a reason that everyone can read. */
-export type HallFate = { readonly file: HallFile } | { readonly reason: string }
-
 const FateSchema = v.union([
-  v.strictObject({ file: HallFileSchema }),
+  v.strictObject({ ballots: count, head: v.string() }),
   v.strictObject({ reason: ReasonSchema }),
 ])
 
-/** The fates of a round's halls, by hall: a record is written once and never changed. */
+/**
+ * What became of a hall: its file was taken in, with so many ballots and this end of its chain; or its box is not
+ * there, for a reason that everyone can read.
+ */
+export type HallFate = v.InferOutput<typeof FateSchema>
+
+/** The fates of a round's halls, by hall. */
 export function hallKind(round: RoundId): DeskKind<HallFate> {
   return deskKind(`hall:${round}`, FateSchema)
 }
 
-/** With which ballot digest the laptop of each hall was prepared last, by hall. */
-export function preparedKind(round: RoundId): DeskKind<{ readonly digest: string }> {
-  return deskKind(`hall-prepared:${round}`, v.strictObject({ digest: v.string() }))
+/** The files that were taken in, by hall: apart from the fates, for each of them is large. */
+export function hallFileKind(round: RoundId): DeskKind<HallFile> {
+  return deskKind(`hall-file:${round}`, HallFileSchema)
+}
+
+const PreparedSchema = v.strictObject({
+  sitting: SittingSchema,
+  opensAt: v.string(),
+  digest: v.string(),
+})
+
+/** For what the laptop of a hall was prepared last. */
+export type Prepared = v.InferOutput<typeof PreparedSchema>
+
+/** By hall. */
+export function preparedKind(round: RoundId): DeskKind<Prepared> {
+  return deskKind(`hall-prepared:${round}`, PreparedSchema)
 }
 
 /** What the laptop of a hall signs, so that nobody on the way can change its file: all of it but the signature. */
@@ -154,13 +167,8 @@ export function readCounts({ counts }: HallFile): CheckpointCounts {
   return { issued: read(issued), recorded: read(recorded), invalid: read(invalid), ...rest }
 }
 
-/** What the final checkpoint of the round says of a hall. */
-export function hallWord(round: string, hall: HallId, fate: HallFate): HallWord {
-  return 'reason' in fate ? { hall, reason: fate.reason } : { hall, ...boardEnd(round, fate.file) }
-}
-
-/** Where a chain ends: number and hash of its last checkpoint. */
-function boardEnd(round: string, { board }: Pick<HallFile, 'board'>) {
+/** What the final checkpoint of the round says of a box that is there: number and hash of its last checkpoint. */
+export function hallWord({ round, hall, board }: HallFile): HallWord {
   const n = Math.max(0, board.length - 1)
-  return { n, head: toHex(checkpointHash(round, board[n] ?? '')) }
+  return { hall, n, head: toHex(checkpointHash(round, board[n] ?? '')) }
 }

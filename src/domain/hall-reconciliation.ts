@@ -7,7 +7,17 @@
  */
 import { canonicalJson } from './canonical-json.ts'
 import type { HallWord } from './checkpoint.ts'
+import { isNamedHall } from './opening-record.ts'
 import { reconciliationRow, type Evidence, type ReconciliationRow } from './reconciliation.ts'
+
+/** Rows of a round that names halls, beside those of every round. */
+export const HALL_ROWS = [
+  'halls',
+  'hall-keys',
+  'halls-agree',
+  'halls-ballots',
+  'codes-apart',
+] as const
 
 export type HallsEvidence = {
   /** What became of every hall, in the order of the round. */
@@ -16,6 +26,8 @@ export type HallsEvidence = {
   readonly boxes: readonly {
     readonly evidence: Evidence
     readonly rows: readonly ReconciliationRow[]
+    /** Kmark of that box, 32 bytes: published with the final result. */
+    readonly markKey: Uint8Array
   }[]
   /** Used codes of one box that were issued in another, too. */
   readonly twice: number
@@ -32,6 +44,7 @@ export function hallRows(
   const published = words.filter(
     (word, at) => canonicalJson(word) === canonicalJson(board?.halls?.[at] ?? null),
   )
+  const known = boxes.filter((box) => isNamedHall(opening, box.evidence.opening))
   const rows = boxes.flatMap((box) => box.rows)
   const parts = Object.fromEntries([
     ['own', boxed.length],
@@ -42,6 +55,7 @@ export function hallRows(
     reconciliationRow('halls', {
       ...{ named: named.length, settled: words.length, published: published.length },
     }),
+    reconciliationRow('hall-keys', { boxes: boxes.length, named: known.length }),
     reconciliationRow('halls-agree', {
       ...{ rows: rows.length, holding: rows.filter(({ holds }) => holds).length },
     }),

@@ -34,6 +34,8 @@ export const OpeningRecordSchema = v.strictObject({
   floor: v.number(),
   /** Every hall with a box of its own; left out where there are none. */
   halls: v.optional(v.array(HallIdSchema)),
+  /** The key with which the laptop of each hall signs, in the order of `halls`; in the record of the round's own box. */
+  hallKeys: v.optional(v.array(v.strictObject({ hall: HallIdSchema, signKey: v.string() }))),
   /** The hall whose box this is; left out by the box of the round itself. */
   hall: v.optional(HallIdSchema),
   /** Commit of the software and content that opened the round; null where it is not known. */
@@ -50,6 +52,15 @@ export function printOpeningRecord(record: OpeningRecord): string {
 /** Reads a published opening record. Throws on any other text. */
 export function parseOpeningRecord(text: string): OpeningRecord {
   return v.parse(v.pipe(v.string(), v.parseJson(), OpeningRecordSchema), text)
+}
+
+/** Whether it is the box of a hall that the round's own record named: its key, and the same hour. */
+export function isNamedHall(
+  own: OpeningRecord,
+  { hall, signKey, opensAt }: Pick<OpeningRecord, 'hall' | 'signKey' | 'opensAt'>,
+): boolean {
+  const named = own.hallKeys?.find((each) => each.hall === hall)
+  return named !== undefined && named.signKey === signKey && own.opensAt === opensAt
 }
 
 /** The key that signs receipts, 32 bytes. */

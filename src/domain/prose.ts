@@ -11,9 +11,14 @@ const HEADINGS = ['h2', 'h3', 'h4', 'h5', 'h6']
 
 export const PROSE_ELEMENTS: readonly string[] = [...TEXT, ...TABLE, ...HEADINGS]
 
+/** Where the text of a column stands; of the attribute there is no other value. */
+export const ALIGNMENTS: readonly string[] = ['left', 'center', 'right']
+
 export const PROSE_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'rel'],
   ol: ['start'],
+  th: ['data-align'],
+  td: ['data-align'],
 }
 
 /** Beside addresses of the site itself. */

@@ -6,6 +6,7 @@
  */
 import { boardHead, checkpointHash, type Checkpoint, type CheckpointCounts } from './checkpoint.ts'
 import { toHex, utf8 } from './encoding.ts'
+import type { HALL_ROWS } from './hall-reconciliation.ts'
 import type { HallId } from './id.ts'
 import { countWords, LEDGER_WORDS, type LedgerMark } from './ledger.ts'
 import { issuedRoot } from './mark.ts'
@@ -35,9 +36,6 @@ export const RECONCILIATION_ROWS = [
   'issued-file',
   'result',
 ] as const
-
-/** Rows of a round that names halls, beside those of every round. */
-export const HALL_ROWS = ['halls', 'halls-agree', 'halls-ballots', 'codes-apart'] as const
 
 export type RowName = (typeof RECONCILIATION_ROWS | typeof HALL_ROWS)[number]
 

@@ -26,6 +26,8 @@ const MOST_BYTES = 1_000_000
 /** The box of a hall may be large; what a function is sent may not be larger than this. */
 const MOST_BYTES_OF_A_BOX = 5_000_000
 
+const WITH_A_BOX: ReadonlySet<string> = new Set(['look-at-box', 'take-in-hall'])
+
 const EnvelopeSchema = v.strictObject({ language: v.optional(v.string()), input: v.unknown() })
 
 /** Reads a call of an action. */
@@ -35,7 +37,7 @@ export async function readDeskRequest(
 ): Promise<Result<DeskRequest, AtDesk>> {
   if (!isFromOwnPage(request)) return refuse('origin-not-allowed')
   if (!isDeskAction(action)) return refuseDesk('action-unknown')
-  const most = action === 'take-in-hall' ? MOST_BYTES_OF_A_BOX : MOST_BYTES
+  const most = WITH_A_BOX.has(action) ? MOST_BYTES_OF_A_BOX : MOST_BYTES
   const body = await readBody(request, { most })
   if (!body.ok) return body
   if (body.value.kind !== 'json') return refuse('body-invalid')

@@ -46,8 +46,9 @@ const TEMPORARY = [StoreUnavailable, NotConfigured, PublishFailed]
 
 async function answerFault(edge: Edge, request: Request, fault: unknown): Promise<Response> {
   const temporary = TEMPORARY.some((kind) => fault instanceof kind)
+  const silent = fault instanceof PublishFailed ? 'unpublished' : 'unavailable'
   const reader = makeReader(request, UNKNOWN_COUNCIL)
-  const { title, sentence } = reader.words.faults[temporary ? 'unavailable' : 'unexpected']
+  const { title, sentence } = reader.words.faults[temporary ? silent : 'unexpected']
   const status = temporary ? 503 : 500
   const detail = [sentence({}, reader.format), settingNamed(fault)].filter(Boolean).join(' ')
   if (!reader.page) return problemJson(status, { title, detail, code: 'fault' })

@@ -5,12 +5,13 @@
  * Decided in docs/decisions/0020.
  */
 import type { APIRoute } from 'astro'
-import { loadSite, type SiteLogo } from '../site/load.ts'
+import { loadSite } from '../site/load.ts'
+import type { PaintedLogo } from '../site/paint-logo.ts'
 
 export async function getStaticPaths() {
   const { logo } = await loadSite()
   return logo ? [{ params: { logo: 'logo' }, props: { logo } }] : []
 }
 
-export const GET: APIRoute<{ logo: SiteLogo }> = ({ props: { logo } }) =>
+export const GET: APIRoute<{ logo: PaintedLogo }> = ({ props: { logo } }) =>
   new Response(logo.bytes, { headers: { 'Content-Type': 'image/webp' } })

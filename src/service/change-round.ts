@@ -11,7 +11,8 @@ import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import type { RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { printInstant } from '../domain/time.ts'
-import { hallsOut } from './hall-fates.ts'
+import { codesTwiceInAll } from './codes-apart.ts'
+import { hallBoxes, hallsOut } from './hall-fates.ts'
 import type { BoxMeta, Ports } from './ports.ts'
 import { followBoard, isClosedOnBoard } from './update-board.ts'
 
@@ -41,6 +42,9 @@ export async function changeRound(
       return refuseClerk('halls-out', { halls: out.map(({ name }) => name).join(', ') })
     const paper = await checkPaper(ports, round.id)
     if (!paper.ok) return paper
+    const boxes = (await hallBoxes(ports, round)).map(({ box }) => box)
+    const twice = await codesTwiceInAll(round.id, [ports, ...boxes])
+    if (twice > 0) return refuseClerk('hall-codes-twice', { count: twice })
     await followBoard(ports, round, 'paper-is-in')
     if (!(await isClosedOnBoard(ports, round))) return refuseClerk('board-behind')
   }

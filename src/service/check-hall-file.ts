@@ -1,17 +1,20 @@
 /**
  * Checks the file of a hall before it is taken in.
  *
- * Talks to the store and keys. Invariant: what is taken in was signed by the hall's own laptop, is the whole box of
- * a hall that the round names, voted on the same ballot, and no code of it is a code of another box.
+ * Talks to the store, the board and keys. Invariant: what is taken in was signed with the key that the opening record
+ * names for that hall, is its whole box, voted on the same ballot, and no code of it is a code of another box.
  * Decided in docs/decisions/0032.
  */
+import { checkpointPath } from '../domain/checkpoint.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import { fromBase64url } from '../domain/encoding.ts'
+import { fromBase64url, toBase64url } from '../domain/encoding.ts'
+import { BoardDiffers } from '../domain/fault.ts'
 import { hallFileMessage, isOneBox, readHallFile, type HallFile } from '../domain/hall-file.ts'
-import { markOfUse, type LedgerMark } from '../domain/ledger.ts'
+import { isNamedHall, parseOpeningRecord, type OpeningRecord } from '../domain/opening-record.ts'
 import { failedRows, reconcileBoxes, type Evidence } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { poolsOf } from '../domain/round.ts'
+import { poolsOf, type Round } from '../domain/round.ts'
+import { codesTwice } from './codes-apart.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { hallBox } from './hall-box.ts'
 import { hallBoxes } from './hall-fates.ts'
@@ -32,9 +35,13 @@ export async function checkHallFile(
     return refuseClerk('hall-unknown', { hall: file.hall })
   const box = hallBox(ports.keys, file)
   if (!isSigned(box, file)) return refuseClerk('hall-file-changed', { hall: file.hall })
-  if (file.digest !== content.digest) return refuseClerk('ballot-differs')
   const evidence = await gather(box, content, file)
   if (evidence === undefined) return refuseClerk('hall-file-unreadable')
+  const { opensAt } = evidence.opening
+  const signKey = toBase64url(box.keys.signKey(round.id))
+  if (!isNamedHall(await readOpening(ports, round), { hall: file.hall, signKey, opensAt }))
+    return refuseClerk('hall-file-rehearsal', { hall: file.hall })
+  if (file.digest !== content.digest) return refuseClerk('ballot-differs')
   if (!isOfThisHall(box, evidence)) return refuseClerk('hall-file-other-box', { hall: file.hall })
   const failed = failedRows(reconcileBoxes(evidence))
   if (failed.length > 0) return refuseClerk('not-reconciled', { rows: failed.join(', ') })
@@ -43,6 +50,14 @@ export async function checkHallFile(
   const others = (await hallBoxes(ports, round)).filter((each) => each.file.hall !== file.hall)
   const twice = await codesTwice(round.id, box, [ports, ...others.map((other) => other.box)])
   return twice > 0 ? refuseClerk('hall-codes-twice', { count: twice }) : ok(file)
+}
+
+/** What the round's own box said before the first ballot, and of which key of each hall. */
+async function readOpening({ publisher }: Ports, { id }: Round): Promise<OpeningRecord> {
+  const commit = await publisher.head('board')
+  const text = commit && (await publisher.read(commit, checkpointPath(id, 0)))
+  if (text === undefined) throw new BoardDiffers('the opening record is missing on the board')
+  return parseOpeningRecord(text)
 }
 
 /** Anybody who carries a file can write in it, and make every root anew. */
@@ -78,31 +93,4 @@ function isOfThisHall(
     // A root over few ballots could be tried out against the published list of all.
     checkpoints.at(-1)?.ballotsRoot === undefined
   )
-}
-
-/** How many used codes of one of the boxes were issued in the other, too. */
-export async function codesTwice(
-  round: RoundContent['round']['id'],
-  box: SealedBox,
-  others: readonly SealedBox[],
-): Promise<number> {
-  const own = await box.archive.ledger(round)
-  const found = others.map(async (other) => {
-    const theirs = await other.archive.ledger(round)
-    return issuedIn(round, other, own, theirs) + issuedIn(round, box, theirs, own)
-  })
-  return (await Promise.all(found)).reduce((sum, count) => sum + count, 0)
-}
-
-/** How many of the used codes are among those that a box issued. */
-function issuedIn(
-  round: RoundContent['round']['id'],
-  { keys }: SealedBox,
-  used: readonly LedgerMark[],
-  issued: readonly LedgerMark[],
-): number {
-  const known = new Set(issued.map(({ k }) => k))
-  return used.filter(
-    ({ use }) => use !== undefined && known.has(keys.storedMark(round, markOfUse(round, use))),
-  ).length
 }

@@ -10,7 +10,7 @@ import { ok, type Result } from '../domain/result.ts'
 import { readingOf, type StoredSubmission } from '../domain/submission.ts'
 import type { Ports } from './ports.ts'
 
-/** `seen` names the text that was read; whoever works without pages, at the terminal, has none. */
+/** `seen` names the text that was read, or is how that name begins, as a terminal prints it. */
 export type ReadSubmission = { readonly id: string; readonly seen?: string | undefined }
 
 /** The submission, still as it was read. */
@@ -21,7 +21,7 @@ export async function findRead(
 ): Promise<Result<StoredSubmission, ClerkRefusal>> {
   const stored = await inbox.find(round, id)
   if (stored === undefined) return refuseClerk('submission-unknown', { id })
-  const isAsRead = seen === undefined || seen === readingOf(stored)
+  const isAsRead = seen === undefined || readingOf(stored).startsWith(seen)
   return isAsRead ? ok(stored) : refuseClerk('submission-changed')
 }
 

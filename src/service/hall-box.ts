@@ -11,7 +11,7 @@ import type { Keys } from './ports-keys.ts'
 
 /** Sealed with the keys that the hall's laptop makes. */
 export function hallBox(keys: Pick<Keys, 'ofHall'>, file: HallFile): SealedBox {
-  const { round, hall, ballots, board } = file
+  const { round, hall, sitting, ballots, board } = file
   const last = board.length - 1
   const texts = new Map(board.map((text, n) => [checkpointPath(round, n, hall), text]))
   const firstSeen = ballots.flatMap(({ pool, receipt, first }) =>
@@ -19,7 +19,7 @@ export function hallBox(keys: Pick<Keys, 'ofHall'>, file: HallFile): SealedBox {
   )
   return {
     hall: { round, id: hall },
-    keys: keys.ofHall(round, hall),
+    keys: keys.ofHall(round, hall, sitting),
     box: { ballots: async (_, pool) => ballots.filter((each) => each.pool === pool) },
     archive: { ledger: async () => file.marks.map((mark) => ({ ...mark, use: mark.use })) },
     chain: {

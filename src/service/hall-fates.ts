@@ -1,12 +1,19 @@
 /**
  * What became of the boxes of a round's halls.
  *
- * Talks to the desk's store. Invariant: a hall whose file was taken in, or whose box was given up, stays so.
+ * Talks to the desk's store. Invariant: files are read one at a time, for one answer of the host holds no more.
  * Decided in docs/decisions/0032.
  */
-import { hallKind, type HallFate, type HallFile } from '../domain/hall-file.ts'
+import type { HallWord } from '../domain/checkpoint.ts'
+import {
+  hallFileKind,
+  hallKind,
+  hallWord,
+  type HallFate,
+  type HallFile,
+} from '../domain/hall-file.ts'
 import type { Hall, Round } from '../domain/round.ts'
-import { listRecords } from './desk/find-record.ts'
+import { findRecord, listRecords } from './desk/find-record.ts'
 import { hallBox } from './hall-box.ts'
 import type { Ports } from './ports.ts'
 import type { SealedBox } from './ports-hall.ts'
@@ -34,15 +41,30 @@ export async function hallsOut(
   return known.flatMap(({ hall, fate }) => (fate === undefined ? [hall] : []))
 }
 
-/** The boxes that were taken in, ready to be read. */
+export type TakenIn = { readonly file: HallFile; readonly box: SealedBox }
+
+/** The boxes that were taken in, ready to be read, in the order of the round. */
 export async function hallBoxes(
   ports: Pick<Ports, 'desk' | 'clock' | 'keys' | 'hall'>,
   round: Pick<Round, 'id' | 'halls'>,
-): Promise<readonly { readonly file: HallFile; readonly box: SealedBox }[]> {
+): Promise<readonly TakenIn[]> {
   if (ports.hall !== undefined) return []
-  return (await hallFates(ports, round)).flatMap(({ fate }) =>
-    fate !== undefined && 'file' in fate
-      ? [{ file: fate.file, box: hallBox(ports.keys, fate.file) }]
-      : [],
-  )
+  const boxes: TakenIn[] = []
+  for (const { hall } of await hallFates(ports, round)) {
+    const taken = await findRecord(ports, hallFileKind(round.id), hall.id)
+    if (taken !== undefined)
+      boxes.push({ file: taken.value, box: hallBox(ports.keys, taken.value) })
+  }
+  return boxes
+}
+
+/** What the final checkpoint says of every hall that is settled, in the order of the round. */
+export function hallWords(
+  fates: readonly KnownHall[],
+  boxes: readonly TakenIn[],
+): readonly HallWord[] {
+  return fates.flatMap(({ hall: { id: hall }, fate }): readonly HallWord[] => {
+    if (fate !== undefined && 'reason' in fate) return [{ hall, reason: fate.reason }]
+    return boxes.flatMap(({ file }) => (file.hall === hall ? [hallWord(file)] : []))
+  })
 }

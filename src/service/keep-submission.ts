@@ -25,9 +25,14 @@ export type Accepted = {
 export async function keepSubmission(
   ports: PicturePorts,
   { round }: RoundContent,
-  sent: { readonly submission: Submission; readonly picture?: NewPicture | undefined },
+  sent: {
+    readonly submission: Submission
+    readonly picture?: NewPicture | undefined
+    /** Of the link; a new one, unless whoever sends it has made one. */
+    readonly key?: string
+  },
 ): Promise<Result<Accepted, Refusal>> {
-  const key = toBase64url(ports.random.bytes(16))
+  const key = sent.key ?? toBase64url(ports.random.bytes(16))
   const id = submissionId(round.id, key)
   // First, so that no submission ever names a picture that is not there.
   const picture = await keepPicture(ports, { round: round.id, id }, sent.picture)

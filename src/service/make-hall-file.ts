@@ -27,6 +27,7 @@ export async function makeHallFile(
   const reconciled = await reconcileRound(ports, content, before)
   if (!reconciled.ok) return reconciled
   const { evidence } = reconciled.value
+  const sealed = await ports.chain.state(round.id)
   const { firstSeen } = await ports.chain.survey(round.id, poolsOf(round))
   const boxes = poolsOf(round).map(async (pool) =>
     (await ports.box.ballots(round.id, pool)).map(({ receipt, record }) => {
@@ -36,7 +37,8 @@ export async function makeHallFile(
   )
   const file: Omit<HallFile, 'signature'> = {
     schemaVersion: 1,
-    ...{ round: round.id, hall: ports.hall.id },
+    ...{ round: round.id, hall: ports.hall.id, sitting: ports.hall.sitting },
+    sealedAt: sealed?.at ?? 0,
     ...{ digest: evidence.meta.digest, head: evidence.meta.head },
     counts: printCounts(evidence.counts),
     marks: evidence.marks.map(({ use, ...mark }) => ({ ...mark, ...(use && { use }) })),

@@ -8,7 +8,6 @@ import { ballotPaper, canBeFilled, type BallotPaper } from '../domain/ballot.ts'
 import { lengthsOf } from '../domain/ballot-form.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { toBase64url, toHex } from '../domain/encoding.ts'
-import { preparedKind } from '../domain/hall-file.ts'
 import { PROTOCOL } from '../domain/hash.ts'
 import { lotOrder } from '../domain/lot.ts'
 import { issuedRoot, marksWithoutBox, type Mark } from '../domain/mark.ts'
@@ -19,9 +18,9 @@ import { ok, type Result } from '../domain/result.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { isSameVoting } from '../domain/round-freeze.ts'
 import { printInstant } from '../domain/time.ts'
-import { listRecords } from './desk/find-record.ts'
 import { findNewest } from './find-newest.ts'
 import type { Ports, RoundContent } from './ports.ts'
+import { checkPrepared, hallKeys } from './prepared-halls.ts'
 
 export type OpeningPlan = {
   readonly round: Round
@@ -45,7 +44,9 @@ export async function planOpening(
   if (state !== 'draft') return refuseClerk('state-wrong', { state })
   const deployed = await checkDeployed(ports, content)
   if (!deployed.ok) return deployed
-  const halls = await checkHalls(ports, content)
+  const { digest } = content
+  const opensAt = printInstant(period.startsAt)
+  const halls = await checkPrepared(ports, content.round, { digest, opensAt })
   if (!halls.ok) return halls
   if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
   const paper = poolsOf(content.round)
@@ -91,28 +92,6 @@ function checkMarks(round: Round, marks: readonly Mark[]): Result<true, ClerkRef
     : refuseClerk('box-without-codes', { boxes: names.join(', ') })
 }
 
-/**
- * A laptop opens its own round alone, and only with the ballot that it was prepared with. The council opens with no
- * other ballot than its laptops have: what was voted on there could not be counted.
- */
-async function checkHalls(
-  ports: Ports,
-  { round, digest }: RoundContent,
-): Promise<Result<true, ClerkRefusal>> {
-  const { hall } = ports
-  if (hall !== undefined) {
-    const isNamed = hall.round === round.id && round.halls.some(({ id }) => id === hall.id)
-    if (!isNamed) return refuseClerk('hall-unknown', { hall: hall.id })
-    return hall.digest === digest ? ok(true) : refuseClerk('hall-other-ballot')
-  }
-  const prepared = round.halls.length > 0 ? await listRecords(ports, preparedKind(round.id)) : []
-  const others = prepared.filter(({ value }) => value.digest !== digest).map(({ id }) => id)
-  const names = round.halls.filter(({ id }) => others.includes(id)).map(({ name }) => name)
-  return names.length > 0
-    ? refuseClerk('hall-prepare-again', { halls: names.join(', ') })
-    : ok(true)
-}
-
 function refuseImpossible({ pool, form, proposals }: BallotPaper): Result<never, ClerkRefusal> {
   const { minLength } = lengthsOf(form)
   const fewest = Math.max(1, minLength)
@@ -120,10 +99,11 @@ function refuseImpossible({ pool, form, proposals }: BallotPaper): Result<never,
 }
 
 async function makeOpeningRecord(
-  { keys, publisher, hall }: Ports,
+  ports: Ports,
   { round, proposals, digest }: RoundContent,
   facts: { readonly period: Period; readonly timeZone: string; readonly marks: readonly Mark[] },
 ): Promise<OpeningRecord> {
+  const { keys, publisher, hall } = ports
   const counted = (pool: string, kind: string) =>
     facts.marks.filter((mark) => mark.pool === pool && mark.kind === kind).length
   return {
@@ -146,6 +126,7 @@ async function makeOpeningRecord(
     drawn: round.lot?.drawn ?? '',
     floor: publicationFloor(round, proposals),
     ...(round.halls.length > 0 && { halls: round.halls.map(({ id }) => id) }),
+    ...(await hallKeys(ports, round)),
     ...(hall && { hall: hall.id }),
     commit: (await publisher.head('content')) ?? null,
   }

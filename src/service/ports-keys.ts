@@ -2,7 +2,7 @@
  * The port of the council's secret: what it is needed for.
  *
  * Types only; src/adapters makes it real. Invariant: nothing here gives the secret away; the
- * secret of one hall for one round, made from it, leads to no other.
+ * secret of one sitting of a hall, made from it, leads to no other.
  * Decided in docs/decisions/0003.
  */
 import type { HallId, RoundId } from '../domain/id.ts'
@@ -27,10 +27,10 @@ export type Keys = {
   verify(signKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean
   /** Kmark of a round, 32 bytes: published with the final result, and never before. */
   markKey(round: RoundId): Uint8Array
-  /** The secret of a hall's laptop for one round, 32 bytes: what CHEST_KEY is to the council. */
-  hallSecret(round: RoundId, hall: HallId): Uint8Array
+  /** The secret of a hall's laptop for one sitting of a round, 32 bytes: what CHEST_KEY is to the council. */
+  hallSecret(round: RoundId, hall: HallId, sitting: number): Uint8Array
   /** The keys that a hall's laptop makes from its secret. */
-  ofHall(round: RoundId, hall: HallId): Keys
+  ofHall(round: RoundId, hall: HallId, sitting: number): Keys
   /** A caller's address as 16 hex letters that change every day and mean nothing without the secret. */
   addressHash(day: string, address: string): string
 }

@@ -9,7 +9,6 @@ import { certifiedFiles } from '../domain/certified-files.ts'
 import type { CountedPool } from '../domain/counted-pool.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import type { HallsEvidence } from '../domain/hall-reconciliation.ts'
-import type { RoundId } from '../domain/id.ts'
 import { reconcileFiles } from '../domain/reconcile-files.ts'
 import type { Evidence, ReconciliationRow } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
@@ -184,9 +183,10 @@ async function makeFiles(
   const certified =
     snapshot.status === 'provisional'
       ? []
-      : [evidence, ...boxes].flatMap((box) =>
-          listFiles(ports, { folder, round: content.round.id }, box),
-        )
+      : [
+          ...listFiles(folder, evidence, ports.keys.markKey(content.round.id)),
+          ...halls.boxes.flatMap((box) => listFiles(folder, box.evidence, box.markKey)),
+        ]
   const files = [...snapshotFiles(facts), ...certified]
   const { issuedRoot } = evidence.opening
   const roots = boxes.map(({ hall = '', opening }) => ({ hall, issuedRoot: opening.issuedRoot }))
@@ -209,13 +209,12 @@ function hallReport({ evidence: { hall }, rows }: HallsEvidence['boxes'][number]
 
 /** The lists of one box. */
 function listFiles(
-  { keys }: Ports,
-  { folder, round }: { readonly folder: string; readonly round: RoundId },
+  folder: string,
   { hall, marks, texts: board, boxed }: Evidence,
+  markKey: Uint8Array,
 ): readonly PublishedText[] {
-  const { markKey } = hall === undefined ? keys : keys.ofHall(round, hall)
   const receipts = boxed.map(({ receipt, first = 0 }) => ({ receipt, first }))
-  return certifiedFiles({ folder, hall, marks, board, receipts, markKey: markKey(round) })
+  return certifiedFiles({ folder, hall, marks, board, receipts, markKey })
 }
 
 function report({ round, snapshot }: Snapshot, rows: readonly ReconciliationRow[]): string {

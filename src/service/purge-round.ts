@@ -6,12 +6,12 @@
  */
 import { complaintsEndAt } from '../domain/box-state.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import { hallKind } from '../domain/hall-file.ts'
+import { hallFileKind, hallKind } from '../domain/hall-file.ts'
 import type { RoundId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf } from '../domain/round.ts'
 import { printInstant } from '../domain/time.ts'
-import { listRecords, removed } from './desk/find-record.ts'
+import { ended, listRecords, removed } from './desk/find-record.ts'
 import { forgetContacts } from './forget-contacts.ts'
 import { latestSnapshot } from './latest-snapshot.ts'
 import type { Ports } from './ports.ts'
@@ -40,11 +40,8 @@ export async function purgeRound(
 }
 
 async function forgetHalls(ports: Ports, round: RoundId): Promise<void> {
-  const kind = hallKind(round)
+  const [kind, files] = [hallKind(round), hallFileKind(round)]
   const records = await listRecords(ports, kind)
-  if (records.length > 0)
-    await ports.desk.write(
-      records.map((record) => removed(kind, record)),
-      ports.clock.now(),
-    )
+  const changes = records.flatMap((record) => [removed(kind, record), ended(files, record)])
+  if (changes.length > 0) await ports.desk.write(changes, ports.clock.now())
 }

@@ -6,7 +6,6 @@
  * 0034.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import { hallWord } from '../domain/hall-file.ts'
 import { hallRows, type HallsEvidence } from '../domain/hall-reconciliation.ts'
 import {
   failedRows,
@@ -15,10 +14,10 @@ import {
   type ReconciliationRow,
 } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { codesTwice } from './check-hall-file.ts'
+import { codesTwiceInAll } from './codes-apart.ts'
 import { checkCountable } from './count-round.ts'
 import { gatherEvidence } from './gather-evidence.ts'
-import { hallBoxes, hallFates } from './hall-fates.ts'
+import { hallBoxes, hallFates, hallWords } from './hall-fates.ts'
 import type { BoxMeta, Ports, RoundContent } from './ports.ts'
 import { followBoard, isOnBoard } from './update-board.ts'
 
@@ -55,17 +54,16 @@ async function gatherHalls(ports: Ports, content: RoundContent): Promise<HallsEv
   if (ports.hall !== undefined) return { words: [], boxes: [], twice: 0 }
   const { round } = content
   const boxes = await hallBoxes(ports, round)
-  const gathered = boxes.map(async ({ file, box }) => {
+  const gather = async ({ file, box }: (typeof boxes)[number]) => {
     const evidence = await gatherEvidence(box, content, file)
-    return { evidence, rows: reconcileBoxes(evidence) }
-  })
-  const apart = boxes.map(({ box }, at) =>
-    codesTwice(round.id, box, [ports, ...boxes.slice(at + 1).map((other) => other.box)]),
-  )
-  const fates = await hallFates(ports, round)
-  return {
-    words: fates.flatMap(({ hall, fate }) => (fate ? [hallWord(round.id, hall.id, fate)] : [])),
-    boxes: await Promise.all(gathered),
-    twice: (await Promise.all(apart)).reduce((sum, count) => sum + count, 0),
+    const markKey = box.keys.markKey(round.id)
+    return { evidence, rows: reconcileBoxes(evidence), markKey }
   }
+  // All are waited for together: where the store fails, no other failure is left that nobody hears of.
+  const [fates, gathered, twice] = await Promise.all([
+    hallFates(ports, round),
+    Promise.all(boxes.map(gather)),
+    codesTwiceInAll(round.id, [ports, ...boxes.map(({ box }) => box)]),
+  ])
+  return { words: hallWords(fates, boxes), boxes: gathered, twice }
 }

@@ -1,18 +1,33 @@
 /**
  * Settles what became of a hall's box: its file is taken in, or the box is given up with a public reason.
  *
- * Talks to content, the store and keys. Invariant: one step of the store, which is taken once; before the close
- * nothing of a hall is read. Decided in docs/decisions/0032.
+ * Talks to content, the store and keys. Invariant: one step of the store, which is taken once, unless a code comes out
+ * to be in two boxes; before the close nothing of a hall is read. Decided in docs/decisions/0032.
  */
 import { isReason } from '../domain/box-event.ts'
 import { canonicalJson, isJson } from '../domain/canonical-json.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import { hallKind, type HallFate } from '../domain/hall-file.ts'
-import type { HallId, RoundId } from '../domain/id.ts'
+import { hallFileKind, hallKind, type HallFile } from '../domain/hall-file.ts'
+import type { HallId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
+import type { Round } from '../domain/round.ts'
 import { checkHallFile } from './check-hall-file.ts'
-import { added, findRecord } from './desk/find-record.ts'
+import { codesTwice } from './codes-apart.ts'
+import { added, changed, ended, findRecord } from './desk/find-record.ts'
+import { hallBoxes } from './hall-fates.ts'
 import type { Ports, RoundContent } from './ports.ts'
+
+/** The box in the file of a hall, checked as if it were taken in now; nothing is changed. */
+export async function lookAtHall(
+  ports: Ports,
+  roundId: string,
+  text: string,
+): Promise<Result<{ readonly content: RoundContent; readonly file: HallFile }, ClerkRefusal>> {
+  const content = await findClosed(ports, roundId)
+  if (!content.ok) return content
+  const checked = await checkHallFile(ports, content.value, text)
+  return checked.ok ? ok({ content: content.value, file: checked.value }) : checked
+}
 
 /** Takes the file of a hall in; the same file again changes nothing. Answers the hall. */
 export async function takeInHall(
@@ -20,15 +35,21 @@ export async function takeInHall(
   roundId: string,
   text: string,
 ): Promise<Result<HallId, ClerkRefusal>> {
-  const content = await findClosed(ports, roundId)
-  if (!content.ok) return content
-  const checked = await checkHallFile(ports, content.value, text)
-  if (!checked.ok) return checked
-  const file = checked.value
-  return settle(ports, content.value.round.id, { hall: file.hall, fate: { file } })
+  const looked = await lookAtHall(ports, roundId, text)
+  if (!looked.ok) return looked
+  const { file } = looked.value
+  const { round, hall: id } = file
+  const fate = { ballots: file.ballots.length, head: file.head }
+  const [kind, files] = [hallKind(round), hallFileKind(round)]
+  const changes = [added(kind, { id, value: fate }), added(files, { id, value: file })]
+  const isKnown = (await findRecord(ports, kind, id)) !== undefined
+  if (!isKnown && !(await ports.desk.write(changes, ports.clock.now()))) return ok(id)
+  // Somebody else may have settled it just now, and by the same file.
+  const stands = await findRecord(ports, files, id)
+  return isSame(stands?.value, file) ? ok(id) : refuseClerk('hall-settled', { hall: id })
 }
 
-/** Declares that the box of a hall does not come: everyone reads why. */
+/** Declares that the box of a hall does not come, or cannot be counted with the others: everyone reads why. */
 export async function giveUpHall(
   ports: Ports,
   roundId: string,
@@ -39,7 +60,32 @@ export async function giveUpHall(
   if (!content.ok) return content
   const { round } = content.value
   if (!round.halls.some(({ id }) => id === hall)) return refuseClerk('hall-unknown', { hall })
-  return settle(ports, round.id, { hall, fate: { reason: reason.trim() } })
+  const kind = hallKind(round.id)
+  const known = await findRecord(ports, kind, hall)
+  const fate = { reason: reason.trim() }
+  if (known === undefined || (await hallsWithCodesTwice(ports, round)).includes(hall)) {
+    const change = known
+      ? changed(kind, { ...known, value: fate })
+      : added(kind, { id: hall, value: fate })
+    const changes = [change, ended(hallFileKind(round.id), { id: hall })]
+    if (!(await ports.desk.write(changes, ports.clock.now()))) return ok(hall)
+  }
+  const stands = await findRecord(ports, kind, hall)
+  return isSame(stands?.value, fate) ? ok(hall) : refuseClerk('hall-settled', { hall })
+}
+
+/**
+ * Halls that were taken in, and of which a used code is in two boxes: paper is boxed after them, and only then it may
+ * come out.
+ */
+export async function hallsWithCodesTwice(ports: Ports, round: Round): Promise<readonly HallId[]> {
+  const boxes = await hallBoxes(ports, round)
+  const found = boxes.map(async (own) => {
+    const others = boxes.flatMap((each) => (each === own ? [] : [each.box]))
+    const twice = await codesTwice(round.id, own.box, [ports, ...others])
+    return twice > 0 ? [own.file.hall] : []
+  })
+  return (await Promise.all(found)).flat()
 }
 
 async function findClosed(
@@ -54,22 +100,6 @@ async function findClosed(
   return meta.digest === content.digest ? ok(content) : refuseClerk('ballot-differs')
 }
 
-async function settle(
-  ports: Ports,
-  round: RoundId,
-  { hall, fate }: { readonly hall: HallId; readonly fate: HallFate },
-): Promise<Result<HallId, ClerkRefusal>> {
-  const kind = hallKind(round)
-  const known = await findRecord(ports, kind, hall)
-  const change = added(kind, { id: hall, value: fate })
-  if (known === undefined && !(await ports.desk.write([change], ports.clock.now()))) return ok(hall)
-  // Somebody else may have settled it just now, and by the same file.
-  const stands = known ?? (await findRecord(ports, kind, hall))
-  return stands !== undefined && isSame(stands.value, fate)
-    ? ok(hall)
-    : refuseClerk('hall-settled', { hall })
-}
-
-function isSame(one: HallFate, other: HallFate): boolean {
+function isSame(one: unknown, other: unknown): boolean {
   return isJson(one) && isJson(other) && canonicalJson(one) === canonicalJson(other)
 }

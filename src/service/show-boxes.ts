@@ -15,7 +15,7 @@ import { hallBoxes } from './hall-fates.ts'
 import type { Ports } from './ports.ts'
 import type { SealedBox } from './ports-hall.ts'
 
-/** The text of observed.csv: `q;R;c`, sorted by receipt. Throws where a record does not fit its place. */
+/** The text of observed.csv: `hall;q;R;c`, sorted by receipt; the round's own box has no hall. Throws where a record does not fit its place. */
 export async function showBoxes(
   ports: Ports,
   roundId: string,
@@ -31,14 +31,14 @@ export async function showBoxes(
   const boxes = await Promise.all(
     sealed.flatMap((box) => poolsOf(round).map((pool) => rowsOf(box, round, pool))),
   )
-  const rows = boxes.flat().toSorted(([, one = ''], [, other = '']) => (one < other ? -1 : 1))
-  return ok(printRows([['q', 'R', 'c'], ...rows]))
+  const rows = boxes.flat().toSorted(([, , one = ''], [, , other = '']) => (one < other ? -1 : 1))
+  return ok(printRows([['hall', 'q', 'R', 'c'], ...rows]))
 }
 
 async function rowsOf(ports: SealedBox, { id: round }: Round, pool: Pool): Promise<string[][]> {
   const boxed = await ports.box.ballots(round, pool)
   return boxed.map(({ receipt, record }) => {
     const { pairing, commitment } = unsealBallot(ports, { round, pool }, receipt, record)
-    return [toHex(pairing), receipt, toHex(commitment)]
+    return [ports.hall?.id ?? '', toHex(pairing), receipt, toHex(commitment)]
   })
 }

@@ -16,14 +16,13 @@ import {
   type Checkpoint,
   type CheckpointKind,
 } from '../domain/checkpoint.ts'
-import { hallWord } from '../domain/hall-file.ts'
 import { headId, LOG_HEAD } from '../domain/desk-log.ts'
 import { toBase64url } from '../domain/encoding.ts'
 import { BoardDiffers, PublishFailed } from '../domain/fault.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { checkHome } from './check-home.ts'
 import { findRecord } from './desk/find-record.ts'
-import { hallFates } from './hall-fates.ts'
+import { hallBoxes, hallFates, hallWords } from './hall-fates.ts'
 import type { BoxMeta, Ports } from './ports.ts'
 import type { ChainState } from './ports-chain.ts'
 import { publishFiles } from './publish-files.ts'
@@ -199,12 +198,13 @@ async function readBefore(
 async function readSealed(ports: Ports, round: Round) {
   if (ports.hall !== undefined) return {}
   const fates = await hallFates(ports, round)
-  const files = fates.flatMap(({ fate }) => (fate && 'file' in fate ? fate.file.ballots : []))
+  const taken = await hallBoxes(ports, round)
   const boxes = poolsOf(round).map((pool) => ports.box.ballots(round.id, pool))
-  const records = [...(await Promise.all(boxes)).flat(), ...files]
+  const inHalls = taken.flatMap(({ file }) => file.ballots)
+  const records = [...(await Promise.all(boxes)).flat(), ...inHalls]
   return {
     commitments: records.map(({ record }) => parseRecord(record).commitment),
-    halls: fates.flatMap(({ hall, fate }) => (fate ? [hallWord(round.id, hall.id, fate)] : [])),
+    halls: hallWords(fates, taken),
   }
 }
 

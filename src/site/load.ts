@@ -12,7 +12,7 @@ import { ContentError } from '../adapters/content/front-matter.ts'
 import { readContent, type RoundFolder } from '../adapters/content/read-content.ts'
 import { readMap, type BaseMap } from '../adapters/content/read-map.ts'
 import { contentDirectory } from '../adapters/env.ts'
-import type { Council, Logo } from '../domain/council.ts'
+import type { Council } from '../domain/council.ts'
 import type { Guide } from '../domain/guide.ts'
 import { findPeriod, periodsOf, type Period } from '../domain/phase.ts'
 import { colourFaults } from './colour-places.ts'
@@ -22,13 +22,10 @@ export type { BaseMap, Frame } from '../adapters/content/read-map.ts'
 
 export type RoundPage = RoundFolder & { readonly periods: readonly Period[] }
 
-/** The council's own mark, with a text for those who do not see it. */
-export type SiteLogo = PaintedLogo & { readonly alt: string }
-
 export type Site = {
   readonly council: Council
   /** Undefined where the drawn chest stands in its place. */
-  readonly logo?: SiteLogo | undefined
+  readonly logo?: PaintedLogo | undefined
   /** The text of council.md, in Markdown. */
   readonly about: string
   readonly guides: readonly Guide[]
@@ -54,7 +51,7 @@ async function readSite(): Promise<Site> {
     'council.md',
     colourFaults(council.colour).map((fault) => `colour: ${fault}`),
   )
-  const logo = council.logo && (await loadLogo(council.logo))
+  const logo = council.logo && (await loadLogo(council.logo.file))
   const pages = rounds.map((folder) => ({
     ...folder,
     periods: periodsOf(folder.round.phases, council.timeZone),
@@ -64,7 +61,7 @@ async function readSite(): Promise<Site> {
   return { council, logo, about, guides, rounds: sorted, map }
 }
 
-async function loadLogo({ file, alt }: Logo): Promise<SiteLogo> {
+async function loadLogo(file: string): Promise<PaintedLogo> {
   const path = join(contentDirectory(), file)
   const painted = await readFile(path).then(
     (drawing) => paintLogo(file, drawing),
@@ -72,7 +69,7 @@ async function loadLogo({ file, alt }: Logo): Promise<SiteLogo> {
   )
   if ('problem' in painted)
     throw new ContentError(`council.md: logo.file: ${file}: ${painted.problem}`)
-  return { ...painted, alt }
+  return painted
 }
 
 function ageOf({ periods }: RoundPage): number {

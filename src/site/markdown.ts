@@ -7,6 +7,7 @@
 import { Marked } from 'marked'
 import sanitizeHtml from 'sanitize-html'
 import {
+  ALIGNMENTS,
   PROSE_ATTRIBUTES,
   PROSE_ELEMENTS,
   PROSE_SCHEMES,
@@ -48,7 +49,12 @@ export function sanitize(html: string, { top = 2, author }: Rendering): string {
     ),
     allowedSchemes: [...PROSE_SCHEMES],
     allowProtocolRelative: false,
-    transformTags: { ...headingsFrom(top), a: author === 'resident' ? mistrust : keepLink },
+    transformTags: {
+      ...headingsFrom(top),
+      a: author === 'resident' ? mistrust : keepLink,
+      th: keepAlignment,
+      td: keepAlignment,
+    },
   })
 }
 
@@ -79,6 +85,16 @@ function mistrust(tagName: string, { href }: sanitizeHtml.Attributes): sanitizeH
 
 function keepLink(tagName: string, { href }: sanitizeHtml.Attributes): sanitizeHtml.Tag {
   return { tagName, attribs: leading(href) }
+}
+
+/** Markdown says it by an attribute that HTML gave up. */
+function keepAlignment(
+  tagName: string,
+  { align, 'data-align': kept = align }: sanitizeHtml.Attributes,
+): sanitizeHtml.Tag {
+  const attribs: sanitizeHtml.Attributes =
+    kept !== undefined && ALIGNMENTS.includes(kept) ? { 'data-align': kept } : {}
+  return { tagName, attribs }
 }
 
 /** An address that no browser can read leads nowhere, so the words stay and the link goes. */

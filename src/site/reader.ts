@@ -3,7 +3,7 @@
  *
  * Pure. Invariant: a page takes words and formats from here only. Decided in docs/decisions/0008.
  */
-import type { Council, Language } from '../domain/council.ts'
+import { tellCouncil, type Council, type Language } from '../domain/council.ts'
 import type { Period } from '../domain/phase.ts'
 import type { Told } from '../domain/translation.ts'
 import { dictionary, type Dictionary } from '../i18n/dictionary.ts'
@@ -16,11 +16,11 @@ export type Reader = {
   readonly format: Format
 }
 
-/** Makes the reader of one language. */
+/** Makes the reader of one language, from the council as it was written. */
 export function makeReader(council: Council, language: Language): Reader {
   const { currency, timeZone } = council
   const format = makeFormat({ language, currency, timeZone })
-  return { council, language, words: dictionary(language), format }
+  return { council: tellCouncil(council, language), language, words: dictionary(language), format }
 }
 
 /** The reader of a round, who has its first year in mind: dates of other years say theirs. */
@@ -34,6 +34,11 @@ export function textLanguage(
   written: Language | undefined = council.languages[0],
 ): Language | undefined {
   return written === language ? undefined : written
+}
+
+/** The `lang` of the council's name and words; undefined where it is the page's own. */
+export function councilLanguage(reader: Reader): Language | undefined {
+  return textLanguage(reader, reader.council.language)
 }
 
 /** A text as it was written: its title, and its language, which is not the reader's. */

@@ -1,5 +1,5 @@
 /**
- * The site in one language: guides and rounds in it, where they have been translated, else as they were written.
+ * The site in one language: the council's text, guides and rounds in it, where they have been translated, else as they were written.
  *
  * Pure. Invariant: proposals stay as they were written, because what is voted on is; whoever shows one to read
  * asks for it in a language. Decided in docs/decisions/0020.
@@ -23,6 +23,7 @@ export function tellSite(site: Site, language: Language): Site {
 function makeSite(site: Site, language: Language): Site {
   return {
     ...site,
+    about: site.council.translations?.[language]?.body ?? site.about,
     guides: site.guides.map((guide) => tellGuide(guide, language)),
     rounds: site.rounds.map((page) => {
       const round = tellRound(page.round, language)

@@ -46,6 +46,14 @@ export function deskContract(name: string, open: () => Promise<OpenedStore>): vo
       expect(await read(aKind())).toBeUndefined()
     })
 
+    test('may be large, and are then read one by one', async () => {
+      const kind = aKind()
+      const text = (letter: string) => letter.repeat(4_500_000)
+      for (const id of ['a', 'b', 'c'])
+        expect(await write(change(kind, { id, text: text(id) }))).toBeUndefined()
+      for (const id of ['a', 'b', 'c']) expect((await read(kind, id))?.[1] === text(id)).toBe(true)
+    })
+
     test('are not changed by somebody who read an earlier version, nor made twice', async () => {
       const kind = aKind()
       await write(change(kind))

@@ -55,10 +55,11 @@ describe('settings', () => {
   test('of a hall are one line, in place of the council’s own secret', () => {
     const { CHEST_KEY: _, ...rest } = GIVEN
     const digest = 'c'.repeat(64)
-    const HALL = `spring.north.${digest}.${'B'.repeat(43)}`
+    const opensAt = '2027-05-03T06:00:00Z'
+    const HALL = `spring.north.2.${opensAt}.${digest}.${'B'.repeat(43)}`
     const settings = readSettings({ ...rest, HALL: `${HALL}\n` })
     expect(settings.HALL).toEqual({
-      ...{ round: 'spring', id: 'north', digest, secret: 'B'.repeat(43) },
+      ...{ round: 'spring', id: 'north', sitting: 2, opensAt, digest, secret: 'B'.repeat(43) },
     })
     expect(settings.CHEST_KEY).toEqual(
       readSettings({ ...GIVEN, CHEST_KEY: 'B'.repeat(43) }).CHEST_KEY,
@@ -67,7 +68,9 @@ describe('settings', () => {
     for (const bad of [
       `spring.${'B'.repeat(43)}`,
       `${HALL}.more`,
-      `spring.north.${digest}.short`,
+      `spring.north.2.${opensAt}.${digest}.short`,
+      HALL.replace('.2.', '.0.'),
+      HALL.replace(opensAt, 'soon'),
       HALL.toUpperCase(),
     ])
       expect(() => readSettings({ ...rest, HALL: bad })).toThrow('HALL')

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { readContent } from '../../src/adapters/content/read-content.ts'
+import { tellCouncil } from '../../src/domain/council.ts'
 import { frozenPaper } from '../../src/domain/digest.ts'
 import { tellProposal } from '../../src/domain/proposal.ts'
 import { tellRound } from '../../src/domain/round-translation.ts'
@@ -81,6 +82,16 @@ describe('a translation beside its original', () => {
     expect(danish.conditions).toHaveLength(round.conditions.length)
   })
 
+  test('tells the council in its words, and leaves all else to council.md', async () => {
+    const { council } = await readContent(directory)
+    const danish = tellCouncil(council, 'da')
+    expect(danish).toMatchObject({ name: 'Tranebro', kind: 'Bydelsråd', language: 'da' })
+    expect(danish.contact).toEqual({ ...council.contact, name: 'Tranebro Bydelskontor i salen' })
+    expect(danish.notice).toMatch(/^Tranebro er et opdigtet sted/)
+    expect(council.translations?.da?.body).toMatch(/^Tranebro ligger på en skråning/)
+    expect(tellCouncil(council, 'en')).toBe(council)
+  })
+
   test('changes nothing of what is voted on, whatever it says, also while a vote is open', async () => {
     const before = await openRound()
     await told(`${BENCHES}.da.md`, aProposal(benches))
@@ -157,9 +168,33 @@ describe('the author of a translation is told', () => {
     expect(said.split('\n')[0]).toBe(`${ROUND}/round.da.md: ${message}`)
   })
 
+  test.each([
+    [/kind: .*\n/, '', 'kind: missing, expected this field'],
+    [/notice: .*\n/, '', 'notice: missing, expected it in this language as well'],
+    [/contact:\n.*\n/, '', 'contact: missing, expected this field'],
+    [/contact:\n/, 'contact:\n  phone: 12 34 56 78\n', 'contact.phone: found a field that'],
+    [/kind: /, 'logo:\n  alt: En trane\nkind: ', 'logo.alt: found words for what the original'],
+    [/\n---\n[^]*$/, '\n---\n', 'text: missing, expected it in this language as well'],
+  ])('what the council’s words lack: %s', async (before, after, message) => {
+    const said = await changed('council.da.md', before, after)
+    expect(said).toMatch(new RegExp(`^council\\.da\\.md: ${message}`))
+  })
+
+  test('that the council’s words are in a language that there is, and not its own', async () => {
+    const text = await textOf('council.da.md')
+    expect(await told('council.en.md', text)).toBe(
+      "council.en.md: found a translation into en, the original's own",
+    )
+    await rm(join(directory, 'council.en.md'))
+    expect(await told('council.fr.md', text)).toBe(
+      'council.fr.md: found the language "fr", expected one of da, nl, en, de',
+    )
+  })
+
   test('that an original which the site does not show cannot be translated', async () => {
     await changed('council.md', 'languages: [en, da, nl, de]', 'languages: [da, nl]')
     await rm(join(directory, 'guide'), { recursive: true })
+    await rm(join(directory, 'council.da.md'))
     for (const file of ['round.da.md', 'proposals/lit-path.da.md', 'proposals/cargo-bike.da.md'])
       await rm(join(directory, ROUND, file))
     await told(`${BENCHES}.nl.md`, aProposal(benches))

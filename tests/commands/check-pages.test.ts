@@ -38,7 +38,7 @@ describe('pageFaults', () => {
     const text =
       '<h2>One</h2><p>a<br><em>b</em> <a href="https://elsewhere.example" rel="nofollow noopener">c</a>' +
       '<a href="/en/" rel="nofollow noopener">d</a></p><ol start="3"><li>e</ol>' +
-      '<table><thead><tr><th>f<tbody><tr><td>g</table>'
+      '<table><thead><tr><th>f<tbody><tr><td data-align="right">g</table>'
     expect(pageFaults(prose(text), SITE)).toEqual([])
     const links = '<a href="https://elsewhere.example">a</a><a href="mailto:a@example.org">b</a>'
     expect(pageFaults(prose(links, 'council'), SITE)).toEqual([])
@@ -97,6 +97,8 @@ describe('pageFaults', () => {
     ['<p id="token">a</p>', '<p id="token"> in text from content'],
     ['<p class="notice">a</p>', '<p class="notice"> in text from content'],
     ['<li data-proposal="a">b</li>', '<li data-proposal="a"> in text from content'],
+    ['<p data-align="right">a</p>', '<p data-align="right"> in text from content'],
+    ['<table><tr><td data-align="top">a</table>', 'a column stands left, center, right'],
     ['<a href="http://elsewhere.example" rel="nofollow noopener">a</a>', 'only https and mailto'],
     ['<a href="//elsewhere.example" rel="nofollow noopener">a</a>', 'without https'],
     ['<a href="https://elsewhere.example">a</a>', 'without rel="nofollow noopener"'],

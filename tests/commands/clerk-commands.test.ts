@@ -214,10 +214,38 @@ describe('inbox', () => {
       expect(out).toContain(text)
   })
 
+  /** As the list names it. */
+  const nameOf = async (id: string) =>
+    new RegExp(`${id}:[0-9a-f]{12}`).exec((await undrawn.run('inbox', OPEN_ROUND)).out)?.[0] ?? ''
+
+  test('decides only on what was listed', async () => {
+    const { inbox } = await undrawn.ports()
+    const name = await nameOf('ID-0')
+    const stored = await inbox.find(round, 'ID-0')
+    if (stored === undefined) throw new Error('it is gone')
+    const { submission } = stored
+    const keep = (title: string) =>
+      inbox.decide(round, 'ID-0', ['waiting'], {
+        ...{ state: 'waiting', text: { edition: undefined, submission: { ...submission, title } } },
+      })
+    await keep('A bench by the road')
+    const late = await undrawn.run('inbox', OPEN_ROUND, 'approve', name)
+    expect(late.code).toBe(1)
+    expect(late.said).toContain('changed')
+    expect((await undrawn.run('inbox', OPEN_ROUND, 'approve', 'ID-0')).said).toContain(
+      'as the list does',
+    )
+    await keep(submission.title)
+    expect(await nameOf('ID-0')).toBe(name)
+  })
+
   test('approves two in one commit, and nothing private is ever in git', async () => {
     const { contentDir } = undrawn
     const before = log(contentDir, '--format=%H').trim().split('\n').length
-    const { code, out, said } = await undrawn.run('inbox', OPEN_ROUND, 'approve', 'ID-0', 'ID-1')
+    const { code, out, said } = await undrawn.run(
+      ...(['inbox', OPEN_ROUND, 'approve'] as const),
+      ...[await nameOf('ID-0'), await nameOf('ID-1')],
+    )
     expect([code, said]).toEqual([0, ''])
     expect(out).toMatch(/ID-0 is now proposals\/a-bench-by-the-lake\.md\nID-1 is now /)
     expect(log(contentDir, '--format=%H').trim().split('\n')).toHaveLength(before + 1)
@@ -229,13 +257,13 @@ describe('inbox', () => {
   })
 
   test('rejects with a reason only, and then nothing waits', async () => {
-    const [step, id] = ['reject', 'ID-2']
-    expect((await undrawn.run('inbox', OPEN_ROUND, step, id)).said).toMatch(/^Usage: /)
+    const [step, id, name] = ['reject', 'ID-2', await nameOf('ID-2')]
+    expect((await undrawn.run('inbox', OPEN_ROUND, step, name)).said).toMatch(/^Usage: /)
     const reason = ['--reason', 'The law does not allow it.']
-    expect((await undrawn.run('inbox', OPEN_ROUND, step, id, ...reason)).code).toBe(0)
+    expect((await undrawn.run('inbox', OPEN_ROUND, step, name, ...reason)).code).toBe(0)
     const stored = await (await undrawn.ports()).inbox.find(round, id)
     expect(stored).toMatchObject({ state: 'rejected', reason: 'The law does not allow it.' })
     expect((await undrawn.run('inbox', OPEN_ROUND)).out).toBe('Nothing is waiting.\n')
-    expect((await undrawn.run('inbox', OPEN_ROUND, 'approve', id)).code).toBe(1)
+    expect((await undrawn.run('inbox', OPEN_ROUND, 'approve', name)).code).toBe(1)
   })
 })

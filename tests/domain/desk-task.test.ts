@@ -41,6 +41,14 @@ describe('dueTasks', () => {
     expect(tasks({ now: CLOSES })).toEqual([])
   })
 
+  test('says that codes for a trial would shut all others out', () => {
+    const fields = { eligible: 1240 }
+    expect(tasks({ codes: 1239, fields })).toEqual(['soon more-codes', 'known voting-opens'])
+    expect(tasks({ codes: 1240, fields })).toEqual(['known voting-opens'])
+    const areas = ['north', 'south'].map((id) => ({ id, name: id, budget: 100, eligible: 5 }))
+    expect(tasks({ codes: 9, fields: { budget: undefined, areas } })).toContain('soon more-codes')
+  })
+
   test('says when a phase begins and ends', () => {
     expect(tasks({ now: at('2027-02-01T12:00:00') })).toEqual([
       ...['known phase-begins', 'known voting-opens'],

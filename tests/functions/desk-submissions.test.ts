@@ -83,6 +83,9 @@ const publish = async (clerk: Colleague, ...ids: readonly string[]) =>
 const entries = async ({ desk }: TestDesk) =>
   (await desk.list('log:spring', 0)).map(({ text }) => text).join('\n')
 
+/** Of the private link, as a browser makes it. */
+const key = 'a-link-that-is-private'
+
 describe('the room of submissions', () => {
   test('shows what was sent in, and no contact', async () => {
     const { desk, clerk } = await open()
@@ -198,13 +201,27 @@ describe('the room of submissions', () => {
   test('takes in what a person brought on paper, under a link of its own', async () => {
     const { desk, clerk } = await open()
     const submission = { ...TEXT, ...PERSON }
-    const said = await clerk.ask('enter-submission', { round: 'spring', submission })
+    const said = await clerk.ask('enter-submission', { round: 'spring', key, submission })
     expect(said.status).toBe(200)
     expect(await findSubmission(desk, 'spring', String(said.body['key']))).toMatchObject({
       value: { state: 'waiting', submission: { title: 'A herb garden' } },
     })
-    const dear = { round: 'spring', submission: { ...submission, cost: 99_000 } }
+    const dear = { round: 'spring', key, submission: { ...submission, cost: 99_000 } }
     expect((await clerk.ask('enter-submission', dear)).body['code']).toBe('submission-invalid')
+  })
+
+  test('has once what was sent twice, because its answer was lost', async () => {
+    const { desk, clerk } = await open()
+    const submission = { ...TEXT, ...PERSON }
+    const sent = { round: 'spring', key, submission }
+    const [first, again] = [
+      await clerk.ask('enter-submission', sent),
+      await clerk.ask('enter-submission', sent),
+    ]
+    expect(again.body).toEqual(first.body)
+    expect(await desk.inbox.list(aRound().id)).toHaveLength(1)
+    await clerk.ask('enter-submission', { ...sent, key: 'another-link-of-anothe' })
+    expect(await desk.inbox.list(aRound().id)).toHaveLength(2)
   })
 
   test('takes nothing in once there is a result, for nothing would forget its contact', async () => {
@@ -213,7 +230,7 @@ describe('the room of submissions', () => {
     const files = [{ path: 'rounds/spring/result.md', text: 'The result.' }]
     await desk.publisher.commit({ branch: 'content', message: 'Result', expectedHead, files })
     const submission = { ...TEXT, ...PERSON }
-    const said = await clerk.ask('enter-submission', { round: 'spring', submission })
+    const said = await clerk.ask('enter-submission', { round: 'spring', key, submission })
     expect(said.body).toMatchObject({ code: 'state-wrong' })
     expect(await desk.inbox.list(aRound().id)).toEqual([])
   })
@@ -349,7 +366,7 @@ describe('the room of submissions', () => {
     const { desk, clerk } = await open()
     const picture = { bytes: (await aPhoto()).toString('base64'), alt: 'Pots by a kitchen' }
     const submission = { ...TEXT, ...PERSON }
-    const said = await clerk.ask('enter-submission', { round: 'spring', submission, picture })
+    const said = await clerk.ask('enter-submission', { round: 'spring', key, submission, picture })
     const found = await findSubmission(desk, 'spring', String(said.body['key']))
     expect(found).toMatchObject({ value: { submission: { picture: { alt: picture.alt } } } })
     await sendIn(desk, { isEntered: true })
@@ -361,7 +378,11 @@ describe('the room of submissions', () => {
       ]),
     )
     const faulty = { ...submission, title: '', cost: 'much', contact: '' }
-    const refused = await clerk.ask('enter-submission', { round: 'spring', submission: faulty })
+    const refused = await clerk.ask('enter-submission', {
+      round: 'spring',
+      key,
+      submission: faulty,
+    })
     const { errors } = v.parse(ErrorsSchema, refused.body)
     expect(errors.map(({ field }) => field)).toEqual(['title', 'cost', 'contact'])
   })

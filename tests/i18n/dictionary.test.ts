@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { LANGUAGES, type Language } from '../../src/domain/council.ts'
 import { CLERK_REFUSAL_CODES } from '../../src/domain/clerk-refusal.ts'
@@ -20,44 +19,9 @@ function keysOf(value: object, before = ''): string[] {
 
 const keys = keysOf(dictionary('en'))
 
-/** Sections that are looked up by a value: a refusal's code, a phase's name, a field. */
-const LOOKED_UP = [
-  ...['refusals.', 'deskRefusals.', 'clerkRefusals.', 'boxStates.', 'faults.'],
-  ...[
-    'desk.tasks.',
-    'desk.actions.',
-    'desk.count.compared.',
-    'desk.rooms.',
-    'deskSubmissions.states.',
-    'desk.roles.',
-    'desk.rolesTold.',
-    'desk.urgency.',
-    'deskRounds.fields.',
-    'deskRounds.hints.',
-    'deskRounds.sections',
-    'roundChoices.',
-    'roundTemplates.',
-  ],
-  ...['phases.', 'fields.', 'fieldFaults.'],
-]
-const BY_VALUE = ['.standing.', '.status.', '.kinds.', '.files.']
-
-const source = readdirSync('src', { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(ts|astro)$/.test(name) && !/^i18n\/(?:en|da|nl|de)\b/.test(name))
-  .map((name) => readFileSync(`src/${name}`, 'utf8'))
-  .join('\n')
-
 describe('the dictionaries', () => {
   test.each(LANGUAGES)('%s has the same keys as English', (language) => {
     expect(keysOf(dictionary(language)).toSorted()).toEqual(keys.toSorted())
-  })
-
-  test('no sentence is left over that no page uses', () => {
-    const unused = keys
-      .filter((key) => !LOOKED_UP.some((section) => key.startsWith(section)))
-      .filter((key) => !BY_VALUE.some((part) => key.includes(part)))
-      .filter((key) => !new RegExp(`\\b${key.split('.').at(-1) ?? ''}\\b`).test(source))
-    expect(unused).toEqual([])
   })
 
   test.each(LANGUAGES)('%s has a sentence for every refusal', (language) => {

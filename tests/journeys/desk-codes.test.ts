@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
-import jsQR from 'jsqr'
 import type { Browser, BrowserContext, Download, Page } from 'playwright-core'
-import sharp from 'sharp'
 import * as v from 'valibot'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { parseLines } from '../../src/domain/csv.ts'
@@ -16,6 +14,7 @@ import { openBrowser } from '../support/browser.ts'
 import { aVisitor, DESK_SETTINGS } from '../support/desk-visit.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { codesOnSheets } from '../support/pdf-sheets.ts'
+import { readQr } from '../support/read-qr.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
 const SITE = 'https://tranebro.example'
@@ -139,16 +138,9 @@ async function memoryOf(page: Page): Promise<string> {
   return chunks.join('')
 }
 
-async function readQr(page: Page, at: number): Promise<string> {
-  const sheet = page.locator('.letter-sheets .letter-qr svg').nth(at)
-  const picture = sharp(await sheet.screenshot()).flatten({ background: '#fff' })
-  const margin = { top: 20, bottom: 20, left: 20, right: 20, background: '#fff' } as const
-  const { data, info } = await picture
-    .extend(margin)
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? ''
+/** What a camera reads on a sheet. */
+async function qrOnSheet(page: Page, at: number): Promise<string | undefined> {
+  return readQr(await page.locator('.letter-sheets .letter-qr svg').nth(at).screenshot())
 }
 
 const castWith = async (token: string) =>
@@ -209,6 +201,10 @@ describe('an order that does not come through', () => {
     await expect
       .poll(() => page.locator('[data-doing]').textContent())
       .toBe('500 of 700 registered')
+    const bar = page.getByRole('progressbar', { name: 'The codes are being made' })
+    await expect
+      .poll(() => bar.evaluate((each: HTMLProgressElement) => [each.value, each.max]))
+      .toEqual([500, 700])
     expect(await issued()).toEqual({})
     await page.unroute('**/api/desk/draft-codes')
     await page.getByRole('button', { name: 'Go on' }).click()
@@ -253,7 +249,7 @@ describe('an order that does not come through', () => {
     expect(broken).toBe(0)
     const { text } = await saved(page, 'Save the table with codes')
     await page.emulateMedia({ media: 'print' })
-    expect(await readQr(page, 9)).toBe(cellsOf(text)[260]?.[2])
+    expect(await qrOnSheet(page, 9)).toBe(cellsOf(text)[260]?.[2])
     await page.emulateMedia({ media: null })
     await finish(page)
     await ready(page, 'The codes are forgotten here')
@@ -479,7 +475,7 @@ describe('forty codes', () => {
     await page.emulateMedia({ media: 'print' })
     for (const at of [0, 7, 44]) {
       const sheet = page.locator('.letter-sheets > .letter').nth(at)
-      expect(await readQr(page, at)).toBe(codes[at]?.link)
+      expect(await qrOnSheet(page, at)).toBe(codes[at]?.link)
       await expect.poll(() => sheet.locator('.letter-token').textContent()).toBe(codes[at]?.code)
       await expect
         .poll(() => sheet.locator('.letter-foot').textContent())
@@ -613,7 +609,7 @@ describe('forty codes', () => {
     expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(3)
     const { text } = await saved(page, 'Save the table with codes')
     await page.emulateMedia({ media: 'print' })
-    expect(await readQr(page, 12)).toBe(cellsOf(text)[13]?.[2])
+    expect(await qrOnSheet(page, 12)).toBe(cellsOf(text)[13]?.[2])
   })
 
   test('vote when voting opens, the reserve only in the place of another, and none is added', async () => {

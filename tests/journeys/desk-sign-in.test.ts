@@ -59,6 +59,9 @@ describe('the desk', () => {
     const { page, go } = await aPerson()
     await page.goto(`${site.url}/en/desk/people/`)
     await page.waitForURL('**/en/desk/sign-in/#people')
+    await go(`submissions/${OPEN_ROUND}/`)
+    await page.waitForURL(`**/en/desk/sign-in/#submissions/${OPEN_ROUND}`)
+    await page.getByText('Sign in, and you come back to the room.').waitFor()
     await go('join/')
     expect(await told(page)).toContain('The link is not complete')
     // Pasted into the same page.
@@ -93,6 +96,10 @@ describe('the desk', () => {
       ...{ name: '__Host-desk', path: '/', httpOnly: true, secure: true, sameSite: 'Strict' },
     })
     expect(await clerk.page.evaluate('document.cookie')).toBe('')
+    const row = clerk.page.locator('.rounds > li').filter({ hasText: 'Voting is open until' })
+    await row.getByRole('link', { name: 'Go to: Voting day' }).click()
+    await clerk.page.waitForURL(`**/en/desk/voting/#${OPEN_ROUND}`)
+    await expect.poll(() => clerk.page.locator('#voting-round').inputValue()).toBe(OPEN_ROUND)
   })
 
   test('takes the set-up secret once', async () => {
@@ -111,7 +118,7 @@ describe('the desk', () => {
     const secret = secretOf(link)
     teller = await aPerson('da')
     await joinDesk(teller, secret)
-    await expect.poll(() => teller.page.url()).toBe(`${site.url}/da/desk/me/`)
+    await expect.poll(() => teller.page.url()).toBe(`${site.url}/da/desk/voting/`)
     await expect
       .poll(() => teller.page.locator('[data-signed-in]').innerText())
       .toContain('Bo Lind')
@@ -287,6 +294,30 @@ describe('the desk', () => {
     await clerk.page.locator('#log-round').selectOption(OPEN_ROUND)
     await clerk.page.locator('button[type="submit"]').click()
     await clerk.page.locator('[data-if="empty"]:visible').waitFor()
+  })
+
+  test('tells in the log what was refused, and why', async () => {
+    const { page } = clerk
+    const sent = { language: 'en', input: { round: OPEN_ROUND } }
+    const status = await page.evaluate(async (body) => {
+      const headers = { 'content-type': 'application/json' }
+      const said = await fetch('/api/desk/resume-voting', {
+        ...{ method: 'POST', headers, body: JSON.stringify(body) },
+      })
+      return said.status
+    }, sent)
+    expect(status).toBe(409)
+    await page.locator('button[type="submit"]').click()
+    const about = async () => {
+      const rows = await page.locator('[data-list="entries"] tr').allInnerTexts()
+      return rows.map((row) => row.split('\t').slice(2).join(' | ').trim())
+    }
+    await expect
+      .poll(about)
+      .toEqual([
+        'Not done: “Resumed voting” | This cannot be done now',
+        'Tried: “Resumed voting” |',
+      ])
   })
 })
 

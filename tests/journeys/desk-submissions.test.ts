@@ -110,6 +110,27 @@ describe('the room of submissions', () => {
     await page.getByText('Somebody Private: private@example.org').waitFor()
   })
 
+  test('hides a contact again after five minutes, and when the page is left', async () => {
+    await page.clock.install()
+    const shown = () => row('A herb garden').locator('[data-fill="contact"]').innerText()
+    const show = async () => {
+      await row('A herb garden').getByRole('button', { name: 'Show the contact' }).click()
+      await expect.poll(shown).toBe('Somebody Private: private@example.org')
+    }
+    await show()
+    await page.clock.fastForward('04:50')
+    expect(await shown()).not.toBe('')
+    await page.clock.fastForward('00:11')
+    await expect.poll(shown).toBe('')
+    await show()
+    // As a browser does that keeps the whole page for "back".
+    await page.evaluate(() => {
+      window.dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }))
+    })
+    expect(await page.content()).not.toContain('private@example.org')
+    await page.clock.resume()
+  })
+
   test('keeps an edition beside what was sent in, and tells the second of two clerks', async () => {
     await enter()
     const mine = row('A herb garden')

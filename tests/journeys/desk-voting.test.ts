@@ -18,7 +18,7 @@ import {
   type DeskPerson,
 } from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
-import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
+import { OPEN_ROUND, PAST_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
 let site: RunningSite
 let browser: Browser
@@ -44,9 +44,9 @@ afterAll(async () => {
 
 const state = async () => (await site.ports.box.meta(round))?.state ?? 'draft'
 
-async function showRound({ page, go }: DeskPerson): Promise<void> {
+async function showRound({ page, go }: DeskPerson, shown = OPEN_ROUND): Promise<void> {
   await go('voting/')
-  await page.locator('#voting-round').selectOption(OPEN_ROUND)
+  await page.locator('#voting-round').selectOption(shown)
   await page.locator('[data-step="show"] button').click()
   await deskReady(page)
 }
@@ -59,6 +59,16 @@ async function send({ page }: DeskPerson, step: string): Promise<string> {
 }
 
 describe('Voting day', () => {
+  test('says of a round whose ballots lie elsewhere that nothing of it is here', async () => {
+    await showRound(clerk, PAST_ROUND)
+    const { page } = clerk
+    await expect
+      .poll(() => page.locator('[data-fill="elsewhere"]').innerText())
+      .toContain('This store holds no ballots of this round')
+    await expect.poll(() => page.locator('[data-fill="stands"]').isVisible()).toBe(false)
+    expect(await axeViolations(page)).toEqual([])
+  })
+
   test('says why voting cannot open, and shows what opening does before it is done', async () => {
     await showRound(clerk)
     const { page } = clerk

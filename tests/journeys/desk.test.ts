@@ -55,16 +55,56 @@ const IDEAS = ['Benches on the hill', 'A bench for the hill', 'A pool on the roo
   }),
 )
 
-const TOLD_BY_PHONE = {
-  title: 'A tap by the playground',
-  summary: 'Water for children and dogs, all summer.',
-  description: 'A tap with a trough below, where the pipe runs anyway.',
-  cost: '3,000',
-}
+const TOLD_BY_PHONE = [
+  {
+    title: 'A tap by the playground',
+    summary: 'Water for children and dogs, all summer.',
+    description: 'A tap with a trough below, where the pipe runs anyway.',
+    cost: '3,000',
+  },
+  {
+    title: 'Trees along the road',
+    summary: 'Shade for whoever waits for the bus.',
+    description: 'Six lime trees, with a guard around each.',
+    cost: '4,000',
+  },
+]
 
-/** Sheets as two people type them; of the fourth they differ. */
-const READ_BY_ONE = ['1', '2', '1 2', '1', '1', '2', '1', '1 2', '1', 'torn']
-const READ_BY_OTHER = ['1', '2', '1 2', '2', '1', '2', '1', '1 2', '1', 'torn']
+/** Sheets as two people type them, the tap being 1, the benches 2 and the trees 3; of the fourth they differ. */
+const READ_BY_ONE = ['1', '2', '1 2', '1', '3', '2', '1', '1 2', '1', 'torn']
+const READ_BY_OTHER = ['1', '2', '1 2', '2', '3', '2', '1', '1 2', '1', 'torn']
+
+/** What a resident reads of the outcome: 21 online with the replaced letter, 6 at the kiosk, 9 of 10 sheets. */
+const RESULT_HEAD = [
+  'Two proposals get the money',
+  '7,500 kr. of 9,000 kr. are given out. 1,500 kr. remain.',
+  'ballots: 21 online, 6 at a kiosk, 9 on paper, and 1 invalid on paper',
+  ...['36', '7,500 kr. funded', '1,500 kr. left'],
+  'Here the money ran out: 1,500 kr. were left, and Trees along the road needed 2,500 kr. more.',
+]
+
+const RESULT_ROWS = [
+  ...['Benches on the hill', 'Most votes. 4,500 kr. were left after it.'],
+  ...['32 votes', '4,500 kr.', 'Funded', 'A tap by the playground'],
+  ...['Fitted into the 4,500 kr. that were left. 1,500 kr. remained.'],
+  ...['5 votes', '3,000 kr.', 'Funded', 'Here the money ran out', 'Trees along the road'],
+  ...['Only 1,500 kr. were left: 2,500 kr. too little.', '1 vote', '4,000 kr.', 'Not funded'],
+]
+
+const BRANCHES = ['content', 'board'] as const
+type Branch = (typeof BRANCHES)[number]
+
+type Publishing = {
+  /**
+   * What the page announces before, where it does so on the page. Else it is in a question, which is held at the
+   * end; checkpoints of the public record come by themselves.
+   */
+  readonly shown?: string
+  act(): Promise<unknown>
+  /** What the page says afterwards. */
+  readonly said: string
+  readonly made: { readonly [Each in Branch]?: readonly string[] }
+}
 
 describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
   let site: RunningSite
@@ -73,8 +113,8 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
   let bridge: Bridge | undefined
   let clerk: DeskPerson
   let letters: readonly Printed[]
-  /** The content's commits, as they were announced before each was made. */
-  const announced: string[] = []
+  /** All commits, as the desk announced them one by one. */
+  const announced: Record<Branch, readonly string[]> = { content: [], board: [] }
   /** What the desk asked the clerk and the tellers before it did what cannot be taken back. */
   const asked: string[] = []
   const receipts: string[] = []
@@ -121,13 +161,35 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
     return person
   }
 
-  /** Newest last, without the one that the council began with. */
-  function commits(): readonly string[] {
-    const log = ['log', '--reverse', '--format=%s']
-    return execFileSync('git', log, { cwd: site.contentDir, encoding: 'utf8' })
-      .trim()
-      .split('\n')
-      .slice(2)
+  /** Newest last, without those that the council began with. */
+  function commits(): Record<Branch, readonly string[]> {
+    const git = (...args: string[]) =>
+      execFileSync('git', args, { cwd: site.contentDir, encoding: 'utf8' }).trim()
+    const subjects = (branch: string) => git('log', '--reverse', '--format=%s', branch).split('\n')
+    const hasBoard = git('branch', '--list', 'board') !== ''
+    return { content: subjects('HEAD').slice(2), board: hasBoard ? subjects('board') : [] }
+  }
+
+  /** How many files the newest commit of the content has. */
+  function filesInNewest(): number {
+    const args = ['show', '--format=', '--name-only', 'HEAD']
+    const names = execFileSync('git', args, { cwd: site.contentDir, encoding: 'utf8' })
+    return names.trim().split('\n').length
+  }
+
+  /**
+   * A publishing, with the git log looked at before and after: the page announces it word for word, nothing was
+   * committed before it is done, and then exactly these commits are there.
+   */
+  async function publish({ shown, act, said, made }: Publishing): Promise<void> {
+    const { page } = clerk
+    if (shown !== undefined) await expect.poll(() => page.getByText(shown).isVisible()).toBe(true)
+    expect(commits()).toEqual(announced)
+    await act()
+    await expect.poll(() => page.locator('[data-done]').innerText()).toBe(said)
+    for (const branch of BRANCHES)
+      announced[branch] = [...announced[branch], ...(made[branch] ?? [])]
+    expect(commits()).toEqual(announced)
   }
 
   test('begins with a link for the first clerk, who invites two tellers', async () => {
@@ -154,23 +216,30 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
     await picture(page, 'rounds', '[data-field="budget"]')
     await press(clerk, 'See what will change')
     await page.getByText('This round is new.').waitFor()
-    await press(clerk, 'Publish')
-    await page.getByText('Published in 1 commit.').waitFor()
-    announced.push(`Round: ${ROUND}, started at the desk`)
+    await publish({
+      shown:
+        'Publishing makes 1 commit and 1 deploy. It is public at once; you can change it again, but the old text stays in the history.',
+      act: () => press(clerk, 'Publish'),
+      said: `Published in 1 commit. The site is being built; in a few minutes it stands at ${site.url}/en/rounds/${ROUND}/.`,
+      made: { content: [`Round: ${ROUND}, started at the desk`] },
+    })
+    expect(filesInNewest()).toBe(1)
     await site.rebuild()
   })
 
-  test('takes in three ideas and one by telephone; one is rejected, one merged, two are published', async () => {
+  test('takes in three ideas and two by telephone; one is rejected, one merged, three are published', async () => {
     for (const idea of IDEAS) {
       const phone = await aPhone(browser)
       await propose(phone, `${site.url}/en/rounds/${ROUND}/propose/`, idea)
       await phone.context().close()
     }
     const { page } = clerk
-    await clerk.go(`submissions/${ROUND}/`)
-    await fillIdea(page, TOLD_BY_PHONE)
-    await page.locator('main form button:not([type=button])').last().click()
-    await page.locator('[data-if="entered"]:visible').waitFor()
+    for (const idea of TOLD_BY_PHONE) {
+      await clerk.go(`submissions/${ROUND}/`)
+      await fillIdea(page, idea)
+      await page.locator('main form button:not([type=button])').last().click()
+      await page.locator('[data-if="entered"]:visible').waitFor()
+    }
     await goToRoom(clerk, 'submissions', ROUND)
     const row = (title: string) =>
       page.locator('[data-list="waiting"] > li').filter({
@@ -186,11 +255,14 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
       await row(title).getByRole('checkbox').check()
     await page.getByRole('button', { name: 'Merge the chosen ones' }).click()
     await page.getByText('goes on for all of them.').waitFor()
-    for (const title of ['Benches on the hill', 'A tap by the playground'])
+    for (const title of ['Benches on the hill', ...TOLD_BY_PHONE.map(({ title }) => title)])
       await row(title).getByRole('checkbox').check()
-    await page.getByRole('button', { name: 'Publish the chosen ones' }).click()
-    await page.getByText('Published in one commit: 2.').waitFor()
-    announced.push(`Proposals: ${ROUND}, 2 approved`)
+    await publish({
+      act: () => press(clerk, 'Publish the chosen ones'),
+      said: 'Published in one commit: 3. It stands on the site in a few minutes.',
+      made: { content: [`Proposals: ${ROUND}, 3 approved`] },
+    })
+    expect(filesInNewest()).toBe(3)
     await site.rebuild()
     const phone = await aPhone(browser)
     await phone.goto(`${site.url}/en/rounds/${ROUND}/proposals/benches-on-the-hill/`)
@@ -213,11 +285,26 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
     for (const [at, field] of (await page.locator('[data-list="places"] input').all()).entries())
       await field.fill(String(at + 1))
     await page.locator('#lot-drawn').fill('Drawn from a bowl by a pupil, at the open meeting.')
-    expect(await takeStep(clerk, 'lot')).toContain('The order is published.')
-    announced.push(`Lot drawn: ${ROUND}`)
+    await publish({
+      shown:
+        '1 commit in the council’s content, 1 deploy. Voting can be opened when the site is built again.',
+      act: () => takeStep(clerk, 'lot'),
+      said: 'The order is published. Load this page again in a few minutes.',
+      made: { content: [`Lot drawn: ${ROUND}`] },
+    })
+    expect(filesInNewest()).toBe(1)
     await site.rebuild()
     await goToRoom(clerk, 'voting', ROUND)
-    expect(await takeStep(clerk, 'open')).toBe('Voting is opened.')
+    const opening = await page.locator('[data-fill="opening-commit"]').innerText()
+    expect(opening).toMatch(
+      /^1 commit in the public record, no deploy\. The ballot has the digest [0-9a-f]{64}\.$/,
+    )
+    await publish({
+      shown: opening,
+      act: () => takeStep(clerk, 'open'),
+      said: 'Voting is opened.',
+      made: { board: [`Opening: ${ROUND}`] },
+    })
   })
 
   test('takes twenty votes from phones', async () => {
@@ -279,7 +366,11 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
   test('closes, and boxes the paper that two people typed and a third looked at', async () => {
     await letDaysPass(20)
     await goToRoom(clerk, 'voting', ROUND)
-    expect(await takeStep(clerk, 'close')).toBe('The boxes are closed.')
+    await publish({
+      act: () => takeStep(clerk, 'close'),
+      said: 'The boxes are closed.',
+      made: { board: [`Checkpoint 1: ${ROUND}`] },
+    })
     const [tim, uma] = [await invite('Tom'), await invite('Uma')]
     const batch = `paper/#${ROUND}/hall-1`
     await clerk.go(batch)
@@ -310,16 +401,34 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
 
   test('reconciles, certifies, and shows the result', async () => {
     await goToRoom(clerk, 'count', ROUND)
-    expect(await takeStep(clerk, 'seal')).toBe('The boxes are sealed.')
+    await publish({
+      act: () => takeStep(clerk, 'seal'),
+      said: 'The boxes are sealed.',
+      // One with the ballots of the paper, and the last.
+      made: { board: [`Checkpoint 2: ${ROUND}`, `Checkpoint 3: ${ROUND}`] },
+    })
     const { page } = clerk
     await picture(page, 'count', '[data-list="rows"]')
     await expect.poll(() => page.locator('[data-if="agree"]').isVisible()).toBe(true)
-    expect(await takeStep(clerk, 'certify')).toContain('The result is certified.')
-    announced.push(`Results: ${ROUND}, 36 ballots`)
+    const certifying = await page.locator('[data-fill="certify-shown"]').innerText()
+    const [, files] =
+      /^Final result, number 1: (\d+) files, 1 commit, 1 deploy\.$/.exec(certifying) ?? []
+    await publish({
+      shown: certifying,
+      act: () => takeStep(clerk, 'certify'),
+      said: 'The result is certified. The site shows it in a few minutes.',
+      made: { content: [`Results: ${ROUND}, 36 ballots`] },
+    })
+    expect(filesInNewest()).toBe(Number(files))
     await site.rebuild()
     const phone = await aPhone(browser)
     await phone.goto(`${site.url}/en/rounds/${ROUND}/result/`)
-    await expect.poll(() => phone.locator('main').innerText()).toContain('Benches on the hill')
+    const told = async (selector: string) => {
+      const text = (await phone.locator(selector).innerText()).replaceAll('\u00a0', ' ')
+      return text.trim().split(/\s*[\n\t]\s*/)
+    }
+    await expect.poll(() => told('main')).toEqual(expect.arrayContaining(RESULT_HEAD))
+    expect(await told('.outcomes tbody')).toEqual(RESULT_ROWS)
     await phone.context().close()
   })
 
@@ -334,9 +443,13 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
     await page.locator('#delivery-done').check()
     await picture(page, 'delivery', '[data-step="post"]')
     await takeStep(clerk, 'post')
-    await clerk.page.locator('[data-act="publish"]').click()
-    await expect.poll(() => page.locator('[data-done]').innerText()).toContain('is published')
-    announced.push(`Update: ${ROUND}, benches-on-the-hill`)
+    await publish({
+      shown: '1 commit, 1 deploy. Everything else stays as it is.',
+      act: () => page.locator('[data-act="publish"]').click(),
+      said: `The update is published. In a few minutes it stands here: ${site.url}/en/rounds/${ROUND}/proposals/benches-on-the-hill/`,
+      made: { content: [`Update: ${ROUND}, benches-on-the-hill`] },
+    })
+    expect(filesInNewest()).toBe(1)
     await site.rebuild()
     const phone = await aPhone(browser)
     await phone.goto(`${site.url}/en/rounds/${ROUND}/proposals/benches-on-the-hill/`)
@@ -357,7 +470,7 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
       expect.arrayContaining([
         'Reject “A pool on the roof”? This cannot be undone.',
         expect.stringMatching(
-          /^Publish what you chose \(2\)\? .+\n\n– Benches on the hill\n– A tap by the playground$/,
+          /^Publish what you chose \(3\)\? This is one commit and one deploy; .+\n\n– Benches on the hill\n– A tap by the playground\n– Trees along the road$/,
         ),
         expect.stringMatching(/^Replace letter \S+ by letter \S+\? .+ This cannot be undone\.$/),
         'Close the boxes now? They never open again.',

@@ -1,7 +1,6 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import jsQR from 'jsqr'
 import { parse } from 'node-html-parser'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
@@ -11,6 +10,7 @@ import { bundleFunctions } from '../../src/commands/host/bundle.ts'
 import { startHost, type Host } from '../../src/commands/host/host.ts'
 import { SUMMARY_LENGTH, TITLE_LENGTH } from '../../src/domain/proposal.ts'
 import { openBrowser } from '../support/browser.ts'
+import { readQr } from '../support/read-qr.ts'
 import { OPEN_ROUND, PAST_ROUND } from '../support/running-site.ts'
 
 const PAGE = `/en/rounds/${OPEN_ROUND}/proposals/lit-path/`
@@ -173,13 +173,6 @@ describe('a page with a picture', () => {
   })
 })
 
-/** What a camera reads in a picture of the page. */
-async function readCode(page: Page): Promise<string | undefined> {
-  const picture = sharp(await page.screenshot({ fullPage: true })).ensureAlpha()
-  const { data, info } = await picture.raw().toBuffer({ resolveWithObject: true })
-  return jsQR(Uint8ClampedArray.from(data), info.width, info.height)?.data
-}
-
 const sheetsIn = (pdf: Buffer) => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length
 
 describe('the poster of a proposal', () => {
@@ -188,7 +181,7 @@ describe('the poster of a proposal', () => {
     { colorScheme: 'dark', deviceScaleFactor: 2, viewport: { width: 390, height: 844 } },
   ] as const)('has a code that leads each reader to the proposal: $colorScheme', async (look) => {
     const page = await open(`${PAGE}poster/`, look)
-    const address = (await readCode(page)) ?? ''
+    const address = (await readQr(await page.screenshot({ fullPage: true }))) ?? ''
     const typed = (await page.locator('.sheet-link p').innerText()).replaceAll(/\s/g, '')
     expect([address, `https://${typed}`]).toEqual([`${SITE}${PAGE.slice(3)}`, address])
     const asked = { headers: { 'Accept-Language': 'da' } }

@@ -168,6 +168,17 @@ describe.each(LANGUAGES)('proposing in %s', (language) => {
   })
 })
 
+test('what is written from the right is typed from the right', async () => {
+  const page = await openPage(`/en/rounds/${OPEN_ROUND}/propose/`, true)
+  for (const name of ['title', 'summary', 'description', 'proposerName']) {
+    const field = page.locator(`main [name=${name}]`)
+    const direction = () => field.evaluate((typed) => getComputedStyle(typed).direction)
+    expect(await direction()).toBe('ltr')
+    await field.fill('בית קפה לתיקונים')
+    expect(await direction()).toBe('rtl')
+  }
+})
+
 describe('an approved proposal', () => {
   test('is on the site after one commit, as text and never as script', async () => {
     const page = await openPage(`/en/rounds/${OPEN_ROUND}/propose/`, false)

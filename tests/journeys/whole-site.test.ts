@@ -2,7 +2,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { HtmlValidate } from 'html-validate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LANGUAGES } from '../../src/domain/council.ts'
+import { LANGUAGES, tellCouncil } from '../../src/domain/council.ts'
+import { dictionary } from '../../src/i18n/dictionary.ts'
 import { readBuiltPages, type BuiltElement, type BuiltPage } from '../support/built-pages.ts'
 import { HTML_RULES } from '../support/html-rules.ts'
 import { writeRuledRounds, type RuledRound } from '../support/ruled-content.ts'
@@ -36,7 +37,10 @@ async function addRounds(contentDir: string, rounds: readonly RuledRound[]): Pro
   }
 }
 
-const LOGO = 'The arms of Tranebro: a bridge'
+const LOGO = {
+  ...{ en: 'The arms of Tranebro: a bridge', da: 'Tranebros våben: en bro' },
+  ...{ nl: 'Het wapen van Tranebro: een brug', de: 'Das Wappen von Tranebro: eine Brücke' },
+}
 
 /** A logo, letters and a colour of the council's own. */
 async function addLook(contentDir: string): Promise<void> {
@@ -44,8 +48,13 @@ async function addLook(contentDir: string): Promise<void> {
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40">${bridge}</svg>`
   await writeFile(join(contentDir, 'arms.svg'), svg)
   const file = join(contentDir, 'council.md')
-  const look = `colour: '#6b2a3a'\ntype: humanist\nlogo:\n  file: arms.svg\n  alt: '${LOGO}'`
+  const look = `colour: '#6b2a3a'\ntype: humanist\nlogo:\n  file: arms.svg\n  alt: '${LOGO.en}'`
   await writeFile(file, (await readFile(file, 'utf8')).replace(/^colour:.*$/m, look))
+  for (const language of ['da', 'nl', 'de'] as const) {
+    const told = join(contentDir, `council.${language}.md`)
+    const alt = `logo:\n  alt: '${LOGO[language]}'\nkind:`
+    await writeFile(told, (await readFile(told, 'utf8')).replace(/^kind:/m, alt))
+  }
 }
 
 const HERE = 'https://site.invalid'
@@ -87,6 +96,7 @@ async function brokenAmong(named: ReadonlyMap<string, string>): Promise<readonly
   return broken
 }
 
+const logoIn = (lang: string) => new Map<string, string>(Object.entries(LOGO)).get(lang)
 const languageIn = (address: string) => address.slice(1, 3)
 const titleIn = (page: BuiltPage | undefined) => page?.elements.find(({ name }) => name === 'h1')
 
@@ -170,7 +180,7 @@ describe('the whole site', () => {
       }),
     )
     const isTold = (address: string) =>
-      originals.has(address) || /\/(?:vote|kiosk|handbook)\//.test(address)
+      originals.has(address) || /^\/..\/$|\/(?:vote|kiosk|handbook)\//.test(address)
     const wrong = pages.flatMap(({ address, elements }) => [
       ...(address === '/404.html' || elements[0]?.lang === address.slice(1, 3) ? [] : [address]),
       ...elements
@@ -208,6 +218,19 @@ describe('the whole site', () => {
       expect(titleIn(original), page.address).toMatchObject({ text: link.text, lang: 'en' })
       expect(titleIn(page)?.lang).toBe(languageIn(page.address))
       expect(titleIn(page)?.text).not.toBe(link.text)
+    }
+  })
+
+  test('says what the council says of itself in the language of each page', async () => {
+    const council = await site.ports.content.council()
+    for (const language of LANGUAGES) {
+      const { kind, notice, contact } = tellCouncil(council, language)
+      const home = pages.find(({ address }) => address === `/${language}/`)
+      const texts = [kind, notice, dictionary(language).site.ask(contact.name)]
+      const said = (home?.elements ?? []).filter(({ text }) => texts.includes(text))
+      expect(said.map(({ lang }) => lang)).toEqual([language, language, language])
+      const about = (home?.elements ?? []).filter(({ attributes }) => 'data-prose' in attributes)
+      expect(about.map(({ lang }) => lang)).toEqual([language])
     }
   })
 
@@ -251,8 +274,8 @@ describe('the whole site', () => {
   test('has the logo of the council on every page, as a picture of points, and its letters', async () => {
     const without = pages.filter(({ elements }) =>
       elements.every(
-        ({ name, attributes: { alt, width, height } }) =>
-          name !== 'img' || alt !== LOGO || width === undefined || height === undefined,
+        ({ name, lang, attributes: { alt, width, height } }) =>
+          name !== 'img' || alt !== logoIn(lang) || width === undefined || height === undefined,
       ),
     )
     expect(without.map(({ address }) => address)).toEqual([])

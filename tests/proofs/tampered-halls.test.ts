@@ -1,7 +1,9 @@
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { boardHead } from '../../src/domain/checkpoint.ts'
-import { toHex } from '../../src/domain/encoding.ts'
+import { toBase64url, toHex } from '../../src/domain/encoding.ts'
 import { hash } from '../../src/domain/hash.ts'
+import { HallIdSchema } from '../../src/domain/id.ts'
 import { showBoxes } from '../../src/service/show-boxes.ts'
 import { electionWithHall } from '../support/halls.ts'
 import type { Published } from '../support/held-election.ts'
@@ -23,6 +25,13 @@ function changed(name: string, change: (text: string) => string | undefined): Pu
   if (text === undefined) files.delete(IN + name)
   else files.set(IN + name, text)
   return { ...election.published, files }
+}
+
+/** Another opening record, on the board and in its copy. */
+function reopened(change: (text: string) => string): Published {
+  const [opening = '', ...rest] = election.published.board
+  const board = [change(opening), ...rest]
+  return { ...changed('board.jsonl', () => board.join('')), board }
 }
 
 const fails = ({ findings }: ReturnType<typeof reportOn>) =>
@@ -111,6 +120,22 @@ const TAMPERED: readonly (readonly [string, () => Published, string])[] = [
     'halls',
   ],
   [
+    'another key of a hall in the opening record',
+    () => reopened((text) => text.replace(/("hall":"north","signKey":")../, '$1xx')),
+    'halls',
+  ],
+  [
+    'no keys of halls in the opening record',
+    () => reopened((text) => text.replace(/"hallKeys":\[.*?\],/, '')),
+    'halls',
+  ],
+  [
+    'another hour in the opening record of a hall',
+    () =>
+      changed('hall-north.board.jsonl', (text) => text.replace(/("opensAt":"2027-05-)03/, '$102')),
+    'halls',
+  ],
+  [
     'another reason for what is not there',
     () => changed('result.json', (text) => text.replace('fell into the river', 'was stolen')),
     'halls',
@@ -179,7 +204,7 @@ describe('the verifier', () => {
 
   test('knows receipts, heads and codes of a hall', async () => {
     const { laptop, receipts, published, office } = election
-    const [receipt = ''] = receipts
+    const [, receipt = ''] = receipts
     const { round } = laptop.hall!
     const message = hash('receipt-signature', round, receipt)
     const signature = Buffer.from(await laptop.keys.sign(round, message)).toString('base64url')
@@ -194,11 +219,43 @@ describe('the verifier', () => {
     const shown = await showBoxes(office, round)
     if (!shown.ok) throw new Error(shown.error.code)
     expect(fails(reportOn(published, { shown: shown.value }))).toEqual([])
+    // One receipt is in both boxes, for two voters had the same random number.
+    const [twice = '', other = ''] = receipts
+    const rows = lines(shown.value).map((line) => line.split(';'))
+    expect(rows.filter(([, , R]) => R === twice).map(([hall]) => hall)).toEqual(
+      expect.arrayContaining(['', 'north']),
+    )
+    const moved = shown.value.replace(new RegExp(`north(;\\w+;${other};)`), '$1')
+    expect(fails(reportOn(published, { shown: moved }))).toEqual(['observers'])
+    // As docs/security.md says: to observers, and with the ballots that are published, a hall is a group.
+    const ofHall = rows.filter(([hall]) => hall === 'north').map(([, , , c]) => c)
+    const group = lines(published.files.get(`${IN}ballots.csv`) ?? '').flatMap((line) => {
+      const [c, , , choices = ''] = line.split(';')
+      return ofHall.includes(c) ? [choices.replace(/\W/g, '')] : []
+    })
+    expect(group.toSorted()).toEqual(['bench', 'bench', 'park'])
     // A ballot that was lost in the hall is proved by its receipt.
     const lost = changed('hall-north.receipts.csv', (text) =>
       joined(lines(text).filter((line) => !line.startsWith(receipt))),
     )
     expect(fails(reportOn(lost, { receipt, signature }))).toContain('receipt')
+  })
+
+  test('proves a receipt of a hall that was given up, and no other by its key', async () => {
+    const { laptop, published, office } = election
+    const { round } = laptop.hall!
+    const receipt = '0123456789ABCDEF'
+    const mill = office.keys.ofHall(round, v.parse(HallIdSchema, 'mill'), 1)
+    const sign = async (text: string) =>
+      toBase64url(await mill.sign(round, hash('receipt-signature', round, text)))
+    const held = { receipt, signature: await sign(receipt) }
+    const report = reportOn(published, held)
+    expect(fails(report)).toEqual([])
+    expect(report.findings.find(({ check }) => check === 'receipt')?.says).toContain(
+      'signed by the laptop of mill. Its box was given up: "The laptop fell into the river."',
+    )
+    const other = await sign('0123456789ABCDEG')
+    expect(fails(reportOn(published, { receipt, signature: other }))).toEqual(['receipt'])
   })
 
   test.each(TAMPERED)('finds %s', (_, tamper, check) => {

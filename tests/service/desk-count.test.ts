@@ -65,7 +65,7 @@ async function newest(clerk: Colleague) {
 describe('showCount', () => {
   test('tells nothing but the state before the boxes are sealed', async () => {
     const { desk, clerk } = await afterVoting({ fields: { paper: true } })
-    const keys = ['closesAt', 'paper', 'state', 'title']
+    const keys = ['closesAt', 'home', 'paper', 'state', 'title']
     expect(Object.keys(await show(clerk)).toSorted()).toEqual(keys)
     await changeRound(desk, round, 'close')
     const closed = await show(clerk)

@@ -1,5 +1,8 @@
+import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
+import { HallSettingSchema } from '../../src/domain/hall-setting.ts'
 import { printHallFile, readHallFile } from '../../src/domain/hall-file.ts'
+import { parseOpeningRecord } from '../../src/domain/opening-record.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import { makeLetters } from '../../src/commands/make-letters.ts'
@@ -12,6 +15,12 @@ const opened: { close(): void }[] = []
 afterEach(() => opened.splice(0).forEach((each) => each.close()))
 
 const round = 'spring'
+/** The same round, in which voting opens earlier. */
+const EARLIER = [{ phase: 'voting', from: '2027-05-02 08:00', to: '2027-05-16 20:00' }]
+
+const settingOf = ({ setting }: Readonly<Record<string, unknown>>) =>
+  v.parse(HallSettingSchema, setting)
+
 const letters = { round, pool: 'all', kind: 'live', count: 1, keep: async () => {} } as const
 
 /** A desk at which voting is open in a round with two halls. */
@@ -37,9 +46,10 @@ const tasks = async (clerk: Colleague) => {
 describe('the boxes of halls at the desk', () => {
   test('a laptop is prepared for a hall of the round, with a secret of its own', async () => {
     const { clerk } = await atDesk()
-    const prepare = async (hall: string) => (await clerk.ask('prepare-hall', { round, hall })).body
+    const prepare = async (hall: string) =>
+      (await clerk.ask('prepare-hall', { round, hall, afresh: false })).body
     const { setting } = await prepare('north')
-    expect(setting).toMatch(/^spring\.north\.[0-9a-f]{64}\.[\w-]{43}$/)
+    expect(setting).toMatch(/^spring\.north\.1\.2027-05-03T\d\d:00:00Z\.[0-9a-f]{64}\.[\w-]{43}$/)
     expect((await prepare('north'))['setting']).toBe(setting)
     expect(String((await prepare('mill'))['setting']).slice(-43)).not.toBe(
       String(setting).slice(-43),
@@ -63,16 +73,28 @@ describe('the boxes of halls at the desk', () => {
       code: 'hall-file-unreadable',
     })
     expect(await newest(signed)).toMatchObject({ facts: { refused: 'hall-file-unreadable' } })
-    const prepare = async (hall: string) => (await signed.ask('prepare-hall', { round, hall })).body
+    const prepare = async (hall: string) =>
+      (await signed.ask('prepare-hall', { round, hall, afresh: false })).body
     // A laptop that broke goes on elsewhere, until its box is settled.
     expect(await prepare('north')).toHaveProperty('setting')
+    expect((await signed.ask('look-at-box', { round, file: 'x' })).body).toMatchObject({
+      code: 'hall-file-unreadable',
+    })
+    const areas = [{ recorded: 1, channels: { online: 0, kiosk: 1, paper: 0 }, invalid: 0 }]
+    const { head, sealedAt } = readHallFile(file) ?? {}
+    const opensAt = (await desk.box.meta(laptop.hall!.round))?.opensAt
+    expect((await signed.ask('look-at-box', { round, file })).body).toEqual({
+      ...{ name: 'The northern hall', ballots: 1, areas, head, opensAt, sealedAt },
+    })
+    expect(sealedAt).toBe(AFTER)
+    expect(await tasks(signed)).toContain('take-in-halls')
     expect((await signed.ask('take-in-hall', { round, file })).body).toEqual({ hall: 'north' })
     expect(await newest(signed)).toMatchObject({ action: 'take-in-hall', facts: { hall: 'north' } })
     expect(await prepare('north')).toMatchObject({ code: 'hall-settled' })
     const reason = 'Nobody came.'
     await signed.ask('give-up-hall', { round, hall: 'mill', reason })
     expect((await signed.ask('show-count', { round })).body['halls']).toEqual([
-      { ...HALLS[0], ballots: 1 },
+      { ...HALLS[0], ballots: 1, head: readHallFile(file)?.head },
       { ...HALLS[1], reason },
     ])
     expect(await tasks(signed)).toContain('seal')
@@ -101,7 +123,7 @@ describe('the boxes of halls at the desk', () => {
     const { hall, file } = (await clerk.ask('save-hall-file', { round })).body
     expect(hall).toBe('north')
     expect(readHallFile(String(file))?.ballots).toHaveLength(1)
-    expect((await clerk.ask('prepare-hall', { round, hall })).body).toMatchObject({
+    expect((await clerk.ask('prepare-hall', { round, hall, afresh: false })).body).toMatchObject({
       code: 'hall-counts-elsewhere',
     })
   })
@@ -111,7 +133,8 @@ describe('the boxes of halls at the desk', () => {
     opened.push(desk)
     const clerk = await desk.firstClerk()
     await makeLetters(desk, letters)
-    const prepare = async () => (await clerk.ask('prepare-hall', { round, hall: 'north' })).body
+    const prepare = async () =>
+      (await clerk.ask('prepare-hall', { round, hall: 'north', afresh: false })).body
     expect(await prepare()).toMatchObject({ code: 'lot-not-drawn' })
     const drawn = { halls: HALLS, lot: { order: [], drawn: 'In public.' } }
     desk.setContent({ round: aRound(drawn) })
@@ -132,9 +155,69 @@ describe('the boxes of halls at the desk', () => {
     })
   })
 
+  test('a box of a rehearsal is not taken in: of an earlier start, or of another hour', async () => {
+    const desk = await aDesk({ round: aRound({ halls: HALLS }) })
+    opened.push(desk)
+    const clerk = await desk.firstClerk()
+    const prepare = async (afresh: boolean) =>
+      (await clerk.ask('prepare-hall', { round, hall: 'north', afresh })).body
+    const first = await prepare(false)
+    expect(await prepare(false)).toEqual(first)
+    const { sitting, secret } = settingOf(await prepare(true))
+    expect(sitting).toBe(2)
+    expect(secret).not.toBe(settingOf(first).secret)
+    await makeLetters(desk, letters)
+    const council = await openRound(desk, round)
+    if (!council.ok) throw new Error(council.error.code)
+    const [named] = council.value.hallKeys ?? []
+    expect(await prepare(true)).toMatchObject({ code: 'state-wrong' })
+    expect(settingOf(await prepare(false))).toMatchObject({ sitting, secret })
+    const boxOf = async (office: TestDesk, start: number) => {
+      const from = { content: office.content, keys: desk.keys }
+      const laptop = await aLaptop(from, { hall: 'north', letters: 1, round, sitting: start })
+      opened.push(laptop)
+      await castInHall(laptop, 0, 'bench')
+      return printHallFile(await fileOf(laptop))
+    }
+    const other = await aDesk({ round: aRound({ halls: HALLS, phases: EARLIER }) })
+    opened.push(other)
+    const [rehearsal, atOtherHour, real] = [
+      await boxOf(desk, 1),
+      await boxOf(other, 2),
+      await boxOf(desk, 2),
+    ]
+    expect(named).toEqual({
+      ...{ hall: 'north', signKey: parseOpeningRecord(readHallFile(real)?.board[0] ?? '').signKey },
+    })
+    desk.setNow(AFTER)
+    await advanceRounds(desk)
+    const signed = await signIn(desk, clerk)
+    for (const file of [rehearsal, atOtherHour])
+      for (const action of ['look-at-box', 'take-in-hall'])
+        expect((await signed.ask(action, { round, file })).body).toMatchObject({
+          code: 'hall-file-rehearsal',
+        })
+    expect((await signed.ask('take-in-hall', { round, file: real })).body).toEqual({
+      hall: 'north',
+    })
+  })
+
+  test('the council does not open at another hour than its laptops have', async () => {
+    const desk = await aDesk({ round: aRound({ halls: HALLS }) })
+    opened.push(desk)
+    const clerk = await desk.firstClerk()
+    await makeLetters(desk, letters)
+    await clerk.ask('prepare-hall', { round, hall: 'north', afresh: false })
+    desk.setContent({ round: aRound({ halls: HALLS, phases: EARLIER }) })
+    expect(await openRound(desk, round)).toMatchObject({
+      error: { code: 'hall-prepare-again', details: { halls: 'The northern hall' } },
+    })
+  })
+
   test('no laptop is prepared for another ballot than the one voted on', async () => {
     const { desk, clerk } = await atDesk()
-    const prepare = async () => (await clerk.ask('prepare-hall', { round, hall: 'north' })).body
+    const prepare = async () =>
+      (await clerk.ask('prepare-hall', { round, hall: 'north', afresh: false })).body
     desk.setContent({ round: aRound({ halls: HALLS, budget: 80_000 }) })
     expect(await prepare()).toMatchObject({ code: 'ballot-differs' })
     desk.setContent({ round: aRound({ halls: HALLS }) })

@@ -1,8 +1,11 @@
+import * as v from 'valibot'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { lookUpInBoxes } from '../../src/client/look-up-receipt.ts'
 import { boardHead } from '../../src/domain/checkpoint.ts'
 import { checkElection, ELECTION_CHECKS } from '../../src/domain/election-checks.ts'
+import { toBase64url } from '../../src/domain/encoding.ts'
 import { hash } from '../../src/domain/hash.ts'
+import { HallIdSchema, RoundIdSchema } from '../../src/domain/id.ts'
 import { readSnapshot } from '../../src/domain/snapshot.ts'
 import { recountSnapshot } from '../../src/domain/recount.ts'
 import { snapshotTexts } from '../../src/domain/snapshot-texts.ts'
@@ -58,6 +61,16 @@ describe('what a reader’s browser checks of a result with a hall', () => {
     ['ballots', 'ballots.csv', (text: string) => text.replace('bench', 'parks')],
     ['result', 'ballots.csv', shorter],
     ['paper', 'result.json', (text: string) => text.replace('the river', 'a lake')],
+    [
+      'paper',
+      'board.jsonl',
+      (text: string) => text.replace(/("hall":"north","signKey":")../, '$1xx'),
+    ],
+    [
+      'paper',
+      'hall-north.board.jsonl',
+      (text: string) => text.replace(/("opensAt":"2027-05-)03/, '$102'),
+    ],
   ] as const)('%s notices what was changed in %s', (check, name, change) => {
     expect(verdicts(filesWith({ [name]: change }))[check]).toBe('differs')
   })
@@ -69,7 +82,7 @@ describe('what a reader’s browser checks of a result with a hall', () => {
   })
 
   test('finds the receipt of a hall, and knows that a lost one was signed there', async () => {
-    const [receipt = ''] = election.receipts
+    const [, receipt = ''] = election.receipts
     const { keys, hall } = election.laptop
     const message = hash('receipt-signature', hall!.round, receipt)
     const signature = Buffer.from(await keys.sign(hall!.round, message)).toString('base64url')
@@ -85,5 +98,21 @@ describe('what a reader’s browser checks of a result with a hall', () => {
     expect(
       await lookUpInBoxes('spring', given, filesWith({ 'hall-north.receipts.csv': without })),
     ).toMatchObject({ found: 'lost' })
+  })
+
+  test('knows a receipt that the laptop of a given-up hall signed', async () => {
+    const { office } = election
+    const receipt = '0123456789ABCDEF'
+    const [round, mill] = [v.parse(RoundIdSchema, 'spring'), v.parse(HallIdSchema, 'mill')]
+    const message = hash('receipt-signature', round, receipt)
+    const sign = async (sitting: number) =>
+      toBase64url(await office.keys.ofHall(round, mill, sitting).sign(round, message))
+    const found = async (signature?: string) =>
+      lookUpInBoxes('spring', { receipt, signature, board: undefined }, filesWith())
+    expect(await found(await sign(1))).toMatchObject({
+      ...{ found: 'given-up', reason: 'The laptop fell into the river.' },
+    })
+    expect(await found(await sign(2))).toMatchObject({ found: 'forged' })
+    expect(await found()).toMatchObject({ found: 'missing' })
   })
 })

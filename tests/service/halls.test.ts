@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import * as v from 'valibot'
 import { parseCheckpoint } from '../../src/domain/checkpoint.ts'
 import { toBase64url } from '../../src/domain/encoding.ts'
-import { printHallFile, type HallFile } from '../../src/domain/hall-file.ts'
+import { printHallFile, readHallFile, type HallFile } from '../../src/domain/hall-file.ts'
 import { hash } from '../../src/domain/hash.ts'
 import { AreaIdSchema, HallIdSchema } from '../../src/domain/id.ts'
 import { parseOpeningRecord } from '../../src/domain/opening-record.ts'
@@ -13,11 +13,14 @@ import { countRound } from '../../src/service/count-round.ts'
 import { publishResult } from '../../src/service/publish-result.ts'
 import { publishResults } from '../../src/service/publish-results.ts'
 import { purgeRound } from '../../src/service/purge-round.ts'
+import { holdStub } from '../../src/service/hold-stub.ts'
 import { prepareHall } from '../../src/service/desk/prepare-hall.ts'
 import type { Visit } from '../../src/service/desk/use-case.ts'
-import { giveUpHall, takeInHall } from '../../src/service/settle-hall.ts'
+import { giveUpHall, hallsWithCodesTwice, takeInHall } from '../../src/service/settle-hall.ts'
+import { ids } from '../support/builders.ts'
 import { aLaptop, castInHall, fileOf, HALLS, signFile, type Laptop } from '../support/halls.ts'
 import { inBothHomes, type Home, type Vote } from '../support/homes.ts'
+import { aBatchId, boxPile, holdPile, typePile } from '../support/paper-ballots.ts'
 import { AFTER } from '../support/ports.ts'
 
 const laptops: Laptop[] = []
@@ -28,8 +31,8 @@ const areaId = (id: string) => v.parse(AreaIdSchema, id)
 const REASON = 'The laptop fell into the river.'
 
 /** An office where three voted, whose round names two halls; the floor is five. */
-async function anOffice(home: Home, fields: object = {}): Promise<Vote> {
-  const office = await home.vote(4, {
+async function anOffice(home: Home, fields: object = {}, letters = 4): Promise<Vote> {
+  const office = await home.vote(letters, {
     fields: { halls: HALLS, publication: { floor: 5 }, ...fields },
   })
   await office.cast(0, 'park')
@@ -38,16 +41,21 @@ async function anOffice(home: Home, fields: object = {}): Promise<Vote> {
   return office
 }
 
-async function laptopOf(office: Vote, hall: string, ballots: readonly string[]): Promise<Laptop> {
+async function laptopOf(
+  office: Vote,
+  hall: string,
+  ballots: readonly string[],
+  sitting = 1,
+): Promise<Laptop> {
   const { id: round } = office.round
-  const laptop = await aLaptop(office, { hall, round, letters: Math.max(1, ballots.length) })
+  const letters = Math.max(1, ballots.length)
+  const laptop = await aLaptop(office, { hall, round, letters, sitting })
   laptops.push(laptop)
   for (const [at, words] of ballots.entries()) await castInHall(laptop, at, words)
   return laptop
 }
 
-const hallFile = async (office: Vote, hall: string, ballots: readonly string[]) =>
-  fileOf(await laptopOf(office, hall, ballots))
+const hallFile = async (...given: Parameters<typeof laptopOf>) => fileOf(await laptopOf(...given))
 
 async function close(office: Vote): Promise<void> {
   office.setNow(AFTER)
@@ -189,6 +197,66 @@ inBothHomes((home) => {
     expect(await takeIn(office, millFile)).toMatchObject(refused('hall-codes-twice', { count: 1 }))
   })
 
+  test('seals nothing once a paper ballot shows that a code was in two boxes, until that box is given up', async () => {
+    const office = await anOffice(home, { paper: true }, 7)
+    const { id: round } = office.round
+    const [, , , twice, ...rest] = office.letters.map(({ token }) => token)
+    if (twice === undefined) throw new Error('letters were made')
+    const laptop = await aLaptop(office, { hall: 'north', round, letters: 1, copied: [twice] })
+    laptops.push(laptop)
+    await castInHall(laptop, 0, 'bench')
+    laptop.setNow(AFTER)
+    await advanceRounds(laptop)
+    expect(await changeRound(laptop, round, 'seal')).toMatchObject({ ok: true })
+    const file = await fileOf(laptop)
+    const pile = { roundId: round, batch: aBatchId('p1'), tokens: [twice, ...rest] }
+    await holdPile(office, { ...pile, tokens: rest })
+    await close(office)
+    expect(await takeIn(office, file)).toMatchObject({ ok: true })
+    expect(await giveUp(office, 'north')).toMatchObject(refused('hall-settled'))
+    expect(await hallsWithCodesTwice(office, office.round)).toEqual([])
+    await holdStub(office, { ...pile, token: twice })
+    await typePile(office, pile, Array(pile.tokens.length).fill({ choices: ids('park') }))
+    await boxPile(office, pile)
+    await giveUp(office, 'mill')
+    const seal = () => changeRound(office, round, 'seal')
+    expect(await seal()).toMatchObject(refused('hall-codes-twice', { count: 1 }))
+    expect(await hallsWithCodesTwice(office, office.round)).toEqual(['north'])
+    expect(await giveUp(office, 'north')).toEqual({ ok: true, value: 'north' })
+    expect(await takeIn(office, file)).toMatchObject(refused('hall-codes-twice', { count: 1 }))
+    expect(await seal()).toEqual({ ok: true, value: 'sealed' })
+    expect(await publishResult(office, round, 'final')).toMatchObject({ ok: true })
+    expect((await resultOf(office)).halls).toEqual([
+      { hall: 'north', reason: REASON },
+      { hall: 'mill', reason: REASON },
+    ])
+  })
+
+  test('keeps the files of halls apart from what became of them, and reads each alone', async () => {
+    const office = await anOffice(home)
+    const file = await hallFile(office, 'north', ['bench'])
+    const listed = new Set<string>()
+    const list = (kind: string, now: number) => {
+      listed.add(kind)
+      return office.desk.list(kind, now)
+    }
+    const watched = { ...office, desk: { ...office.desk, list } }
+    await close(office)
+    await takeIn(watched, file)
+    await giveUp(watched, 'mill')
+    await advanceRounds(watched)
+    const { id: round } = office.round
+    expect(await publishResult(watched, round, 'final')).toMatchObject({ ok: true })
+    expect([...listed].filter((kind) => kind.startsWith('hall'))).toEqual([`hall:${round}`])
+    const fates = await office.desk.list(`hall:${round}`, AFTER)
+    expect(fates.map(({ text }) => JSON.parse(text) as unknown)).toEqual([
+      { reason: REASON },
+      { ballots: 1, head: file.head },
+    ])
+    const kept = await office.desk.get(`hall-file:${round}`, 'north', AFTER)
+    expect(readHallFile(kept?.text ?? '')).toEqual(file)
+  })
+
   test('tells nothing of the outcome on the laptop of a hall', async () => {
     const office = await anOffice(home)
     const laptop = await laptopOf(office, 'north', ['bench'])
@@ -229,8 +297,9 @@ inBothHomes((home) => {
     office.setNow(AFTER + 60 * 86_400_000)
     expect(await purgeRound(office, office.round.id)).toMatchObject({ ok: true })
     expect(await office.desk.list(kind, AFTER)).toEqual([])
+    expect(await office.desk.list(`hall-file:${office.round.id}`, AFTER)).toEqual([])
     // Nor is a secret given any more that could read or write such a box.
-    const asked = { round: office.round.id, hall: hallId('north') }
+    const asked = { round: office.round.id, hall: hallId('north'), afresh: false }
     expect(await prepareHall(office, asked, {} as Visit)).toMatchObject(
       refused('state-wrong', { state: 'purged' }),
     )
@@ -245,13 +314,12 @@ inBothHomes((home) => {
     await advanceRounds(office)
     expect(await stateOf(office)).toBe('sealed')
     const { id: round } = office.round
-    const kind = `hall:${round}`
     let version = 1
-    const exchange = async (id: string, fate: object) => {
-      const expected = id === 'north' ? version++ : 1
-      const text = JSON.stringify(fate)
-      expect(await office.desk.write([{ kind, id, expected, text }], AFTER)).toBeUndefined()
+    const write = async (kind: string, id: string, expected: number, value: object) => {
+      const change = { kind, id, expected, text: JSON.stringify(value) }
+      expect(await office.desk.write([change], AFTER)).toBeUndefined()
     }
+    const exchange = (changed: HallFile) => write(`hall-file:${round}`, 'north', version++, changed)
     const rows = async () => {
       const result = await publishResult(office, round, 'final')
       return result.ok ? [] : String(result.error.details['rows']).split(', ')
@@ -259,17 +327,21 @@ inBothHomes((home) => {
     const own = office.letters[0]!.token
     const use = toBase64url(hash('use', round, own))
     const k = office.keys
-      .ofHall(round, hallId('north'))
+      .ofHall(round, hallId('north'), 1)
       .storedMark(round, hash('mark', round, hash('use', round, own)))
     const [mark, ...marks] = file.marks
-    await exchange('north', { file: { ...file, ballots: file.ballots.slice(1) } })
+    if (mark === undefined) throw new Error('codes were made')
+    await exchange({ ...file, ballots: file.ballots.slice(1) })
     expect(await rows()).toEqual(['ballots-root', 'halls-agree', 'halls-ballots'])
-    await exchange('north', { file: { ...file, board: file.board.slice(0, -1) } })
+    await exchange({ ...file, board: file.board.slice(0, -1) })
     expect(await rows()).toEqual(['halls', 'halls-agree'])
-    await exchange('north', { file: { ...file, marks: [{ ...mark, k, use }, ...marks] } })
+    await exchange({ ...file, marks: [{ ...mark, k, use }, ...marks] })
     expect(await rows()).toEqual(['halls-agree', 'codes-apart'])
-    await exchange('north', { file })
-    await exchange('mill', { reason: 'Nobody knows.' })
+    await exchange(await hallFile(office, 'north', ['bench', 'park'], 2))
+    expect(await rows()).toEqual(['ballots-root', 'halls', 'hall-keys'])
+    await exchange(file)
+    expect(await rows()).toEqual([])
+    await write(`hall:${round}`, 'mill', 1, { reason: 'Nobody knows.' })
     expect(await rows()).toEqual(['halls'])
   })
 

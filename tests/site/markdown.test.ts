@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown } from '../../src/site/markdown.ts'
+import { renderMarkdown, sanitize } from '../../src/site/markdown.ts'
 
 /** Sixteen letters as on a letter. */
 const CODE = 'S1TEC0DE5B4CKW4R'
@@ -31,6 +31,20 @@ describe('renderMarkdown', () => {
     expect(render('*Yes*\n\n- one\n\n| a |\n| - |\n| b |')).toMatch(
       /<p><em>Yes<\/em><\/p>\s*<ul>\s*<li>one<\/li>[\s\S]*<table>[\s\S]*<td>b<\/td>/,
     )
+  })
+
+  test('keeps where the columns of a table stand', () => {
+    const html = render('| a | b | c | d |\n| - | :- | :-: | -: |\n| 1 | 2 | 3 | 4 |')
+    expect(html).toContain('<th>a</th>\n<th data-align="left">b</th>')
+    expect(html).toContain('<td data-align="center">3</td>\n<td data-align="right">4</td>')
+    expect(sanitize(html, { author: 'resident' })).toBe(html)
+  })
+
+  test.each(['justify', 'right" onclick="a()', 'RIGHT', ''])('knows no column at %j', (align) => {
+    for (const name of ['align', 'data-align'])
+      expect(render(`<table><tr><td ${name}='${align}'>a</td></tr></table>`)).toContain(
+        '<td>a</td>',
+      )
   })
 
   test('puts headings below the heading of the page', () => {

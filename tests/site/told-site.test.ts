@@ -4,9 +4,11 @@ import { ballotView } from '../../src/site/ballot-view.ts'
 import { listFile } from '../../src/site/list-file.ts'
 import { outcomeViews } from '../../src/site/outcome-view.ts'
 import { proposalView } from '../../src/site/proposal-view.ts'
+import { councilLanguage, makeReader } from '../../src/site/reader.ts'
 import { resultContext } from '../../src/site/result-context.ts'
 import { roundNews } from '../../src/site/round-news.ts'
 import { proposalListPaths, roundPaths } from '../../src/site/static-paths.ts'
+import { stableId } from '../../src/site/stable-id.ts'
 import { tellSite } from '../../src/site/told-site.ts'
 import { aProposal, aReader, aRound, aRoundPage, council } from './site-data.ts'
 
@@ -33,6 +35,20 @@ describe('a page in a language', () => {
     expect(of('da')).toMatchObject({ title: 'Lindevang bestemmer', themes: [{ name: 'Leg' }] })
     expect(of('de')?.title).toBe(round.title)
     expect(tellSite(site, 'da')).toBe(tellSite(site, 'da'))
+  })
+
+  test('has the council’s words in it, and the ids of its news are those of its first language', () => {
+    const words = { schemaVersion: 1, kind: 'Sogneråd', contact: { name: 'kontoret' } } as const
+    const bilingual = {
+      ...council,
+      translations: { da: { ...words, name: 'Lindevang Sogn', body: 'Om os.' } },
+    }
+    const of = (language: 'da' | 'de') => tellSite({ ...site, council: bilingual }, language).about
+    expect([of('da'), of('de')]).toEqual(['Om os.', ''])
+    const [danish, german] = [makeReader(bilingual, 'da'), makeReader(bilingual, 'de')]
+    expect(danish.council).toMatchObject({ name: 'Lindevang Sogn', contact: { name: 'kontoret' } })
+    expect([councilLanguage(danish), councilLanguage(german)]).toEqual([undefined, 'en'])
+    expect(stableId(danish.council, 'a')).toBe(stableId(council, 'a'))
   })
 
   test('reaches every path, and leaves the proposals as they are voted on', () => {

@@ -13,7 +13,13 @@ import { AFTER, votingPorts } from './ports.ts'
 /** A round in which each of these ballots was cast, at a time after its end. The caller closes it. */
 export async function endedRound(
   ballots: readonly string[],
-  given: Parameters<typeof votingPorts>[1] = {},
+  {
+    nonce,
+    ...given
+  }: Parameters<typeof votingPorts>[1] & {
+    /** Of the first ballot; random, as all others, where none is given. */
+    readonly nonce?: Uint8Array
+  } = {},
 ) {
   const ports = await votingPorts(Math.max(1, ballots.length), given)
   const { digest } = (await ports.content.round('spring')) ?? { digest: '' }
@@ -21,7 +27,7 @@ export async function endedRound(
     const outcome = await castBallot(ports, {
       roundId: 'spring',
       token: ports.letters[index]!.token,
-      nonce: Uint8Array.from(randomBytes(16)),
+      nonce: (index === 0 && nonce) || Uint8Array.from(randomBytes(16)),
       choices: ids(...words.split(' ').filter(Boolean)),
       ballotDigest: digest,
       channel: 'online',

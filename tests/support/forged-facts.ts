@@ -116,7 +116,7 @@ export function commitmentsOf(
 /** What observers are shown in confidence. */
 export function shownToObservers(facts: Facts): string {
   const rows = facts.secrets.map((secret) =>
-    [toHex(secret.q), secret.receipt, toHex(commitmentsOf(facts, secret).commitment)].join(';'),
+    ['', toHex(secret.q), secret.receipt, toHex(commitmentsOf(facts, secret).commitment)].join(';'),
   )
-  return ['q;R;c', ...rows, ''].join('\n')
+  return ['hall;q;R;c', ...rows, ''].join('\n')
 }

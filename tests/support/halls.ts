@@ -9,8 +9,11 @@ import * as v from 'valibot'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { toBase64url } from '../../src/domain/encoding.ts'
 import { hallFileMessage, printHallFile, type HallFile } from '../../src/domain/hall-file.ts'
+import { FIRST_SITTING } from '../../src/domain/hall-setting.ts'
 import { hash } from '../../src/domain/hash.ts'
 import { HallIdSchema, WHOLE } from '../../src/domain/id.ts'
+import { findPeriod, periodsOf } from '../../src/domain/phase.ts'
+import { printInstant } from '../../src/domain/time.ts'
 import type { Letter } from '../../src/domain/token-batch.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { castBallot } from '../../src/service/cast-ballot.ts'
@@ -40,20 +43,28 @@ export async function aLaptop(
     letters,
     round: id,
     copied = [],
+    sitting = FIRST_SITTING,
   }: {
     readonly hall: string
     readonly letters: number
     readonly round: string
     /** Codes of other boxes that somebody registered here, too. */
     readonly copied?: readonly string[]
+    readonly sitting?: number
   },
 ): Promise<Laptop> {
   const content = await office.content.round(id)
   if (content === undefined) throw new Error('the round is gone')
   const { round, proposals, digest } = content
-  const place = { round: round.id, id: v.parse(HallIdSchema, hall), digest }
+  const period = findPeriod(
+    periodsOf(round.phases, (await office.content.council()).timeZone),
+    'voting',
+  )
+  if (period === undefined) throw new Error('nobody votes in the round')
+  const opensAt = printInstant(period.startsAt)
+  const place = { round: round.id, id: v.parse(HallIdSchema, hall), sitting, opensAt, digest }
   const given = await testPorts({ round, proposals })
-  const ports = { ...given, hall: place, keys: office.keys.ofHall(place.round, place.id) }
+  const ports = { ...given, hall: place, keys: office.keys.ofHall(place.round, place.id, sitting) }
   const request = { round: round.id, pool: 'all', kind: 'live', count: letters } as const
   const made = await makeLetters(ports, { ...request, keep: async () => {} })
   if (copied.length > 0) await copyCodes(ports, copied)
@@ -79,12 +90,13 @@ export async function castInHall(
   laptop: Laptop,
   letter: number | Letter,
   words: string,
+  nonce = Uint8Array.from(randomBytes(16)),
 ): Promise<string> {
   const [round = ''] = await laptop.content.roundIds()
   const outcome = await castBallot(laptop, {
     roundId: round,
     token: (typeof letter === 'number' ? laptop.letters[letter]! : letter).token,
-    nonce: Uint8Array.from(randomBytes(16)),
+    nonce,
     choices: ids(...words.split(' ').filter(Boolean)),
     ballotDigest: (await laptop.content.round(round))?.digest ?? '',
     channel: 'kiosk',
@@ -122,15 +134,19 @@ export async function signFile({ keys }: Pick<Ports, 'keys'>, file: HallFile): P
   return { ...file, signature: toBase64url(signature) }
 }
 
-/** A published election of an office and one hall, whose other hall was given up. The caller closes both. */
+/**
+ * A published election of an office and one hall, whose other hall was given up. The first voters of both boxes have the
+ * same receipt. The caller closes both.
+ */
 export async function electionWithHall({ floor = 5 }: { readonly floor?: number } = {}) {
   const round = aRound({ halls: HALLS, publication: { floor } })
-  const office = await endedRound(['park', 'park bench', ''], { round })
+  const nonce = Uint8Array.from(randomBytes(16))
+  const office = await endedRound(['park', 'park bench', ''], { round, nonce })
   office.setNow(DURING)
   const laptop = await aLaptop(office, { hall: 'north', round: round.id, letters: 4 })
   const receipts: string[] = []
   for (const [at, words] of ['bench', 'bench', 'park'].entries())
-    receipts.push(await castInHall(laptop, at, words))
+    receipts.push(await castInHall(laptop, at, words, at === 0 ? nonce : undefined))
   const file = await fileOf(laptop)
   office.setNow(AFTER)
   await advanceRounds(office)

@@ -96,6 +96,24 @@ export function moving(page: Page): Promise<readonly string[]> {
   )
 }
 
+/** What can be pressed on the page and is less wide or high than so many pixels: its name, width and height. */
+export function smallTargets(page: Page, least: number): Promise<readonly string[]> {
+  return page.evaluate((pixels) => {
+    const targets = document.querySelectorAll<HTMLElement>(
+      'a[href], button, select, summary, input:not([type="hidden"])',
+    )
+    return [...targets].flatMap((target) => {
+      if (!target.checkVisibility()) return []
+      const isChosen = target instanceof HTMLInputElement && /checkbox|radio/.test(target.type)
+      const pressed = isChosen ? (target.closest('label') ?? target.labels?.[0] ?? target) : target
+      const { width, height } = pressed.getBoundingClientRect()
+      if (width >= pixels && height >= pixels) return []
+      const name = (pressed.textContent || target.getAttribute('name') || '').trim().slice(0, 40)
+      return [`${target.tagName} ${name}: ${Math.round(width)} x ${Math.round(height)}`]
+    })
+  }, least)
+}
+
 /** How many pixels of the page lie beyond the right edge of the window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(

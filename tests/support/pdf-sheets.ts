@@ -5,7 +5,7 @@
  * paper; nothing of the page that was printed takes part.
  */
 import { inflateSync } from 'node:zlib'
-import jsQR from 'jsqr'
+import { decodeQr } from './read-qr.ts'
 
 /** Pixels of a module, and modules of quiet around the code. */
 const SCALE = 5
@@ -42,5 +42,5 @@ function readCode(drawing: string): string | undefined {
     for (let down = y * SCALE; down < (y + 1) * SCALE; down++)
       for (let right = x * SCALE; right < end * SCALE; right++)
         pixels.fill(0, (down * size + right) * 4, (down * size + right) * 4 + 3)
-  return jsQR(pixels, size, size)?.data
+  return decodeQr(pixels, size, size)
 }

@@ -4,10 +4,10 @@
  * Talks to a running site. Invariant: everything is done on the pages, as a resident does it.
  */
 import { join } from 'node:path'
-import jsQR from 'jsqr'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { deskReady, type DeskPerson } from './desk-browser.ts'
+import { codesOnSheets } from './pdf-sheets.ts'
 
 /** A page at phone width, with nothing remembered, and the clock of the test. */
 export async function aPhone(browser: Browser): Promise<Page> {
@@ -141,7 +141,7 @@ export function confirmDialogs({ page }: DeskPerson, asked: string[] = []): void
 
 export type Printed = { readonly serial: string; readonly link: string }
 
-/** Makes codes, prints them, and reads what stands on each sheet: its number, and its link by the QR code. */
+/** Makes codes, prints them to a PDF, and reads each sheet: its link by the QR code in the file, and its number. */
 export async function printCodes({ page }: DeskPerson, count: number): Promise<readonly Printed[]> {
   await page.evaluate(() => {
     window.print = () => void (document.documentElement.dataset['printed'] = 'yes')
@@ -150,28 +150,18 @@ export async function printCodes({ page }: DeskPerson, count: number): Promise<r
   await page.getByRole('button', { name: 'Make the codes' }).click()
   await page.getByRole('button', { name: /^Print sheets/ }).click()
   await page.locator('html[data-printed]').waitFor()
-  await page.emulateMedia({ media: 'print' })
-  const printed: Printed[] = []
-  for (const sheet of await page.locator('.letter-sheets > .letter').all()) {
-    const foot = await sheet.locator('.letter-foot').innerText()
-    const picture = await sheet.locator('.letter-qr svg').screenshot()
-    const [serial = ''] = /[0-9A-Z]{4}-\d+/.exec(foot) ?? []
-    printed.push({ serial, link: await readQr(picture) })
-  }
-  await page.emulateMedia({ media: 'screen' })
+  const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+  const feet = await page.locator('.letter-sheets > .letter .letter-foot').allTextContents()
+  const links = codesOnSheets(pdf)
+  if (links.length !== feet.length)
+    throw new Error(`The PDF has ${links.length} sheets, not ${feet.length}`)
   await page.getByRole('button', { name: 'I have printed or saved them' }).click()
-  return printed
-}
-
-async function readQr(picture: Buffer): Promise<string> {
-  const margin = { top: 20, bottom: 20, left: 20, right: 20, background: '#fff' } as const
-  const { data, info } = await sharp(picture)
-    .flatten({ background: '#fff' })
-    .extend(margin)
-    .ensureAlpha()
-    .raw()
-    .toBuffer({ resolveWithObject: true })
-  return jsQR(new Uint8ClampedArray(data), info.width, info.height)?.data ?? ''
+  return links.map((link, at) => {
+    const [serial] = /[0-9A-Z]{4}-\d+/.exec(feet[at] ?? '') ?? []
+    if (link === undefined || serial === undefined)
+      throw new Error(`Sheet ${at + 1} has no code or no number`)
+    return { serial, link }
+  })
 }
 
 /** Takes the picture of this name for the clerk's handbook, where a folder for them is named (`npm run handbook`). */

@@ -6,7 +6,12 @@
  */
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { CouncilSchema, type Council } from '../../domain/council.ts'
+import {
+  CouncilSchema,
+  CouncilTranslationSchema,
+  lackingInCouncil,
+  type Council,
+} from '../../domain/council.ts'
 import { ballotDigest } from '../../domain/digest.ts'
 import { GuideSchema, GuideTranslationSchema, type Guide } from '../../domain/guide.ts'
 import { ProposalIdSchema, RoundIdSchema, type RoundId } from '../../domain/id.ts'
@@ -29,7 +34,7 @@ import {
 } from '../../domain/snapshot.ts'
 import { listNames, parseId, readText, throwProblems } from './files.ts'
 import { ContentError, parseFields, parseFile, type ContentFile } from './front-matter.ts'
-import { readTranslated } from './read-translated.ts'
+import { readTranslated, readTranslations } from './read-translated.ts'
 
 export type RoundFolder = {
   readonly round: Round
@@ -61,13 +66,26 @@ export async function readContent(directory: string): Promise<Content> {
   return { council, about, guides, rounds }
 }
 
-/** Reads the fields of council.md. */
+/** Reads the fields of council.md, with its translations. */
 export async function readCouncil(directory: string): Promise<Council> {
   return (await readCouncilFile(directory)).fields
 }
 
+/** `council.da.md`. */
+const COUNCIL_FILE = /^council\.(.+)\.md$/
+
 async function readCouncilFile(directory: string): Promise<ContentFile<Council>> {
-  return parseFile('council.md', await readText(directory, 'council.md'), CouncilSchema)
+  const text = await readText(directory, 'council.md')
+  const { fields, body } = parseFile('council.md', text, CouncilSchema)
+  const files = (await listNames(directory)).flatMap((file) => {
+    const ending = COUNCIL_FILE.exec(file)?.[1]
+    return ending === undefined ? [] : [[ending, file] as const]
+  })
+  const { languages } = fields
+  const original = { fields, body, written: languages[0], languages }
+  const kind = { words: CouncilTranslationSchema, lacking: lackingInCouncil }
+  const translations = await readTranslations(directory, files, original, kind)
+  return { fields: { ...fields, translations }, body }
 }
 
 /** The ids of all rounds: the names of the folders in rounds/. */

@@ -6,8 +6,9 @@
  */
 import type * as v from 'valibot'
 import { LANGUAGES, type Council, type Language } from '../../domain/council.ts'
+import type { Translations } from '../../domain/translation.ts'
 import { readText, throwProblems } from './files.ts'
-import { ContentError, parseFile } from './front-matter.ts'
+import { ContentError, parseFile, type ContentFile } from './front-matter.ts'
 
 /** What a kind of text looks like: its own form, that of its translations, and what is checked beyond forms. */
 export type TextKind<Fields, Words> = {
@@ -25,7 +26,7 @@ export type TranslatedText<Fields, Words> = {
   readonly file: string
   readonly fields: Fields
   readonly body: string
-  readonly translations: Partial<Record<Language, Words & { readonly body: string }>>
+  readonly translations: Translations<Words>
 }
 
 /** `lit-path.md`, `lit-path.da.md`. */
@@ -65,27 +66,45 @@ async function readOne<Fields extends object, Words extends object>(
   const { fields, body } = parseFile(file, await readText(place.directory, file), kind.schema)
   throwProblems(file, kind.problems(fields))
   const written = kind.written?.(fields) ?? place.council.languages[0]
-  const translations: Partial<Record<Language, Words & { readonly body: string }>> = {}
-  for (const ending of endings) {
-    const told = `${place.folder}/${name}.${ending}.md`
-    const language = languageOf(told, ending, written, place)
-    const words = parseFile(told, await readText(place.directory, told), kind.words)
-    const empty = body !== '' && words.body === ''
-    throwProblems(told, [
-      ...(empty ? ['text: missing, expected it in this language as well'] : []),
-      ...kind.lacking(words.fields, fields),
-    ])
-    translations[language] = { ...words.fields, body: words.body }
-  }
+  const original = { fields, body, written, languages: place.council.languages }
+  const files = endings.map((ending) => [ending, `${place.folder}/${name}.${ending}.md`] as const)
+  const translations = await readTranslations(place.directory, files, original, kind)
   return { name, file, fields, body, translations }
+}
+
+type Original<Fields> = ContentFile<Fields> & {
+  readonly written: Language | undefined
+  /** Those of the site. */
+  readonly languages: readonly Language[]
+}
+
+/** Reads the translations of a text: each file with the language that its name ends with. */
+export async function readTranslations<Fields extends object, Words extends object>(
+  directory: string,
+  files: readonly (readonly [ending: string, file: string])[],
+  original: Original<Fields>,
+  kind: Pick<TextKind<Fields, Words>, 'words' | 'lacking'>,
+): Promise<Translations<Words>> {
+  const told = files.map(async ([ending, file]) => {
+    const language = languageOf(file, ending, original)
+    const { fields, body } = parseFile(file, await readText(directory, file), kind.words)
+    const empty = original.body !== '' && body === ''
+    throwProblems(file, [
+      ...(empty ? ['text: missing, expected it in this language as well'] : []),
+      ...kind.lacking(fields, original.fields),
+    ])
+    return [language, { ...fields, body }] as const
+  })
+  const translations: Partial<Record<Language, Words & { readonly body: string }>> = {}
+  for (const [language, words] of await Promise.all(told)) translations[language] = words
+  return translations
 }
 
 /** The language that a file's name says it is in. Throws where a translation into it makes no sense. */
 function languageOf(
   file: string,
   ending: string,
-  written: Language | undefined,
-  { council: { languages } }: Folder,
+  { written, languages }: Pick<Original<unknown>, 'written' | 'languages'>,
 ): Language {
   const language = LANGUAGES.find((each) => each === ending)
   if (language === undefined)

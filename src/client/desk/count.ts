@@ -10,9 +10,12 @@ import type { PublishedSideBySide } from '../../domain/other-rule.ts'
 import type { ReconciliationRow } from '../../domain/reconciliation.ts'
 import { fillHalls, HALL_STEPS, type HallsTold } from './halls.ts'
 import { list, marked, put, show, startRoom, type Room } from './room.ts'
+import { chosenTitle, confirmFor } from './round-choice.ts'
 
 type Count = HallsTold & {
   readonly title: string
+  /** Whose boxes they are: `other` where another store was opened for the round, `none` where it is over. */
+  readonly home: 'here' | 'other' | 'none'
   readonly rows?: readonly ReconciliationRow[]
   readonly boxes?: readonly CountTable[]
   readonly published?: { readonly snapshot: number; readonly status: string }
@@ -78,10 +81,13 @@ async function showCount(room: Room): Promise<void> {
 }
 
 function fillStand(room: Room, count: Count, publication: Publication | undefined): void {
-  const { state, agreed, rows, boxes, published } = count
+  const { state, home, agreed, rows, boxes, published } = count
   const status = published === undefined ? '' : room.say(`status.${published.status}`)
   put(room.root, {
-    stands: room.say('stands', { state: room.say(`state.${state}`) }),
+    stands: room.say('stands', {
+      ...{ title: chosenTitle(room), state: room.say(`state.${state}`) },
+    }),
+    elsewhere: room.say(`home.${home}`),
     published: room.say('published', { n: published?.snapshot ?? 0, status }),
     'certify-shown': room.say('certifyShown', {
       n: publication?.snapshot ?? 0,
@@ -89,7 +95,8 @@ function fillStand(room: Room, count: Count, publication: Publication | undefine
     }),
   })
   show(room.root, {
-    'not-sealed': ['draft', 'open', 'paused', 'closed'].includes(state),
+    ...{ here: home === 'here', elsewhere: home !== 'here' },
+    'not-sealed': home === 'here' && ['draft', 'open', 'paused', 'closed'].includes(state),
     rows: rows !== undefined,
     agree: agreed === true,
     differ: agreed === false,
@@ -231,7 +238,7 @@ async function take(
   { ask, done, ...values }: Words,
   act: (round: RoundId) => Promise<object | undefined>,
 ): Promise<void> {
-  if (shown === undefined || !window.confirm(room.say(ask, values))) return
+  if (shown === undefined || !confirmFor(room, room.say(ask, values))) return
   if ((await act(shown.round)) === undefined) return
   await showCount(room)
   room.done(room.say(done))

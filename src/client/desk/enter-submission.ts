@@ -5,6 +5,7 @@
  * Decided in docs/decisions/0029.
  */
 import { parseRoundId } from '../../domain/id.ts'
+import { toBase64url } from '../../domain/encoding.ts'
 import { LANGUAGES } from '../../domain/council.ts'
 import { NUMBER_MARKS, parseTypedMoney, printMoney } from '../../domain/money.ts'
 import '../character-count.ts'
@@ -35,12 +36,24 @@ async function enter(room: Room, form: HTMLFormElement): Promise<void> {
   if (round === undefined) return
   const submission = typedIn(room, form)
   const asked = { round, submission, ...(picture && { picture }) }
-  const told = await room.ask<{ key: string }>('enter-submission', asked)
+  const key = keyOf(JSON.stringify(asked))
+  const told = await room.ask<{ key: string }>('enter-submission', { ...asked, key })
   if (told === undefined) return
+  sent = undefined
   handOver(
     room,
     `${room.root.querySelector('[data-private]')?.getAttribute('data-private')}${told.key}`,
   )
+}
+
+/** What was sent and has not arrived yet, as far as is known here. */
+let sent: { readonly text: string; readonly key: string } | undefined
+
+/** The same for the same text, so that what is sent again because its answer was lost is there once. */
+function keyOf(text: string): string {
+  if (sent?.text !== text)
+    sent = { text, key: toBase64url(crypto.getRandomValues(new Uint8Array(16))) }
+  return sent.key
 }
 
 /** The fields as the desk reads them: what is empty is not there, and the cost stands in digits. */

@@ -7,6 +7,7 @@
 import type { RoundId } from '../../domain/id.ts'
 import { saveFile } from '../save-file.ts'
 import { list, part, put, show, type Room } from './room.ts'
+import { confirmFor } from './round-choice.ts'
 
 /** What `show-count` tells of halls. */
 export type HallsTold = {
@@ -21,20 +22,42 @@ type HallTold = {
   readonly id: string
   readonly name: string
   readonly ballots?: number
+  readonly head?: string
   readonly reason?: string
+  /** Taken in, and one of its used codes is in another box, too. */
+  readonly twice?: true
 }
+
+/** What a box holds, as it is held against the note that the hall's people signed. */
+type BoxFacts = { readonly ballots: number; readonly head: string; readonly sealedAt: number }
+
+type LookedAt = BoxFacts & {
+  readonly name: string
+  readonly opensAt: number
+  readonly areas: readonly {
+    /** None where everyone votes in one box. */
+    readonly area?: string
+    readonly recorded: number
+    readonly invalid?: number
+  }[]
+}
+
+/** The file whose facts are shown: that one is taken in, whatever is chosen since. */
+let looked: { readonly text: string; readonly facts: LookedAt } | undefined
 
 /** Shows what became of each hall, and what can be done now. */
 export function fillHalls(room: Room, { state, agreed, hall, halls = [] }: HallsTold): void {
   const out = halls.filter((each) => each.ballots === undefined && each.reason === undefined)
+  looked = undefined
   put(room.root, { 'hall-here': room.say('hall.here', { hall: hall ?? '' }) })
   list(room.root, 'halls', {
     items: halls,
     fill: (row, each) => put(row, { name: each.name, fate: tellFate(room, each) }),
   })
+  const givable = halls.filter((each) => each.twice === true || out.includes(each))
   for (const select of room.root.querySelectorAll<HTMLSelectElement>('select[data-halls]'))
     select.replaceChildren(
-      ...(select.dataset['halls'] === 'out' ? out : halls).map(
+      ...(select.dataset['halls'] === 'givable' ? givable : halls).map(
         ({ id, name }) => new Option(name, id),
       ),
     )
@@ -44,13 +67,20 @@ export function fillHalls(room: Room, { state, agreed, hall, halls = [] }: Halls
     halls: halls.length > 0,
     'hall-here': hall !== undefined,
     'hall-save': hall !== undefined && agreed === true && state === 'sealed',
-    'hall-settle': state === 'closed' && out.length > 0,
+    'hall-out': state === 'closed' && out.length > 0,
+    'hall-givable': state === 'closed' && givable.length > 0,
+    'hall-looked': false,
+    'hall-line': false,
+    'hall-afresh': state === 'draft',
     'hall-prepare': ['draft', 'open', 'paused'].includes(state) && halls.length > 0,
   })
 }
 
-function tellFate(room: Room, { ballots, reason }: HallTold): string {
-  if (ballots !== undefined) return room.say('hall.in', { ballots: room.format.number(ballots) })
+function tellFate(room: Room, { ballots, head = '', reason, twice }: HallTold): string {
+  if (ballots !== undefined) {
+    const taken = room.say('hall.in', { ballots: room.format.number(ballots), head })
+    return twice === true ? `${taken} ${room.say('hall.twice')}` : taken
+  }
   return reason === undefined ? room.say('hall.out') : room.say('hall.givenUp', { reason })
 }
 
@@ -60,6 +90,7 @@ export const HALL_STEPS: Readonly<
 > = {
   'hall-prepare': prepare,
   'hall-save': save,
+  'hall-look': look,
   'hall-take-in': takeIn,
   'hall-give-up': giveUp,
 }
@@ -67,27 +98,76 @@ export const HALL_STEPS: Readonly<
 async function prepare(room: Room, round: RoundId): Promise<string | undefined> {
   const hall = chosen(room, 'hall-to-prepare')
   if (hall === undefined) return undefined
-  const told = await room.ask<{ setting: string }>('prepare-hall', { round, hall })
+  const box = part<HTMLInputElement>(room, '#hall-afresh')
+  const afresh = box.checked
+  if (afresh && !confirmFor(room, room.say('hall.afreshAsk', { hall: nameOf(room, hall) })))
+    return undefined
+  const told = await room.ask<{ setting: string }>('prepare-hall', { round, hall, afresh })
   if (told === undefined) return undefined
+  box.checked = false
   const file = `${round}.${hall}.hall`
   saveFile(file, `${told.setting}\n`, 'text/plain')
-  return room.say('hall.prepared', { file })
+  put(room.root, { 'hall-line': `npm run hall -- ${file} --content council` })
+  show(room.root, { 'hall-line': true })
+  room.done(room.say('hall.prepared', { file }))
+  return undefined
 }
 
 async function save(room: Room, round: RoundId): Promise<string | undefined> {
-  const told = await room.ask<{ hall: string; file: string }>('save-hall-file', { round })
+  type Saved = BoxFacts & { readonly hall: string; readonly file: string }
+  const told = await room.ask<Saved>('save-hall-file', { round })
   if (told === undefined) return undefined
   const file = `${round}.${told.hall}.box`
   saveFile(file, told.file, 'application/json')
-  return room.say('hall.saved', { file })
+  return room.say('hall.saved', { file, ...tellFacts(room, told) })
+}
+
+/** As the note has it. */
+function tellFacts({ format }: Room, { ballots, head, sealedAt }: BoxFacts) {
+  return { ballots: format.number(ballots), head, sealed: format.instant(sealedAt) }
+}
+
+/** Shows what is in the file, before anything is taken in. */
+async function look(room: Room, round: RoundId): Promise<string | undefined> {
+  const [file] = part<HTMLInputElement>(room, '#hall-file').files ?? []
+  looked = undefined
+  show(room.root, { 'hall-looked': false })
+  if (file === undefined) return room.say('hall.fileMissing')
+  const text = await file.text()
+  const facts = await room.ask<LookedAt>('look-at-box', { round, file: text })
+  if (facts === undefined) return undefined
+  looked = { text, facts }
+  list(room.root, 'hall-facts', { items: rowsOf(room, facts), fill: put })
+  show(room.root, { 'hall-looked': true })
+  room.done('')
+  return undefined
+}
+
+function rowsOf(room: Room, facts: LookedAt) {
+  const { ballots, head, sealed } = tellFacts(room, facts)
+  const row = (name: string, value: string) => ({ name: room.say(`hall.${name}`), value })
+  const { number, instant } = room.format
+  const areas = facts.areas.flatMap(({ area, recorded, invalid = 0 }) => [
+    ...(area === undefined ? [] : [{ name: area, value: number(recorded) }]),
+    ...(invalid === 0 ? [] : [row('invalid', number(invalid))]),
+  ])
+  return [
+    row('hall', facts.name),
+    row('ballots', ballots),
+    ...areas,
+    row('head', head),
+    row('opened', instant(facts.opensAt)),
+    row('sealed', sealed),
+  ]
 }
 
 async function takeIn(room: Room, round: RoundId): Promise<string | undefined> {
-  const [file] = part<HTMLInputElement>(room, '#hall-file').files ?? []
-  if (file === undefined) return room.say('hall.fileMissing')
-  if (!window.confirm(room.say('hall.takeInAsk'))) return undefined
-  const told = await room.ask<{ hall: string }>('take-in-hall', { round, file: await file.text() })
-  return told && room.say('hall.takenIn', { hall: nameOf(room, told.hall) })
+  if (looked === undefined) return undefined
+  const { text, facts } = looked
+  const told = { hall: facts.name, ballots: room.format.number(facts.ballots) }
+  if (!confirmFor(room, room.say('hall.takeInAsk', told))) return undefined
+  const taken = await room.ask<{ hall: string }>('take-in-hall', { round, file: text })
+  return taken && room.say('hall.takenIn', { hall: facts.name })
 }
 
 async function giveUp(room: Room, round: RoundId): Promise<string | undefined> {
@@ -100,7 +180,7 @@ async function giveUp(room: Room, round: RoundId): Promise<string | undefined> {
   }
   if (hall === undefined) return undefined
   const name = nameOf(room, hall)
-  if (!window.confirm(room.say('hall.giveUpAsk', { hall: name }))) return undefined
+  if (!confirmFor(room, room.say('hall.giveUpAsk', { hall: name }))) return undefined
   const told = await room.ask('give-up-hall', { round, hall, reason })
   return told && room.say('hall.gaveUp', { hall: name })
 }

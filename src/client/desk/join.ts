@@ -47,7 +47,7 @@ async function signUp(room: Room, secret: string): Promise<void> {
   if (made === undefined) return room.tell(room.say('cancelledTitle'), room.say('cancelled'))
   const sent = { secret, name, ...made }
   const me = await room.ask<{ readonly role: string }>('finish-sign-up', sent)
-  if (me) location.assign(room.home + (me.role === 'clerk' ? '' : 'me/'))
+  if (me) location.assign(room.home + (me.role === 'clerk' ? '' : 'voting/'))
 }
 
 function nameField({ root }: Room): HTMLInputElement | null {

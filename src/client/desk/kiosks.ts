@@ -6,6 +6,7 @@
  */
 import type { RoundId } from '../../domain/id.ts'
 import { list, marked, put, show, type Room } from './room.ts'
+import { confirmFor } from './round-choice.ts'
 
 export type KioskShown = {
   readonly id: string
@@ -41,7 +42,7 @@ export async function openKiosk(
   room: Room,
   kiosk: { readonly round: RoundId; readonly name: string },
 ): Promise<void> {
-  if (!window.confirm(room.say('kioskAsk'))) return
+  if (!confirmFor(room, room.say('kioskAsk'))) return
   if ((await room.ask('open-kiosk', kiosk)) === undefined) return
   location.replace(`/${document.documentElement.lang}/rounds/${kiosk.round}/kiosk/`)
 }

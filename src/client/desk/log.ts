@@ -46,19 +46,34 @@ async function showLog(room: Room): Promise<void> {
     broken: room.say('broken', { n: log.broken ?? 0 }),
   })
   list(room.root, 'entries', {
-    items: log.entries,
-    fill: (row, { at, person, name = person, isGone, action, facts, whom }) =>
+    items: withOutcomes(log.entries),
+    fill: (row, { at, person, name = person, isGone, action, facts, whom, came }) => {
+      const what = room.say(`action.${action}`)
       put(row, {
         at: room.format.instant(at),
         who: isGone ? room.say('gone', { name }) : name,
-        what: room.say(`action.${action}`),
+        what: came === 'done' ? what : room.say(came, { what }),
         about: tellFacts(room, { ...facts, person: whom ?? facts.person }),
-      }),
+      })
+    },
+  })
+}
+
+/** What came of each entry: a step is in the log before it is taken, and once more where it was refused. */
+function withOutcomes(entries: readonly Entry[]) {
+  const refused: string[] = []
+  return entries.map((entry) => {
+    const step = `${entry.person} ${entry.action}`
+    if (entry.facts.refused !== undefined) refused.push(step)
+    const at = entry.facts.refused === undefined ? refused.lastIndexOf(step) : -1
+    if (at >= 0) refused.splice(at, 1)
+    const came = entry.facts.refused !== undefined ? 'notDone' : at >= 0 ? 'tried' : 'done'
+    return { ...entry, came }
   })
 }
 
 function tellFacts(room: Room, { role, refused, ...facts }: LogFacts): string {
-  const why = refused === 'fault' || refused === 'untold' ? room.say(refused) : refused
+  const why = refused && room.say(`refused.${refused}`)
   const all = [role && room.say(`role.${role}`), ...Object.values(facts), why]
   return all.filter((fact) => fact !== undefined).join(', ')
 }

@@ -8,6 +8,7 @@ import type { SheetReading } from '../../domain/paper-sheet.ts'
 import { formOf, placeOf, sign, type Opened, type PaperDesk } from './paper-desk.ts'
 import { howToType, readReading, tellReading } from './paper-reading.ts'
 import { list, put, show } from './room.ts'
+import { confirmFor } from './round-choice.ts'
 import { readingSent } from './paper-typing.ts'
 
 /** As `show-differences` tells it. */
@@ -77,7 +78,7 @@ async function box(desk: PaperDesk): Promise<void> {
   const { room } = desk
   const opened = desk.opened()
   if (opened === undefined) return
-  if (!window.confirm(room.say('boxAsk', { count: opened.batch.sheets }))) return
+  if (!confirmFor(room, room.say('boxAsk', { count: opened.batch.sheets }))) return
   const said = await room.ask<{ readonly recorded: number; readonly invalid: number }>(
     'box-batch',
     placeOf(opened),

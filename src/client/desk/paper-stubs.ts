@@ -15,6 +15,7 @@ import {
   type PaperDesk,
 } from './paper-desk.ts'
 import { list, put, show } from './room.ts'
+import { confirmFor } from './round-choice.ts'
 
 type Refusal = { readonly n: number; readonly why: string }
 
@@ -116,7 +117,7 @@ async function separate(desk: PaperDesk, form: HTMLFormElement): Promise<void> {
   if (!isNumber) sign(room, 'separate', 'refused', room.say('countedMissing'))
   if (opened === undefined || !isNumber) return field.focus()
   sign(room, 'separate', 'taken', '')
-  if (!window.confirm(room.say('separateAsk', { count: sheets }))) return
+  if (!confirmFor(room, room.say('separateAsk', { count: sheets }))) return
   const input = { ...placeOf(opened), sheets, isLast: fieldOf(form, 'last').checked }
   if ((await room.ask('separate-batch', input)) === undefined) return
   form.reset()

@@ -19,6 +19,7 @@ import {
 } from './paper-desk.ts'
 import { howToType, readReading, tellReading, writeReading } from './paper-reading.ts'
 import { list, marked, put } from './room.ts'
+import { confirmFor } from './round-choice.ts'
 
 /** As `show-typing` tells it. */
 type Typing = {
@@ -155,7 +156,7 @@ function nextAfter(sheet: number): number | undefined {
 async function compare(desk: PaperDesk): Promise<void> {
   const { room } = desk
   const opened = desk.opened()
-  if (opened === undefined || !window.confirm(room.say('compareAsk'))) return
+  if (opened === undefined || !confirmFor(room, room.say('compareAsk'))) return
   const said = await room.ask<{ readonly settled: number; readonly differing: number }>(
     'compare-batch',
     placeOf(opened),

@@ -11,6 +11,7 @@ import { showErrors } from '../error-summary.ts'
 import { ask, type Asked } from './ask.ts'
 import { forgetAll } from './kept.ts'
 import { knowsPasskeys } from './passkey.ts'
+import { watchChoice } from './round-choice.ts'
 
 export type Room = {
   readonly root: HTMLElement
@@ -34,10 +35,10 @@ export type Room = {
 
 export type Values = Readonly<Record<string, string | number>>
 
-/** Who is signed in, as `show-me` tells it. */
 /** `usedAt`: undefined before it was used again after it was made. */
 export type Passkey = { readonly id: string; readonly since: number; readonly usedAt?: number }
 
+/** Who is signed in, as `show-me` tells it. */
 export type Me = {
   readonly id: string
   readonly name: string
@@ -56,6 +57,7 @@ export function startRoom(enter: (room: Room, me: Me) => Promise<void>): void {
     const me = await room.ask<Me>('show-me', {})
     if (me === undefined) return 'outside'
     showWho(room, me)
+    watchChoice(room)
     await enter(room, me)
     return 'inside'
   })

@@ -5,9 +5,10 @@
  * Decided in docs/decisions/0022.
  */
 import { usePasskey, type Challenged } from './passkey.ts'
-import { marked, startDoor, type Room } from './room.ts'
+import { marked, show, startDoor, type Room } from './room.ts'
 
 startDoor(async (room) => {
+  show(room.root, { 'led-here': roomAskedFor() !== undefined })
   for (const button of marked(room.root, 'act', 'sign-in'))
     room.on(button, 'click', () => signIn(room))
 })
@@ -19,7 +20,11 @@ async function signIn(room: Room): Promise<void> {
   if (signed === undefined) return room.tell(room.say('cancelledTitle'), room.say('cancelled'))
   const me = await room.ask<{ readonly role: string }>('finish-sign-in', signed)
   if (me === undefined) return
-  const [, asked] = /^#([a-z][a-z-]*)$/.exec(location.hash) ?? []
-  const path = asked ?? (me.role === 'clerk' ? '' : 'me')
+  const path = roomAskedFor() ?? (me.role === 'clerk' ? '' : 'voting')
   location.assign(room.home + (path === '' ? '' : `${path}/`))
+}
+
+/** The room that stands behind # where somebody was led here from it. */
+function roomAskedFor(): string | undefined {
+  return /^#([a-z][a-z-]*(?:\/[a-z0-9-]+)?)$/.exec(location.hash)?.[1]
 }

@@ -175,7 +175,7 @@ function listen(room: Room, row: HTMLElement, shown: Listened): void {
   for (const button of marked(row, 'act', 'contact'))
     room.on(button, 'click', async () => {
       const told = await room.ask<Contact>('show-contact', { round, id })
-      if (told) put(row, { contact: contactOf(room, told) })
+      if (told) showForAWhile(row, contactOf(room, told))
     })
   room.on(form(row, 'edit'), 'submit', () => save(room, row, shown))
   for (const button of marked(row, 'act', 'restore'))
@@ -193,6 +193,16 @@ function listen(room: Room, row: HTMLElement, shown: Listened): void {
     if (!window.confirm(room.say('rejectAsk', { title: titleOf(item) }))) return
     await step('reject-submission', { round, id, seen, reason }, done('rejected', 'reject'))
   })
+}
+
+/** As long as the passkey holds that was asked for, and no longer than the page is looked at. */
+const CONTACT_SHOWN = 5 * 60_000
+
+function showForAWhile(row: HTMLElement, contact: string): void {
+  put(row, { contact })
+  const hide = () => put(row, { contact: '' })
+  setTimeout(hide, CONTACT_SHOWN)
+  window.addEventListener('pagehide', hide, { once: true })
 }
 
 function contactOf(room: Room, { contactName: name, contact, payee }: Contact): string {

@@ -4,10 +4,12 @@
  * Talks to the desk. Invariant: shows what the desk told, and decides nothing. Decided in docs/decisions/0022.
  */
 import type { DeskTask } from '../../domain/desk-task.ts'
+import type { RoundId } from '../../domain/id.ts'
 import { HOST_PLAN, isNearlyUsed, MOST_DEPLOYS, STORE_PLAN } from '../../domain/free-plan.ts'
 import { list, marked, put, show, startRoom, type Room, type Values } from './room.ts'
 
 type ToldRound = {
+  readonly id: RoundId
   readonly title: string
   readonly state: string
   readonly tasks: readonly DeskTask[]
@@ -35,8 +37,8 @@ type Today = {
 }
 
 startRoom(async (room, me) => {
-  // Tellers have a room of their own.
-  if (me.role !== 'clerk') return location.assign(`${room.home}me/`)
+  // Tellers have rooms of their own.
+  if (me.role !== 'clerk') return location.assign(`${room.home}voting/`)
   const today = await room.ask<Today>('show-today', {})
   if (today === undefined) return
   show(room.root, {
@@ -46,7 +48,7 @@ startRoom(async (room, me) => {
   tellKey(room, today.publishing)
   tellPlans(room, today)
   list(room.root, 'rounds', {
-    items: today.rounds,
+    items: today.rounds.toSorted((a, b) => urgencyOf(a) - urgencyOf(b)),
     fill: (row, round) => fillRound(room, row, round),
   })
 })
@@ -85,7 +87,7 @@ function tellPlan(
 }
 
 function fillRound(room: Room, row: HTMLElement, round: ToldRound): void {
-  const { title, fingerprint, isKey, home, tasks, state } = round
+  const { id, title, fingerprint, isKey, home, tasks, state } = round
   put(row, {
     title,
     stands: room.say('stands', { state: room.say(`state.${state}`) }),
@@ -101,8 +103,40 @@ function fillRound(room: Room, row: HTMLElement, round: ToldRound): void {
     fill: (line, task) => {
       line.dataset['when'] = task.when
       put(line, { when: room.say(`when.${task.when}`), task: tellTask(room, task) })
+      leadTo(room, line, { task, round: id })
     },
   })
+}
+
+/** The room where a task is done, and its address behind the desk's; of what only has to be known, none. */
+const ROOM_OF: Readonly<Partial<Record<DeskTask['code'], string>>> = {
+  ...{ 'read-submissions': 'submissions/', 'publish-approved': 'submissions/' },
+  ...{ 'make-codes': 'codes/', 'more-codes': 'codes/' },
+  ...{ 'draw-lot': 'voting/#', 'voting-late': 'voting/#', 'voting-opens': 'voting/#' },
+  ...{ 'voting-open': 'voting/#', 'voting-paused': 'voting/#', 'voting-closing': 'voting/#' },
+  ...{ 'enter-paper': 'paper/#', 'take-in-halls': 'count/#', 'carry-box': 'count/#' },
+  ...{ seal: 'count/#', certify: 'count/#', complaints: 'count/#' },
+}
+
+function leadTo(
+  room: Room,
+  line: HTMLElement,
+  { task, round }: { readonly task: DeskTask; readonly round: RoundId },
+): void {
+  const path = ROOM_OF[task.code]
+  show(line, { room: path !== undefined })
+  if (path === undefined) return
+  const name = room.say(`room.${path.replace(/\W.*/, '')}`)
+  put(line, { room: room.say('goTo', { room: name }) })
+  const end = path.endsWith('#') ? '' : '/'
+  for (const link of line.querySelectorAll('a')) link.href = `${room.home}${path}${round}${end}`
+}
+
+const URGENCY: readonly DeskTask['when'][] = ['now', 'soon', 'known']
+
+/** Rounds where something cannot wait come first. */
+function urgencyOf({ tasks }: ToldRound): number {
+  return Math.min(URGENCY.length, ...tasks.map(({ when }) => URGENCY.indexOf(when)))
 }
 
 /** Tasks whose time is an end: at midnight the day before it is the last. */
@@ -110,10 +144,10 @@ const ENDING: ReadonlySet<DeskTask['code']> = new Set([
   ...(['voting-open', 'voting-paused', 'voting-closing', 'complaints', 'phase-ends'] as const),
 ])
 
-function tellTask(room: Room, { code, at, count = 0, phase }: DeskTask): string {
+function tellTask(room: Room, { code, at, count = 0, most = 0, phase }: DeskTask): string {
   return room.say(`task.${code}`, {
     at: at === undefined ? '' : ENDING.has(code) ? room.format.ends(at) : room.format.begins(at),
-    count: room.format.number(count),
+    ...{ count: room.format.number(count), most: room.format.number(most) },
     phase: phase === undefined ? '' : room.say(`phase.${phase}`),
   })
 }

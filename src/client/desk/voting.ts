@@ -9,7 +9,9 @@ import { parseLocalTime } from '../../domain/time.ts'
 import type { TurnoutRow } from '../../domain/turnout.ts'
 import { fillKiosks, openKiosk, type KioskShown } from './kiosks.ts'
 import { fillLot, readLot, type LotShown } from './lot.ts'
-import { list, marked, put, show, startRoom, type Room } from './room.ts'
+import { marked, put, show, startRoom, type Room } from './room.ts'
+import { chosenTitle, confirmFor } from './round-choice.ts'
+import { fillTurnout, together } from './turnout.ts'
 
 type Ends = { readonly opensAt: number; readonly closesAt: number }
 
@@ -25,6 +27,7 @@ type Opening =
 type Voting = {
   readonly now: number
   readonly state: string
+  readonly home: 'here' | 'other' | 'none'
   readonly times: Partial<Ends> & { readonly planned?: Ends; readonly closableAt?: number }
   readonly turnout: readonly TurnoutRow[]
   readonly revoked: number
@@ -75,19 +78,22 @@ async function showVoting(room: Room): Promise<void> {
   fillKiosks(room, voting.kiosks, endKiosk)
 }
 
-function fillTimes(room: Room, { now, state, times, pause }: Voting): void {
+function fillTimes(room: Room, { now, state, home, times, pause }: Voting): void {
   const { planned, closableAt = Infinity, ...own } = times
   const [opensAt, closesAt] = [own.opensAt ?? planned?.opensAt, own.closesAt ?? planned?.closesAt]
   const { begins, ends } = room.format
   const isRunning = state === 'open' || state === 'paused'
   put(room.root, {
-    stands: room.say('stands', { state: room.say(`state.${state}`) }),
+    stands: room.say('stands', {
+      ...{ title: chosenTitle(room), state: room.say(`state.${state}`) },
+    }),
+    elsewhere: room.say(`home.${home}`),
     times: room.say('times', { from: begins(opensAt ?? now), to: ends(closesAt ?? now) }),
     'other-end': room.say('otherEnd', { at: ends(planned?.closesAt ?? now) }),
     'paused-why': room.say('pausedWhy', { reason: pause?.reason ?? '' }),
   })
   show(room.root, {
-    told: true,
+    ...{ told: true, here: home === 'here', elsewhere: home !== 'here' },
     times: closesAt !== undefined,
     'other-end': isRunning && planned !== undefined && planned.closesAt < (closesAt ?? 0),
     open: state === 'open',
@@ -100,47 +106,7 @@ function fillTimes(room: Room, { now, state, times, pause }: Voting): void {
   })
 }
 
-function fillTurnout(room: Room, { turnout, revoked, reissued }: Voting): void {
-  const { format } = room
-  const reserve = format.number(together(room, turnout).reserve - reissued)
-  put(room.root, {
-    letters: room.say('letters', {
-      ...{ reserve, revoked: format.number(revoked), reissued: format.number(reissued) },
-    }),
-  })
-  list(room.root, 'turnout', {
-    items: turnout.length > 1 ? [...turnout, together(room, turnout)] : turnout,
-    fill: (row, { area, eligible, live, ballots, invalid, together: all }) =>
-      put(row, {
-        box: area ?? room.say('everyone'),
-        eligible: eligible === undefined ? room.say('unknown') : format.number(eligible),
-        ...{ codes: format.number(live), online: format.number(ballots.online) },
-        ...{ kiosk: format.number(ballots.kiosk), paper: format.number(ballots.paper) },
-        ...{ invalid: format.number(invalid), together: format.number(all) },
-        share: eligible ? format.percent(all / eligible) : '',
-      }),
-  })
-}
-
-/** The last row; how many may vote is told only where it is known of every box. */
-function together(room: Room, rows: readonly TurnoutRow[]): TurnoutRow {
-  const sum = (of: (row: TurnoutRow) => number) => rows.reduce((total, row) => total + of(row), 0)
-  const isKnown = rows.every(({ eligible }) => eligible !== undefined)
-  return {
-    ...{ pool: 'all', area: room.say('allBoxes') },
-    eligible: isKnown ? sum(({ eligible = 0 }) => eligible) : undefined,
-    ...{ live: sum(({ live }) => live), reserve: sum(({ reserve }) => reserve) },
-    ballots: {
-      online: sum(({ ballots }) => ballots.online),
-      kiosk: sum(({ ballots }) => ballots.kiosk),
-      paper: sum(({ ballots }) => ballots.paper),
-    },
-    invalid: sum(({ invalid }) => invalid),
-    together: sum((row) => row.together),
-  }
-}
-
-function fillOpening(room: Room, { opening, times: { planned } }: Voting): void {
+function fillOpening(room: Room, { opening, turnout, times: { planned } }: Voting): void {
   const isRefused = opening !== undefined && 'refused' in opening
   show(room.root, {
     draft: opening !== undefined,
@@ -153,11 +119,17 @@ function fillOpening(room: Room, { opening, times: { planned } }: Voting): void 
     return put(room.root, { 'not-yet': room.say('notYet', { why }) })
   }
   const { digest, ...numbers } = opening
+  const { eligible = 0 } = together(room, turnout)
+  show(room.root, { 'opening-few': numbers.codes < eligible })
   const [from, to] = [planned?.opensAt ?? 0, planned?.closesAt ?? 0].map(room.format.instant)
   put(room.root, {
     'opening-freezes': room.say('openingFreezes', {
       proposals: room.format.number(numbers.proposals),
       codes: room.format.number(numbers.codes),
+    }),
+    'opening-few': room.say('openingFew', {
+      codes: room.format.number(numbers.codes),
+      eligible: room.format.number(eligible),
     }),
     'opening-times': room.say('openingTimes', { from: from ?? '', to: to ?? '' }),
     'opening-floor': room.say('openingFloor', { floor: numbers.floor }),
@@ -170,7 +142,13 @@ async function enterLot(room: Room): Promise<void> {
   if (shownLot === undefined) return
   const lot = readLot(room, shownLot)
   if ('missing' in lot) return void isMissing(room, lot.field, `lot.${lot.missing}`)
-  const words = { done: () => room.say('lot.done') }
+  const titles = lot.order.map(
+    (id, at) => `${at + 1}. ${shownLot.proposals.find((each) => each.id === id)?.title ?? id}`,
+  )
+  const words = {
+    ask: [room.say('lot.ask'), ...titles].join('\n'),
+    done: () => room.say('lot.done'),
+  }
   await take(room, words, (round) => room.ask('enter-lot', { round, seen: shownLot.seen, lot }))
 }
 
@@ -240,7 +218,7 @@ async function take(
   { ask, done }: { readonly ask?: string; done(): string },
   act: (round: RoundId) => Promise<object | undefined>,
 ): Promise<void> {
-  if (shown === undefined || (ask !== undefined && !window.confirm(ask))) return
+  if (shown === undefined || (ask !== undefined && !confirmFor(room, ask))) return
   if ((await act(shown.round)) === undefined) return
   await showVoting(room)
   room.done(done())

@@ -26,11 +26,15 @@ export const COUNT_ACTIONS = {
   'seal-boxes': { ...step, input: v.strictObject({ round }) },
   'certify-result': { ...step, input: v.strictObject({ round, digest }) },
   'correct-result': { ...step, input: v.strictObject({ round, digest, reason: ReasonSchema }) },
-  /** The secret of a hall's laptop for this round. */
-  'prepare-hall': { ...step, input: v.strictObject({ round, hall: HallIdSchema }) },
+  /** The secret of a hall's laptop for this round; `afresh`: a new one, after a rehearsal. */
+  'prepare-hall': {
+    ...step,
+    input: v.strictObject({ round, hall: HallIdSchema, afresh: v.boolean() }),
+  },
   /** On the laptop of a hall: its sealed box as a file. */
   'save-hall-file': { ...step, input: v.strictObject({ round }) },
-  /** At the office: that file. */
+  /** At the office: what that file holds, before it is taken in. */
+  'look-at-box': { ...look, input: v.strictObject({ round, file: v.string() }) },
   'take-in-hall': { ...step, input: v.strictObject({ round, file: v.string() }) },
   'give-up-hall': {
     ...step,

@@ -63,6 +63,8 @@ export const SUBMISSION_ACTIONS = {
     /** The fields of the form are read by the use case, which tells every fault by its field. */
     input: v.strictObject({
       round,
+      /** Of the private link, made where it is typed: what is sent again, its answer lost, is there once. */
+      key: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)),
       submission: v.record(v.string(), v.unknown()),
       picture: v.optional(NewPictureSchema),
     }),

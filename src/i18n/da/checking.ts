@@ -52,6 +52,9 @@ export const findReceipt = {
     'Skriv til kommunen, og bed om at få resultatet rettet.',
     'Kommer der intet svar, så vis begge dele til et folkevalgt medlem eller en avis. Alle kan tjekke underskriften, og den siger intet om, hvad du valgte.',
   ],
+  givenUpHeading: 'Din stemme blev modtaget, men kassen tælles ikke',
+  givenUp:
+    'En sals computer har underskrevet denne kvittering. Stemmekassen på den nåede ikke til kontoret, så dens stemmer er ikke med i resultatet. Kommunen gav denne grund:',
   forgedHeading: 'Ikke på listen og ikke underskrevet af kommunen',
   forged:
     'Et bogstav i kvitteringen eller underskriften er forkert, eller den er ikke fra denne afstemning. Sæt hele kvitteringen ind igen. Kom den fra os, præcis som den er, så sig det til os.',

@@ -8,7 +8,7 @@ export const deskCount = {
   lede: 'Efter lukningen: stemmer tallene, hvad blev besluttet, og hvad offentliggøres.',
   round: 'Runde',
   show: 'Vis',
-  stands: 'Runden er {state}.',
+  stands: '{title}: Runden er {state}.',
   notSealed: 'Intet tælles, før kasserne er forseglet. Før det kender ingen udfaldet.',
   seal: 'Forsegl kasserne',
   sealHelp: 'Papirstemmer skal være i kasserne først. En runde uden papir forsegler sig selv.',
@@ -85,6 +85,7 @@ export const deskCount = {
     halls: 'Sale, og hvad der blev af deres kasser',
     'halls-agree': 'Rækker om salenes kasser',
     'halls-ballots': 'Stemmesedler fra alle kasser tilsammen',
+    'hall-keys': 'Sales kasser, og dem med den nøgle, der blev nævnt før afstemningen',
     'codes-apart': 'Brugte koder, der er lavet til to kasser',
   },
 }

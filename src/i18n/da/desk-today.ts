@@ -6,6 +6,7 @@
 export const deskToday = {
   heading: 'I dag',
   lede: 'Hvad der skal gøres, hvad der kommer, og om alle dele svarer.',
+  goTo: 'Gå til: {room}',
   nothing: 'Intet at gøre her nu.',
   noRounds: 'Kommunen har ingen runde endnu.',
   health: 'Tilstand',

@@ -8,7 +8,7 @@ export const deskVoting = {
   lede: 'Hvor mange der har deltaget, og skridtene fra åbning til lukning.',
   round: 'Runde',
   show: 'Vis',
-  stands: 'Runden er {state}.',
+  stands: '{title}: Runden er {state}.',
   times: 'Afstemningen løber fra {from} til {to}.',
   otherEnd:
     'Rundens datoer nævner stadig et andet sluttidspunkt: {at}. Fortæl om det nye i beskrivelsen af runden.',
@@ -42,12 +42,15 @@ export const deskVoting = {
     placeMissing: 'Giv hvert forslag sin egen plads, fra 1 til den sidste.',
     drawnMissing: 'Skriv, hvordan den blev trukket.',
     done: 'Rækkefølgen er offentliggjort. Hent siden igen om et par minutter.',
+    ask: 'Offentliggør rækkefølgen, som den blev trukket? Den første vinder ved stemmelighed.',
     outAsk: 'Fjern rækkefølgen? Afstemningen kan ikke åbnes uden.',
     out: 'Rækkefølgen er fjernet.',
   },
   opening: 'Åbn afstemningen',
   openingFreezes:
     'Åbningen låser {proposals} forslag og {codes} koder. Ingen af dem kan ændres bagefter.',
+  openingFew:
+    'Kun {codes} koder er klar, og {eligible} må stemme. Når afstemningen er åben, kan ingen kode lægges til.',
   openingTimes:
     'Der kan stemmes fra {from} til {to}. Afstemningen kan forlænges, men aldrig afkortes.',
   openingFloor: 'Enkelte stemmesedler offentliggøres kun for en kasse med mindst {floor} af dem.',
@@ -82,7 +85,7 @@ export const deskVoting = {
   closeButton: 'Luk kasserne',
   closeAsk: 'Luk kasserne nu? De åbner aldrig igen.',
   closed: 'Kasserne er lukket.',
-  over: 'Afstemningen er slut. Alt, hvad der følger, er i rummet Optælling.',
+  over: 'Afstemningen er slut. Tælles stemmesedler på papir med, kommer rummet Papir først og så rummet Optælling.',
   pausedWhy: 'Alle læser: “{reason}”',
   kiosks: 'Stemmebokse',
   kioskHelp:

@@ -64,6 +64,8 @@ export const desk = {
   signIn: {
     heading: 'Log ind',
     lede: 'Du logger ind med en adgangsnøgle: fingeraftryk, ansigt, PIN eller sikkerhedsnøgle. Der er ingen adgangskode.',
+    ledHere:
+      'Du er ikke logget ind, eller din session er slut. Log ind, så kommer du tilbage til rummet.',
     button: 'Log ind med adgangsnøgle',
     help: 'Ingen adgangsnøgle endnu? En sagsbehandler i kommunen giver dig en invitation.',
   },
@@ -85,7 +87,10 @@ export const desk = {
     'publish-approved': 'Offentliggør det godkendte: {count} forslag er ikke på siden.',
     'draw-lot': 'Træk lod om stemmelighed offentligt, og skriv den ind før {at}.',
     'make-codes': 'Lav stemmekoder, og udskriv dem før {at}.',
-    'voting-late': 'Afstemningen skulle være åben siden {at}. Se ovenfor, hvad der mangler.',
+    'more-codes':
+      'Der er {count} koder, og {most} må stemme. Når afstemningen er åben, kan ingen kode lægges til.',
+    'voting-late':
+      'Afstemningen skulle have været åben siden {at}. Rummet Valgdag siger, hvad der mangler.',
     'voting-opens': 'Afstemningen åbner af sig selv {at}.',
     'voting-open': 'Afstemningen er åben til {at}.',
     'voting-paused': 'Afstemningen er på pause. Den slutter {at}, medmindre du forlænger den.',
@@ -117,6 +122,8 @@ export const desk = {
     what: 'Hvad',
     about: 'Om',
     gone: '{name}, ikke længere ved skranken',
+    notDone: 'Ikke gjort: “{what}”',
+    tried: 'Forsøgt: “{what}”',
     fault: 'ingen ved, om det blev gjort',
     untold: 'ikke gjort',
   },

@@ -49,10 +49,15 @@ export const hallRefusals = {
     () =>
       'Filen er ikke lavet på den computer, der blev gjort klar til salen, eller den blev lavet før forseglingen. Se efter, hvilken computer den kom fra.',
   ),
+  'hall-file-rehearsal': says(
+    'Ikke denne afstemnings kasse',
+    () =>
+      'Kassen er fra en prøve eller fra en tidligere start i salen. Åbningsposten nævner en anden nøgle eller et andet tidspunkt. Intet er taget ind. Find filen fra den computer, der sidst blev gjort klar.',
+  ),
   'hall-codes-twice': says(
     'Koder i to kasser',
     ({ count }) =>
-      `${count} brugte koder i denne kasse er også lavet til en anden. Nogen kan have stemt to gange, så den tages ikke ind. Kan ingen forklare det, må kassen opgives.`,
+      `${count} brugte koder er lavet til to kasser. Nogen kan have stemt to gange, så intet er taget ind eller forseglet. Kan ingen forklare det, må salens kasse opgives.`,
   ),
   'hall-other-ballot': says(
     'En anden stemmeseddel på computeren',

@@ -10,6 +10,7 @@ export const kiosk = {
   needsScript: 'Sker der ikke noget, kan denne browser ikke være stemmeboks. Hent en hjælper.',
   lede: 'Du skal bruge koden fra dit brev. Skan den, eller tryk på knappen og skriv den.',
   begin: 'Begynd',
+  scanned: 'Din kode er læst. Vælg nu dit område.',
   over: 'Begynd forfra',
   awayHeading: 'Ingen forbindelse',
   away: 'Ingen kan stemme her lige nu. Vent lidt: det går videre af sig selv. Intet er sendt.',

@@ -144,6 +144,12 @@ export const faults = {
     () =>
       `Vores lager svarede ikke. Vi ved ikke, om det, du sendte, kom frem. Prøv igen om et par minutter. ${ASK}`,
   ),
+  /** The git host. */
+  unpublished: says(
+    'Det virker ikke lige nu',
+    () =>
+      `Stedet, hvor vi offentliggør, svarede ikke. Vi ved ikke, om det, du sendte, kom frem. Prøv igen om et par minutter. ${ASK}`,
+  ),
   unexpected: says(
     'Noget gik galt hos os',
     () => `Det er vores fejl, ikke din. Prøv igen om et par minutter. ${ASK}`,

@@ -55,6 +55,9 @@ export const findReceipt = {
     'Schreiben Sie der Gemeinde und bitten Sie um eine Berichtigung.',
     'Kommt keine Antwort, zeigen Sie beides einem gewählten Mitglied oder einer Zeitung. Jeder kann die Unterschrift prüfen, und sie sagt nichts darüber, was Sie gewählt haben.',
   ],
+  givenUpHeading: 'Ihre Stimme wurde angenommen, aber die Urne zählt nicht mit',
+  givenUp:
+    'Der Laptop eines Saals hat diese Quittung unterschrieben. Die Urne darauf kam nicht ins Amt, darum sind ihre Stimmen nicht im Ergebnis. Die Gemeinde nannte diesen Grund:',
   forgedHeading: 'Nicht in der Liste und nicht von der Gemeinde unterschrieben',
   forged:
     'Ein Buchstabe der Quittung oder der Unterschrift ist falsch, oder sie stammt nicht aus dieser Abstimmung. Fügen Sie die ganze Quittung noch einmal ein. Wenn sie genau so von uns kam, sagen Sie es uns bitte.',

@@ -8,7 +8,7 @@ export const deskCount = {
   lede: 'Nach dem Schluss: ob die Zahlen stimmen, was entschieden ist, und was veröffentlicht wird.',
   round: 'Runde',
   show: 'Zeigen',
-  stands: 'Die Runde ist {state}.',
+  stands: '{title}: Die Runde ist {state}.',
   notSealed:
     'Nichts wird gezählt, bevor die Urnen versiegelt sind. Vorher kennt niemand das Ergebnis.',
   seal: 'Urnen versiegeln',
@@ -87,6 +87,7 @@ export const deskCount = {
     halls: 'Säle, und was aus ihren Urnen wurde',
     'halls-agree': 'Zeilen über die Urnen der Säle',
     'halls-ballots': 'Stimmzettel aller Urnen zusammen',
+    'hall-keys': 'Urnen von Sälen, und die mit dem Schlüssel, der vor der Abstimmung genannt wurde',
     'codes-apart': 'Benutzte Codes, die für zwei Urnen gemacht wurden',
   },
 }

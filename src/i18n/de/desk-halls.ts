@@ -7,14 +7,16 @@ export const deskHalls = {
   heading: 'Urnen der Säle',
   help: 'Jeder dieser Säle hat eine eigene Urne, auf einem Laptop ohne Internet. Nichts wird versiegelt oder gezählt, bevor jede Urne aufgenommen oder aufgegeben ist.',
   out: 'Fehlt noch.',
-  in: 'Aufgenommen: {ballots} Stimmzettel.',
+  in: 'Aufgenommen: {ballots} Stimmzettel. Letztes Glied ihres Protokolls: {head}.',
+  twice:
+    'Ein Code, der darin benutzt wurde, wurde auch für eine andere Urne gemacht oder dort benutzt. Klären Sie, warum, oder geben Sie sie auf: Vorher lässt sich nichts versiegeln.',
   givenUp: 'Aufgegeben: {reason}',
   takeIn: 'Eine Urne aufnehmen',
   file: 'Die Datei, die der Laptop des Saals gespeichert hat',
   fileMissing: 'Wählen Sie zuerst die Datei.',
   takeInButton: 'Die Urne aufnehmen',
   takeInAsk:
-    'Diese Urne jetzt aufnehmen? Danach kann keine andere Datei dieses Saals mehr aufgenommen werden.',
+    'Die Urne von {hall} mit {ballots} Stimmzetteln aufnehmen? Nur, wenn auf dem Zettel dasselbe steht. Danach kann keine andere Datei dieses Saals mehr aufgenommen werden.',
   takenIn: 'Die Urne ist aufgenommen: {hall}.',
   giveUp: 'Eine Urne aufgeben',
   giveUpHelp:
@@ -28,11 +30,26 @@ export const deskHalls = {
   prepareHelp:
     'Hier entsteht eine kleine Datei, die einen Laptop zur Urne dieses Saals macht. Bringen Sie sie selbst auf diesen einen Laptop, und löschen Sie jede Kopie.',
   prepareButton: 'Die Datei für den Laptop speichern',
-  prepared: 'Gespeichert als {file}. Das Handbuch sagt, was damit zu tun ist.',
+  prepared: 'Gespeichert als {file}. Bringen Sie sie auf den Laptop.',
   here: 'Das ist der Laptop des Saals „{hall}“. Seine Stimmen werden im Amt gezählt, mit allen anderen.',
   save: 'Die Urne ins Amt bringen',
   saveHelp:
     'Die Urne ist versiegelt, also kann niemand in der Datei eine Stimme lesen. Lassen Sie den Laptop, wie er ist, bis das Ergebnis endgültig ist.',
   saveButton: 'Die Urne als Datei speichern',
-  saved: 'Gespeichert als {file}. Bringen Sie sie jetzt ins Amt.',
+  saved:
+    'Gespeichert als {file}. Schreiben Sie auf einen Zettel: {ballots} Stimmzettel, letztes Glied {head}, versiegelt {sealed}. Alle, die dabei waren, unterschreiben. Bringen Sie beides jetzt ins Amt.',
+  lookButton: 'Die Urne ansehen',
+  lookHelp:
+    'Halten Sie das neben den Zettel, den die Leute im Saal unterschrieben haben. Weicht etwas ab, nehmen Sie nichts auf, und fragen Sie nach.',
+  ballots: 'Stimmzettel',
+  invalid: 'Papiere, die kein Stimmzettel sind',
+  head: 'Letztes Glied ihres Protokolls',
+  opened: 'Abstimmung ab',
+  sealed: 'Versiegelt',
+  afresh: 'Neu beginnen: keine Urne einer früheren Datei wird aufgenommen',
+  afreshHint:
+    'Für die Zeit nach einer Probe. Der Laptop braucht dann die neue Datei und neue Codes. Ist die Abstimmung offen, geht das nicht mehr.',
+  afreshAsk:
+    '{hall} neu vorbereiten? Codes, die auf diesem Laptop schon gedruckt wurden, gelten dann nicht mehr.',
+  line: 'Legen Sie die Datei in den Ordner von Common Chest auf dem Laptop, und die Inhalte der Gemeinde als „council“ daneben. Tippen Sie dort dann einmal diese Zeile:',
 }

@@ -6,6 +6,7 @@
 export const deskToday = {
   heading: 'Heute',
   lede: 'Was zu tun ist, was als Nächstes kommt, und ob alle Teile antworten.',
+  goTo: 'Zum Raum: {room}',
   nothing: 'Hier ist jetzt nichts zu tun.',
   noRounds: 'Die Gemeinde hat noch keine Runde.',
   health: 'Zustand',

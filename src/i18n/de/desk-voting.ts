@@ -8,7 +8,7 @@ export const deskVoting = {
   lede: 'Wie viele teilgenommen haben, und die Schritte von der Eröffnung bis zum Schluss.',
   round: 'Runde',
   show: 'Zeigen',
-  stands: 'Die Runde ist {state}.',
+  stands: '{title}: Die Runde ist {state}.',
   times: 'Die Abstimmung läuft von {from} bis {to}.',
   otherEnd:
     'Die Termine der Runde nennen noch ein anderes Ende: {at}. Nennen Sie das neue in der Beschreibung der Runde.',
@@ -42,12 +42,15 @@ export const deskVoting = {
     placeMissing: 'Geben Sie jedem Vorschlag einen eigenen Platz, von 1 bis zum letzten.',
     drawnMissing: 'Schreiben Sie, wie gelost wurde.',
     done: 'Die Reihenfolge ist veröffentlicht. Laden Sie diese Seite in ein paar Minuten neu.',
+    ask: 'Diese Reihenfolge veröffentlichen, wie sie gezogen wurde? Bei Gleichstand gewinnt, was zuerst steht.',
     outAsk: 'Die Reihenfolge herausnehmen? Ohne sie kann die Abstimmung nicht öffnen.',
     out: 'Die Reihenfolge ist herausgenommen.',
   },
   opening: 'Abstimmung eröffnen',
   openingFreezes:
     'Die Eröffnung legt {proposals} Vorschläge und {codes} Codes fest. Danach ist beides nicht mehr zu ändern.',
+  openingFew:
+    'Nur {codes} Codes sind bereit, und {eligible} dürfen abstimmen. Ist die Abstimmung offen, kommt kein Code mehr dazu.',
   openingTimes:
     'Stimmen werden angenommen von {from} bis {to}. Das Ende kann später werden, nie früher.',
   openingFloor:
@@ -84,7 +87,7 @@ export const deskVoting = {
   closeButton: 'Urnen schließen',
   closeAsk: 'Die Urnen jetzt schließen? Sie öffnen nie wieder.',
   closed: 'Die Urnen sind geschlossen.',
-  over: 'Die Abstimmung ist vorbei. Alles Weitere steht im Raum Auszählung.',
+  over: 'Die Abstimmung ist vorbei. Zählt auch Papier, kommt zuerst der Raum Papier und dann der Raum Auszählung.',
   pausedWhy: 'Alle lesen: „{reason}“',
   kiosks: 'Kioske',
   kioskHelp:

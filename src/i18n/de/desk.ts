@@ -64,6 +64,8 @@ export const desk = {
   signIn: {
     heading: 'Anmelden',
     lede: 'Sie melden sich mit einem Passkey an: Fingerabdruck, Gesicht, PIN oder Sicherheitsschlüssel. Ein Passwort gibt es nicht.',
+    ledHere:
+      'Sie sind nicht angemeldet, oder Ihre Sitzung ist vorbei. Melden Sie sich an, dann kommen Sie in den Raum zurück.',
     button: 'Mit Passkey anmelden',
     help: 'Noch kein Passkey? Die Sachbearbeitung Ihrer Gemeinde gibt Ihnen eine Einladung.',
   },
@@ -87,7 +89,9 @@ export const desk = {
       'Veröffentlichen Sie, was angenommen ist: {count} Vorschläge fehlen auf der Website.',
     'draw-lot': 'Ziehen Sie öffentlich das Los für Gleichstände und tragen Sie es ein, vor {at}.',
     'make-codes': 'Erstellen Sie Stimmcodes und drucken Sie sie, vor {at}.',
-    'voting-late': 'Die Abstimmung sollte seit {at} offen sein. Sehen Sie oben, was fehlt.',
+    'more-codes':
+      'Es gibt {count} Codes, und {most} dürfen abstimmen. Ist die Abstimmung offen, kommt kein Code mehr dazu.',
+    'voting-late': 'Die Abstimmung sollte seit {at} offen sein. Der Raum Wahltag sagt, was fehlt.',
     'voting-opens': 'Die Abstimmung öffnet von selbst {at}.',
     'voting-open': 'Die Abstimmung ist offen bis {at}.',
     'voting-paused':
@@ -122,6 +126,8 @@ export const desk = {
     what: 'Was',
     about: 'Worüber',
     gone: '{name}, nicht mehr am Schalter',
+    notDone: 'Nicht getan: „{what}“',
+    tried: 'Versucht: „{what}“',
     fault: 'niemand weiß, ob es getan wurde',
     untold: 'nicht getan',
   },

@@ -51,10 +51,15 @@ export const hallRefusals = {
     () =>
       'Diese Datei entstand nicht auf dem Laptop, der für diesen Saal vorbereitet wurde, oder vor dem Versiegeln. Sehen Sie nach, von welchem Laptop sie kommt.',
   ),
+  'hall-file-rehearsal': says(
+    'Nicht die Urne dieser Abstimmung',
+    () =>
+      'Diese Urne ist von einer Probe oder von einem früheren Start dieses Saals. Der Eröffnungseintrag nennt einen anderen Schlüssel oder eine andere Zeit. Nichts wurde aufgenommen. Suchen Sie die Datei des Laptops, der zuletzt vorbereitet wurde.',
+  ),
   'hall-codes-twice': says(
     'Codes in zwei Urnen',
     ({ count }) =>
-      `${count} benutzte Codes dieser Urne wurden auch für eine andere gemacht. Jemand kann zweimal gestimmt haben, darum wird sie nicht aufgenommen. Kann es niemand erklären, geben Sie die Urne auf.`,
+      `${count} benutzte Codes wurden für zwei Urnen gemacht. Jemand kann zweimal gestimmt haben, darum wurde nichts aufgenommen oder versiegelt. Kann es niemand erklären, geben Sie die Urne des Saals auf.`,
   ),
   'hall-other-ballot': says(
     'Ein anderer Stimmzettel auf diesem Laptop',

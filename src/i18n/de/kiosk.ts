@@ -11,6 +11,7 @@ export const kiosk = {
     'Wenn nichts geschieht, kann dieser Browser kein Kiosk sein. Rufen Sie jemanden vom Team.',
   lede: 'Sie brauchen den Code aus Ihrem Brief. Scannen Sie ihn, oder drücken Sie auf den Knopf und tippen Sie ihn.',
   begin: 'Anfangen',
+  scanned: 'Ihr Code ist gelesen. Wählen Sie jetzt Ihr Gebiet.',
   over: 'Neu anfangen',
   awayHeading: 'Keine Verbindung',
   away: 'Hier kann gerade niemand abstimmen. Bitte warten Sie: Es geht von selbst weiter. Nichts wurde gesendet.',

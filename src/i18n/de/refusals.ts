@@ -160,8 +160,14 @@ export const faults = {
     () =>
       `Unser Speicher hat nicht geantwortet. Wir wissen nicht, ob Ihre Sendung angekommen ist. Versuchen Sie es in ein paar Minuten noch einmal. ${ASK}`,
   ),
+  /** The git host. */
+  unpublished: says(
+    'Das geht gerade nicht',
+    () =>
+      `Der Ort, an dem wir veröffentlichen, hat nicht geantwortet. Wir wissen nicht, ob Ihre Sendung angekommen ist. Versuchen Sie es in ein paar Minuten noch einmal. ${ASK}`,
+  ),
   unexpected: says(
-    'Hier ist etwas schiefgegangen',
+    'Hier hat etwas nicht geklappt',
     () =>
       `Es liegt an uns, nicht an Ihnen. Versuchen Sie es in ein paar Minuten noch einmal. ${ASK}`,
   ),

@@ -52,6 +52,9 @@ export const findReceipt = {
     'Write to the council and ask for a correction.',
     'If no answer comes, show both to an elected member or a newspaper. Anyone can check the signature, and it says nothing about your choices.',
   ],
+  givenUpHeading: 'Your ballot was taken in, and its box is not counted',
+  givenUp:
+    'The laptop of a hall signed this receipt. The ballot box on it did not come to the office, so its votes are not in the result. The council gave this reason:',
   forgedHeading: 'Not in the list, and not signed by the council',
   forged:
     'A letter of the receipt or of the signature is wrong, or it is not from this vote. Paste the whole receipt again. If it came from us just like this, please tell us.',

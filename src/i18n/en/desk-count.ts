@@ -8,7 +8,7 @@ export const deskCount = {
   lede: 'After the close: do the numbers agree, what was decided, and what is published.',
   round: 'Round',
   show: 'Show',
-  stands: 'The round is {state}.',
+  stands: '{title}: the round is {state}.',
   notSealed:
     'Nothing is counted before the boxes are sealed. Nobody knows the outcome before that.',
   seal: 'Seal the boxes',
@@ -86,6 +86,7 @@ export const deskCount = {
     halls: 'Halls, and what became of their boxes',
     'halls-agree': 'Rows about the boxes of halls',
     'halls-ballots': 'Ballots of all boxes together',
+    'hall-keys': 'Boxes of halls, and those with the key that was named before the vote',
     'codes-apart': 'Used codes that were made for two boxes',
   },
 }

@@ -6,6 +6,7 @@
 export const deskToday = {
   heading: 'Today',
   lede: 'What needs doing, what comes next, and whether all parts answer.',
+  goTo: 'Go to: {room}',
   nothing: 'Nothing to do here now.',
   noRounds: 'The council has no round yet.',
   health: 'Health',

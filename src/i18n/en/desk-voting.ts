@@ -8,7 +8,7 @@ export const deskVoting = {
   lede: 'How many took part, and the steps from the opening to the close.',
   round: 'Round',
   show: 'Show',
-  stands: 'The round is {state}.',
+  stands: '{title}: the round is {state}.',
   times: 'Voting runs from {from} to {to}.',
   otherEnd:
     'The dates of the round still name another end: {at}. Tell residents the new one in its story.',
@@ -41,12 +41,15 @@ export const deskVoting = {
     placeMissing: 'Give each proposal a place of its own, from 1 to the last.',
     drawnMissing: 'Write how it was drawn.',
     done: 'The order is published. Load this page again in a few minutes.',
+    ask: 'Publish this order, as it was drawn? The first wins a tie.',
     outAsk: 'Take the order out? Voting cannot be opened without one.',
     out: 'The order is taken out.',
   },
   opening: 'Open voting',
   openingFreezes:
     'Opening freezes {proposals} proposals and {codes} codes. Neither can be changed after that.',
+  openingFew:
+    'Only {codes} codes stand ready, and {eligible} may vote. No code can be added once voting is open.',
   openingTimes:
     'Ballots are let in from {from} to {to}. The end can be moved later, never earlier.',
   openingFloor: 'Single ballots are published only for a box with at least {floor} of them.',
@@ -80,7 +83,7 @@ export const deskVoting = {
   closeButton: 'Close the boxes',
   closeAsk: 'Close the boxes now? They never open again.',
   closed: 'The boxes are closed.',
-  over: 'Voting is over. Everything that follows is in the room Count.',
+  over: 'Voting is over. If ballots on paper are counted, the room Paper comes next, and then the room Count.',
   pausedWhy: 'Everyone reads: “{reason}”',
   kiosks: 'Kiosks',
   kioskHelp:

@@ -63,6 +63,8 @@ export const desk = {
   signIn: {
     heading: 'Sign in',
     lede: 'You sign in with a passkey: your fingerprint, your face, a PIN or a security key. There is no password.',
+    ledHere:
+      'You are not signed in, or your session is over. Sign in, and you come back to the room.',
     button: 'Sign in with a passkey',
     help: 'No passkey yet? A clerk of your council gives you an invitation.',
   },
@@ -84,7 +86,9 @@ export const desk = {
     'publish-approved': 'Publish what was approved: {count} proposals are not on the site.',
     'draw-lot': 'Draw the lot for ties in public and enter it, before {at}.',
     'make-codes': 'Make voting codes and print them, before {at}.',
-    'voting-late': 'Voting should be open since {at}. Look at what is missing above.',
+    'more-codes':
+      'There are {count} codes, and {most} may vote. Once voting is open, no code can be added.',
+    'voting-late': 'Voting should be open since {at}. The room Voting day says what is missing.',
     'voting-opens': 'Voting opens by itself {at}.',
     'voting-open': 'Voting is open until {at}.',
     'voting-paused': 'Voting is paused. It ends {at}, unless you move the end.',
@@ -116,6 +120,8 @@ export const desk = {
     what: 'What',
     about: 'About',
     gone: '{name}, no longer at the desk',
+    notDone: 'Not done: “{what}”',
+    tried: 'Tried: “{what}”',
     fault: 'nobody knows whether it was done',
     untold: 'not done',
   },

@@ -49,10 +49,15 @@ export const hallRefusals = {
     () =>
       'This file was not made on the laptop that was prepared for this hall, or before it was sealed. Look which laptop it came from.',
   ),
+  'hall-file-rehearsal': says(
+    'Not the box of this vote',
+    () =>
+      'This box is of a rehearsal, or of an earlier start of this hall. The opening record names another key or another hour. Nothing was taken in. Look for the file of the laptop that was prepared last.',
+  ),
   'hall-codes-twice': says(
     'Codes of two boxes',
     ({ count }) =>
-      `${count} used codes of this box were also made for another one. Somebody could have voted twice, so it is not taken in. If nobody can explain it, give the box up.`,
+      `${count} used codes were made for two boxes. Somebody could have voted twice, so nothing was taken in or sealed. If nobody can explain it, give the box of the hall up.`,
   ),
   'hall-other-ballot': says(
     'Another ballot on this laptop',

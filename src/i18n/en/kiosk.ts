@@ -10,6 +10,7 @@ export const kiosk = {
   needsScript: 'If nothing happens, this browser cannot be a kiosk. Call a helper.',
   lede: 'You need the code from your letter. Scan it, or press the button and type it.',
   begin: 'Start',
+  scanned: 'Your code is read. Now choose your area.',
   over: 'Start over',
   awayHeading: 'No connection',
   away: 'Nobody can vote here now. Please wait: this goes on by itself. Nothing was sent.',

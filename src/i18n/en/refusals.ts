@@ -148,6 +148,12 @@ export const faults = {
     () =>
       `Our storage did not answer. We do not know whether what you sent arrived. Try again in a few minutes. ${ASK}`,
   ),
+  /** The git host. */
+  unpublished: says(
+    'This does not work right now',
+    () =>
+      `The place where we publish did not answer. We do not know whether what you sent arrived. Try again in a few minutes. ${ASK}`,
+  ),
   unexpected: says(
     'Something went wrong here',
     () => `It is our fault, not yours. Try again in a few minutes. ${ASK}`,

@@ -53,6 +53,9 @@ export const findReceipt = {
     'Schrijf aan de gemeente en vraag om een verbetering van de uitslag.',
     'Komt er geen antwoord, laat dan beide zien aan een gekozen lid of een krant. Iedereen kan de handtekening controleren, en zij zegt niets over wat u koos.',
   ],
+  givenUpHeading: 'Uw stem is ontvangen, maar de bus telt niet mee',
+  givenUp:
+    'De laptop van een zaal heeft dit ontvangstbewijs ondertekend. De stembus erop is niet op kantoor gekomen, dus die stemmen zitten niet in de uitslag. De gemeente gaf deze reden:',
   forgedHeading: 'Niet in de lijst en niet door de gemeente ondertekend',
   forged:
     'Een letter van het ontvangstbewijs of van de handtekening is verkeerd, of het is niet van deze stemming. Plak het hele ontvangstbewijs opnieuw. Kwam het precies zo van ons, laat het ons dan weten.',

@@ -8,7 +8,7 @@ export const deskCount = {
   lede: 'Na de sluiting: kloppen de getallen, wat is er besloten, en wat wordt gepubliceerd.',
   round: 'Ronde',
   show: 'Tonen',
-  stands: 'De ronde is {state}.',
+  stands: '{title}: de ronde is {state}.',
   notSealed:
     'Er wordt niets geteld voordat de bussen verzegeld zijn. Daarvoor kent niemand de uitslag.',
   seal: 'De bussen verzegelen',
@@ -87,6 +87,7 @@ export const deskCount = {
     halls: 'Zalen, en wat er met hun bussen is gebeurd',
     'halls-agree': 'Regels over de bussen van zalen',
     'halls-ballots': 'Stembiljetten van alle bussen samen',
+    'hall-keys': 'Bussen van zalen, en die met de sleutel die voor de stemming is genoemd',
     'codes-apart': 'Gebruikte codes die voor twee bussen zijn gemaakt',
   },
 }

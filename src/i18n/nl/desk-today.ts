@@ -6,6 +6,7 @@
 export const deskToday = {
   heading: 'Vandaag',
   lede: 'Wat er moet gebeuren, wat er komt, en of alle onderdelen antwoorden.',
+  goTo: 'Naar: {room}',
   nothing: 'Hier is nu niets te doen.',
   noRounds: 'De gemeente heeft nog geen ronde.',
   health: 'Toestand',

@@ -8,7 +8,7 @@ export const deskVoting = {
   lede: 'Hoeveel mensen meededen, en de stappen van opening tot sluiting.',
   round: 'Ronde',
   show: 'Tonen',
-  stands: 'De ronde is {state}.',
+  stands: '{title}: de ronde is {state}.',
   times: 'De stemming loopt van {from} tot {to}.',
   otherEnd:
     'De data van de ronde noemen nog een ander einde: {at}. Vermeld het nieuwe in de beschrijving van de ronde.',
@@ -41,12 +41,15 @@ export const deskVoting = {
     placeMissing: 'Geef elk voorstel een eigen plaats, van 1 tot de laatste.',
     drawnMissing: 'Schrijf op hoe er is geloot.',
     done: 'De volgorde is gepubliceerd. Laad deze pagina over een paar minuten opnieuw.',
+    ask: 'Deze volgorde publiceren zoals zij getrokken is? Bij een gelijke stand wint de eerste.',
     outAsk: 'De volgorde weghalen? Zonder volgorde kan de stemming niet open.',
     out: 'De volgorde is weggehaald.',
   },
   opening: 'De stemming openen',
   openingFreezes:
     'De opening legt {proposals} voorstellen en {codes} codes vast. Daarna kan geen van beide nog veranderen.',
+  openingFew:
+    'Er staan maar {codes} codes klaar, en {eligible} mogen stemmen. Is de stemming open, dan komt er geen code meer bij.',
   openingTimes: 'Stemmen kan van {from} tot {to}. Het einde kan later worden, nooit vroeger.',
   openingFloor:
     'Losse stembiljetten worden alleen gepubliceerd van een bus met minstens {floor} biljetten.',
@@ -81,7 +84,7 @@ export const deskVoting = {
   closeButton: 'De bussen sluiten',
   closeAsk: 'De bussen nu sluiten? Ze gaan nooit meer open.',
   closed: 'De bussen zijn gesloten.',
-  over: 'De stemming is voorbij. Alles wat volgt staat in de kamer Telling.',
+  over: 'De stemming is voorbij. Telt papier mee, dan komt eerst de kamer Papier en dan de kamer Telling.',
   pausedWhy: 'Iedereen leest: “{reason}”',
   kiosks: 'Kiosken',
   kioskHelp:

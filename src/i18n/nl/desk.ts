@@ -64,6 +64,8 @@ export const desk = {
   signIn: {
     heading: 'Aanmelden',
     lede: 'U meldt zich aan met een passkey: vingerafdruk, gezicht, pincode of beveiligingssleutel. Er is geen wachtwoord.',
+    ledHere:
+      'U bent niet aangemeld, of uw sessie is voorbij. Meld u aan, dan komt u terug in de kamer.',
     button: 'Aanmelden met een passkey',
     help: 'Nog geen passkey? Een medewerker van uw gemeente geeft u een uitnodiging.',
   },
@@ -85,7 +87,10 @@ export const desk = {
     'publish-approved': 'Publiceer wat is goedgekeurd: {count} voorstellen staan niet op de site.',
     'draw-lot': 'Loot in het openbaar voor gelijke standen en vul het in, voor {at}.',
     'make-codes': 'Maak stemcodes en druk ze af, voor {at}.',
-    'voting-late': 'De stemming had open moeten zijn sinds {at}. Kijk hierboven wat ontbreekt.',
+    'more-codes':
+      'Er zijn {count} codes, en {most} mogen stemmen. Is de stemming open, dan komt er geen code meer bij.',
+    'voting-late':
+      'De stemming had open moeten zijn sinds {at}. De kamer Stemdag zegt wat er ontbreekt.',
     'voting-opens': 'De stemming opent vanzelf {at}.',
     'voting-open': 'De stemming is open tot {at}.',
     'voting-paused': 'De stemming is gepauzeerd. Ze eindigt {at}, tenzij u het einde verschuift.',
@@ -118,6 +123,8 @@ export const desk = {
     what: 'Wat',
     about: 'Waarover',
     gone: '{name}, niet meer aan de balie',
+    notDone: 'Niet gedaan: ‘{what}’',
+    tried: 'Geprobeerd: ‘{what}’',
     fault: 'niemand weet of het gedaan is',
     untold: 'niet gedaan',
   },

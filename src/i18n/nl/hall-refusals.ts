@@ -51,10 +51,15 @@ export const hallRefusals = {
     () =>
       'Dit bestand is niet gemaakt op de laptop die voor deze zaal is klaargezet, of het is van voor het verzegelen. Kijk van welke laptop het komt.',
   ),
+  'hall-file-rehearsal': says(
+    'Niet de bus van deze stemming',
+    () =>
+      'Deze bus is van een oefening, of van een eerdere start van deze zaal. Het openingsbericht noemt een andere sleutel of een ander tijdstip. Er is niets opgenomen. Zoek het bestand van de laptop die het laatst is klaargezet.',
+  ),
   'hall-codes-twice': says(
     'Codes in twee bussen',
     ({ count }) =>
-      `${count} gebruikte codes van deze bus zijn ook voor een andere gemaakt. Iemand kan twee keer gestemd hebben, dus de bus wordt niet opgenomen. Kan niemand het verklaren, geef de bus dan op.`,
+      `${count} gebruikte codes zijn voor twee bussen gemaakt. Iemand kan twee keer gestemd hebben, dus er is niets opgenomen of verzegeld. Kan niemand het verklaren, geef de bus van de zaal dan op.`,
   ),
   'hall-other-ballot': says(
     'Een ander stembiljet op deze laptop',

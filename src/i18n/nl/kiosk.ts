@@ -10,6 +10,7 @@ export const kiosk = {
   needsScript: 'Gebeurt er niets, dan kan deze browser geen kiosk zijn. Roep een helper.',
   lede: 'U hebt de code uit uw brief nodig. Scan die, of druk op de knop en typ de code.',
   begin: 'Begin',
+  scanned: 'Uw code is gelezen. Kies nu uw gebied.',
   over: 'Opnieuw beginnen',
   awayHeading: 'Geen verbinding',
   away: 'Niemand kan hier nu stemmen. Wacht even: het gaat vanzelf verder. Er is niets verzonden.',

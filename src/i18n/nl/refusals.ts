@@ -149,6 +149,12 @@ export const faults = {
     () =>
       `Onze opslag antwoordde niet. Wij weten niet of wat u stuurde is aangekomen. Probeer het over een paar minuten opnieuw. ${ASK}`,
   ),
+  /** The git host. */
+  unpublished: says(
+    'Dit werkt nu even niet',
+    () =>
+      `De plek waar we publiceren antwoordde niet. Wij weten niet of wat u stuurde is aangekomen. Probeer het over een paar minuten opnieuw. ${ASK}`,
+  ),
   unexpected: says(
     'Er ging hier iets mis',
     () => `Dat ligt aan ons, niet aan u. Probeer het over een paar minuten opnieuw. ${ASK}`,

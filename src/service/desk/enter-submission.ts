@@ -2,7 +2,8 @@
  * Enters a submission for a person who came on paper or by phone.
  *
  * Talks to content, inbox, pictures and randomness. Invariant: it waits like any other, also after the time for
- * proposals, but not after the result, and its private link is told once. Decided in docs/decisions/0022.
+ * proposals, but not after the result, its private link is told once, and what is sent twice is
+ * there once. Decided in docs/decisions/0022.
  */
 import type { BoxState } from '../../domain/box-state.ts'
 import { refuseClerk } from '../../domain/clerk-refusal.ts'
@@ -29,6 +30,7 @@ export const enterSubmission: SignedUseCase<'enter-submission'> = async (ports, 
   const sent = {
     submission: { ...submission.value, isEntered: true as const },
     picture: input.picture,
+    key: input.key,
   }
   return ok({
     log: { round: input.round },

@@ -1,23 +1,29 @@
 /**
  * Prepares the laptop of a hall: gives the one line that makes it the box of that hall.
  *
- * Talks to content, keys and the desk's store. Invariant: the secret in it serves this hall of this round and leads to no other; with
- * another ballot than the one in it the council does not open any more.
+ * Talks to content, keys and the desk's store. Invariant: the secret in it serves one sitting of this hall and leads to
+ * no other; with another ballot or hour than the one in it the council does not open any more.
  * Decided in docs/decisions/0032.
  */
 import type { BoxState } from '../../domain/box-state.ts'
 import { refuseClerk } from '../../domain/clerk-refusal.ts'
 import { toBase64url } from '../../domain/encoding.ts'
 import { hallKind, preparedKind } from '../../domain/hall-file.ts'
-import { printHallSetting } from '../../domain/hall-setting.ts'
+import { FIRST_SITTING, printHallSetting } from '../../domain/hall-setting.ts'
+import { findPeriod, periodsOf } from '../../domain/phase.ts'
 import { ok } from '../../domain/result.ts'
+import { printInstant } from '../../domain/time.ts'
 import { added, changed, findRecord } from './find-record.ts'
 import type { SignedUseCase } from './use-case.ts'
 
 const BEFORE_SEALING: ReadonlySet<BoxState> = new Set(['draft', 'open', 'paused', 'closed'])
 
-/** Answers the line; asked again, the same, unless the ballot was changed. */
-export const prepareHall: SignedUseCase<'prepare-hall'> = async (ports, { round, hall: id }) => {
+/**
+ * Answers the line; asked again, the same, unless ballot or hour were changed. `afresh`: with a new secret, so that no
+ * box of an earlier line is taken in, as after a rehearsal; only while the opening record has not named its key.
+ */
+export const prepareHall: SignedUseCase<'prepare-hall'> = async (ports, given) => {
+  const { round, hall: id, afresh } = given
   const content = await ports.content.round(round)
   if (content === undefined) return refuseClerk('round-unknown', { round })
   if (ports.hall !== undefined) return refuseClerk('hall-counts-elsewhere')
@@ -32,13 +38,18 @@ export const prepareHall: SignedUseCase<'prepare-hall'> = async (ports, { round,
   if (meta !== undefined && meta.digest !== content.digest) return refuseClerk('ballot-differs')
   // The lot is part of the ballot, and nothing is taken onto the ballot after it was drawn.
   if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
-  const { digest } = content
-  const secret = toBase64url(ports.keys.hallSecret(round, id))
+  if (afresh && meta !== undefined) return refuseClerk('state-wrong', { state: meta.state })
+  const { timeZone } = await ports.content.council()
+  const period = findPeriod(periodsOf(content.round.phases, timeZone), 'voting')
+  if (period === undefined) return refuseClerk('round-without-vote', { round })
   const kind = preparedKind(round)
   const known = await findRecord(ports, kind, id)
-  const value = { digest }
+  const last = known?.value.sitting ?? FIRST_SITTING
+  const sitting = afresh && known ? last + 1 : last
+  const value = { sitting, opensAt: printInstant(period.startsAt), digest: content.digest }
+  const secret = toBase64url(ports.keys.hallSecret(round, id, sitting))
   return ok({
-    answer: { setting: printHallSetting({ round, id, digest, secret }) },
+    answer: { setting: printHallSetting({ round, id, ...value, secret }) },
     changes: [known ? changed(kind, { ...known, value }) : added(kind, { id, value })],
     log: { round, facts: { hall: id } },
   })

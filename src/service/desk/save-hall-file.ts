@@ -10,9 +10,11 @@ import { makeHallFile } from '../make-hall-file.ts'
 import { takeStep } from './take-step.ts'
 import type { SignedUseCase } from './use-case.ts'
 
-/** Answers the text; asked again, the same. */
+/** Answers the text, and what the hall's people write on their note; asked again, the same. */
 export const saveHallFile: SignedUseCase<'save-hall-file'> = (ports, { round }) =>
   takeStep(ports, { round, ...(ports.hall && { facts: { hall: ports.hall.id } }) }, async () => {
     const made = await makeHallFile(ports, round)
-    return made.ok ? ok({ hall: made.value.hall, file: printHallFile(made.value) }) : made
+    if (!made.ok) return made
+    const { hall, ballots, head, sealedAt } = made.value
+    return ok({ hall, file: printHallFile(made.value), ballots: ballots.length, head, sealedAt })
   })

@@ -4,14 +4,13 @@
  * Talks to content, box, inbox, chain, publisher and the store's host. Invariant: only counts of what waits and
  * dates; nothing about what anyone chose. Decided in docs/decisions/0022 and 0033.
  */
-import { checkpointPath } from '../../domain/checkpoint.ts'
 import { dueTasks } from '../../domain/desk-task.ts'
-import { PublishFailed } from '../../domain/fault.ts'
 import { HOST_PLAN } from '../../domain/free-plan.ts'
-import type { RoundId } from '../../domain/id.ts'
-import { findPeriod, periodsOf, type Period } from '../../domain/phase.ts'
+import { periodsOf } from '../../domain/phase.ts'
 import { ok } from '../../domain/result.ts'
+import { findHome } from '../find-home.ts'
 import { hallsOut } from '../hall-fates.ts'
+import { ifAnswered } from '../if-answered.ts'
 import type { Ports, RoundContent } from '../ports.ts'
 import type { SignedUseCase } from './use-case.ts'
 
@@ -46,7 +45,7 @@ async function tellRound(ports: Ports, { round }: RoundContent) {
   const inState = (state: string) => submissions.filter((each) => each.state === state).length
   const state = meta?.state ?? 'draft'
   const periods = periodsOf(round.phases, timeZone)
-  const home = meta === undefined ? await findHome(ports, round.id, periods) : 'here'
+  const home = await findHome(ports, round.id, { meta, periods })
   return {
     ...{ id: round.id, title: round.title, state },
     startsAt: Math.max(...periods.map(({ startsAt }) => startsAt)),
@@ -69,32 +68,13 @@ async function tellRound(ports: Ports, { round }: RoundContent) {
   }
 }
 
-/**
- * Whose boxes they are of which this store knows none: `none` where voting is over, `other` where the board says
- * that another store was opened, else they will be `here`.
- */
-async function findHome(
-  { publisher, clock }: Ports,
-  round: RoundId,
-  periods: readonly Period[],
-): Promise<'here' | 'other' | 'none'> {
-  const voting = findPeriod(periods, 'voting')
-  if (voting === undefined || clock.now() >= voting.endsAt) return 'none'
-  if (clock.now() < voting.startsAt) return 'here'
-  const opening = await asked(async () => {
-    const board = await publisher.head('board')
-    return board && publisher.read(board, checkpointPath(round, 0))
-  })
-  return opening === undefined ? 'here' : 'other'
-}
-
 /** A new key to the git host takes a person who may give it out, so it is asked for long before. */
 const DAY = 24 * 60 * 60 * 1000
 const WARNED_BEFORE = 60 * DAY
 
 async function tellPublishing({ publisher, clock }: Ports) {
   const now = clock.now()
-  const told = await asked(async () => {
+  const told = await ifAnswered(async () => {
     const answers = (await publisher.head('content')) !== undefined
     const endsAt = answers ? await publisher.accessEndsAt?.() : undefined
     const isSoon = endsAt !== undefined && endsAt - now < WARNED_BEFORE
@@ -102,14 +82,4 @@ async function tellPublishing({ publisher, clock }: Ports) {
     return { answers, isKeyed: publisher.accessEndsAt !== undefined, endsAt, isSoon, deploys }
   })
   return told ?? { answers: false }
-}
-
-/** What the publisher says; undefined where it says nothing. */
-async function asked<Said>(ask: () => Promise<Said>): Promise<Said | undefined> {
-  try {
-    return await ask()
-  } catch (fault) {
-    if (fault instanceof PublishFailed) return undefined
-    throw fault
-  }
 }

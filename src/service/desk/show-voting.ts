@@ -16,6 +16,7 @@ import { ok } from '../../domain/result.ts'
 import { poolsOf, type Round } from '../../domain/round.ts'
 import { turnoutTable } from '../../domain/turnout.ts'
 import { openFile } from '../change-files.ts'
+import { findHome } from '../find-home.ts'
 import { findNewest } from '../find-newest.ts'
 import { planOpening } from '../plan-opening.ts'
 import type { BoxMeta, Ports, RoundContent } from '../ports.ts'
@@ -29,16 +30,19 @@ export const showVoting: SignedUseCase<'show-voting'> = async (ports, { round: i
   const { round } = content
   const [meta, counts] = await Promise.all([ports.box.meta(id), ports.box.counts(id)])
   const { revoked, reissued, held } = counts
+  const { timeZone } = await ports.content.council()
+  const home = await findHome(ports, id, { meta, periods: periodsOf(round.phases, timeZone) })
+  const isUnopened = meta === undefined && home !== 'other'
   return ok({
     answer: {
-      ...{ now: ports.clock.now(), state: meta?.state ?? 'draft', paper: round.paper },
+      ...{ now: ports.clock.now(), state: meta?.state ?? 'draft', home, paper: round.paper },
       times: await tellTimes(ports, round, meta),
       turnout: turnoutTable(round, counts),
       ...{ revoked, reissued, held },
       kiosks: await tellKiosks(ports, id),
       pause: meta?.state === 'paused' ? await tellPause(ports, id) : undefined,
-      opening: meta === undefined ? await tellOpening(ports, content) : undefined,
-      lot: meta === undefined ? await tellLot(ports, content) : undefined,
+      opening: isUnopened ? await tellOpening(ports, content) : undefined,
+      lot: isUnopened ? await tellLot(ports, content) : undefined,
     },
   })
 }

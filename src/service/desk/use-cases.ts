@@ -29,6 +29,7 @@ import { giveUpBox } from './give-up-box.ts'
 import { invitePerson } from './invite-person.ts'
 import { keepEdition } from './keep-edition.ts'
 import { mergeSimilar } from './merge-similar.ts'
+import { lookAtBox } from './look-at-box.ts'
 import { prepareHall } from './prepare-hall.ts'
 import { previewRound } from './preview-round.ts'
 import { publishChosen } from './publish-chosen.ts'
@@ -138,6 +139,7 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'correct-result': correctPublished,
   'prepare-hall': prepareHall,
   'save-hall-file': saveHallFile,
+  'look-at-box': lookAtBox,
   'take-in-hall': takeInBox,
   'give-up-hall': giveUpBox,
   'show-codes': showRoundCodes,

@@ -119,7 +119,7 @@ for at in 0 1 2; do
   r=$(printf "0$at%.0s" {1..16}) q=$(printf "1$at%.0s" {1..16}) salt=$(printf "2$at%.0s" {1..16})
   R=$(base32 "$(H receipt "$r")")
   c=$(H ballot "$(hex $pool)" "$salt" "$(hex "${choices[at]}")")
-  receipts+=("$R") commitments+=("$c") pairs+=("$q;$R;$c")
+  receipts+=("$R") commitments+=("$c") pairs+=(";$q;$R;$c")
   leaves+=("$(H pair "$q" "$(hex "$R")" "$c")")
   cell=${choices[at]}
   [[ $cell == *'"'* ]] && cell="\"${cell//\"/\"\"}\""
@@ -129,7 +129,7 @@ printf 'commitment;salt;pool;choices\n' >"$files/ballots.csv"
 printf '%s\n' "${list[@]}" | sort >>"$files/ballots.csv"
 printf 'receipt;checkpoint\n' >"$files/receipts.csv"
 for at in 0 1 2; do printf '%s;%s\n' "${receipts[at]}" "${firsts[at]}"; done | sort >>"$files/receipts.csv"
-{ printf 'q;R;c\n' && printf '%s\n' "${pairs[@]}" | sort; } >"$out/observed.csv"
+{ printf 'hall;q;R;c\n' && printf '%s\n' "${pairs[@]}" | sort; } >"$out/observed.csv"
 
 # The board.
 issued_root=$(M "${issued[@]}")

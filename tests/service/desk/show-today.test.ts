@@ -99,8 +99,17 @@ describe('what Today tells of a round whose ballots are not here', () => {
         ...{ branch: 'board', expectedHead: undefined, message: 'Opened elsewhere', files },
       })
     }
-    const { rounds } = (await (await desk.firstClerk()).ask('show-today')).body
+    const clerk = await desk.firstClerk()
+    const { rounds } = (await clerk.ask('show-today')).body
     const [round] = v.parse(RoundsSchema, rounds)
+    // The other rooms say the same, and offer nothing that cannot be done here.
+    for (const action of ['show-voting', 'show-count'] as const) {
+      const { body } = await clerk.ask(action, { round: 'spring' })
+      expect(body['home']).toBe(round?.home)
+      expect('opening' in body && body['opening'] !== undefined).toBe(
+        action === 'show-voting' && round?.home !== 'other',
+      )
+    }
     return { home: round?.home, codes: round?.tasks.map(({ code }) => code) }
   }
 

@@ -94,6 +94,8 @@ const loads = [
   `<audio src=${AT} autoplay></audio>`,
   `<video><track default src=${AT}></video>`,
   `<table background=${AT}><tr><td>a</table>`,
+  `<table><tr><td align="right" onclick=${RUN}>a</table>`,
+  `<table><tr><th data-align='right" onclick="${RUN}'>a</table>`,
   `<table><tr><td background=${AT}>a</table>`,
   `<body background=${AT}>`,
   `<bgsound src=${AT}>`,

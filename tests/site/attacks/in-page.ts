@@ -17,7 +17,9 @@ export type Inspection = { readonly faults: readonly string[]; readonly parts: r
 export function inspectParts(count: number): Inspection {
   const allowed =
     'p br strong em del blockquote ul ol li hr a code table thead tbody tr th td h2 h3 h4 h5 h6'
-  const attributes: Record<string, string> = { a: 'href rel', ol: 'start' }
+  const attributes: Record<string, string> = {
+    ...{ a: 'href rel', ol: 'start', th: 'data-align', td: 'data-align' },
+  }
   const faults: string[] = []
   const parts = [...document.querySelectorAll('main > [data-part]')]
   const frame = parts[0]?.parentElement
@@ -31,6 +33,8 @@ export function inspectParts(count: number): Inspection {
     for (const attribute of element.getAttributeNames())
       if (!(attributes[name] ?? '').split(' ').includes(attribute))
         faults.push(`attribute ${attribute} of ${name}`)
+    const align = element.getAttribute('data-align') ?? 'left'
+    if (!['left', 'center', 'right'].includes(align)) faults.push(`column at ${align}`)
     if (!(element instanceof HTMLAnchorElement) || !element.hasAttribute('href')) continue
     const { protocol, host } = element
     if (!['https:', 'mailto:'].includes(protocol) && host !== location.host)
