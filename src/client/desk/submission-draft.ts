@@ -61,6 +61,10 @@ export function keepTyping(
   return {
     isOvertaken: began !== seen,
     sent(form) {
+      for (const file of row.querySelectorAll<HTMLInputElement>(
+        `[data-form="${form}"] [type="file"]`,
+      ))
+        file.value = ''
       const { typed = {}, open = [] } = kept.read() ?? {}
       const others = Object.entries(typed).filter(([name]) => !name.startsWith(`${form}.`))
       kept.keep({

@@ -15,10 +15,11 @@ import {
 } from '../../domain/money.ts'
 import { pictureIn, showWhenSeen, type Kept } from './picture-input.ts'
 import { keepTyping } from './submission-draft.ts'
+import { fillSent, nameIn } from './submission-sent.ts'
 import { languageOf, marked, put, show, type Room } from './room.ts'
 
 /** `cost` in main units. */
-type Text = {
+export type Text = {
   readonly title: string
   readonly summary: string
   readonly description: string
@@ -45,7 +46,7 @@ export type Waiting = {
   readonly holdsContact: boolean
 }
 
-type Option = { readonly id: string; readonly name: string }
+export type Option = { readonly id: string; readonly name: string }
 
 export type Told = {
   readonly themes: readonly Option[]
@@ -112,24 +113,6 @@ export function fillSubmission(room: Room, row: HTMLElement, shown: Shown): void
 }
 
 type Listened = Shown & { readonly typing: ReturnType<typeof keepTyping> }
-
-/** Beside each field that the edition changed. */
-function fillSent(room: Room, row: HTMLElement, { item: { sent, edition }, told }: Shown): void {
-  const textsOf = ({ title, summary, description, cost, theme, area }: Text) => ({
-    ...{ title, summary, description, cost: room.format.money(readMoney(cost)) },
-    theme: nameIn(told.themes, theme) || room.say('noChoice'),
-    area: nameIn(told.areas, area) || room.say('noChoice'),
-  })
-  const [before, now] = [textsOf(sent), textsOf(edition ?? sent)]
-  for (const name of ['title', 'summary', 'description', 'cost', 'theme', 'area'] as const) {
-    put(row, { [`sent-${name}`]: before[name] })
-    show(row, { [`sent-${name}`]: before[name] !== now[name] })
-  }
-}
-
-function nameIn(options: readonly Option[], id: string | undefined): string {
-  return options.find((option) => option.id === id)?.name ?? ''
-}
 
 function fillPicture(
   room: Room,
