@@ -473,11 +473,15 @@ describe.each(['sqlite', 'redis'] as const)('a whole round on %s', (store) => {
           /^Publish what you chose \(3\)\? This is one commit and one deploy; .+\n\n– Benches on the hill\n– A tap by the playground\n– Trees along the road$/,
         ),
         expect.stringMatching(/^Replace letter \S+ by letter \S+\? .+ This cannot be undone\.$/),
-        'Close the boxes now? They never open again.',
-        'Compare now? Nothing can be typed in this batch after that.',
-        'Put all 10 sheets into the box? This cannot be taken back.',
-        'Seal the boxes now? Nothing can be put in after that.',
-        'Publish this as the final result? What is published stays.',
+        ...[
+          'Open voting now? Codes and proposals are fixed from then on.',
+          'Close the boxes now? They never open again.',
+          'Compare now? Nothing can be typed in this batch after that.',
+          'Put all 10 sheets into the box? This cannot be taken back.',
+          'Seal the boxes now? Nothing can be put in after that.',
+          'Publish this as the final result? What is published stays.',
+        ].map((question) => `Hillside 2027\n\n${question}`),
+        expect.stringMatching(/^Hillside 2027\n\nPublish this order, .+\n1\. .+\n2\. .+\n3\. .+$/),
       ]),
     )
   })
