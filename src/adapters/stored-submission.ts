@@ -38,6 +38,7 @@ const fields = {
   contactName: v.string(),
   contact: v.string(),
   payee: v.optional(v.string()),
+  isEntered: v.optional(v.literal(true)),
   language: LanguageSchema,
 } satisfies Record<keyof Submission, v.GenericSchema>
 

@@ -41,6 +41,8 @@ class CodeMaker extends HTMLElement {
   /** Makes the page forget what it holds; undefined where it holds nothing. */
   private forget: (() => void) | undefined
   private goOn = () => {}
+  /** Of the codes that were made. */
+  private count = 0
 
   connectedCallback(): void {
     const { language = '', currency = '', timeZone = '' } = this.dataset
@@ -49,7 +51,10 @@ class CodeMaker extends HTMLElement {
     const form = this.querySelector<HTMLFormElement>('form[data-order]')
     if (form === null) return
     const said = { words: this.words, format: this.format }
-    this.order = startOrderForm(form, said, () => this.showSpecimen())
+    this.order = startOrderForm(form, said, {
+      changed: () => this.showSpecimen(),
+      counted: () => clearErrors(this),
+    })
     form.addEventListener('submit', (event) => {
       event.preventDefault()
       this.check()
@@ -82,7 +87,10 @@ class CodeMaker extends HTMLElement {
     void showMadeCodes(this, (count) => this.number(count))
   }
 
+  /** Nobody can print them again, and a print window says nothing of what came out of the printer. */
   private finish(): void {
+    const { count } = this
+    if (!window.confirm(this.words.finishAsk(count, this.number(count)))) return
     this.letGo()
     this.show('done', true)
   }
@@ -137,6 +145,7 @@ class CodeMaker extends HTMLElement {
   ): void {
     const { round = '', language = '' } = this.dataset
     const count = letters.length
+    this.count = count
     this.spot('[data-ready]').textContent = this.words.ready(count, this.number(count))
     let isReady = false
     const { format } = this

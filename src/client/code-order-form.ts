@@ -36,19 +36,26 @@ export type OrderForm = {
 
 type Said = { readonly words: CodeWords; readonly format: Format }
 
-/** Starts the form; `changed` is called whenever the paper is another one. */
-export function startOrderForm(form: HTMLFormElement, said: Said, changed: () => void): OrderForm {
+/** `changed` is called whenever the paper is another one, `counted` where the numbers are those of a list. */
+type Heard = { readonly changed: () => void; readonly counted: () => void }
+
+/** Starts the form. */
+export function startOrderForm(form: HTMLFormElement, said: Said, heard: Heard): OrderForm {
   const pools = poolsIn(form)
   const addresses = startAddressForm(form, {
     ...{ pools, said },
-    changed: () => showCounts(form, addresses, pools),
+    changed() {
+      showCounts(form, addresses, pools)
+      // What was wrong with a number was about another one.
+      if (isListed(form) && addresses.recipients().ok) heard.counted()
+    },
   })
   form.addEventListener('input', ({ target }) => {
     if (target instanceof HTMLInputElement && target.matches('[data-live]')) offerReserve(target)
     if (target instanceof HTMLInputElement && target.name === 'who')
       showCounts(form, addresses, pools)
     showParts(form)
-    changed()
+    heard.changed()
   })
   showParts(form)
   return {

@@ -5,7 +5,7 @@
  * list of addresses becomes text, never HTML. Decided in docs/decisions/0024.
  */
 import type { AddressedLetter } from '../domain/addressed-letter.ts'
-import { CARDS_A_SHEET, type Layout } from '../domain/print-part.ts'
+import type { Layout } from '../domain/print-part.ts'
 import { printToken } from '../domain/token.ts'
 import { makeCode } from '../site/qr-code.ts'
 import { fill } from './fill.ts'
@@ -48,15 +48,12 @@ function cardDrawer(
 ): (placed: readonly Placed[]) => readonly Node[] {
   const blank = blankOf(templates, 'card', paper)
   const sheet = blankOf(templates, 'cards', paper)
-  return (placed) => {
-    const count = Math.ceil(placed.length / CARDS_A_SHEET)
-    return Array.from({ length: count }, (_, at) => {
+  return (placed) =>
+    [...Map.groupBy(placed, (each) => each.sheet).values()].map((cards) => {
       const copy = copyOf(sheet)
-      const cards = placed.slice(at * CARDS_A_SHEET, (at + 1) * CARDS_A_SHEET)
       copy.append(...cards.map((each) => drawOne(blank, each)))
       return copy
     })
-  }
 }
 
 /** A sheet with the words of its languages, and without code and address. */
@@ -93,6 +90,8 @@ function drawOne(blank: HTMLElement, { letter, link, sheet, of }: Placed): HTMLE
   const copy = copyOf(blank)
   for (const other of copy.querySelectorAll<HTMLElement>('[data-pool]'))
     if (other.dataset['pool'] !== letter.pool) other.remove()
+  for (const other of copy.querySelectorAll<HTMLElement>('[data-kind]'))
+    if (other.dataset['kind'] !== letter.kind) other.remove()
   write(copy, 'token', printToken(letter.token))
   write(copy, 'serial', letter.serial)
   for (const spot of spotsOf(copy, 'sheet')) spot.textContent = fill(spot.textContent, [sheet, of])

@@ -12,13 +12,7 @@ import {
   type ListWords,
 } from '../domain/addressed-letter.ts'
 import { printSheet } from '../domain/csv.ts'
-import {
-  CARDS_A_SHEET,
-  lettersOn,
-  printParts,
-  sheetCount,
-  type PrintPart,
-} from '../domain/print-part.ts'
+import { printParts, sheetsOf, type PrintPart } from '../domain/print-part.ts'
 import type { CodeWords } from '../i18n/code-words.ts'
 import type { Format } from '../i18n/format.ts'
 import { letterDrawer, type LetterPaper } from './draw-letter.ts'
@@ -98,7 +92,7 @@ type PartPress = {
 }
 
 function showParts(root: HTMLElement, taking: Taking, { print, complete }: PartPress): void {
-  const sheets = sheetCount(taking.letters.length, taking.paper.layout)
+  const { length: sheets } = sheetsOf(taking.letters, taking.paper.layout)
   const all = spot(root, '[data-all-at-once]')
   const atOnce = all.querySelector('input')
   const list = spot(root, '[data-parts]')
@@ -150,14 +144,15 @@ function markNext(list: HTMLElement): Element | undefined {
 /** Puts the sheets where only the printer sees them. */
 async function printPart(taking: Taking, part: PrintPart): Promise<void> {
   const { letters, paper } = taking
-  const of = sheetCount(letters.length, paper.layout)
-  const each = paper.layout === 'letters' ? 1 : CARDS_A_SHEET
+  const all = sheetsOf(letters, paper.layout)
   const link = linkOf(taking)
-  const placed = lettersOn(part, letters, paper.layout).map((letter, at) => ({
-    ...{ letter, of, link: link(letter) },
-    sheet: part.first + Math.floor(at / each),
-  }))
-  const sheets = sheetsOf(document)
+  const placed = all.slice(part.first - 1, part.last).flatMap((sheet, at) =>
+    sheet.map((letter) => ({
+      ...{ letter, of: all.length, link: link(letter) },
+      sheet: part.first + at,
+    })),
+  )
+  const sheets = placeOfSheets(document)
   sheets.replaceChildren(...letterDrawer(document, paper)(placed))
   document.documentElement.dataset['sheets'] = String(part.first)
   await Promise.all(
@@ -181,7 +176,7 @@ function clear(root: HTMLElement): void {
   delete document.documentElement.dataset['sheets']
   const atOnce = root.querySelector<HTMLInputElement>('[data-all-at-once] input')
   if (atOnce) atOnce.onchange = null
-  sheetsOf(document).replaceChildren()
+  placeOfSheets(document).replaceChildren()
   for (const place of ['[data-parts]', '[data-saved="codes"]', '[data-saved="office"]'])
     spot(root, place).replaceChildren()
   showTrouble(root, undefined)
@@ -189,7 +184,7 @@ function clear(root: HTMLElement): void {
 }
 
 /** Outside of everything else, so that the printer can be shown nothing but them. */
-function sheetsOf({ body }: Document): HTMLElement {
+function placeOfSheets({ body }: Document): HTMLElement {
   const known = body.querySelector<HTMLElement>(':scope > .letter-sheets')
   if (known) return known
   const fresh = Object.assign(document.createElement('div'), { className: 'letter-sheets' })

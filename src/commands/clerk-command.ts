@@ -81,8 +81,8 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     'There is no final result yet: publish it first (npm run round -- <round> certify).',
   'before-complaints': ({ earliest }) =>
     `The result can be contested until ${earliest}; nothing is purged before that. The schedule purges by itself a day later.`,
-  'serial-not-live': ({ serial }) =>
-    `The code of letter ${serial} cannot be replaced: it has voted, was revoked before, or there is no such letter. Nothing was changed.`,
+  'serial-not-live': ({ serial, state }) =>
+    `The code of letter ${serial} cannot be replaced: it is ${state}. Nothing was changed.`,
   'no-reserve': ({ serial }) =>
     `Letter ${serial} is not an unused reserve letter of the same ballot box.`,
   'serial-unknown': ({ serial }) => `There is no letter ${serial}.`,

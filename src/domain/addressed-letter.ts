@@ -74,12 +74,13 @@ export function printHouseRows(
     linkOf,
   }: { readonly words: ListWords; readonly linkOf: (letter: AddressedLetter) => string },
 ): readonly (readonly string[])[] {
-  const head = [words.serial, words.code, words.link, words.area, ...LINES.map(words.line)]
+  const { serial, code, link, area, reserve, line } = words
+  const head = [serial, code, link, area, reserve, ...LINES.map(line)]
   return [
     head,
     ...letters.map((letter) => [
       ...[letter.serial, printToken(letter.token), linkOf(letter), letter.pool],
-      ...addressCells(letter),
+      ...[letter.kind === 'reserve' ? reserve : '', ...addressCells(letter)],
     ]),
   ]
 }

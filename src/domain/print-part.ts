@@ -3,6 +3,7 @@
  *
  * Pure. Invariant: the parts hold every sheet once, in order. Decided in docs/decisions/0024.
  */
+import type { MarkKind } from './mark.ts'
 
 /** From the first to the last sheet, counted from 1. */
 export type PrintPart = { readonly first: number; readonly last: number }
@@ -15,9 +16,19 @@ export const CARDS_A_SHEET = 10
 
 export type Layout = 'letters' | 'cards'
 
-/** How many sheets so many letters or cards fill. */
-export function sheetCount(letters: number, layout: Layout): number {
-  return layout === 'letters' ? letters : Math.ceil(letters / CARDS_A_SHEET)
+/** What stands on each sheet. Cards of the reserve have sheets of their own, so that none is handed out by mistake. */
+export function sheetsOf<Letter extends { readonly kind: MarkKind }>(
+  letters: readonly Letter[],
+  layout: Layout,
+): readonly (readonly Letter[])[] {
+  const most = layout === 'letters' ? 1 : CARDS_A_SHEET
+  const sheets: Letter[][] = []
+  for (const letter of letters) {
+    const last = sheets.at(-1)
+    if (last && last.length < most && last[0]?.kind === letter.kind) last.push(letter)
+    else sheets.push([letter])
+  }
+  return sheets
 }
 
 /** The sheets in parts. */
@@ -26,14 +37,4 @@ export function printParts(sheets: number): readonly PrintPart[] {
     first: at * SHEETS_A_PART + 1,
     last: Math.min(sheets, (at + 1) * SHEETS_A_PART),
   }))
-}
-
-/** Which letters stand on the sheets of a part. */
-export function lettersOn<Letter>(
-  { first, last }: PrintPart,
-  letters: readonly Letter[],
-  layout: Layout,
-): readonly Letter[] {
-  const each = layout === 'letters' ? 1 : CARDS_A_SHEET
-  return letters.slice((first - 1) * each, last * each)
 }

@@ -46,6 +46,8 @@ export const SubmissionSchema = v.object({
 /** A picture is no field of the form's text: its bytes come beside it. */
 export type Submission = v.InferOutput<typeof SubmissionSchema> & {
   readonly picture?: SentPicture | undefined
+  /** A clerk entered it, for a person who came on paper or by phone; no form can say so. */
+  readonly isEntered?: true | undefined
 }
 
 /** What the proposer may send again where the council asks for changes; the contact stays as it is. */
@@ -90,7 +92,7 @@ export type StoredSubmission = SubmittedText & {
 /** What keeps a submission out of its round, field by field. */
 export type SubmissionFault = {
   readonly field: keyof typeof SubmissionSchema.entries
-  readonly fault: 'too-high' | 'too-low' | 'unknown' | 'missing'
+  readonly fault: 'too-high' | 'too-low' | 'unknown' | 'missing' | 'unticked'
   readonly limit?: Money
 }
 
@@ -120,7 +122,7 @@ export function submissionFaults(
   if (round.areas.length > 0 && area === undefined && !faults.some(isAboutArea))
     faults.push({ field: 'area', fault: 'missing' })
   if (known.proposerKind === 'person' && !known.nameConsent)
-    faults.push({ field: 'nameConsent', fault: 'missing' })
+    faults.push({ field: 'nameConsent', fault: 'unticked' })
   return faults
 }
 

@@ -70,9 +70,15 @@ function answerRefusal(reader: Reader, { code, details }: AtDesk): Response {
   return problemJson(status, { title, detail: sentence(details, format), code, details })
 }
 
-/** Field by field, and all of it in one text where the page has no place at each field. */
+/** Field by field, named as a clerk's form names them; all of it in one text where the page has no place at each. */
 function answerFields(reader: Reader, refusal: Refusal): Response {
-  const errors = fieldErrors(reader, refusal)
+  const {
+    consentField: nameConsent,
+    person: contactName,
+    reach: contact,
+  } = reader.words.deskSubmissions
+  const fields = { ...reader.words.fields, nameConsent, contactName, contact }
+  const errors = fieldErrors({ ...reader, words: { ...reader.words, fields } }, refusal)
   const { code, details } = refusal
   const title = reader.words.ballot.errorHeading(errors.length)
   const detail = errors.map(({ sentence }) => sentence).join(' ')

@@ -19,16 +19,16 @@ export async function reissueToken(
   if (content === undefined) return refuseClerk('round-unknown', { round: request.roundId })
   const { id } = content.round
   checkHome(ports, id, await ports.box.meta(id))
-  const outcome = await ports.box.reissue(
-    id,
-    ports.keys.storedSerial(id, request.lost),
-    ports.keys.storedSerial(id, request.reserve),
-  )
+  const lost = ports.keys.storedSerial(id, request.lost)
+  const outcome = await ports.box.reissue(id, lost, ports.keys.storedSerial(id, request.reserve))
   switch (outcome) {
     case 'reissued':
       return ok(request.reserve)
     case 'not-live':
-      return refuseClerk('serial-not-live', { serial: request.lost })
+      return refuseClerk('serial-not-live', {
+        serial: request.lost,
+        state: (await ports.box.lookUp(id, lost)) ?? 'unknown',
+      })
     case 'no-reserve':
       return refuseClerk('no-reserve', { serial: request.reserve })
   }

@@ -39,8 +39,12 @@ export async function reviseSubmission(
   const content = await ports.content.round(request.roundId)
   if (content === undefined) return refuse('submission-not-found')
   const { round, id } = found.value
-  const { contactName, contact, payee } = found.value.submission
-  const revised = { ...request.text, contactName, contact, ...(payee && { payee }) }
+  const { contactName, contact, payee, isEntered } = found.value.submission
+  const revised = {
+    ...{ ...request.text, contactName, contact },
+    ...(payee && { payee }),
+    ...(isEntered && { isEntered }),
+  }
   const checked = checkSubmission(revised, content.round)
   if (!checked.ok) return refuse('submission-invalid', submissionDetails(checked.error))
   const picture = await keepPicture(ports, { round, id }, request.picture)

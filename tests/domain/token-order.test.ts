@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lettersOn, printParts, sheetCount } from '../../src/domain/print-part.ts'
+import { printParts, sheetsOf } from '../../src/domain/print-part.ts'
 import { MOST_LETTERS } from '../../src/domain/token-batch.ts'
 import { MOST_CODES, parseCount, planBatches, usualReserve } from '../../src/domain/token-order.ts'
 
@@ -85,11 +85,21 @@ describe('printParts', () => {
     fc.assert(
       fc.property(
         fc.integer({ min: 1, max: 3000 }),
+        fc.integer({ min: 0, max: 30 }),
         fc.constantFrom('letters' as const, 'cards' as const),
-        (count, layout) => {
-          const letters = Array.from({ length: count }, (_, at) => at)
-          const parts = printParts(sheetCount(count, layout))
-          expect(parts.flatMap((part) => lettersOn(part, letters, layout))).toEqual(letters)
+        (count, reserve, layout) => {
+          const letters = Array.from({ length: count + reserve }, (_, at) => ({
+            ...{ at, kind: at < count ? ('live' as const) : ('reserve' as const) },
+          }))
+          const sheets = sheetsOf(letters, layout)
+          const parts = printParts(sheets.length)
+          const printed = parts.flatMap(({ first, last }) => sheets.slice(first - 1, last))
+          expect(printed.flat()).toEqual(letters)
+          expect(printed.every((sheet) => new Set(sheet.map(({ kind }) => kind)).size === 1)).toBe(
+            true,
+          )
+          const most = layout === 'letters' ? 1 : 10
+          expect(sheets).toHaveLength(Math.ceil(count / most) + Math.ceil(reserve / most))
           expect(parts.every(({ first, last }) => last - first < 250)).toBe(true)
         },
       ),

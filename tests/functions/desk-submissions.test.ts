@@ -8,9 +8,9 @@ import { commitAll } from '../../src/commands/commit-all.ts'
 import { ProposalSchema } from '../../src/domain/proposal.ts'
 import {
   EditionSchema,
+  readingOf,
   RevisionSchema,
   SubmissionSchema,
-  type Edition,
 } from '../../src/domain/submission.ts'
 import { editSubmission } from '../../src/service/edit-submission.ts'
 import { findSubmission } from '../../src/service/find-submission.ts'
@@ -74,6 +74,9 @@ async function read(clerk: Colleague, ...ids: readonly string[]) {
   return ids.map((id) => ({ id, seen: told.find((each) => each.id === id)?.seen ?? '' }))
 }
 
+const edit = async (clerk: Colleague, id: string, edition: object | undefined) =>
+  clerk.ask('edit-submission', { round: 'spring', ...(await read(clerk, id))[0], edition })
+
 const publish = async (clerk: Colleague, ...ids: readonly string[]) =>
   clerk.ask('publish-submissions', { round: 'spring', chosen: await read(clerk, ...ids) })
 
@@ -128,12 +131,12 @@ describe('the room of submissions', () => {
       await clerk.ask('reject-submission', { round, ...bad, reason: 'The roof is too weak.' }),
       await clerk.ask('merge-submissions', { round, into, others: [other] }),
       await clerk.ask('edit-submission', {
-        ...{ round, id: main.id },
+        ...{ round, ...into },
         edition: { ...TEXT, description: 'Twelve pots; a bench stays as an idea of others.' },
       }),
     ]
     expect(asks.map(({ status }) => status)).toEqual([200, 200, 200, 200])
-    const second = await clerk.ask('edit-submission', { round, id: main.id, edition: TEXT })
+    const second = await clerk.ask('edit-submission', { round, ...into, edition: TEXT })
     expect(second).toMatchObject({ status: 409, body: { code: 'submission-changed' } })
     const said = await publish(clerk, main.id)
     expect(said).toMatchObject({ status: 200, body: { proposals: [{ id: main.id }] } })
@@ -246,7 +249,7 @@ describe('the room of submissions', () => {
     expect(unknown.body['code']).toBe('not-there')
     const alt = 'Pots with herbs by a kitchen'
     const edition = { ...TEXT, picture: { digest, alt } }
-    expect((await clerk.ask('edit-submission', { round, id, edition })).status).toBe(200)
+    expect((await edit(clerk, id, edition)).status).toBe(200)
     const before = commits(desk).length
     const said = await publish(clerk, id)
     expect(said.status).toBe(200)
@@ -289,21 +292,18 @@ describe('the room of submissions', () => {
     const [first] = await pictures()
     const bytes = (await aPhoto(300, 200)).toString('base64')
     const replaced = { ...TEXT, picture: { bytes, alt: 'Another one' } }
-    expect((await clerk.ask('edit-submission', { round, id, edition: replaced })).status).toBe(200)
+    expect((await edit(clerk, id, replaced)).status).toBe(200)
     const [kept, second = ''] = await pictures()
     expect(kept).toBe(first)
     expect(second).not.toBe(first)
-    const seen = { ...TEXT, picture: { digest: second, alt: 'Another one' } }
-    expect((await clerk.ask('edit-submission', { round, id, edition: TEXT, seen })).status).toBe(
-      200,
-    )
+    expect((await edit(clerk, id, TEXT)).status).toBe(200)
     expect(await pictures()).toEqual([first, undefined])
     const gone = await clerk.ask('show-picture', { round, id, digest: second })
     expect(gone.body['code']).toBe('not-there')
     const foreign = { ...TEXT, picture: { digest: second, alt: 'Another one' } }
-    const refused = await clerk.ask('edit-submission', { round, id, edition: foreign, seen: TEXT })
+    const refused = await edit(clerk, id, foreign)
     expect(refused.body['code']).toBe('submission-changed')
-    expect((await clerk.ask('edit-submission', { round, id, seen: TEXT })).status).toBe(200)
+    expect((await edit(clerk, id, undefined)).status).toBe(200)
     const back = await clerk.ask('show-picture', { round, id, digest: first })
     expect(back.status).toBe(200)
   })
@@ -315,19 +315,20 @@ describe('the room of submissions', () => {
       ...v.parse(EditionSchema, TEXT),
       picture: { bytes: await aPhoto(), alt: 'A cinder path' },
     })
-    const save = async (ports: PicturePorts, seen: Edition | undefined) =>
+    const save = async (ports: PicturePorts, seen: string) =>
       editSubmission(ports, { roundId: 'spring', id, edition: await edition(), seen })
-    const stale = { ...v.parse(EditionSchema, TEXT), title: 'What stood there before' }
+    const stored = await desk.inbox.find(aRound().id, id)
+    if (stored === undefined) throw new Error('it was not kept')
     const refused: unknown[] = []
     // The other clerk's save comes whole between this one's picture and its decision.
     const inbox = {
       ...desk.inbox,
       async decide(...given: Parameters<typeof desk.inbox.decide>) {
-        refused.push(await save(desk, stale))
+        refused.push(await save(desk, 'what stood there before'))
         return desk.inbox.decide(...given)
       },
     }
-    const saved = await save({ ...desk, inbox }, undefined)
+    const saved = await save({ ...desk, inbox }, readingOf(stored))
     expect(refused).toMatchObject([{ error: { code: 'submission-changed' } }])
     const digest = saved.ok ? saved.value.edition?.picture?.digest : undefined
     const place = { round: aRound().id, submission: id, digest: digest ?? '' }
@@ -337,10 +338,9 @@ describe('the room of submissions', () => {
   test('says what is wrong with a picture, and publishes none that is gone', async () => {
     const { desk, clerk } = await open()
     const { id } = await sendIn(desk, {}, await aPhoto())
-    const round = 'spring'
     const bytes = Buffer.from('%PDF-1.7 plan').toString('base64')
     const edition = { ...TEXT, picture: { bytes, alt: 'A plan of it' } }
-    const refused = await clerk.ask('edit-submission', { round, id, edition })
+    const refused = await edit(clerk, id, edition)
     expect(refused).toMatchObject({ status: 422, body: { errors: [{ field: 'picture' }] } })
     expect(String(refused.body['detail'])).toContain('PDF')
     await desk.pictures.keepOnly(aRound().id, id, [])
@@ -369,6 +369,14 @@ describe('the room of submissions', () => {
     const said = await clerk.ask('enter-submission', { round: 'spring', key, submission, picture })
     const found = await findSubmission(desk, 'spring', String(said.body['key']))
     expect(found).toMatchObject({ value: { submission: { picture: { alt: picture.alt } } } })
+    await sendIn(desk, { isEntered: true })
+    const { submissions } = (await clerk.ask('show-submissions', { round: 'spring' })).body
+    expect(submissions).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ id: said.body['id'], isEntered: true }),
+        expect.objectContaining({ isEntered: false }),
+      ]),
+    )
     const faulty = { ...submission, title: '', cost: 'much', contact: '' }
     const refused = await clerk.ask('enter-submission', {
       round: 'spring',

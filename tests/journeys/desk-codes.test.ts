@@ -77,6 +77,18 @@ async function print(page: Page, name: string): Promise<void> {
   await page.locator('html[data-printed]').waitFor()
 }
 
+/** Presses the end, and answers what was asked before the codes are forgotten. */
+async function finish(page: Page, isSure = true): Promise<string> {
+  const asked = new Promise<string>((done) => {
+    page.once('dialog', (dialog) => {
+      done(dialog.message())
+      void (isSure ? dialog.accept() : dialog.dismiss())
+    })
+  })
+  await page.getByRole('button', { name: 'I have printed or saved them' }).click()
+  return asked
+}
+
 async function saved(page: Page, button: string): Promise<{ name: string; text: string }> {
   const [download]: [Download, void] = await Promise.all([
     page.waitForEvent('download'),
@@ -239,7 +251,7 @@ describe('an order that does not come through', () => {
     await page.emulateMedia({ media: 'print' })
     expect(await qrOnSheet(page, 9)).toBe(cellsOf(text)[260]?.[2])
     await page.emulateMedia({ media: null })
-    await page.getByRole('button', { name: 'I have printed or saved them' }).click()
+    await finish(page)
     await ready(page, 'The codes are forgotten here')
     await page.context().setOffline(false)
   })
@@ -276,8 +288,11 @@ describe('a list of addresses', () => {
       '=2+3;Formelsen;Nygade;4;8000;Aarhus C',
       'Ib;<b>Dahl</b>;Vestergade;5;8000;Aarhus C',
     ]
+    await order(page, 0, 0)
+    await expect.poll(() => page.locator('#live-all[aria-invalid]').count()).toBe(1)
     await choose(page, latin1(rows.join('\r\n')))
     await page.locator('[data-list-told]').getByText('3 addresses.').waitFor()
+    await expect.poll(() => page.locator('[aria-invalid], .error-summary').count()).toBe(0)
     const first = await page.locator('[data-first-address]').textContent()
     expect(first).toBe('Åse Bølgemark\nSøndergade 1, 2. tv\n8000 Aarhus C')
     await expect.poll(() => page.locator('#live-all').inputValue()).toBe('3')
@@ -295,7 +310,6 @@ describe('a list of addresses', () => {
     const codes = await saved(page, 'Save the table with codes')
     expect(codes.name).toBe(`voting-codes-${OPEN_ROUND}.csv`)
     expect(codes.text).toContain(`'=2+3 Formelsen`)
-    const finish = page.getByRole('button', { name: 'I have printed or saved them' })
     const office = await saved(page, 'Save the list without codes')
     expect(office.text).toContain('Åse Bølgemark')
     const wire = decodeURIComponent(sent.join('\n').replaceAll('%', '%25'))
@@ -303,7 +317,7 @@ describe('a list of addresses', () => {
     for (const word of ['Bølgemark', 'Formelsen', 'Dahl', 'ndergade', 'Vestergade', 'Aarhus'])
       expect(wire).not.toContain(word)
     expect(await keptOf(page)).toContain('Bølgemark')
-    await finish.click()
+    await finish(page)
     await ready(page, 'The codes are forgotten here')
     for (const word of ['Bølgemark', 'Formelsen', 'Vestergade'])
       expect(await keptOf(page)).not.toContain(word)
@@ -415,6 +429,7 @@ describe('the room', () => {
     await look()
     await page.locator('[data-parts] button').first().click()
     await page.locator('html[data-printed]').waitFor()
+    page.once('dialog', (dialog) => void dialog.accept())
     await page.locator('[data-action="finish"]:enabled').click()
     await page.locator('[data-step="done"]:visible').waitFor()
     await look()
@@ -436,6 +451,9 @@ describe('forty codes', () => {
     await print(page, 'Print sheets 1 to 45')
     await page.getByText('went to the print window').waitFor()
     await expect.poll(() => finish.isDisabled()).toBe(false)
+    const foot = (at: number) => page.locator('.letter-sheets .letter-foot').nth(at).textContent()
+    await expect.poll(() => foot(39)).not.toContain('Reserve')
+    await expect.poll(() => foot(40)).toContain('Reserve')
     const after = await issued()
     expect(after['live:all']).toBe((before['live:all'] ?? 0) + 40)
     expect(after['reserve:all']).toBe((before['reserve:all'] ?? 0) + 5)
@@ -529,7 +547,9 @@ describe('forty codes', () => {
     }
     const first = await makeOne()
     expect(await holds(first)).toBe(true)
-    await page.getByRole('button', { name: 'I have printed or saved them' }).click()
+    await finish(page, false)
+    expect(await holds(first)).toBe(true)
+    expect(await finish(page)).toContain('Forget the one code? Nobody can print it')
     await ready(page, 'The codes are forgotten here')
     expect(await holds(first)).toBe(false)
     await page.goto(`${site.url}/en/`)
@@ -566,7 +586,7 @@ describe('forty codes', () => {
     const letters = link.split('#')[1] ?? ''
     expect(letters).toHaveLength(16)
     expect((await memoryOf(page)).includes(letters)).toBe(true)
-    await page.getByRole('button', { name: 'I have printed or saved them' }).click()
+    await finish(page)
     await ready(page, 'The codes are forgotten here')
     expect((await memoryOf(page)).includes(letters)).toBe(false)
   })
@@ -574,14 +594,19 @@ describe('forty codes', () => {
   test('on cards stand ten on a sheet', async () => {
     const page = await openRoom()
     await page.getByLabel(/^Cards/).check()
-    await order(page, 13, 0)
-    await ready(page, '13 codes are ready')
-    await print(page, 'Print sheets 1 to 2')
-    await expect
-      .poll(() => page.locator('.card-sheet').nth(1).locator('.code-card').count())
-      .toBe(10)
+    await order(page, 13, 2)
+    await ready(page, '15 codes are ready')
+    await print(page, 'Print sheets 1 to 3')
+    const sheets = page.locator('.letter-sheets .card-sheet')
+    const cards = (at: number) => sheets.nth(at).locator('.code-card')
+    await expect.poll(() => cards(0).count()).toBe(10)
+    await expect.poll(() => cards(1).count()).toBe(3)
+    await expect.poll(() => cards(2).count()).toBe(2)
+    await expect.poll(() => sheets.nth(1).textContent()).not.toContain('Reserve')
+    for (const at of [0, 1])
+      await expect.poll(() => cards(2).nth(at).textContent()).toContain('Reserve')
     const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1')
-    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2)
+    expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(3)
     const { text } = await saved(page, 'Save the table with codes')
     await page.emulateMedia({ media: 'print' })
     expect(await qrOnSheet(page, 12)).toBe(cellsOf(text)[13]?.[2])
@@ -632,5 +657,15 @@ describe('forty codes', () => {
     expect(await reissueToken(site.ports, again)).toMatchObject({
       error: { code: 'serial-not-live' },
     })
+    for (const [{ serial }, said] of [
+      [used, `Letter ${used.serial} has voted. Nothing was changed.`],
+      [lost, `Letter ${lost.serial} was replaced before. Nothing was changed.`],
+    ] as const) {
+      page.once('dialog', (dialog) => void dialog.accept())
+      await page.getByLabel('Number of the lost letter').fill(serial)
+      await page.getByLabel('Number of the reserve letter').fill(reserve.serial)
+      await page.getByRole('button', { name: 'Replace the letter' }).click()
+      await expect.poll(() => page.locator('.error-summary').innerText()).toContain(said)
+    }
   })
 })

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { PublishFailed } from '../../src/domain/fault.ts'
 import { ThemeIdSchema } from '../../src/domain/id.ts'
+import { readingOf } from '../../src/domain/submission.ts'
 import { LocalTimeSchema } from '../../src/domain/time.ts'
 import { approveSubmissions } from '../../src/service/approve-submissions.ts'
 import { changeRound } from '../../src/service/change-round.ts'
@@ -218,9 +219,10 @@ const CASES: readonly Case[] = [
     {},
     testPorts,
     async (p) => {
-      await p.inbox.add(aSubmission(aRound().id, { id: 'X' }), 500)
-      const { title, summary, description, cost } = aSubmission(aRound().id).submission
-      const request = { roundId: 'spring', id: 'X', seen: undefined }
+      const stored = aSubmission(aRound().id, { id: 'X' })
+      await p.inbox.add(stored, 500)
+      const { title, summary, description, cost } = stored.submission
+      const request = { roundId: 'spring', id: 'X', seen: readingOf(stored) }
       await editSubmission(p, { ...request, edition: { title, summary, description, cost } })
       return editSubmission(p, { ...request, edition: undefined })
     },
@@ -234,7 +236,7 @@ const CASES: readonly Case[] = [
       await p.inbox.add(aSubmission(aRound().id, { id: 'X' }), 500)
       const { title, summary, description, cost } = aSubmission(aRound().id).submission
       const edition = { title, summary, description, cost, theme: v.parse(ThemeIdSchema, 'none') }
-      return editSubmission(p, { roundId: 'spring', id: 'X', seen: undefined, edition })
+      return editSubmission(p, { roundId: 'spring', id: 'X', edition })
     },
   ],
   [

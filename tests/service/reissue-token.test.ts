@@ -56,16 +56,17 @@ describe('reissueToken', () => {
 
   test('replaces no letter that has voted, was replaced before, or does not exist', async () => {
     const { live, reserve, reissue, cast } = await voting()
-    const notLive = (letter: Letter | undefined) => ({
+    const notLive = (letter: Letter | undefined, state: string) => ({
       ok: false,
-      error: { code: 'serial-not-live', details: { serial: letter?.serial } },
+      error: { code: 'serial-not-live', details: { serial: letter?.serial, state } },
     })
     await cast(live[0])
-    expect(await reissue(live[0], reserve[0])).toEqual(notLive(live[0]))
+    expect(await reissue(live[0], reserve[0])).toEqual(notLive(live[0], 'used'))
     expect(await reissue(live[1], reserve[0])).toMatchObject({ ok: true })
-    expect(await reissue(live[1], reserve[1])).toEqual(notLive(live[1]))
+    expect(await reissue(live[1], reserve[1])).toEqual(notLive(live[1], 'revoked'))
     const nobody: Letter = { serial: 'ZZZZ-1', token: live[0]!.token }
-    expect(await reissue(nobody, reserve[1])).toEqual(notLive(nobody))
+    expect(await reissue(nobody, reserve[1])).toEqual(notLive(nobody, 'unknown'))
+    expect(await reissue(reserve[1], reserve[1])).toEqual(notLive(reserve[1], 'reserve'))
   })
 
   test('replaces no letter whose paper ballot waits, and does once the ballot is put aside', async () => {
@@ -74,7 +75,8 @@ describe('reissueToken', () => {
     await beginPaperBatch(ports, place)
     const stub = { ...place, token: live[0]!.token }
     expect(await holdStub(ports, stub)).toEqual({ ok: true, value: 1 })
-    expect(await reissue(live[0], reserve[0])).toMatchObject({ error: { code: 'serial-not-live' } })
+    const waits = { code: 'serial-not-live', details: { state: 'held' } }
+    expect(await reissue(live[0], reserve[0])).toMatchObject({ error: waits })
     expect(await releaseStub(ports, stub)).toEqual({ ok: true, value: 0 })
     expect(await reissue(live[0], reserve[0])).toMatchObject({ ok: true })
   })
@@ -87,7 +89,8 @@ describe('reissueToken', () => {
     expect(await cast(reserve[0])).toMatchObject({ ok: true })
     ports.setNow(AFTER)
     await changeRound(ports, 'spring', 'close')
-    expect(await reissue(live[1], reserve[1])).toMatchObject({ error: { code: 'serial-not-live' } })
+    const over = { code: 'serial-not-live', details: { state: 'live' } }
+    expect(await reissue(live[1], reserve[1])).toMatchObject({ error: over })
   })
 
   test('takes only an unused reserve letter, and leaves the lost letter as it was without one', async () => {

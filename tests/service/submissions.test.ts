@@ -3,7 +3,12 @@ import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
 import { parseFile } from '../../src/adapters/content/front-matter.ts'
 import { ProposalSchema } from '../../src/domain/proposal.ts'
-import { EditionSchema, RevisionSchema, SubmissionSchema } from '../../src/domain/submission.ts'
+import {
+  EditionSchema,
+  readingOf,
+  RevisionSchema,
+  SubmissionSchema,
+} from '../../src/domain/submission.ts'
 import { approveSubmissions } from '../../src/service/approve-submissions.ts'
 import { askChanges } from '../../src/service/ask-changes.ts'
 import { editSubmission } from '../../src/service/edit-submission.ts'
@@ -79,7 +84,7 @@ describe('submitProposal', () => {
     ['a cost above the cap', { cost: 15_001 }, { cost: 'too-high 15000' }],
     ['a theme of another round', { theme: 'space' }, { theme: 'unknown' }],
     ['no theme', { theme: undefined }, { theme: 'missing' }],
-    ['a name without consent', { proposerKind: 'person' }, { nameConsent: 'missing' }],
+    ['a name without consent', { proposerKind: 'person' }, { nameConsent: 'unticked' }],
   ])('says by field what is wrong with %s', async (_, fields, details) => {
     expect(await submit(await open(), fields)).toEqual({
       ok: false,
@@ -288,7 +293,7 @@ describe('editSubmission', () => {
     const ports = await open()
     const { key, stored } = await accepted(ports)
     const { id } = stored
-    const request = { roundId: 'spring', id, edition, seen: undefined }
+    const request = { roundId: 'spring', id, edition }
     expect(await editSubmission(ports, request)).toMatchObject({ ok: true })
     expect(await findSubmission(ports, 'spring', key)).toMatchObject({
       value: { state: 'waiting', submission: { title: 'A herb garden: "for all"' }, edition },
@@ -305,8 +310,30 @@ describe('editSubmission', () => {
     const ports = await open(IN_MARCH, { themes: [] })
     const { stored } = await accepted(ports, { theme: undefined })
     const { theme: _, ...plain } = edition
-    const request = { roundId: 'spring', id: stored.id, edition: plain, seen: undefined }
+    const request = { roundId: 'spring', id: stored.id, edition: plain }
     expect(await editSubmission(ports, request)).toMatchObject({ ok: true })
+  })
+})
+
+describe('editSubmission, for somebody who was asked for a change', () => {
+  const edition = v.parse(EditionSchema, REVISED)
+
+  test('takes it back from the proposer, and tells who read it before the proposer’s own change', async () => {
+    const ports = await open()
+    const { key, stored } = await asked(ports)
+    const request = { roundId: 'spring', id: stored.id, edition, seen: readingOf(stored) }
+    expect(await revise(ports, key)).toMatchObject({ ok: true })
+    expect(await editSubmission(ports, request)).toMatchObject({
+      error: { code: 'submission-changed' },
+    })
+    const again = await asked(ports)
+    expect(await editSubmission(ports, { ...request, id: again.stored.id })).toMatchObject({
+      ok: true,
+    })
+    expect(await findSubmission(ports, 'spring', again.key)).toMatchObject({
+      value: { state: 'waiting', edition },
+    })
+    expect(await revise(ports, again.key)).toMatchObject({ error: { code: 'submission-decided' } })
   })
 })
 

@@ -4,6 +4,7 @@
  * Talks to the desk. Invariant: what was sent in is shown beside whatever was made of it.
  * Decided in docs/decisions/0022.
  */
+import type { DeskActionName, DeskSent } from '../../domain/desk-action.ts'
 import type { RoundId } from '../../domain/id.ts'
 import {
   NUMBER_MARKS,
@@ -13,10 +14,12 @@ import {
   typedMoney,
 } from '../../domain/money.ts'
 import { pictureIn, showWhenSeen, type Kept } from './picture-input.ts'
+import { keepTyping } from './submission-draft.ts'
+import { fillSent, nameIn } from './submission-sent.ts'
 import { languageOf, marked, put, show, type Room } from './room.ts'
 
 /** `cost` in main units. */
-type Text = {
+export type Text = {
   readonly title: string
   readonly summary: string
   readonly description: string
@@ -32,13 +35,18 @@ export type Waiting = {
   readonly seen: string
   readonly receivedAt: number
   readonly state: string
+  /** Why it was rejected, or what its proposer is asked to change. */
+  readonly reason?: string
+  /** What it became, or the submission that it is part of. */
+  readonly proposal?: string
+  readonly isEntered: boolean
   readonly proposerName: string
   readonly sent: Text
   readonly edition?: Text
   readonly holdsContact: boolean
 }
 
-type Option = { readonly id: string; readonly name: string }
+export type Option = { readonly id: string; readonly name: string }
 
 export type Told = {
   readonly themes: readonly Option[]
@@ -46,15 +54,31 @@ export type Told = {
   readonly submissions: readonly Waiting[]
 }
 
-type Shown = {
+export type Shown = {
   readonly item: Waiting
   readonly told: Told
   readonly round: RoundId
-  /** Shows the room anew, and says what was done. */
-  again(said: string): Promise<void>
+  /** Asks for a step, shows the room anew, and says what was done, or why it was not. */
+  step<Name extends DeskActionName>(name: Name, input: DeskSent[Name], step: Step): Promise<void>
+}
+
+type Step = {
+  readonly said: string
+  /** Once it is done. */
+  after(): void
 }
 
 type Contact = { readonly contactName: string; readonly contact: string; readonly payee?: string }
+
+/** Of its row on the page. */
+export function rowId(id: string): string {
+  return `submission-${id}`
+}
+
+/** As it would be published. */
+export function titleOf({ edition, sent }: Waiting): string {
+  return (edition ?? sent).title
+}
 
 /** Fills the row of a submission, and makes its buttons work. */
 export function fillSubmission(room: Room, row: HTMLElement, shown: Shown): void {
@@ -65,9 +89,16 @@ export function fillSubmission(room: Room, row: HTMLElement, shown: Shown): void
     ...{ name: item.proposerName, at: room.format.instant(item.receivedAt) },
     cost: room.format.money(readMoney(text.cost)),
   }
-  put(row, { title, summary, description, by: room.say('by', by), sent: item.sent.description })
-  const isEdited = item.edition !== undefined
-  show(row, { 'holds-contact': item.holdsContact, edited: isEdited })
+  const about = [
+    ...[nameIn(told.themes, text.theme), nameIn(told.areas, text.area)],
+    item.isEntered ? room.say('byColleague') : '',
+  ].filter((each) => each !== '')
+  put(row, { title, summary, description, by: room.say('by', by), about: about.join(' · ') })
+  row.id = rowId(item.id)
+  put(row, { question: item.reason ?? '' })
+  const isAsked = item.state === 'changes-asked'
+  show(row, { 'holds-contact': item.holdsContact, edited: item.edition !== undefined })
+  show(row, { about: about.length > 0, choose: !isAsked, asked: isAsked })
   show(row, { theme: told.themes.length > 0, area: told.areas.length > 0 })
   for (const box of row.querySelectorAll<HTMLInputElement>('[name="chosen"]')) {
     box.value = item.id
@@ -75,8 +106,13 @@ export function fillSubmission(room: Room, row: HTMLElement, shown: Shown): void
   }
   fillPicture(room, row, { ...shown, picture: text.picture })
   fillEdition(room, row, { text, told })
-  listen(room, row, shown)
+  fillSent(room, row, shown)
+  const typing = keepTyping(room, row, item)
+  show(row, { overtaken: typing.isOvertaken })
+  listen(room, row, { ...shown, typing })
 }
+
+type Listened = Shown & { readonly typing: ReturnType<typeof keepTyping> }
 
 function fillPicture(
   room: Room,
@@ -112,9 +148,13 @@ function fillEdition(
   }
 }
 
-function listen(room: Room, row: HTMLElement, shown: Shown): void {
-  const { item, round, again } = shown
+function listen(room: Room, row: HTMLElement, shown: Listened): void {
+  const { item, round, step, typing } = shown
   const { id, seen } = item
+  const done = (said: string, form: string) => ({
+    said: room.say(said),
+    after: () => typing.sent(form),
+  })
   for (const button of marked(row, 'act', 'contact'))
     room.on(button, 'click', async () => {
       const told = await room.ask<Contact>('show-contact', { round, id })
@@ -122,21 +162,19 @@ function listen(room: Room, row: HTMLElement, shown: Shown): void {
     })
   room.on(form(row, 'edit'), 'submit', () => save(room, row, shown))
   for (const button of marked(row, 'act', 'restore'))
-    room.on(button, 'click', async () => {
-      if (await room.ask('edit-submission', { round, id, ...seenOf(item) }))
-        await again(room.say('restored'))
-    })
+    room.on(button, 'click', () =>
+      step('edit-submission', { round, id, seen }, done('restored', 'edit')),
+    )
   room.on(form(row, 'ask'), 'submit', async () => {
     const question = words(room, row, 'ask')
     if (question === undefined) return
-    if (await room.ask('ask-changes', { round, id, seen, question })) await again(room.say('asked'))
+    await step('ask-changes', { round, id, seen, question }, done('asked', 'ask'))
   })
   room.on(form(row, 'reject'), 'submit', async () => {
     const reason = words(room, row, 'reject')
-    const { title } = item.edition ?? item.sent
-    if (reason === undefined || !window.confirm(room.say('rejectAsk', { title }))) return
-    if (await room.ask('reject-submission', { round, id, seen, reason }))
-      await again(room.say('rejected'))
+    if (reason === undefined) return
+    if (!window.confirm(room.say('rejectAsk', { title: titleOf(item) }))) return
+    await step('reject-submission', { round, id, seen, reason }, done('rejected', 'reject'))
   })
 }
 
@@ -155,7 +193,8 @@ function contactOf(room: Room, { contactName: name, contact, payee }: Contact): 
   return room.say('contactTold', { name, contact }) + paid
 }
 
-async function save(room: Room, row: HTMLElement, { item, round, again }: Shown): Promise<void> {
+async function save(room: Room, row: HTMLElement, shown: Listened): Promise<void> {
+  const { item, round, step, typing } = shown
   const typed = (name: string) => field(row, 'edit', name).value.trim()
   const cost = parseTypedMoney(typed('cost'), NUMBER_MARKS[languageOf(room.root)])
   if (!cost.ok) return room.tell(room.say('wordsTitle'), room.say('costWrong'))
@@ -168,13 +207,9 @@ async function save(room: Room, row: HTMLElement, { item, round, again }: Shown)
     ...(typed('area') !== '' && { area: typed('area') }),
     ...(picture && { picture }),
   }
-  const asked = { round, id: item.id, edition, ...seenOf(item) }
-  if (await room.ask('edit-submission', asked)) await again(room.say('saved'))
-}
-
-/** The edition that the page showed, for the desk to see whether another was made meanwhile. */
-function seenOf({ edition }: Waiting): { readonly seen?: Text } {
-  return edition === undefined ? {} : { seen: edition }
+  const asked = { round, id: item.id, seen: item.seen, edition }
+  const after = () => typing.sent('edit')
+  await step('edit-submission', asked, { said: room.say('saved'), after })
 }
 
 function words(room: Room, row: HTMLElement, name: string): string | undefined {

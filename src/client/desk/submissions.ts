@@ -6,8 +6,9 @@
  */
 import { parseRoundId, type RoundId } from '../../domain/id.ts'
 import '../picture-field.ts'
-import { fillSubmission, type Told, type Waiting } from './submission-row.ts'
-import { list, marked, put, show, startRoom, type Room } from './room.ts'
+import { fillEnded } from './submission-ended.ts'
+import { fillSubmission, rowId, type Shown, type Told, type Waiting } from './submission-row.ts'
+import { list, marked, show, startRoom, type Room } from './room.ts'
 
 startRoom(async (room) => {
   const choose = room.root.querySelector<HTMLElement>('[data-step="show"]')
@@ -28,29 +29,73 @@ async function showSubmissions(room: Room): Promise<void> {
   if (round === undefined) return show(room.root, { none: true, 'no-others': true, some: false })
   const told = await room.ask<Told>('show-submissions', { round })
   if (told === undefined) return
-  const waiting = told.submissions.filter(isWaiting)
-  const others = told.submissions.filter((each) => !isWaiting(each))
+  const inState = (...states: readonly string[]) =>
+    told.submissions.filter(({ state }) => states.includes(state))
+  // What was approved and not published, because a run broke off, is published again.
+  const [waiting, asked] = [inState('waiting', 'approved'), inState('changes-asked')]
+  const ended = told.submissions.filter((each) => !waiting.includes(each) && !asked.includes(each))
   show(room.root, {
-    ...{ none: waiting.length === 0, some: waiting.length > 0, 'no-others': others.length === 0 },
+    ...{ none: waiting.length === 0, some: waiting.length > 0 },
+    ...{ 'asked-any': asked.length > 0, 'no-others': ended.length === 0 },
   })
-  const again = async (said: string) => {
-    await showSubmissions(room)
-    room.done(said)
-  }
-  list(room.root, 'waiting', {
-    items: waiting,
-    fill: (row, item) => fillSubmission(room, row, { item, told, round, again }),
-  })
+  const shown = { told, round, step: stepIn(room) }
+  showRows(room, { waiting, asked }, shown)
   list(room.root, 'others', {
-    items: others,
-    fill: (row, { edition, sent, state }) =>
-      put(row, { title: (edition ?? sent).title, state: room.say(`state.${state}`) }),
+    items: ended,
+    fill: (row, item) => fillEnded(room, row, { item, told, round }),
   })
 }
 
-/** What was approved and not published, because a run broke off, is published again. */
-function isWaiting({ state }: Waiting): boolean {
-  return state === 'waiting' || state === 'approved'
+/** A row whose text is still the same stays as it is, with all that was typed and chosen in it. */
+function showRows(
+  room: Room,
+  lists: Readonly<Record<'waiting' | 'asked', readonly Waiting[]>>,
+  shown: Omit<Shown, 'item'>,
+): void {
+  const rows = () => [...room.root.querySelectorAll<HTMLElement>('.submissions > li')]
+  const stood = rows()
+  for (const name of ['waiting', 'asked'] as const)
+    list(room.root, name, {
+      items: lists[name],
+      fill: (row, item) => {
+        row.id = rowId(item.id)
+        row.dataset['read'] = `${item.state} ${item.seen}`
+        if (!stood.some((other) => isSame(row, other)))
+          fillSubmission(room, row, { ...shown, item })
+      },
+    })
+  for (const row of rows()) {
+    const before = stood.find(({ id }) => id === row.id)
+    if (before === undefined) continue
+    if (isSame(row, before)) row.replaceWith(before)
+    else takeFile(before, row)
+  }
+}
+
+function isSame(row: HTMLElement, other: HTMLElement): boolean {
+  return row.id === other.id && row.dataset['read'] === other.dataset['read']
+}
+
+/** A file that was chosen and not sent goes along into the new row; no page can keep one longer. */
+function takeFile(before: HTMLElement, row: HTMLElement): void {
+  const [from, to] = [before, row].map((each) =>
+    each.querySelector<HTMLInputElement>('input[type="file"]'),
+  )
+  if (!from?.files?.length || !to) return
+  to.files = from.files
+  to.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
+/** Where a step is refused, what stands there now is shown, and what was typed stays. */
+function stepIn(room: Room): Shown['step'] {
+  return async (name, input, { said, after }) => {
+    const refused: [string, string][] = []
+    const isDone = await room.ask(name, input, (...told) => void refused.push(told))
+    if (isDone) after()
+    await showSubmissions(room)
+    if (isDone) room.done(said)
+    for (const told of refused) room.tell(...told)
+  }
 }
 
 type Chosen = { readonly id: string; readonly seen: string; readonly title: string }
@@ -81,9 +126,9 @@ async function publish(room: Room): Promise<void> {
   const count = chosen.length
   const titles = chosen.map(({ title }) => `– ${title}`).join('\n')
   if (!window.confirm(`${room.say('publishAsk', { count })}\n\n${titles}`)) return
-  if (!(await room.ask('publish-submissions', { round, chosen: chosen.map(asRead) }))) return
-  await showSubmissions(room)
-  room.done(room.say('published', { count }))
+  const asked = { round, chosen: chosen.map(asRead) }
+  const said = room.say('published', { count })
+  await stepIn(room)('publish-submissions', asked, { said, after: () => unchoose(room) })
 }
 
 async function merge(room: Room): Promise<void> {
@@ -93,7 +138,10 @@ async function merge(room: Room): Promise<void> {
   const { title } = into
   if (!window.confirm(room.say('mergeAsk', { count: chosen.length, title }))) return
   const asked = { round, into: asRead(into), others: others.map(asRead) }
-  if (!(await room.ask('merge-submissions', asked))) return
-  await showSubmissions(room)
-  room.done(room.say('merged', { title }))
+  const said = room.say('merged', { title })
+  await stepIn(room)('merge-submissions', asked, { said, after: () => unchoose(room) })
+}
+
+function unchoose({ root }: Room): void {
+  for (const box of root.querySelectorAll<HTMLInputElement>('[name="chosen"]')) box.checked = false
 }

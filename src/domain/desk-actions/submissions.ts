@@ -51,11 +51,9 @@ export const SUBMISSION_ACTIONS = {
   'edit-submission': {
     ...asked,
     input: v.strictObject({
-      ...{ round, id },
+      ...{ round, id, seen },
       /** Not given: what was sent in is published as it is. */
       edition: v.optional(GivenEditionSchema),
-      /** The edition that the page showed. */
-      seen: v.optional(EditionSchema),
     }),
   },
   'merge-submissions': { ...asked, input: v.strictObject({ round, into: read, others: several }) },

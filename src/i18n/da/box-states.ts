@@ -12,3 +12,13 @@ export const boxStates: Readonly<Record<string, string>> = {
   published: 'offentliggjort',
   purged: 'ryddet',
 }
+
+/** Why a letter is not replaced, after its number. */
+export const notReplaced: Readonly<Record<string, string>> = {
+  used: 'har stemt',
+  held: 'kom med en stemmeseddel på papir, som venter på at blive talt',
+  live: 'er ikke brugt, men breve erstattes kun, mens afstemningen er i gang',
+  revoked: 'er erstattet før',
+  reserve: 'ligger i reserven og er ikke sendt til nogen',
+  unknown: 'findes ikke',
+}

@@ -47,6 +47,10 @@ export const codeWords: CodeWords = {
   printOne: 'Udskriv arket',
   printed: 'gik til udskriftsvinduet',
   saved: 'gemt',
+  finishAsk: (count: number, shown: string) =>
+    count === 1
+      ? 'Glem den ene kode? Ingen kan udskrive den igen.'
+      : `Glem ${shown} koder? Ingen kan udskrive dem igen. Se først efter, om alle ark er kommet ud af printeren.`,
   serialWrong: 'Det er ikke nummeret på et brev. Det ser sådan ud: K7QF-0042.',
   letterStates: {
     unused: (serial) => `Ingen har stemt med brev ${serial} endnu.`,

@@ -5,7 +5,7 @@
  * Decided in docs/decisions/0008 and 0022.
  */
 import { says } from '../refusal-text.ts'
-import { boxStates } from './box-states.ts'
+import { boxStates, notReplaced } from './box-states.ts'
 
 export const deskRefusals = {
   'action-unknown': says(
@@ -150,8 +150,7 @@ export const clerkRefusals = {
   ),
   'serial-not-live': says(
     'Dette brev kan ikke erstattes',
-    ({ serial }) =>
-      `Brev ${serial} har stemt, er erstattet før eller findes ikke. Intet er ændret.`,
+    ({ serial, state }) => `Brev ${serial} ${notReplaced[String(state)] ?? ''}. Intet er ændret.`,
   ),
   'no-reserve': says(
     'Det er ikke et ubrugt reservebrev',
@@ -168,7 +167,7 @@ export const clerkRefusals = {
   'submission-changed': says(
     'En anden har rettet det imens',
     () =>
-      'En kollega har rettet forslaget, siden du åbnede det. Hent siden igen; intet er overskrevet.',
+      'En kollega har rettet forslaget, siden du åbnede det. Intet er overskrevet: Læs, hvad her står nu, og send dit igen.',
   ),
   'edition-invalid': says(
     'Sådan kan det ikke offentliggøres',
@@ -186,7 +185,7 @@ export const clerkRefusals = {
   ),
   'submission-not-waiting': says(
     'Det er allerede afgjort',
-    () => 'En kollega har lige behandlet forslaget. Hent siden igen.',
+    () => 'En kollega har lige behandlet forslaget.',
   ),
   'id-taken': says(
     'Navnet er optaget',

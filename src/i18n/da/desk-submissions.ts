@@ -10,7 +10,18 @@ export const deskSubmissions = {
   showIt: 'Vis',
   none: 'Intet venter på at blive læst.',
   waiting: 'Venter på dig',
-  others: 'Behandlet, eller hos forslagsstilleren',
+  others: 'Behandlet',
+  withProposer: 'Hos forslagsstilleren',
+  byColleague: 'skrevet ind ved skranken',
+  askedText: 'Forslagsstilleren er bedt om at ændre dette:',
+  askedHint:
+    'Det private link gemmes ingen steder, så det kan ikke vises igen. Ringer forslagsstilleren i stedet, så skriv ændringen ind her.',
+  overtaken:
+    'Teksten er ændret, siden du begyndte at skrive. Ovenfor står den, som den er nu; i felterne står det, du skrev.',
+  mergedInto: 'Det går videre i:',
+  reasonGiven: 'Grunden, som forslagsstilleren læser:',
+  unsent: 'Dette skrev du, og det blev ikke sendt:',
+  forget: 'Læg det væk',
   noOthers: 'Intet endnu.',
   chosen: 'Vælg for at offentliggøre eller lægge sammen',
   by: 'Fra {name}, modtaget {at}. {cost}',
@@ -63,6 +74,13 @@ export const deskSubmissions = {
   enterButton: 'Skriv forslaget ind',
   person: 'Personens navn',
   reach: 'Hvordan personen kan nås',
+  ownName: 'Personens eget navn',
+  consent: 'Personen er indforstået med, at deres eget navn står på siden',
+  consentField: 'Personens samtykke til at vise navnet',
+  proposerNameHint: 'Som det skal stå på siden: “5. B”, “En nabo” eller personens navn.',
+  pictureHint:
+    'Personens eget foto eller egen tegning, eller et billede, som personen må bruge. Alle, der kan kendes på det, har sagt ja.',
+  settled: 'Runden har et resultat, så der kan ikke skrives mere ind.',
   entered: 'Det er skrevet ind og venter på at blive læst',
   handOver:
     'Giv dette private link videre. Det vises kun nu og er forslagsstillerens eneste vej tilbage.',

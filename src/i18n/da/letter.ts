@@ -21,6 +21,7 @@ export const letter = {
   helpTitle: 'Hjælp eller et nyt brev',
   help: (name: string) => `Spørg ${name}. Sig nummeret på dette brev.`,
   number: 'Brev',
+  reserve: 'Reserve',
   sheet: (number: string, of: string) => `Ark ${number} af ${of}`,
   qr: 'QR-kode, der fører til stemmesedlen',
 }

@@ -42,7 +42,8 @@ export const propose = {
   leaveEmpty: 'Lad dette felt være tomt',
   pictureHint:
     'Dit eget foto eller din egen tegning, eller et billede, som du må bruge. Alle, der kan kendes på det, skal have sagt ja. Vi fjerner, hvor og med hvad det er taget.',
-  pictureLimit: 'JPEG, PNG eller WebP, højst 4 MB.',
+  pictureKinds: 'JPEG, PNG eller WebP.',
+  pictureLimit: 'Højst 4 MB.',
   pictureWorking: 'Billedet bliver gjort mindre …',
   pictureReady: 'Billedet er klar.',
   pictureAltHint:
@@ -78,6 +79,8 @@ export const fieldFaults = {
   'too-long': (label: string, limit: string) => `${label}: Skriv højst ${limit} tegn.`,
   'too-short': (label: string, limit: string) => `${label}: Skriv mindst ${limit} tegn.`,
   missing: (label: string) => `${label}: Udfyld dette felt.`,
+  unticked: (label: string) =>
+    `${label}: Sæt krydset, eller nævn en gruppe eller en rolle i stedet.`,
   'too-high': (label: string, limit: string) => `${label}: Højst ${limit} i denne runde.`,
   'too-low': (label: string, limit: string) => `${label}: Mindst ${limit} i denne runde.`,
   unknown: (label: string) => `${label}: Vælg noget fra listen.`,

@@ -52,6 +52,10 @@ export const codeWords: CodeWords = {
   printOne: 'Das Blatt drucken',
   printed: 'ging ans Druckfenster',
   saved: 'gespeichert',
+  finishAsk: (count: number, shown: string) =>
+    count === 1
+      ? 'Den einen Code vergessen? Niemand kann ihn noch einmal drucken.'
+      : `${shown} Codes vergessen? Niemand kann sie noch einmal drucken. Sehen Sie erst nach, ob jedes Blatt aus dem Drucker kam.`,
   serialWrong: 'Das ist keine Nummer eines Briefs. Sie sieht so aus: K7QF-0042.',
   letterStates: {
     unused: (serial) => `Mit Brief ${serial} hat noch niemand abgestimmt.`,

@@ -5,7 +5,7 @@
  * Decided in docs/decisions/0008 and 0022.
  */
 import { says } from '../refusal-text.ts'
-import { boxStates } from './box-states.ts'
+import { boxStates, notReplaced } from './box-states.ts'
 
 export const deskRefusals = {
   'action-unknown': says(
@@ -163,8 +163,8 @@ export const clerkRefusals = {
   ),
   'serial-not-live': says(
     'Dieser Brief ist nicht ersetzbar',
-    ({ serial }) =>
-      `Brief ${serial} hat abgestimmt, wurde schon ersetzt, oder es gibt ihn nicht. Nichts wurde geändert.`,
+    ({ serial, state }) =>
+      `Brief ${serial} ${notReplaced[String(state)] ?? ''}. Nichts wurde geändert.`,
   ),
   'no-reserve': says(
     'Das ist kein unbenutzter Reservebrief',
@@ -182,7 +182,7 @@ export const clerkRefusals = {
   'submission-changed': says(
     'Inzwischen hat jemand anderes es geändert',
     () =>
-      'Jemand hat diese Einsendung geändert, seit Sie sie geöffnet haben. Laden Sie die Seite neu; nichts wurde überschrieben.',
+      'Jemand hat diese Einsendung geändert, seit Sie sie geöffnet haben. Nichts wurde überschrieben: Lesen Sie, was jetzt hier steht, und senden Sie Ihres noch einmal.',
   ),
   'edition-invalid': says(
     'So lässt es sich nicht veröffentlichen',
@@ -200,7 +200,7 @@ export const clerkRefusals = {
   ),
   'submission-not-waiting': says(
     'Darüber ist schon entschieden',
-    () => 'Jemand hat diese Einsendung gerade bearbeitet. Laden Sie die Seite neu.',
+    () => 'Jemand hat diese Einsendung gerade bearbeitet.',
   ),
   'id-taken': says(
     'Dieser Name ist vergeben',

@@ -10,7 +10,18 @@ export const deskSubmissions = {
   showIt: 'Zeigen',
   none: 'Nichts wartet darauf, gelesen zu werden.',
   waiting: 'Wartet auf Sie',
-  others: 'Erledigt, oder bei der einreichenden Person',
+  others: 'Erledigt',
+  withProposer: 'Bei der einreichenden Person',
+  byColleague: 'am Schalter eingetragen',
+  askedText: 'Die einreichende Person soll das ändern:',
+  askedHint:
+    'Der private Link wird nirgends gespeichert und lässt sich nicht noch einmal zeigen. Ruft die Person an, tragen Sie die Änderung hier ein.',
+  overtaken:
+    'Der Text wurde geändert, nachdem Sie zu schreiben begannen. Oben steht er, wie er jetzt ist; in den Feldern steht, was Sie schrieben.',
+  mergedInto: 'Er geht weiter in:',
+  reasonGiven: 'Der Grund, den die einreichende Person liest:',
+  unsent: 'Das haben Sie geschrieben, und es wurde nicht gesendet:',
+  forget: 'Verwerfen',
   noOthers: 'Noch nichts.',
   chosen: 'Zum Veröffentlichen oder Zusammenlegen wählen',
   by: 'Von {name}, eingegangen {at}. {cost}',
@@ -63,6 +74,14 @@ export const deskSubmissions = {
   enterButton: 'Diese Einsendung eintragen',
   person: 'Name dieser Person',
   reach: 'Wie diese Person zu erreichen ist',
+  ownName: 'Der eigene Name dieser Person',
+  consent: 'Diese Person ist einverstanden, dass ihr Name auf der Website steht',
+  consentField: 'Einwilligung dieser Person, den Namen zu zeigen',
+  proposerNameHint:
+    'So, wie es auf der Website stehen soll: „Klasse 5b“, „Ein Nachbar“ oder der Name dieser Person.',
+  pictureHint:
+    'Ein Foto oder eine Zeichnung dieser Person, oder ein Bild, das sie nutzen darf. Wer darauf zu erkennen ist, ist einverstanden.',
+  settled: 'Diese Runde hat ein Ergebnis. Es kann nichts mehr eingetragen werden.',
   entered: 'Sie ist eingetragen und wartet darauf, gelesen zu werden',
   handOver:
     'Geben Sie diesen privaten Link weiter. Er wird nur jetzt gezeigt und ist der einzige Weg zurück.',

@@ -24,6 +24,7 @@ export const letter = {
   helpTitle: 'Hilfe oder ein neuer Brief',
   help: (name: string) => `Fragen Sie ${name}. Nennen Sie die Nummer dieses Briefs.`,
   number: 'Brief',
+  reserve: 'Reserve',
   sheet: (number: string, of: string) => `Blatt ${number} von ${of}`,
   qr: 'QR-Code, der zum Stimmzettel führt',
 }

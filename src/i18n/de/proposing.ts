@@ -44,7 +44,8 @@ export const propose = {
   leaveEmpty: 'Dieses Feld bitte leer lassen',
   pictureHint:
     'Ein eigenes Foto, eine eigene Zeichnung oder ein Bild, das Sie nutzen dürfen. Wer darauf zu erkennen ist, muss einverstanden sein. Wir entfernen, wo und womit es aufgenommen wurde.',
-  pictureLimit: 'JPEG, PNG oder WebP, höchstens 4 MB.',
+  pictureKinds: 'JPEG, PNG oder WebP.',
+  pictureLimit: 'Höchstens 4 MB.',
   pictureWorking: 'Das Bild wird verkleinert …',
   pictureReady: 'Das Bild ist bereit.',
   pictureAltHint:
@@ -80,6 +81,8 @@ export const fieldFaults = {
   'too-long': (label: string, limit: string) => `${label}: bitte höchstens ${limit} Zeichen.`,
   'too-short': (label: string, limit: string) => `${label}: bitte mindestens ${limit} Zeichen.`,
   missing: (label: string) => `${label}: bitte ausfüllen.`,
+  unticked: (label: string) =>
+    `${label}: Setzen Sie das Häkchen, oder nennen Sie eine Gruppe oder eine Rolle.`,
   'too-high': (label: string, limit: string) => `${label}: höchstens ${limit} in dieser Runde.`,
   'too-low': (label: string, limit: string) => `${label}: mindestens ${limit} in dieser Runde.`,
   unknown: (label: string) => `${label}: bitte aus der Liste wählen.`,

@@ -46,7 +46,7 @@ export const refusals = {
   'token-unknown': says(
     'Diesen Code kennen wir nicht',
     () =>
-      'Dieser Stimmcode gilt in dieser Abstimmung nicht. Vergleichen Sie ihn mit Ihrem Brief und sehen Sie nach, ob der Brief zu dieser Runde gehört.',
+      'Dieser Stimmcode gilt in dieser Abstimmung nicht. Vergleichen Sie ihn mit Ihrem Brief und sehen Sie nach, ob der Brief zu dieser Runde gehört. Steht „Reserve“ darauf, fragen Sie die Gemeinde: Er gilt nur anstelle eines verlorenen Briefs.',
   ),
   'kiosk-closed': says(
     'Dieses Gerät ist gerade kein Kiosk',

@@ -12,3 +12,13 @@ export const boxStates: Readonly<Record<string, string>> = {
   published: 'published',
   purged: 'cleared',
 }
+
+/** Why a letter is not replaced, after its number. */
+export const notReplaced: Readonly<Record<string, string>> = {
+  used: 'has voted',
+  held: 'came with a paper ballot, which waits to be counted',
+  live: 'is not used, but a letter is replaced only while the vote goes on',
+  revoked: 'was replaced before',
+  reserve: 'lies in the reserve and was never sent to anybody',
+  unknown: 'does not exist',
+}

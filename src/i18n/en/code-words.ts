@@ -52,6 +52,10 @@ export const codeWords = {
   printOne: 'Print the sheet',
   printed: 'went to the print window',
   saved: 'saved',
+  finishAsk: (count: number, shown: string) =>
+    count === 1
+      ? 'Forget the one code? Nobody can print it a second time.'
+      : `Forget ${shown} codes? Nobody can print them a second time. Look first whether every sheet came out of the printer.`,
   serialWrong: 'This is no number of a letter. It looks like this: K7QF-0042.',
   letterStates: {
     unused: (serial: string) => `Nobody has voted with letter ${serial} yet.`,

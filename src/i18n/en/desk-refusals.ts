@@ -5,7 +5,7 @@
  * Decided in docs/decisions/0008 and 0022.
  */
 import { says } from '../refusal-text.ts'
-import { boxStates } from './box-states.ts'
+import { boxStates, notReplaced } from './box-states.ts'
 
 export const deskRefusals = {
   'action-unknown': says(
@@ -148,8 +148,8 @@ export const clerkRefusals = {
   ),
   'serial-not-live': says(
     'This letter cannot be replaced',
-    ({ serial }) =>
-      `Letter ${serial} has voted, was replaced before, or does not exist. Nothing was changed.`,
+    ({ serial, state }) =>
+      `Letter ${serial} ${notReplaced[String(state)] ?? ''}. Nothing was changed.`,
   ),
   'no-reserve': says(
     'This is no unused reserve letter',
@@ -167,7 +167,7 @@ export const clerkRefusals = {
   'submission-changed': says(
     'Somebody else changed it meanwhile',
     () =>
-      'A colleague has changed this submission since you opened it. Load the page again; nothing was overwritten.',
+      'A colleague has changed this submission since you opened it. Nothing was overwritten: read what stands here now, and send yours again.',
   ),
   'edition-invalid': says(
     'It cannot be published like this',
@@ -185,7 +185,7 @@ export const clerkRefusals = {
   ),
   'submission-not-waiting': says(
     'This was decided already',
-    () => 'A colleague dealt with this submission just now. Load the page again.',
+    () => 'A colleague dealt with this submission just now.',
   ),
   'id-taken': says(
     'This name is taken',

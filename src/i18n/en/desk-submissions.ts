@@ -10,7 +10,18 @@ export const deskSubmissions = {
   showIt: 'Show',
   none: 'Nothing is waiting to be read.',
   waiting: 'Waiting for you',
-  others: 'Dealt with, or with the proposer',
+  others: 'Dealt with',
+  withProposer: 'With the proposer',
+  byColleague: 'entered at the desk',
+  askedText: 'The proposer is asked to change this:',
+  askedHint:
+    'The private link is kept nowhere, so it cannot be shown again. If the proposer calls instead, write the change in here.',
+  overtaken:
+    'The text was changed after you began to write. Above it stands as it is now; the forms hold what you typed.',
+  mergedInto: 'It goes on in:',
+  reasonGiven: 'The reason that its proposer reads:',
+  unsent: 'You typed this, and it was not sent:',
+  forget: 'Put it aside',
   noOthers: 'Nothing yet.',
   chosen: 'Choose for publishing or merging',
   by: 'From {name}, received {at}. {cost}',
@@ -61,6 +72,14 @@ export const deskSubmissions = {
   enterButton: 'Enter this submission',
   person: 'Name of this person',
   reach: 'How to reach this person',
+  ownName: 'The person’s own name',
+  consent: 'This person agrees that their own name stands on the site',
+  consentField: 'Consent of this person to show the name',
+  proposerNameHint:
+    'As it should stand on the site: “Class 5B”, “A neighbour”, or the name of this person.',
+  pictureHint:
+    'A photo or drawing of this person, or one that they may use. Everyone who can be recognised in it has agreed.',
+  settled: 'This round has a result, so nothing can be entered any more.',
   entered: 'It is entered and waits to be read',
   handOver:
     'Hand this private link over. It is shown only now, and is the only way back for the proposer.',

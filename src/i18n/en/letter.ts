@@ -22,6 +22,7 @@ export const letter = {
   helpTitle: 'Help, or a new letter',
   help: (name: string) => `Ask ${name}. Name the number of this letter.`,
   number: 'Letter',
+  reserve: 'Reserve',
   sheet: (number: string, of: string) => `Sheet ${number} of ${of}`,
   qr: 'QR code that leads to the ballot',
 }

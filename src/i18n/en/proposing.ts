@@ -43,7 +43,8 @@ export const propose = {
   leaveEmpty: 'Leave this field empty',
   pictureHint:
     'A photo or a drawing of your own, or one that you may use. Whoever can be recognised in it must agree. We take out where and by what it was taken.',
-  pictureLimit: 'JPEG, PNG or WebP, at most 4 MB.',
+  pictureKinds: 'JPEG, PNG or WebP.',
+  pictureLimit: 'At most 4 MB.',
   pictureWorking: 'The picture is being made smaller …',
   pictureReady: 'The picture is ready.',
   pictureAltHint:
@@ -79,6 +80,7 @@ export const fieldFaults = {
   'too-long': (label: string, limit: string) => `${label}: write at most ${limit} characters.`,
   'too-short': (label: string, limit: string) => `${label}: write at least ${limit} characters.`,
   missing: (label: string) => `${label}: please fill this in.`,
+  unticked: (label: string) => `${label}: tick the box, or name a group or a role instead.`,
   'too-high': (label: string, limit: string) => `${label}: at most ${limit} in this round.`,
   'too-low': (label: string, limit: string) => `${label}: at least ${limit} in this round.`,
   unknown: (label: string) => `${label}: choose one from the list.`,

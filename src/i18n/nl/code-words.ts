@@ -50,6 +50,10 @@ export const codeWords: CodeWords = {
   printOne: 'Druk het vel af',
   printed: 'ging naar het afdrukvenster',
   saved: 'opgeslagen',
+  finishAsk: (count: number, shown: string) =>
+    count === 1
+      ? 'De ene code vergeten? Niemand kan die nog eens afdrukken.'
+      : `${shown} codes vergeten? Niemand kan ze nog eens afdrukken. Kijk eerst of elk vel uit de printer kwam.`,
   serialWrong: 'Dit is geen nummer van een brief. Het ziet er zo uit: K7QF-0042.',
   letterStates: {
     unused: (serial) => `Met brief ${serial} heeft nog niemand gestemd.`,

@@ -5,7 +5,7 @@
  * Decided in docs/decisions/0008 and 0022.
  */
 import { says } from '../refusal-text.ts'
-import { boxStates } from './box-states.ts'
+import { boxStates, notReplaced } from './box-states.ts'
 
 export const deskRefusals = {
   'action-unknown': says(
@@ -155,8 +155,8 @@ export const clerkRefusals = {
   ),
   'serial-not-live': says(
     'Deze brief kan niet worden vervangen',
-    ({ serial }) =>
-      `Brief ${serial} heeft gestemd, is al vervangen of bestaat niet. Er is niets veranderd.`,
+    ({ serial, state }) =>
+      `Brief ${serial} ${notReplaced[String(state)] ?? ''}. Er is niets veranderd.`,
   ),
   'no-reserve': says(
     'Dit is geen ongebruikte reservebrief',
@@ -174,7 +174,7 @@ export const clerkRefusals = {
   'submission-changed': says(
     'Iemand anders heeft het intussen veranderd',
     () =>
-      'Een collega veranderde deze inzending nadat u die opende. Laad de pagina opnieuw; er is niets overschreven.',
+      'Een collega veranderde deze inzending nadat u die opende. Er is niets overschreven: lees wat hier nu staat en verstuur het uwe opnieuw.',
   ),
   'edition-invalid': says(
     'Zo kan het niet worden gepubliceerd',
@@ -192,7 +192,7 @@ export const clerkRefusals = {
   ),
   'submission-not-waiting': says(
     'Hierover is al beslist',
-    () => 'Een collega heeft deze inzending net behandeld. Laad de pagina opnieuw.',
+    () => 'Een collega heeft deze inzending net behandeld.',
   ),
   'id-taken': says(
     'Deze naam is bezet',

@@ -10,7 +10,18 @@ export const deskSubmissions = {
   showIt: 'Tonen',
   none: 'Er is niets nieuws te lezen.',
   waiting: 'Wacht op u',
-  others: 'Behandeld, of bij de indiener',
+  others: 'Behandeld',
+  withProposer: 'Bij de indiener',
+  byColleague: 'ingevoerd aan de balie',
+  askedText: 'Aan de indiener is gevraagd dit te veranderen:',
+  askedHint:
+    'De eigen link wordt nergens bewaard en kan dus niet nog eens worden getoond. Belt de indiener, voer de wijziging dan hier in.',
+  overtaken:
+    'De tekst is veranderd nadat u begon te schrijven. Hierboven staat hij zoals hij nu is; in de velden staat wat u schreef.',
+  mergedInto: 'Het gaat verder in:',
+  reasonGiven: 'De reden die de indiener leest:',
+  unsent: 'Dit schreef u, en het is niet verstuurd:',
+  forget: 'Leg het weg',
   noOthers: 'Nog niets.',
   chosen: 'Kies om te publiceren of samen te voegen',
   by: 'Van {name}, ontvangen {at}. {cost}',
@@ -63,6 +74,14 @@ export const deskSubmissions = {
   enterButton: 'Voer deze inzending in',
   person: 'Naam van deze persoon',
   reach: 'Hoe deze persoon te bereiken is',
+  ownName: 'De eigen naam van deze persoon',
+  consent: 'Deze persoon vindt het goed dat de eigen naam op de site staat',
+  consentField: 'Toestemming van deze persoon om de naam te tonen',
+  proposerNameHint:
+    'Zoals het op de site moet staan: “Groep 7”, “Een buur”, of de naam van deze persoon.',
+  pictureHint:
+    'Een foto of tekening van deze persoon, of een die deze persoon mag gebruiken. Wie erop te herkennen is, vindt het goed.',
+  settled: 'Deze ronde heeft een uitslag. Er kan niets meer worden ingevoerd.',
   entered: 'De inzending is ingevoerd en wacht bij de andere',
   handOver:
     'Geef deze eigen link mee. Hij wordt alleen nu getoond en is voor de indiener de enige weg terug.',

@@ -21,6 +21,7 @@ export const letter = {
   helpTitle: 'Hulp of een nieuwe brief',
   help: (name: string) => `Vraag ${name}. Noem het nummer van deze brief.`,
   number: 'Brief',
+  reserve: 'Reserve',
   sheet: (number: string, of: string) => `Vel ${number} van ${of}`,
   qr: 'QR-code die naar het stembiljet leidt',
 }

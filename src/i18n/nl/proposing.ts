@@ -44,7 +44,8 @@ export const propose = {
   leaveEmpty: 'Laat dit veld leeg',
   pictureHint:
     'Een eigen foto of tekening, of een die u mag gebruiken. Wie erop te herkennen is, moet het goedvinden. Wij halen eruit waar en waarmee de foto is gemaakt.',
-  pictureLimit: 'JPEG, PNG of WebP, ten hoogste 4 MB.',
+  pictureKinds: 'JPEG, PNG of WebP.',
+  pictureLimit: 'Ten hoogste 4 MB.',
   pictureWorking: 'De afbeelding wordt kleiner gemaakt …',
   pictureReady: 'De afbeelding is klaar.',
   pictureAltHint:
@@ -80,6 +81,7 @@ export const fieldFaults = {
   'too-long': (label: string, limit: string) => `${label}: schrijf ten hoogste ${limit} tekens.`,
   'too-short': (label: string, limit: string) => `${label}: schrijf ten minste ${limit} tekens.`,
   missing: (label: string) => `${label}: vul dit in.`,
+  unticked: (label: string) => `${label}: zet het vinkje, of noem een groep of een rol.`,
   'too-high': (label: string, limit: string) => `${label}: ten hoogste ${limit} in deze ronde.`,
   'too-low': (label: string, limit: string) => `${label}: ten minste ${limit} in deze ronde.`,
   unknown: (label: string) => `${label}: kies iets uit de lijst.`,

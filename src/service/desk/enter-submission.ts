@@ -27,7 +27,11 @@ export const enterSubmission: SignedUseCase<'enter-submission'> = async (ports, 
   if (isSettled(state)) return refuseClerk('state-wrong', { state })
   const submission = readSubmission(SubmissionSchema, input.submission, content)
   if (!submission.ok) return submission
-  const sent = { submission: submission.value, picture: input.picture, key: input.key }
+  const sent = {
+    submission: { ...submission.value, isEntered: true as const },
+    picture: input.picture,
+    key: input.key,
+  }
   return ok({
     log: { round: input.round },
     effect: async () => {

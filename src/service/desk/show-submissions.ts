@@ -30,9 +30,10 @@ export const showSubmissions: SignedUseCase<'show-submissions'> = async (ports, 
 
 function tellSubmission(stored: StoredSubmission) {
   const { id, receivedAt, state, reason, proposal, submission, edition } = stored
-  const { proposerKind, proposerName, language } = submission
+  const { proposerKind, proposerName, language, isEntered } = submission
   return {
     ...{ id, receivedAt, state, reason, proposal, proposerKind, proposerName, language },
+    isEntered: isEntered === true,
     seen: readingOf(stored),
     sent: tellText(submission),
     edition: edition && tellText(edition),
