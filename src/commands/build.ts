@@ -27,7 +27,7 @@ const ASTRO = join(
 )
 
 /** Pages are many short-lived texts: with this much room (MiB) for them, they are gone before they are copied about. */
-const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=32']
+const NODE_FLAGS = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=16']
 
 export type SiteBuild = {
   /** The council's content folder. */

@@ -15,6 +15,9 @@ import { attributesOf, elementFaults, proseFaults } from './page-faults.ts'
 /** Told at once; one mistake of a template stands on every page. */
 const MOST_TOLD = 10
 
+/** Of a thread, in MiB: a page and its tree are soon done with, and would else lie about. */
+const MEMORY = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 512 }
+
 /** What is wrong with the pages of a built site, in sentences that name page and element. */
 export function checkPages(siteDir: string, siteUrl?: string): Promise<readonly string[]> {
   return openGate(siteDir, siteUrl).close()
@@ -57,6 +60,7 @@ export type Share = {
 function openThread(share: Share): Gate {
   const thread = new Worker(new URL('./check-pages-thread.ts', import.meta.url), {
     workerData: share,
+    resourceLimits: MEMORY,
   })
   const answer = new Promise<readonly string[]>((done, failed) => {
     thread.on('message', done)
