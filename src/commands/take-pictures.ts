@@ -77,13 +77,19 @@ function widthOf({ width }: Look, visitor: Visitor): number {
   return visitor === 'nobody' ? width : Math.min(width, 1024)
 }
 
+/** Scripts that a page asks for once it is drawn have run when their place is gone. */
+async function open(page: Page, address: string): Promise<void> {
+  await page.goto(address)
+  await page.locator('script[nomodule]').first().waitFor({ state: 'detached' })
+}
+
 async function takePicture(
   context: BrowserContext,
   { path, reach }: PageType,
   { siteUrl, look, takeCode }: PictureRequest,
 ): Promise<Buffer> {
   const page = await context.newPage()
-  await page.goto(siteUrl + path)
+  await open(page, siteUrl + path)
   await reach?.(page, takeCode)
   await page.emulateMedia({ media: look.media })
   await unfold(page)
@@ -118,7 +124,7 @@ async function print(
   { siteUrl, folder, takeCode }: PictureRequest,
 ): Promise<readonly string[]> {
   const page = await context.newPage()
-  await page.goto(siteUrl + path)
+  await open(page, siteUrl + path)
   await reach?.(page, takeCode)
   const file = name.replaceAll(' ', '-')
   const files = PAPERS.map((format) => ({ format, path: join(folder, `${file}-${format}.pdf`) }))
