@@ -42,6 +42,14 @@ export function readSignKey(body: unknown): Uint8Array<ArrayBuffer> | undefined 
   return typeof body.signKey === 'string' ? bytesOf(body.signKey, KEY_BYTES) : undefined
 }
 
+/** The keys that sign the receipts of halls, from the same answer. */
+export function readHallKeys(body: unknown): readonly Uint8Array<ArrayBuffer>[] {
+  if (typeof body !== 'object' || body === null || !('hallKeys' in body)) return []
+  return Array.isArray(body.hallKeys)
+    ? body.hallKeys.flatMap((each) => readSignKey(each) ?? [])
+    : []
+}
+
 /** Fetches the key from the address of the round's opening, and verifies. Never throws. */
 export async function checkReceipt(
   { round, opening }: { readonly round: string; readonly opening: string },
@@ -52,8 +60,12 @@ export async function checkReceipt(
       headers: { Accept: 'application/json' },
       signal: AbortSignal.timeout(TIMEOUT),
     })
-    const key = response.ok ? readSignKey(await response.json()) : undefined
-    return key ? await verifyReceipt(key, round, receipt) : 'unchecked'
+    const body: unknown = response.ok ? await response.json() : undefined
+    const key = readSignKey(body)
+    if (key === undefined) return 'unchecked'
+    for (const each of [key, ...readHallKeys(body)])
+      if ((await verifyReceipt(each, round, receipt)) === 'signed') return 'signed'
+    return 'forged'
   } catch {
     return 'unchecked'
   }

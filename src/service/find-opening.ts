@@ -5,13 +5,15 @@
  * Decided in docs/decisions/0003.
  */
 import { toBase64url } from '../domain/encoding.ts'
+import type { OpeningRecord } from '../domain/opening-record.ts'
 import { refuse, type Refusal } from '../domain/refusal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { printInstant } from '../domain/time.ts'
 import { checkHome } from './check-home.ts'
 import type { Ports } from './ports.ts'
+import { hallKeys } from './prepared-halls.ts'
 
-export type Opening = {
+export type Opening = Pick<OpeningRecord, 'hallKeys'> & {
   /** Ed25519 public key, 32 bytes as base64url. */
   readonly signKey: string
   readonly digest: string
@@ -23,9 +25,10 @@ export type Opening = {
 
 /** `round-not-found` where voting was never opened. */
 export async function findOpening(
-  { content, keys, box }: Ports,
+  ports: Ports,
   roundId: string,
 ): Promise<Result<Opening, Refusal>> {
+  const { content, keys, box } = ports
   const found = await content.round(roundId)
   const meta = found && (await box.meta(found.round.id))
   if (found === undefined || meta === undefined) return refuse('round-not-found')
@@ -36,5 +39,6 @@ export async function findOpening(
     opensAt: printInstant(meta.opensAt),
     closesAt: printInstant(meta.closesAt),
     board: meta.head,
+    ...(await hallKeys(ports, found.round)),
   })
 }

@@ -2,7 +2,12 @@ import { generateKeyPairSync, sign } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { codeInFragment } from '../../src/client/code-in-address.ts'
 import { $cast, $choices, startAfresh } from '../../src/client/ballot-store.ts'
-import { readReceipt, readSignKey, verifyReceipt } from '../../src/client/check-receipt.ts'
+import {
+  readHallKeys,
+  readReceipt,
+  readSignKey,
+  verifyReceipt,
+} from '../../src/client/check-receipt.ts'
 import { toBase64url } from '../../src/domain/encoding.ts'
 import { receiptMessage } from '../../src/domain/receipt.ts'
 import { makeToken, printToken } from '../../src/domain/token.ts'
@@ -81,6 +86,14 @@ describe('readSignKey', () => {
     expect(readSignKey({ signKey, digest: 'd' })).toHaveLength(32)
     for (const body of [null, 'key', {}, { signKey: 7 }, { signKey: 'AAAA' }, { signKey: '' }])
       expect(readSignKey(body)).toBeUndefined()
+  })
+})
+
+describe('readHallKeys', () => {
+  test('takes the key of each hall, and nothing that is none', () => {
+    const hallKeys = [{ hall: 'north', signKey }, { hall: 'mill', signKey: 'AAAA' }, 7]
+    expect(readHallKeys({ signKey, hallKeys }).map((key) => toBase64url(key))).toEqual([signKey])
+    for (const body of [null, {}, { hallKeys: 'north' }]) expect(readHallKeys(body)).toEqual([])
   })
 })
 

@@ -4,6 +4,7 @@ import { HallSettingSchema } from '../../src/domain/hall-setting.ts'
 import { printHallFile, readHallFile } from '../../src/domain/hall-file.ts'
 import { parseOpeningRecord } from '../../src/domain/opening-record.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
+import { findOpening } from '../../src/service/find-opening.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { aRound } from '../support/builders.ts'
@@ -170,6 +171,9 @@ describe('the boxes of halls at the desk', () => {
     const council = await openRound(desk, round)
     if (!council.ok) throw new Error(council.error.code)
     const [named] = council.value.hallKeys ?? []
+    // So that the page of a receipt knows those of a hall as the council's.
+    const { hallKeys } = council.value
+    expect(await findOpening(desk, round)).toMatchObject({ value: { hallKeys } })
     expect(await prepare(true)).toMatchObject({ code: 'state-wrong' })
     expect(settingOf(await prepare(false))).toMatchObject({ sitting, secret })
     const boxOf = async (office: TestDesk, start: number) => {
