@@ -1,7 +1,7 @@
 /**
  * Finds what a stranger needs to check a receipt: the key that signs, and what was opened when.
  *
- * Talks to content, keys and the ballot box. Invariant: it tells only what the opening record made public.
+ * Talks to content, keys, the ballot box and, where a round has halls, the desk's store. Invariant: it tells only what the opening record made public.
  * Decided in docs/decisions/0003.
  */
 import { toBase64url } from '../domain/encoding.ts'

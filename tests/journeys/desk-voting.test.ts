@@ -117,6 +117,37 @@ describe('Voting day', () => {
     await expect.poll(() => clerk.page.locator('[data-step="close"]').isVisible()).toBe(false)
   })
 
+  test('shows no round but the one that is chosen, also where an answer is still on its way', async () => {
+    const { page } = clerk
+    const shown = page.locator('[data-if="told"]')
+    await expect.poll(() => shown.isVisible()).toBe(true)
+    await page.locator('#voting-round').selectOption(PAST_ROUND)
+    await expect.poll(() => shown.isVisible()).toBe(false)
+    await page.locator('#voting-round').selectOption(OPEN_ROUND)
+    let goOn = () => {}
+    const held = new Promise<void>((done) => (goOn = done))
+    await page.route('**/api/desk/show-voting', async (route) => {
+      await held
+      await route.continue()
+    })
+    await page.locator('form[data-step="show"] button').click()
+    await page.locator('[data-desk][aria-busy="true"]').waitFor()
+    await page.locator('#voting-round').selectOption(PAST_ROUND)
+    goOn()
+    await deskReady(page)
+    await expect.poll(() => shown.isVisible()).toBe(false)
+    await page.unroute('**/api/desk/show-voting')
+    await page.locator('form[data-step="show"] button').click()
+    await expect.poll(() => shown.isVisible()).toBe(true)
+    await expect
+      .poll(() => page.locator('[data-fill="stands"]').innerText())
+      .toMatch(/^Tranebro Decides 2025: /)
+    await deskReady(page)
+    await page.locator('#voting-round').selectOption(OPEN_ROUND)
+    await page.locator('form[data-step="show"] button').click()
+    await expect.poll(() => shown.isVisible()).toBe(true)
+  })
+
   test('shows a teller turnout in numbers, and none of the steps', async () => {
     const secret = secretOf(await inviteToDesk(clerk, 'Bo Lind'))
     const teller = await aDeskPerson(browser, site, { secret, language: 'da' })

@@ -79,6 +79,18 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
+/** On a phone and on a small laptop, and for those who do not see it. */
+async function expectFits(page: Page): Promise<void> {
+  for (const [width, height] of [
+    [390, 800],
+    [1024, 768],
+  ] as const) {
+    await page.setViewportSize({ width, height })
+    expect(await overflow(page)).toBe(0)
+  }
+  expect(await axeViolations(page)).toEqual([])
+}
+
 async function nameHalls(contentDir: string): Promise<void> {
   const file = join(contentDir, 'rounds', OPEN_ROUND, 'round.md')
   const text = readFileSync(file, 'utf8').replace(/^ {2}floor: .*\n/m, '')
@@ -311,14 +323,7 @@ describe('a village hall without internet', () => {
     const [, head = '', sealed = ''] = /last link (\S+), sealed (.+?)\. All who/.exec(note) ?? []
     expect(head).toMatch(/^\d+:[0-9a-f]{8}$/)
     for (const each of [head, sealed]) await expect.poll(() => facts.innerText()).toContain(each)
-    for (const [width, height] of [
-      [390, 800],
-      [1024, 768],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      expect(await overflow(page)).toBe(0)
-    }
-    expect(await axeViolations(page)).toEqual([])
+    await expectFits(page)
     await picture(page, 'hall-take-in', '#hall-file')
     expect(await send(clerk, 'hall-take-in')).toBe('The box is taken in: The northern hall.')
     expect(questions.at(-1)).toContain('the box of The northern hall, with 2 ballots?')
@@ -328,14 +333,7 @@ describe('a village hall without internet', () => {
     expect(await send(clerk, 'hall-give-up')).toBe('Write the reason first.')
     await page.locator('#hall-reason').fill('Nobody came to the mill.')
     await expect.poll(() => page.locator('#hall-lost').innerText()).toBe('The mill')
-    for (const [width, height] of [
-      [390, 800],
-      [1024, 768],
-    ] as const) {
-      await page.setViewportSize({ width, height })
-      expect(await overflow(page)).toBe(0)
-    }
-    expect(await axeViolations(page)).toEqual([])
+    await expectFits(page)
     expect(await send(clerk, 'hall-give-up')).toBe('The box is given up: The mill.')
     expect(await send(clerk, 'seal')).toBe('The boxes are sealed.')
     await expect.poll(() => page.locator('[data-if="agree"]').isVisible()).toBe(true)

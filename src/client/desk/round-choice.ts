@@ -4,21 +4,26 @@
  * Talks to the page. Invariant: what a room shows and asks about is the round that stands in the list, or the
  * room shows none. Decided in docs/decisions/0022.
  */
-import { show } from './room.ts'
-
 type Place = { readonly root: HTMLElement }
 
 function choiceIn({ root }: Place): HTMLSelectElement | null {
   return root.querySelector<HTMLSelectElement>('form[data-step="show"] select')
 }
 
-/** Chooses the round that a link names behind #; where another one is chosen, what is shown goes. */
+/**
+ * Chooses the round that a link names behind #. Where another one is chosen, what is shown goes until it is asked for,
+ * also what was still on its way.
+ */
 export function watchChoice(room: Place): void {
   const choice = choiceIn(room)
   if (choice === null) return
   const asked = location.hash.slice(1)
   if ([...choice.options].some(({ value }) => value === asked)) choice.value = asked
-  choice.addEventListener('change', () => show(room.root, { told: false }))
+  choice.addEventListener('change', () => room.root.toggleAttribute('data-other', true))
+  choice.form?.addEventListener('submit', () => {
+    const isBusy = room.root.getAttribute('aria-busy') === 'true'
+    if (!isBusy) room.root.removeAttribute('data-other')
+  })
 }
 
 /** The name of the chosen round. */
