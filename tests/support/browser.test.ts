@@ -5,7 +5,7 @@
  */
 import { once } from 'node:events'
 import { createServer } from 'node:http'
-import type { Browser } from 'playwright-core'
+import type { Browser, Route } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from './browser.ts'
 
@@ -58,3 +58,24 @@ test('no name outside this machine is resolved', async () => {
   await expect(page.goto('https://example.com/')).rejects.toThrow('ERR_NAME_NOT_RESOLVED')
   await page.close()
 })
+
+test('a press waits for the script of the page that a link led to', async () => {
+  const page = await browser.newPage()
+  await page.route('**/start', (route) => answer(route, '<a href="/late">On</a>'))
+  await page.route('**/late', (route) => answer(route, LATE))
+  await page.goto(`http://localhost:${port}/start`)
+  await page.getByRole('link').click()
+  await page.getByRole('button').click()
+  expect(await page.title()).toBe('pressed')
+  await page.close()
+})
+
+/** A page whose script runs half a second after it came. */
+const LATE = `<button>Press</button><script nomodule src="/never.js"></script><script>
+  setTimeout(() => {
+    document.querySelector('button').onclick = () => (document.title = 'pressed')
+    document.querySelector('[nomodule]').remove()
+  }, 500)
+</script>`
+
+const answer = (route: Route, body: string) => route.fulfill({ contentType: 'text/html', body })
