@@ -17,11 +17,11 @@ import type { Letter } from '../domain/token-batch.ts'
 import { openRound } from '../service/open-round.ts'
 import type { Ports, RoundContent } from '../service/ports.ts'
 import { need } from './clerk-command.ts'
-import { bundleFunctions } from './host/bundle.ts'
 import { loadDeploy } from './host/deploy.ts'
 import { copyExample, findUndecided } from './host/example-content.ts'
 import { callFunction } from './host/function-call.ts'
 import { PROJECT_DIR } from './host/project.ts'
+import { keptFunctions } from './host/kept-functions.ts'
 import { makeLetters } from './make-letters.ts'
 import { startLocalRedis, type LocalRedis } from './redis/local-redis.ts'
 
@@ -93,7 +93,7 @@ async function exampleRound(ports: Ports): Promise<RoundContent> {
 async function castFunction(directory: string) {
   const siteDir = join(directory, 'site')
   await mkdir(siteDir, { recursive: true })
-  const bundles = await bundleFunctions({ outDir: join(directory, 'functions') })
+  const bundles = await keptFunctions()
   const only = bundles.filter(({ name }) => name === 'cast-ballot')
   const deploy = await loadDeploy(siteDir, only)
   const [cast] = deploy.functions

@@ -14,9 +14,10 @@ import { makePicture } from '../adapters/make-picture.ts'
 import { buildSite } from './build.ts'
 import { need } from './clerk-command.ts'
 import { commitAll } from './commit-all.ts'
-import { bundleFunctions, type BundledFunction } from './host/bundle.ts'
+import type { BundledFunction } from './host/bundle.ts'
 import { copyExample } from './host/example-content.ts'
 import { startHost, type Host } from './host/host.ts'
+import { keptFunctions } from './host/kept-functions.ts'
 import { PROJECT_DIR } from './host/project.ts'
 import { makeLetters } from './make-letters.ts'
 import type { Letter } from '../domain/token-batch.ts'
@@ -80,7 +81,7 @@ export async function startSite({
   }
   const [siteDir, functions] = await Promise.all([
     built?.siteDir ?? buildNext(),
-    given ?? bundleFunctions({ outDir: join(directory, 'functions') }),
+    given ?? keptFunctions(),
   ])
   const host = await startHost({ siteDir, functions, port: 0 })
   Object.assign(process.env, {

@@ -18,8 +18,8 @@ import { findPeriod, periodsOf } from '../domain/phase.ts'
 import { printInstant } from '../domain/time.ts'
 import { buildSite } from './build.ts'
 import { commitAll } from './commit-all.ts'
-import { bundleFunctions } from './host/bundle.ts'
 import { startHost } from './host/host.ts'
+import { keptFunctions } from './host/kept-functions.ts'
 import { checkPortFree } from './host/listen.ts'
 import { PROJECT_DIR } from './host/project.ts'
 import { onStop, readPort, runCommand } from './host/run-command.ts'
@@ -48,7 +48,7 @@ async function main(): Promise<void> {
   const { contentDir, setupSecret } = await openFolder(folder, setting, values.content)
   const siteDir = join(folder, 'site')
   await buildSite({ contentDir, outDir: siteDir, siteUrl })
-  const functions = await bundleFunctions({ outDir: join(folder, 'functions') })
+  const functions = await keptFunctions()
   useSettings({ setting, folder, contentDir, setupSecret, siteDir, siteUrl })
   const host = await startHost({ siteDir, functions, port, siteUrl })
   onStop(() => host.close())

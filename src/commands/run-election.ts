@@ -19,14 +19,14 @@ import type { Ports, RoundContent } from '../service/ports.ts'
 import { publishResult } from '../service/publish-result.ts'
 import { castOverHttp, type Cast } from './cast-over-http.ts'
 import { need } from './clerk-command.ts'
-import { bundleFunctions } from './host/bundle.ts'
 import { startHost } from './host/host.ts'
+import { keptFunctions } from './host/kept-functions.ts'
 import { makeLetters } from './make-letters.ts'
 import { recountFolder } from './recount-folder.ts'
 import { startLocalRedis } from './redis/local-redis.ts'
 
 export type ElectionRequest = {
-  /** A folder of its own for store and bundles. */
+  /** A folder of its own for the store. */
   readonly directory: string
   readonly contentDir: string
   readonly round: string
@@ -51,7 +51,7 @@ export async function runElection(request: ElectionRequest): Promise<ElectionRun
   const redis = request.store === 'redis' ? await startLocalRedis() : undefined
   const siteDir = join(request.directory, 'site')
   await mkdir(siteDir, { recursive: true })
-  const functions = await bundleFunctions({ outDir: join(request.directory, 'functions') })
+  const functions = await keptFunctions()
   const host = await startHost({ siteDir, functions, port: 0 })
   try {
     const ports = await compose(useSettings(request, { siteDir, siteUrl: host.url, redis }))

@@ -3,10 +3,11 @@ import { text } from 'node:stream/consumers'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { recountFile } from '../../src/commands/recount-file.ts'
 import { IS_HEAVY } from '../support/heavy.ts'
 import { requirePabulib } from '../support/pabulib.ts'
+import { sharedBundle } from '../support/shared.ts'
 
 const directory = requirePabulib()
 
@@ -24,6 +25,9 @@ const LineSchema = v.object({
   recountAgrees: v.boolean(),
   seconds: v.number(),
 })
+
+// The command bundles the functions where nobody did.
+beforeAll(async () => void (await sharedBundle()), LONG)
 
 async function replay(file: string, store: string, rule = 'greedy') {
   const command = ['--disable-warning=ExperimentalWarning', 'src/commands/replay.ts', file]

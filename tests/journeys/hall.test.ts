@@ -111,9 +111,9 @@ async function freePort(): Promise<number> {
 
 /** Starts the command in a process of its own, and answers what it tells once it serves, or does not. */
 function startHall(port: string, words: readonly string[]) {
-  const { PATH, NODE_COMPILE_CACHE } = process.env
+  const { PATH, NODE_COMPILE_CACHE, BUNDLES_DIR } = process.env
   const command = ['--disable-warning=ExperimentalWarning', 'src/commands/hall.ts', ...words]
-  const env = { PATH, NODE_COMPILE_CACHE, PORT: port, DATA_DIR: folder }
+  const env = { PATH, NODE_COMPILE_CACHE, BUNDLES_DIR, PORT: port, DATA_DIR: folder }
   const started = spawn('node', command, { env })
   const told = new Promise<string>((serves, failed) => {
     let said = ''

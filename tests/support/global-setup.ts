@@ -12,5 +12,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   await ensureRedis()
   const directory = await mkdtemp(join(tmpdir(), 'test-shared-'))
   process.env[SHARED_DIR] = directory
+  // Outside the project, so that no function finds a package that is not in its bundle.
+  process.env['BUNDLES_DIR'] = join(directory, 'bundles')
   return () => rm(directory, { recursive: true, force: true })
 }

@@ -4,32 +4,20 @@
  * Talks to a folder of the run. Invariant: a thing is used only once it is whole; one test file makes it, and
  * those that ask meanwhile wait for it.
  */
-import { access, mkdir, readFile, rmdir, writeFile } from 'node:fs/promises'
+import { access, mkdir, rmdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import * as v from 'valibot'
 import { makeExample, type Example } from '../../src/commands/example-site.ts'
-import { bundleFunctions, type BundledFunction } from '../../src/commands/host/bundle.ts'
+import type { BundledFunction } from '../../src/commands/host/bundle.ts'
+import { keptFunctions } from '../../src/commands/host/kept-functions.ts'
 
 /** Where the run keeps it; global-setup.ts makes the folder and takes it away. */
 export const SHARED_DIR = 'TEST_SHARED_DIR'
 
-const BundleSchema = v.array(
-  v.object({
-    name: v.string(),
-    entry: v.string(),
-    routes: v.array(v.object({ pattern: v.string(), methods: v.array(v.string()) })),
-    schedule: v.optional(v.string()),
-  }),
-)
-
 /** The bundled functions. Throws with the bundler's words where they cannot be bundled. */
 export async function sharedBundle(): Promise<readonly BundledFunction[]> {
-  const list = await once('functions', async (folder) => {
-    const functions = await bundleFunctions({ outDir: join(folder, 'bundle') })
-    await writeFile(join(folder, 'functions.json'), JSON.stringify(functions))
-  })
-  return readList(await readFile(join(list, 'functions.json'), 'utf8'))
+  await once('functions', async () => void (await keptFunctions()))
+  return keptFunctions()
 }
 
 /** The example council, built. Its content is for copying, its site for reading. */
@@ -58,11 +46,6 @@ async function once(name: string, make: (folder: string) => Promise<void>): Prom
   } finally {
     await rmdir(making)
   }
-}
-
-function readList(text: string): readonly BundledFunction[] {
-  const functions = v.parse(v.pipe(v.string(), v.parseJson(), BundleSchema), text)
-  return functions.map(({ schedule, ...each }) => ({ ...each, schedule }))
 }
 
 async function claim(making: string): Promise<boolean> {
