@@ -5,13 +5,13 @@
  * council; the store is SQLite unless a test brings a Redis. Decided in docs/decisions/0007.
  */
 import { randomBytes } from 'node:crypto'
-import { cp, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readSettings } from '../adapters/env.ts'
 import { compose } from '../adapters/live.ts'
 import { makePicture } from '../adapters/make-picture.ts'
-import { buildSite } from './build.ts'
+import { buildSite, type SiteBuild } from './build.ts'
 import { need } from './clerk-command.ts'
 import { commitAll } from './commit-all.ts'
 import type { BundledFunction } from './host/bundle.ts'
@@ -48,12 +48,12 @@ export type SiteRequest = {
   readonly prepare?: (contentDir: string) => Promise<void>
   /** The bundled functions, where somebody has them already. */
   readonly functions?: Promise<readonly BundledFunction[]>
-  /** The example, where somebody has built it already and nothing of it is changed here. */
-  readonly example?: Promise<Example>
+  /** Builds a site and answers where it stands; into a folder of this one, unless said. */
+  readonly build?: (sources: SiteSources) => Promise<string>
 }
 
-/** The example council: its content in a repository of its own, and the site that was built from it. */
-export type Example = { readonly contentDir: string; readonly siteDir: string }
+/** All that a built site depends on. */
+export type SiteSources = Pick<SiteBuild, 'contentDir' | 'siteUrl'>
 
 /** Builds, bundles and starts it; with letters, voting in the newest round is open. */
 export async function startSite({
@@ -62,27 +62,27 @@ export async function startSite({
   siteUrl,
   prepare,
   functions: given,
-  example,
+  build,
 }: SiteRequest): Promise<RunningSite> {
   const directory = await mkdtemp(join(tmpdir(), 'running-site-'))
   const contentDir = join(directory, 'content')
-  const built = await example
-  if (built) await cp(built.contentDir, contentDir, { recursive: true })
-  else await copyContent(contentDir)
+  await copyExample({
+    source: join(PROJECT_DIR, 'content'),
+    directory: contentDir,
+    now: Date.now(),
+  })
   if (prepare) {
     await prepare(contentDir)
     await commitAll(contentDir, 'The content of this site')
   }
-  let build = 0
-  const buildNext = async () => {
-    const outDir = join(directory, `site-${++build}`)
-    await buildSite({ contentDir, outDir, siteUrl })
+  let builds = 0
+  const buildHere = async (sources: SiteSources) => {
+    const outDir = join(directory, `site-${++builds}`)
+    await buildSite({ ...sources, outDir })
     return outDir
   }
-  const [siteDir, functions] = await Promise.all([
-    built?.siteDir ?? buildNext(),
-    given ?? keptFunctions(),
-  ])
+  const buildNext = () => (build ?? buildHere)({ contentDir, siteUrl })
+  const [siteDir, functions] = await Promise.all([buildNext(), given ?? keptFunctions()])
   const host = await startHost({ siteDir, functions, port: 0 })
   Object.assign(process.env, {
     STORE: 'sqlite',
@@ -107,18 +107,6 @@ export async function startSite({
       await rm(directory, { recursive: true, force: true })
     },
   }
-}
-
-/** Makes the example in a folder, for several who copy it. */
-export async function makeExample(directory: string): Promise<Example> {
-  const [contentDir, siteDir] = [join(directory, 'content'), join(directory, 'site')]
-  await copyContent(contentDir)
-  await buildSite({ contentDir, outDir: siteDir, siteUrl: undefined })
-  return { contentDir, siteDir }
-}
-
-function copyContent(directory: string): Promise<void> {
-  return copyExample({ source: join(PROJECT_DIR, 'content'), directory, now: Date.now() })
 }
 
 /** Opens voting in a round with one ballot box, and answers with its letters. */

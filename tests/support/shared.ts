@@ -1,13 +1,15 @@
 /**
- * What test files of one run share: the functions of the product, bundled once, and the example council, built once.
+ * What test files of one run share: the functions of the product, bundled once, and sites, each content built once.
  *
  * Talks to a folder of the run. Invariant: a thing is used only once it is whole; one test file makes it, and
  * those that ask meanwhile wait for it.
  */
-import { access, mkdir, rmdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { createHash } from 'node:crypto'
+import { access, mkdir, readdir, readFile, rmdir } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { makeExample, type Example } from '../../src/commands/example-site.ts'
+import { buildSite } from '../../src/commands/build.ts'
+import type { SiteSources } from '../../src/commands/example-site.ts'
 import type { BundledFunction } from '../../src/commands/host/bundle.ts'
 import { keptFunctions } from '../../src/commands/host/kept-functions.ts'
 
@@ -20,10 +22,22 @@ export async function sharedBundle(): Promise<readonly BundledFunction[]> {
   return keptFunctions()
 }
 
-/** The example council, built. Its content is for copying, its site for reading. */
-export async function sharedExample(): Promise<Example> {
-  const folder = await once('example', async (directory) => void (await makeExample(directory)))
-  return { contentDir: join(folder, 'content'), siteDir: join(folder, 'site') }
+/** The site of this content, for reading. Whoever asks must not change the content before the answer. */
+export async function sharedBuild(sources: SiteSources): Promise<string> {
+  const name = `site-${await digestOf(sources)}`
+  return once(name, (outDir) => buildSite({ ...sources, outDir }))
+}
+
+async function digestOf({ contentDir, siteUrl = '' }: SiteSources): Promise<string> {
+  const hash = createHash('sha256').update(siteUrl)
+  const entries = await readdir(contentDir, { recursive: true, withFileTypes: true })
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((file) => !relative(contentDir, file).startsWith(`.git${sep}`))
+  for (const file of files.toSorted())
+    hash.update(`\0${relative(contentDir, file)}\0`).update(await readFile(file))
+  return hash.digest('hex').slice(0, 32)
 }
 
 /** The folder of this name in the run's own, which is made by whoever asks first. */
