@@ -2,7 +2,8 @@
  * Every page of the desk and of its kiosks with something on it: what it costs, and whether it can be read.
  *
  * Talks to the built site, the bundled functions and Chromium. Invariant: the pages are those of
- * `npm run screenshots`, in German, whose words are the longest.
+ * `npm run screenshots`, in German, whose words are the longest. The long form (TEST_HEAVY=1) looks at each in both
+ * lights.
  */
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -19,6 +20,7 @@ import { codesOf, type PageType } from '../../src/commands/page-types.ts'
 import { openBrowser } from '../support/browser.ts'
 import { SETUP_SECRET } from '../support/desk.ts'
 import { deskReady } from '../support/desk-browser.ts'
+import { IS_HEAVY } from '../support/heavy.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { startSite, type RunningSite } from '../support/running-site.ts'
 
@@ -57,19 +59,31 @@ async function open(
   return context.newPage()
 }
 
-describe.each(PAGES.map((type) => ({ ...type })))('the page "$name"', (type) => {
-  test.each([
-    [320, 'light'],
-    [1024, 'dark'],
-  ] as const)('fits %i px, and has nothing that axe objects to: %s', async (width, light) => {
-    const page = await open(type, width, light)
-    await page.goto(site.url + type.path)
-    await type.reach?.(page, takeCode)
-    expect(await overflow(page)).toBe(0)
-    expect(await axeViolations(page)).toEqual([])
-    await page.context().close()
-  })
-})
+/** On a phone by day, and on a small laptop by night. */
+const LOOKS = [
+  { light: 'light', width: 320, then: 1024 },
+  { light: 'dark', width: 1024, then: 320 },
+] as const
+
+describe.each(PAGES.map((type, at) => ({ type, at, name: type.name })))(
+  'the page "$name"',
+  ({ type, at }) => {
+    const looks = IS_HEAVY ? LOOKS : LOOKS.filter((_, look) => look === at % LOOKS.length)
+    test.each(looks)(
+      'has nothing that axe objects to at $width px, $light, and fits $then px too',
+      async ({ light, width, then }) => {
+        const page = await open(type, width, light)
+        await page.goto(site.url + type.path)
+        await type.reach?.(page, takeCode)
+        expect(await overflow(page)).toBe(0)
+        expect(await axeViolations(page)).toEqual([])
+        await page.setViewportSize({ width: then, height: 800 })
+        expect(await overflow(page)).toBe(0)
+        await page.context().close()
+      },
+    )
+  },
+)
 
 describe('the bar of rooms', () => {
   const clerks = { as: 'clerk' } as const
