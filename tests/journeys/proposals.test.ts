@@ -178,6 +178,17 @@ describe('the search', () => {
     await expect.poll(() => page.getByLabel('Theme').inputValue()).toBe('')
   })
 
+  test('finds what was typed before its script and its file were there', async () => {
+    const page = await openPage(FEW)
+    await page.route(/list-search|proposals\.json/, async (route) => {
+      await new Promise((then) => setTimeout(then, 400))
+      await route.continue()
+    })
+    await find(page).pressSequentially('choir')
+    await said(page, '1 of 9 shown')
+    await expect.poll(() => titles(page)).toEqual(['A choir that sings in stairwells'])
+  })
+
   test('says that it does not answer where its file cannot be had, and leaves the page', async () => {
     const page = await openPage(LONG)
     const before = await titles(page)
