@@ -1,17 +1,17 @@
 import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { parse } from 'node-html-parser'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { buildSite } from '../../src/commands/build.ts'
-import { bundleFunctions } from '../../src/commands/host/bundle.ts'
 import { startHost, type Host } from '../../src/commands/host/host.ts'
 import { SUMMARY_LENGTH, TITLE_LENGTH } from '../../src/domain/proposal.ts'
 import { openBrowser } from '../support/browser.ts'
 import { readQr } from '../support/read-qr.ts'
 import { OPEN_ROUND, PAST_ROUND } from '../support/running-site.ts'
+import { sharedBundle } from '../support/shared.ts'
 
 const PAGE = `/en/rounds/${OPEN_ROUND}/proposals/lit-path/`
 const UPRIGHT = `/en/rounds/${PAST_ROUND}/proposals/apple-trees/`
@@ -334,9 +334,9 @@ describe('the map of a proposal', () => {
 
 describe('functions', () => {
   test('carry the content without its pictures', { timeout: 300_000 }, async () => {
-    const outDir = join(folder, 'functions')
-    await bundleFunctions({ outDir })
-    const files = await readdir(outDir, { recursive: true })
+    const bundles = (await sharedBundle()).map(({ entry }) => dirname(dirname(entry)))
+    const read = bundles.map((bundle) => readdir(bundle, { recursive: true }))
+    const files = (await Promise.all(read)).flat()
     expect(files.some((file) => file.endsWith('content/council.md'))).toBe(true)
     expect(files.filter((file) => /\.(jpe?g|png|webp|avif)$/.test(file))).toEqual([])
   })
