@@ -82,7 +82,8 @@ export async function startSite({
     built?.siteDir ?? buildNext(),
     given ?? bundleFunctions({ outDir: join(directory, 'functions') }),
   ])
-  const host = await startHost({ siteDir, functions, port: 0 })
+  // A round that opens by itself in the middle of a test would make another one of it.
+  const host = await startHost({ siteDir, functions, port: 0, byTheClock: false })
   Object.assign(process.env, {
     STORE: 'sqlite',
     DATA_DIR: directory,
