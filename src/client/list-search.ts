@@ -63,7 +63,7 @@ export class ListSearch {
   }
 
   private async change(state: ListState, pause = 0): Promise<void> {
-    const isView = printState({ ...state, view: this.state.view }) === printState(this.state)
+    const isView = sought(state) === sought(this.state)
     this.state = state
     this.writeAddress(pause)
     this.showView()
@@ -92,9 +92,9 @@ export class ListSearch {
   }
 
   private async apply(): Promise<void> {
-    const asked = this.state
+    const asked = sought(this.state)
     const entries = await this.load()
-    if (asked === this.state) this.showFound(entries)
+    if (asked === sought(this.state)) this.showFound(entries)
   }
 
   private showFound(entries: readonly Entry[]): void {
@@ -171,4 +171,9 @@ export class ListSearch {
     if (!found) throw new Error(`the list has no ${selector}`)
     return found
   }
+}
+
+/** What is looked for, however it is shown. */
+function sought(state: ListState): string {
+  return printState({ ...state, view: PLAIN.view })
 }

@@ -31,11 +31,11 @@ export type Gate = {
 }
 
 /**
- * Checks pages while a build still writes them, as the build leaves it time; what was written to after it was
- * read is read again at the close.
+ * Checks pages while a build still writes them, on all cores but the one that writes; what was written to after
+ * it was read is read again at the close.
  */
 export function openGate(siteDir: string, siteUrl?: string): Gate {
-  const shares = availableParallelism()
+  const shares = Math.max(1, availableParallelism() - 1)
   const threads = Array.from({ length: shares }, (_, share) =>
     openThread({ siteDir, siteUrl, share, shares }),
   )

@@ -110,7 +110,7 @@ export function noonOf(day: LocalTime, timeZone: string): Instant {
 /** Whether the platform knows a time zone by this name. */
 export function isTimeZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
+    clockOf(name)
     return true
   } catch {
     return false
@@ -136,16 +136,7 @@ function resolve(wall: number, timeZone: string): Result<Instant, 'gap' | 'overl
 }
 
 function wallClock(instant: Instant, timeZone: string): number {
-  const parts = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  }).formatToParts(instant)
+  const parts = clockOf(timeZone).formatToParts(instant)
   const read = (type: string) => Number(parts.find((part) => part.type === type)?.value)
   return Date.UTC(
     read('year'),
@@ -155,4 +146,25 @@ function wallClock(instant: Instant, timeZone: string): number {
     read('minute'),
     read('second'),
   )
+}
+
+/** Making one takes longer than reading it a hundred times. */
+const clocks = new Map<string, Intl.DateTimeFormat>()
+
+/** The clock of a time zone. Throws a RangeError where the platform knows none by this name. */
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone)
+  if (known) return known
+  const clock = new Intl.DateTimeFormat('en-GB', {
+    timeZone,
+    hourCycle: 'h23',
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  })
+  clocks.set(timeZone, clock)
+  return clock
 }

@@ -95,17 +95,25 @@ function makeStyle(
   )
   // English dates with a year would have a comma after the weekday, and those without one have none.
   const said = (date: string) => (language === 'en' ? date.replace(',', '') : date)
+  // The few deadlines of a council are asked about on every page.
+  const midnights = new Map<number, boolean>()
   return {
     print: (at: number, saysYear: boolean) =>
       saysYear ? said(full().format(at)) : plain().format(at),
     range: (from: number, to: number, saysYear: boolean) =>
       saysYear ? said(full().formatRange(from, to)) : plain().formatRange(from, to),
-    isMidnight: (at: number) =>
-      plain()
-        .formatToParts(at)
-        .filter(({ type }) => type === 'hour' || type === 'minute')
-        .every(({ value }) => value === '00'),
+    isMidnight: (at: number) => {
+      const known = midnights.get(at) ?? saysMidnight(plain().formatToParts(at))
+      midnights.set(at, known)
+      return known
+    },
   }
+}
+
+function saysMidnight(parts: readonly Intl.DateTimeFormatPart[]): boolean {
+  return parts
+    .filter(({ type }) => type === 'hour' || type === 'minute')
+    .every(({ value }) => value === '00')
 }
 
 /**

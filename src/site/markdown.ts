@@ -33,9 +33,14 @@ const CARRIED_CODE = /#(?:[^]*[^ -~]|(?:[^0-9A-Za-z]*[0-9A-Za-z]){16})[^]*$/
 const rendered = new Map<string, string>()
 
 /** Turns Markdown into safe HTML; the same text once in a build. */
-export function renderMarkdown(text: string, rendering: Rendering): string {
-  const key = `${rendering.author} ${rendering.top ?? 2} ${text}`
-  const html = rendered.get(key) ?? sanitize(marked.parse(text, { async: false }), rendering)
+export function renderMarkdown(text: string, { top = 2, author }: Rendering): string {
+  const html = renderAt(2, text, author)
+  return top === 2 || !/<h\d/.test(html) ? html : renderAt(top, text, author)
+}
+
+function renderAt(top: 2 | 3, text: string, author: Author): string {
+  const key = `${author} ${top} ${text}`
+  const html = rendered.get(key) ?? sanitize(marked.parse(text, { async: false }), { top, author })
   rendered.set(key, html)
   return html
 }

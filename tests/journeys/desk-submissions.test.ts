@@ -111,9 +111,11 @@ describe('the room of submissions', () => {
   })
 
   test('hides a contact again after five minutes, and when the page is left', async () => {
+    await enter()
     await page.clock.install()
     const shown = () => row('A herb garden').locator('[data-fill="contact"]').innerText()
     const show = async () => {
+      await expect.poll(shown).toBe('')
       await row('A herb garden').getByRole('button', { name: 'Show the contact' }).click()
       await expect.poll(shown).toBe('Somebody Private: private@example.org')
     }

@@ -163,6 +163,17 @@ describe('the search', () => {
     await expect.poll(() => page.getByLabel('Theme').inputValue()).toBe('')
   })
 
+  test('finds what was typed before its script and its file were there', async () => {
+    const page = await openPage(FEW)
+    await page.route(/list-search|proposals\.json/, async (route) => {
+      await new Promise((then) => setTimeout(then, 400))
+      await route.continue()
+    })
+    await find(page).pressSequentially('choir')
+    await said(page, '1 of 9 shown')
+    await expect.poll(() => titles(page)).toEqual(['A choir that sings in stairwells'])
+  })
+
   test('shows a list without pictures, on a phone and in the dark', async () => {
     const given = { colorScheme: 'dark', viewport: { width: 320, height: 700 } } as const
     const page = await openPage(`${FEW}?view=lines`, given)
