@@ -42,7 +42,7 @@ export function readControls(
 /** Makes the form hold these fields and nothing else. */
 export function setFields(form: HTMLFormElement, fields: readonly BallotField[]): void {
   for (const control of form.elements) {
-    if (!isControl(control) || !isBallotField(control.name)) continue
+    if (!isBallotControl(control)) continue
     const values = fields.filter(([name]) => name === control.name).map(([, value]) => value)
     setControl(control, values)
   }
@@ -82,10 +82,12 @@ export function stepPoints(button: HTMLElement): number {
   const limits = { least: Number(input.dataset['least']), most: Number(input.dataset['most']) }
   const points = nextPoints(input.value, Number(button.dataset['step']), limits)
   input.value = points === 0 ? '' : String(points)
-  input.dispatchEvent(new Event('change', { bubbles: true }))
+  input.dispatchEvent(new Event('input', { bubbles: true }))
   return points
 }
 
-function isControl(element: Element): element is Control {
-  return element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+/** Whether something of the page is a control of the ballot, and not the field of the code. */
+export function isBallotControl(target: EventTarget | null): target is Control {
+  const isControl = target instanceof HTMLInputElement || target instanceof HTMLSelectElement
+  return isControl && isBallotField(target.name)
 }

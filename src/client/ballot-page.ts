@@ -30,6 +30,7 @@ export class BallotPage {
   readonly box: string
   readonly receiptPage: string
   private readonly element: HTMLElement
+  private readonly cards: ReadonlyMap<string, HTMLElement>
 
   constructor(element: HTMLElement) {
     this.element = element
@@ -41,6 +42,8 @@ export class BallotPage {
     this.format = makeFormat({ language, currency, timeZone })
     this.box = `${this.paper.round}:${this.paper.pool}`
     this.receiptPage = receipt
+    const cards = this.all('[data-proposal]')
+    this.cards = new Map(cards.map((card) => [card.dataset['proposal'] ?? '', card]))
   }
 
   get castTo(): string {
@@ -137,13 +140,16 @@ export class BallotPage {
     this.one('[data-chosen]').textContent = over === '' ? chosen : ''
     this.one('[data-left]').textContent = over === '' ? left : ''
     this.one('[data-over]').textContent = over
-    const ids = choices.map(proposalOf)
-    for (const card of this.all('[data-proposal]'))
-      card.toggleAttribute(
-        'data-chosen-proposal',
-        ids.some((id) => id === card.dataset['proposal']),
-      )
+    this.markChosen(choices)
     if (this.paper.form.type === 'ranking') showOrder(this.element, choices, this.rankFacts)
+  }
+
+  /** Touches only the cards that change: a ballot can have thousands. */
+  private markChosen(choices: Choices): void {
+    const ids = new Set<string>(choices.map(proposalOf))
+    for (const card of this.all('[data-chosen-proposal]'))
+      if (!ids.has(card.dataset['proposal'] ?? '')) card.removeAttribute('data-chosen-proposal')
+    for (const id of ids) this.cards.get(id)?.setAttribute('data-chosen-proposal', '')
   }
 
   /** Shows the step that the ballot has reached. */

@@ -6,6 +6,7 @@
  */
 import { readTyped } from '../domain/token.ts'
 import { codeFault } from '../domain/typed-code.ts'
+import { isBallotControl } from './ballot-controls.ts'
 import { ballotFaults, choicesFault } from './ballot-faults.ts'
 import { BallotPage } from './ballot-page.ts'
 import { $cast, $choices, $fields, makeNonce, startAfresh } from './ballot-store.ts'
@@ -27,7 +28,9 @@ export abstract class BallotSteps extends HTMLElement {
       $choices.subscribe((choices) => this.page.showMeter(choices)),
       $cast.subscribe((cast) => this.page.showStep(cast, $choices.get())),
     ]
-    for (const event of ['input', 'change']) this.addEventListener(event, () => this.note())
+    this.addEventListener('input', ({ target }) => {
+      if (isBallotControl(target)) this.note()
+    })
     this.addEventListener('submit', (event) => this.submit(event))
     this.addEventListener('click', ({ target, detail }) => {
       if (target instanceof HTMLElement) this.press(target, detail)

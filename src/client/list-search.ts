@@ -19,7 +19,7 @@ const PART = 60
 /** Browsers refuse an address that changes with every letter. */
 const ADDRESS_PAUSE = 300
 
-export class ListSearch {
+class ListSearch {
   private element: HTMLElement
   private state: ListState
   private shown = PART
@@ -177,3 +177,14 @@ export class ListSearch {
 function sought(state: ListState): string {
   return printState({ ...state, view: PLAIN.view })
 }
+
+declare global {
+  interface Window {
+    /** There once this script ran. */
+    ListSearch?: typeof ListSearch
+  }
+}
+
+window.ListSearch = ListSearch
+
+export type { ListSearch }

@@ -4,20 +4,21 @@
  * Talks to the page and its address. Invariant: what a reader has seen does not move unless asked; without
  * the search the built page stays as it is. Decided in docs/decisions/0004.
  */
-import './keep-place.ts'
 import { drawSeed, shuffleCards } from './list-order.ts'
 import type { ListSearch } from './list-search.ts'
-
-/** Whether anybody can have seen the list: the styles hide it for a moment, until this script is there. */
-const results = document.querySelector('proposal-list .results')
-const isSeen = results !== null && getComputedStyle(results).visibility !== 'hidden'
 
 class ProposalList extends HTMLElement {
   private seed = ''
   private search: Promise<ListSearch> | undefined
 
   connectedCallback(): void {
-    if (this.dataset['kind'] === 'off') return
+    document.addEventListener('DOMContentLoaded', () => {
+      if (this.dataset['kind'] !== 'off') this.start()
+      this.toggleAttribute('data-ready', true)
+    })
+  }
+
+  private start(): void {
     if (location.search === '') this.shuffleUnseen()
     else void this.open()
     this.addEventListener('focusin', () => void this.ask(() => undefined), { once: true })
@@ -40,7 +41,7 @@ class ProposalList extends HTMLElement {
   /** A first visit gets an order of its own, where the whole list stands here and nobody has seen it. */
   private shuffleUnseen(): void {
     const shelf = this.querySelector('[data-cards]')
-    if (isSeen || shelf === null || this.dataset['parts'] !== '1') return
+    if (shelf === null || isSeen(shelf) || this.dataset['parts'] !== '1') return
     this.seed = drawSeed()
     shuffleCards(shelf, this.seed)
     history.replaceState(history.state, '', `?order=${this.seed}`)
@@ -63,11 +64,16 @@ class ProposalList extends HTMLElement {
     button?.setAttribute('aria-expanded', String(next(open)))
   }
 
+  /** A script in one file can import nothing else: the search is another one, which says what it brought. */
+  private async load(): Promise<ListSearch> {
+    await import(/* @vite-ignore */ this.dataset['search'] ?? '')
+    if (window.ListSearch === undefined) throw new Error('the search did not come')
+    return new window.ListSearch(this, this.seed)
+  }
+
   /** The search comes at its first use. */
   private async ask(use: (search: ListSearch) => unknown): Promise<void> {
-    this.search ??= import('./list-search.ts').then(
-      ({ ListSearch: Search }) => new Search(this, this.seed),
-    )
+    this.search ??= this.load()
     try {
       await use(await this.search)
     } catch {
@@ -76,6 +82,12 @@ class ProposalList extends HTMLElement {
       if (said) said.textContent = this.dataset['failed'] ?? ''
     }
   }
+}
+
+/** Whether anybody can have seen the list: once the page was drawn, the styles hide it until this script is there. */
+function isSeen(shelf: Element): boolean {
+  const isDrawn = performance.getEntriesByType('paint').length > 0
+  return isDrawn && getComputedStyle(shelf).visibility !== 'hidden'
 }
 
 customElements.define('proposal-list', ProposalList)

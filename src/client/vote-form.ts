@@ -24,6 +24,8 @@ import { noteGiven } from './given-receipt.ts'
 class VoteForm extends BallotSteps {
   /** The code that this load of the page read from a letter. */
   private scanned = ''
+  /** Whether the voter asked to change something, and the browser is on its way back there. */
+  private isLeaving = false
 
   connectedCallback(): void {
     // A page that a function has filled is without these parts, and works without script.
@@ -77,22 +79,27 @@ class VoteForm extends BallotSteps {
     this.page.showStep($cast.get(), $choices.get())
   }
 
-  /** A step of its own in the browser's history. */
+  /** A step of its own in the browser's history; links within the page make others, which are no steps. */
   protected enterCheck(): void {
+    history.replaceState({ step: 'choosing' }, '')
     history.pushState({ step: 'checking' }, '')
     $cast.set({ step: 'checking' })
     this.page.focusStep('check')
   }
 
   protected leaveCheck(): void {
+    this.isLeaving = true
     history.back()
   }
 
-  /** Back to choosing, unless a ballot may be on its way; a link within the page is no step back. */
+  /** Back to choosing, unless a ballot may be on its way. */
   private goBack(): void {
-    if ($cast.get().step !== 'checking' || location.hash !== '') return
+    if ($cast.get().step !== 'checking') return
+    if (!isChoosing(history.state)) return this.isLeaving ? history.back() : undefined
+    this.isLeaving = false
     clearErrors(this)
     $cast.set({ step: 'choosing' })
+    this.page.focusStep('choose')
   }
 
   /** On to the receipt; whoever comes back to this page finds it empty. */
@@ -105,6 +112,10 @@ class VoteForm extends BallotSteps {
     noteGiven(paper.round, fragment)
     location.replace(`${receiptPage}#${fragment}`)
   }
+}
+
+function isChoosing(state: unknown): boolean {
+  return typeof state === 'object' && state !== null && 'step' in state && state.step === 'choosing'
 }
 
 customElements.define('vote-form', VoteForm)

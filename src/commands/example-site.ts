@@ -83,7 +83,8 @@ export async function startSite({
   }
   const buildNext = () => (build ?? buildHere)({ contentDir, siteUrl })
   const [siteDir, functions] = await Promise.all([buildNext(), given ?? keptFunctions()])
-  const host = await startHost({ siteDir, functions, port: 0 })
+  // A round that opens by itself in the middle of a test would make another one of it.
+  const host = await startHost({ siteDir, functions, port: 0, byTheClock: false })
   Object.assign(process.env, {
     STORE: 'sqlite',
     DATA_DIR: directory,

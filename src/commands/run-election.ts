@@ -52,7 +52,7 @@ export async function runElection(request: ElectionRequest): Promise<ElectionRun
   const siteDir = join(request.directory, 'site')
   await mkdir(siteDir, { recursive: true })
   const functions = await keptFunctions()
-  const host = await startHost({ siteDir, functions, port: 0 })
+  const host = await startHost({ siteDir, functions, port: 0, byTheClock: false })
   try {
     const ports = await compose(useSettings(request, { siteDir, siteUrl: host.url, redis }))
     const { content, cast, unused } = await vote(ports, request, host.url)

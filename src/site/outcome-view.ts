@@ -11,7 +11,14 @@ import type { RoundPage } from './load.ts'
 import { percent } from './money-line.ts'
 import { textLanguage, type Reader } from './reader.ts'
 import { countText, reasonText } from './reason-text.ts'
-import { countOf, isFunded, resultContext, titleOf, type ResultContext } from './result-context.ts'
+import {
+  countOf,
+  isFunded,
+  resultContext,
+  titleOf,
+  titleWithin,
+  type ResultContext,
+} from './result-context.ts'
 
 export type OutcomeView = {
   readonly id: ProposalId
@@ -109,6 +116,6 @@ function lotText(id: ProposalId, context: ResultContext): string | undefined {
   const { pool, reader } = context
   const others = pool.allocation.lots.find((lot) => lot.includes(id))
   if (others === undefined) return undefined
-  const titles = others.filter((other) => other !== id).map((other) => titleOf(context, other))
+  const titles = others.filter((other) => other !== id).map((other) => titleWithin(context, other))
   return reader.words.result.lot(reader.format.list(titles))
 }

@@ -6,7 +6,7 @@
  */
 import type { AllocationLine, Reason } from '../domain/allocation.ts'
 import { boughtSentences, shortSentences } from './payment-text.ts'
-import { countOf, placeName, themeOf, titleOf, type ResultContext } from './result-context.ts'
+import { countOf, placeName, themeOf, titleWithin, type ResultContext } from './result-context.ts'
 
 type Funded = Extract<Reason, { readonly kind: 'funded' }>
 type DoesNotFit = Extract<Reason, { readonly kind: 'does-not-fit' }>
@@ -41,7 +41,7 @@ function sentences(line: AllocationLine, context: ResultContext): readonly strin
     case 'below-threshold':
       return [say.threshold(countText(line, context), format.number(reason.threshold))]
     case 'excluded':
-      return [say.excluded(titleOf(context, reason.by))]
+      return [say.excluded(titleWithin(context, reason.by))]
     case 'over-cap':
       return [overCap(reason, context)]
   }
@@ -130,9 +130,9 @@ function afterStop(context: ResultContext): string {
   const { allocation } = context.pool
   const say = context.reader.words.reasons
   const last = allocation.lines.find(({ reason }) => reason.kind === 'part-funded')
-  if (last) return say.afterPart(titleOf(context, last.proposal))
+  if (last) return say.afterPart(titleWithin(context, last.proposal))
   const stopped = allocation.lines.find(({ reason }) => reason.kind === 'does-not-fit')
-  return say.afterStop(stopped && titleOf(context, stopped.proposal))
+  return say.afterStop(stopped && titleWithin(context, stopped.proposal))
 }
 
 function overCap(reason: OverCap, { page, reader }: ResultContext): string {

@@ -38,6 +38,16 @@ export function titleOf({ page }: Pick<ResultContext, 'page'>, id: ProposalId): 
   return page.proposals.find((proposal) => proposal.id === id)?.title ?? id
 }
 
+/** Hebrew, Arabic and the other letters that are written from right to left. */
+const RIGHT_TO_LEFT =
+  /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1eeff}]/u
+
+/** A title as it stands in a sentence, whose own order it leaves alone (Unicode UAX 9: FSI and PDI). */
+export function titleWithin(context: Pick<ResultContext, 'page'>, id: ProposalId): string {
+  const title = titleOf(context, id)
+  return RIGHT_TO_LEFT.test(title) ? `\u2068${title}\u2069` : title
+}
+
 /** The names of a theme and an area, as residents read them; empty for neither. */
 export function placeName(
   { round }: Pick<RoundPage, 'round'>,

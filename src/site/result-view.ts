@@ -14,7 +14,7 @@ import { outcomeViews, type OutcomeView } from './outcome-view.ts'
 import type { Picture } from './picture.ts'
 import { publishedFiles } from './published-files.ts'
 import type { Reader } from './reader.ts'
-import { resultContext, titleOf, type ResultContext } from './result-context.ts'
+import { resultContext, titleWithin, type ResultContext } from './result-context.ts'
 import { fundedCosts, headlineText } from './result-headline.ts'
 import { resultPicture } from './result-picture.ts'
 import { ruleText, ruleTitle, type RuleText } from './rule-text.ts'
@@ -150,7 +150,7 @@ function ranOut(context: ResultContext): string | undefined {
   for (const { reason, proposal } of context.pool.allocation.lines) {
     if (reason.kind !== 'does-not-fit') continue
     const [left, missing] = [format.money(reason.moneyBefore), format.money(reason.missing)]
-    return words.result.ranOut(left, titleOf(context, proposal), missing)
+    return words.result.ranOut(left, titleWithin(context, proposal), missing)
   }
   return undefined
 }

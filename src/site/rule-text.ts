@@ -7,7 +7,7 @@
 import type { Rule } from '../domain/rule.ts'
 import type { RoundPage } from './load.ts'
 import type { Reader } from './reader.ts'
-import { placeName, titleOf } from './result-context.ts'
+import { placeName, titleWithin } from './result-context.ts'
 
 export type RuleText = {
   /** Two sentences. */
@@ -84,7 +84,7 @@ function spendsByTurn(rule: Rule): boolean {
 function limitTexts(rule: Rule, page: RoundPage, { words, format }: Reader): readonly string[] {
   const { rules } = words
   const groups = (rule.exclusive ?? []).map((ids) =>
-    rules.exclusive(format.list(ids.map((id) => titleOf({ page }, id)))),
+    rules.exclusive(format.list(ids.map((id) => titleWithin({ page }, id)))),
   )
   const caps = (rule.caps ?? []).flatMap((cap) => {
     const name = placeName(page, cap)

@@ -16,10 +16,15 @@ import { dictionary } from '../../src/i18n/dictionary.ts'
 import { recountWords } from '../../src/i18n/recount-words.ts'
 import { askChanges } from '../../src/service/ask-changes.ts'
 import { openBrowser } from '../support/browser.ts'
-import { fillProposal } from '../support/proposal-form.ts'
 import { OPEN_ROUND, PAST_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
 const CHOSEN = 'repair-cafe'
+const OTHER = 'lit-path'
+const WAYS = [
+  ['with script', true],
+  ['without script', false],
+] as const
+const DEVICES = ['pointer', 'keyboard'] as const
 
 let site: RunningSite
 let browser: Browser
@@ -27,7 +32,7 @@ const contexts: BrowserContext[] = []
 
 beforeAll(async () => {
   ;[site, browser] = await Promise.all([
-    startSite({ letters: 2 * LANGUAGES.length + 2, prepare: addDeskRounds }),
+    startSite({ letters: 4 * LANGUAGES.length, prepare: addDeskRounds }),
     openBrowser(),
   ])
 }, 400_000)
@@ -50,9 +55,11 @@ async function openPage(path: string, script = true): Promise<Page> {
   return page
 }
 
-/** Each voter has a letter: of a language the first with script, the second without. */
-const codeOf = (language: Language, script: boolean) =>
-  printToken(site.letters[2 * LANGUAGES.indexOf(language) + (script ? 0 : 1)]!.token)
+/** Each voter has a letter: those of a language one for each way and device. */
+function codeOf(language: Language, script: boolean, device: (typeof DEVICES)[number]): string {
+  const place = 4 * LANGUAGES.indexOf(language) + 2 * DEVICES.indexOf(device) + (script ? 0 : 1)
+  return printToken(site.letters[place]!.token)
+}
 
 const press = (page: Page, name: string) =>
   page.getByRole('button', { name, exact: true }).filter({ visible: true }).click()
@@ -60,6 +67,34 @@ const follow = (page: Page, name: string) =>
   page.getByRole('link', { name, exact: true }).filter({ visible: true }).first().click()
 const headed = (page: Page, name: string) =>
   page.getByRole('heading', { name, exact: true }).waitFor()
+
+/** Goes on by Tab until the focus is where the selector says, and at these words where some are given. */
+async function tabTo(page: Page, selector: string, words?: string): Promise<void> {
+  for (let presses = 0; presses < 80; presses++) {
+    await page.keyboard.press('Tab')
+    const isThere = await page.evaluate(
+      ([wanted, text]) => {
+        const focused = document.activeElement
+        if (!(focused instanceof HTMLElement) || !focused.matches(wanted)) return false
+        return text === undefined || focused.innerText.trim() === text
+      },
+      [selector, words] as const,
+    )
+    if (isThere) return
+  }
+  throw new Error(`Tab never came to ${words ?? selector}`)
+}
+
+/** Goes on by Tab to the link or button that says this, and presses Enter. */
+async function enter(page: Page, words: string): Promise<void> {
+  await tabTo(page, 'a, button', words)
+  await page.keyboard.press('Enter')
+}
+
+async function type(page: Page, selector: string, text: string): Promise<void> {
+  await tabTo(page, selector)
+  await page.keyboard.type(text)
+}
 
 describe.each(LANGUAGES)('in %s', (language) => {
   const words = dictionary(language)
@@ -100,7 +135,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await expect
       .poll(() => page.locator('#token-error').innerText())
       .toBe(words.ballot.codeLength(3))
-    await page.getByLabel(words.vote.codeLabel).fill(codeOf(language, true))
+    await page.getByLabel(words.vote.codeLabel).fill(codeOf(language, true, 'pointer'))
     await press(page, words.vote.check)
     await headed(page, words.check.heading)
     await press(page, words.check.cast)
@@ -124,7 +159,7 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await expect
       .poll(() => page.locator('#token-error').innerText())
       .toBe(words.ballot.codeLength(3))
-    await page.getByLabel(words.vote.codeLabel).fill(codeOf(language, false))
+    await page.getByLabel(words.vote.codeLabel).fill(codeOf(language, false, 'pointer'))
     await press(page, words.vote.check)
     await headed(page, words.check.heading)
     await press(page, words.check.change)
@@ -133,44 +168,10 @@ describe.each(LANGUAGES)('in %s', (language) => {
     await press(page, words.check.cast)
     await headed(page, words.receipt.heading)
     await page.goto(site.url + at(OPEN_ROUND, 'vote/'))
-    await page.getByLabel(words.vote.codeLabel).fill(codeOf(language, false))
+    await page.getByLabel(words.vote.codeLabel).fill(codeOf(language, false, 'pointer'))
     await press(page, words.vote.check)
     await press(page, words.check.castBlank)
     await headed(page, words.refusals['token-used'].title)
-  })
-
-  test.each([
-    ['with script', true],
-    ['without script', false],
-  ])('a resident proposes, is asked to change it, and takes it back: %s', async (_, script) => {
-    const page = await openPage(at(IDEAS_ROUND, 'propose/'), script)
-    await headed(page, words.propose.title)
-    await fillProposal(page, `Herbs ${language} ${script}`)
-    await page.getByLabel(words.fields.cost).fill('0')
-    await press(page, words.propose.submit)
-    await page.locator('.error-summary').waitFor()
-    await expect.poll(() => page.locator('#cost-error').innerText()).toContain(words.fields.cost)
-    await page.getByLabel(words.fields.cost).fill('4500')
-    await press(page, words.propose.submit)
-    await headed(page, words.submission.waiting)
-    await headed(page, words.submission.keepLink)
-    const link = (await page.locator('[data-fill-href=self]').first().getAttribute('href')) ?? ''
-    const round = parseRoundId(IDEAS_ROUND)!
-    const [sent] = (await site.ports.inbox.list(round)).filter(
-      ({ state, submission }) =>
-        state === 'waiting' && submission.title === `Herbs ${language} ${script}`,
-    )
-    const question = { roundId: round, id: sent?.id ?? '', question: 'July?' }
-    expect(await askChanges(site.ports, question)).toMatchObject({ ok: true })
-    await page.goto(link)
-    await headed(page, words.submission.changesAsked)
-    await follow(page, words.submission.change)
-    await expect.poll(() => page.locator('.notice').innerText()).toContain('July?')
-    await press(page, words.submission.sendAgain)
-    await headed(page, words.submission.waiting)
-    await press(page, words.submission.withdraw)
-    await page.goto(link)
-    await headed(page, words.submission.withdrawn)
   })
 
   test('anyone reads why these were funded, and counts it again', async () => {
@@ -208,63 +209,82 @@ describe.each(LANGUAGES)('in %s', (language) => {
       .poll(() => page.locator('[data-check="result"]').innerText())
       .toContain(words.checkElection.checks.result.holds)
   })
-})
 
-describe('by keyboard alone', () => {
-  const words = dictionary('en')
-
-  /** Goes on by Tab until the focus is where the selector says. */
-  async function tabTo(page: Page, selector: string): Promise<void> {
-    for (let presses = 0; presses < 80; presses++) {
-      await page.keyboard.press('Tab')
-      if (await page.evaluate((wanted) => document.activeElement?.matches(wanted), selector)) return
-    }
-    throw new Error(`Tab never came to ${selector}`)
-  }
-
-  const type = async (page: Page, selector: string, text: string) => {
-    await tabTo(page, selector)
-    await page.keyboard.type(text)
-  }
-
-  test.each([
-    ['with script', true],
-    ['without script', false],
-  ])('a ballot is filled in, checked and cast: %s', async (_, script) => {
-    const page = await openPage(`/en/rounds/${OPEN_ROUND}/vote/`, script)
+  test.each(WAYS)('a ballot is filled in, changed and cast by keyboard: %s', async (_, script) => {
+    const page = await openPage(at(OPEN_ROUND, 'vote/'), script)
     await type(page, '#token', 'abc')
     await page.keyboard.press('Enter')
     await page.locator('.error-summary').waitFor()
-    await tabTo(page, '.error-summary a')
-    await page.keyboard.press('Enter')
+    await enter(page, words.ballot.codeLength(3))
     await expect.poll(() => page.locator('#token:focus').count()).toBe(1)
     await page.keyboard.press('ControlOrMeta+A')
-    await page.keyboard.type(printToken(site.letters.at(script ? -1 : -2)!.token))
+    await page.keyboard.type(codeOf(language, script, 'keyboard'))
     await tabTo(page, `input[value="${CHOSEN}"]`)
     await page.keyboard.press('Space')
     await page.keyboard.press('Enter')
     await headed(page, words.check.heading)
-    await tabTo(page, '[data-cast] button')
+    await enter(page, words.check.change)
+    await headed(page, words.vote.heading)
+    await tabTo(page, `input[value="${OTHER}"]`)
+    await page.keyboard.press('Space')
     await page.keyboard.press('Enter')
+    await headed(page, words.check.heading)
+    const shown = page.locator('[data-choice]').filter({ visible: true })
+    await expect.poll(() => shown.count()).toBe(2)
+    await enter(page, words.check.cast)
     await headed(page, words.receipt.heading)
   })
 
-  test.each([
-    ['with script', true],
-    ['without script', false],
-  ])('a proposal is written and sent: %s', async (_, script) => {
-    const page = await openPage(`/en/rounds/${IDEAS_ROUND}/propose/`, script)
-    await type(page, '#title', 'Herbs')
-    await type(page, '#summary', 'Herbs for everyone who cooks in the block.')
-    await type(page, '#description', 'Twelve pots, watered by class 5.')
-    await type(page, '#cost', '4500')
-    await type(page, '#theme', 'G')
-    await tabTo(page, '#proposerKind')
-    await page.keyboard.press('Space')
-    await type(page, '#proposerName', 'Class 5')
-    await type(page, '#contactName', 'Somebody')
-    await type(page, '#contact', 'private@example.org')
-    await page.keyboard.press('Enter')
-    await headed(page, words.submission.waiting)
-  })
+  test.each(WAYS)(
+    'a proposal is sent, changed and taken back by keyboard: %s',
+    async (_, script) => {
+      const title = `Herbs ${language} ${script}`
+      const page = await openPage(at(IDEAS_ROUND, 'propose/'), script)
+      await headed(page, words.propose.title)
+      await type(page, '#title', title)
+      await type(page, '#summary', 'Herbs for everyone who cooks in the block.')
+      await type(page, '#description', 'Twelve pots, watered by class 5.')
+      await type(page, '#cost', '0')
+      await tabTo(page, '#theme')
+      await page.keyboard.press('ArrowDown')
+      await tabTo(page, '#proposerKind')
+      await page.keyboard.press('Space')
+      await type(page, '#proposerName', 'Class 5')
+      await type(page, '#contactName', 'Somebody')
+      await type(page, '#contact', 'private@example.org')
+      await page.keyboard.press('Enter')
+      await page.locator('.error-summary').waitFor()
+      await expect.poll(() => page.locator('#cost-error').innerText()).toContain(words.fields.cost)
+      await tabTo(page, '.error-summary a')
+      await page.keyboard.press('Enter')
+      await expect.poll(() => page.locator('#cost:focus').count()).toBe(1)
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.type('4500')
+      await page.keyboard.press('Enter')
+      await headed(page, words.submission.waiting)
+      await headed(page, words.submission.keepLink)
+      const own = page.locator('[data-fill-href=self]').first()
+      const link = (await own.getAttribute('href')) ?? ''
+      const round = parseRoundId(IDEAS_ROUND)!
+      const [sent] = (await site.ports.inbox.list(round)).filter(
+        ({ state, submission }) => state === 'waiting' && submission.title === title,
+      )
+      const question = { roundId: round, id: sent?.id ?? '', question: 'July?' }
+      expect(await askChanges(site.ports, question)).toMatchObject({ ok: true })
+      await page.goto(link)
+      await headed(page, words.submission.changesAsked)
+      await enter(page, words.submission.change)
+      await expect.poll(() => page.locator('.notice').innerText()).toContain('July?')
+      await tabTo(page, '#title')
+      await page.keyboard.press('End')
+      await page.keyboard.type(', in July')
+      await enter(page, words.submission.sendAgain)
+      await headed(page, `${title}, in July`)
+      await headed(page, words.submission.waiting)
+      await enter(page, words.submission.withdraw)
+      await headed(page, words.submission.withdrawn)
+      await page.goto(link)
+      await headed(page, words.submission.withdrawn)
+    },
+  )
 })

@@ -1,21 +1,15 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
-import { writeManyProposals } from '../support/many-proposals.ts'
-import { axeViolations, overflow, watch } from '../support/page-checks.ts'
+import { axeViolations, overflow, watchShifts } from '../support/page-checks.ts'
 import { OPEN_ROUND, PAST_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
-
-const MANY = { id: 'many', count: 130 }
 
 let site: RunningSite
 let browser: Browser
 const contexts: BrowserContext[] = []
 
 beforeAll(async () => {
-  ;[site, browser] = await Promise.all([
-    startSite({ letters: 0, prepare: (contentDir) => writeManyProposals(contentDir, MANY) }),
-    openBrowser(),
-  ])
+  ;[site, browser] = await Promise.all([startSite({ letters: 0 }), openBrowser()])
 })
 
 afterEach(async () => {
@@ -28,7 +22,6 @@ afterAll(async () => {
 })
 
 const FEW = `/en/rounds/${OPEN_ROUND}/proposals/`
-const LONG = `/en/rounds/${MANY.id}/proposals/`
 
 async function openPage(path: string, given: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...given })
@@ -97,22 +90,14 @@ describe('the order', () => {
     ['a link to a search', `${FEW}?q=hall`, 1280],
     ['a link to an empty search', `${FEW}?q=zzz`, 390],
     ['a link to one theme', `${FEW}?theme=ways`, 390],
-    ['a link to a long list', `${LONG}?theme=green&order=abcd`, 1280],
   ])('moves nothing that was seen, at %s: %s, %i px', async (_, path, width) => {
     const page = await openPage('/favicon.svg', { viewport: { width, height: 844 } })
-    await page.addInitScript(() => {
-      const seen: number[] = []
-      Object.assign(window, { seen })
-      new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) seen.push(Reflect.get(entry, 'value') as number)
-      }).observe({ type: 'layout-shift', buffered: true })
-    })
+    const shifts = await watchShifts(page)
     await page.goto(site.url + path)
     await page.waitForLoadState('networkidle')
     expect(
       await page.locator('.results').evaluate((part) => getComputedStyle(part).visibility),
     ).toBe('visible')
-    const shifts = () => page.evaluate(() => Reflect.get(window, 'seen') as number[])
     expect(await shifts()).toEqual([])
     // The check itself: what is pushed down on purpose is noted.
     await page.evaluate(() => document.querySelector('main')?.prepend(document.createElement('hr')))
@@ -189,18 +174,6 @@ describe('the search', () => {
     await expect.poll(() => titles(page)).toEqual(['A choir that sings in stairwells'])
   })
 
-  test('says that it does not answer where its file cannot be had, and leaves the page', async () => {
-    const page = await openPage(LONG)
-    const before = await titles(page)
-    await page.route('**/proposals.json', (route) => route.abort())
-    await find(page).fill('library')
-    await said(page, 'The search does not answer just now')
-    expect(await titles(page)).toEqual(before)
-    await page.unroute('**/proposals.json')
-    await find(page).fill('library 7')
-    await said(page, 'of 130')
-  })
-
   test('shows a list without pictures, on a phone and in the dark', async () => {
     const given = { colorScheme: 'dark', viewport: { width: 320, height: 700 } } as const
     const page = await openPage(`${FEW}?view=lines`, given)
@@ -265,78 +238,6 @@ describe('without script', () => {
     await page.getByRole('link', { name: 'Paths and benches' }).click()
     await expect.poll(() => page.locator('h1').textContent()).toBe('Paths and benches')
     await expect.poll(() => cards(page).count()).toBe(2)
-  })
-
-  test('a long list has pages with plain links', async () => {
-    const page = await openPage(LONG, { javaScriptEnabled: false })
-    const seen = new Set<string>()
-    for (const [number, count] of [60, 60, 10].entries()) {
-      await expect
-        .poll(() => page.locator('.pages span').textContent())
-        .toBe(`Page ${number + 1} of 3`)
-      for (const title of await titles(page)) seen.add(title)
-      await expect.poll(() => cards(page).count()).toBe(count)
-      if (number < 2) await page.locator('a[rel=next]').click()
-    }
-    expect(seen.size).toBe(MANY.count)
-    await expect.poll(() => page.locator('a[rel=next]').count()).toBe(0)
-    await page.locator('a[rel=prev]').click()
-    await expect.poll(() => page.url()).toBe(`${site.url}${LONG}page/2/`)
-  })
-})
-
-describe('a long list', () => {
-  test('shows sixty at a time, and takes the reader to the next ones', async () => {
-    const page = await openPage(LONG)
-    const seen = watch(page, site.url)
-    await expect.poll(() => cards(page).count()).toBe(60)
-    await find(page).fill('the')
-    await said(page, '130 of 130 fit, 60 of them shown')
-    await expect.poll(() => page.locator('.pages:visible').count()).toBe(0)
-    await page.getByRole('button', { name: 'Show more' }).click()
-    await said(page, '120 of them shown')
-    const focus = await page.evaluate(() =>
-      [...document.querySelectorAll('[data-cards] a')].findIndex(
-        (link) => link === document.activeElement,
-      ),
-    )
-    expect(focus).toBe(60)
-    expect(await axeViolations(page)).toEqual([])
-    expect(seen).toEqual({ elsewhere: [], errors: [] })
-  })
-
-  test('finds a proposal that is on no page seen so far, and its card leads to it', async () => {
-    const page = await openPage(`${LONG}page/2/`)
-    await find(page).fill('strassenfest number 35')
-    await said(page, '1 of 130 shown')
-    await expect.poll(() => page.url()).toContain(LONG)
-    const card = cards(page).first()
-    await expect.poll(() => card.locator('.price').textContent()).toMatch(/^\d+,\d00\skr\.$/)
-    const title = await card.locator('h3').textContent()
-    await card.getByRole('link').click()
-    await page.getByRole('heading', { level: 1, name: title ?? '' }).waitFor()
-  })
-
-  test('has pages of their own for what cannot be voted on, and for a proposal whose id is 2', async () => {
-    const page = await openPage(LONG)
-    await page.getByRole('link', { name: '5 more proposals cannot be voted on' }).click()
-    await expect.poll(() => cards(page).count()).toBe(5)
-    await page.goto(`${site.url}${LONG}2/`)
-    await expect.poll(() => page.locator('h1').textContent()).toContain('number 1')
-  })
-})
-
-describe('the ballot of a long list', () => {
-  test('leads to each text in a new tab, and a short one has the texts in it', async () => {
-    const long = await openPage(`/en/rounds/${MANY.id}/vote/`)
-    const links = long.locator('.ballot > li a[target=_blank]')
-    await expect.poll(() => long.locator('.ballot .prose').count()).toBe(0)
-    await expect.poll(() => links.count()).toBe(await long.locator('.ballot > li').count())
-    const [opened] = await Promise.all([long.context().waitForEvent('page'), links.first().click()])
-    const title = await long.locator('.ballot .title').first().textContent()
-    await expect.poll(() => opened.locator('h1').textContent()).toBe(title?.trim())
-    const short = await openPage(`/en/rounds/${OPEN_ROUND}/vote/`)
-    await expect.poll(() => short.locator('.ballot .prose').count()).toBeGreaterThan(5)
   })
 })
 

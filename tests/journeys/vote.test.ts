@@ -1,4 +1,4 @@
-import { createPublicKey, verify } from 'node:crypto'
+import { createPublicKey, randomBytes, verify } from 'node:crypto'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import * as v from 'valibot'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
@@ -133,6 +133,27 @@ describe('voting with script', () => {
     expect(await summary.evaluate((element) => element.contains(document.activeElement))).toBe(true)
     await expect.poll(() => summary.locator('li').count()).toBe(2)
     expect(sent).toEqual([])
+  })
+
+  test('leads back to the choices by one press, whatever links of the page were followed', async () => {
+    const page = await openPage(vote)
+    const press = (name: string) => page.getByRole('button', { name }).click()
+    await box(page, 'lit-path').check()
+    await page.locator('#token').fill('abc')
+    await press('Check my ballot')
+    await page.locator('.error-summary a').click()
+    await page.locator('#token').fill(printToken(makeToken(Uint8Array.from(randomBytes(10)))))
+    await press('Check my ballot')
+    await press('Put my ballot in the box')
+    await page.locator('.error-summary').waitFor()
+    await page.locator('#token').fill('abc')
+    await press('Put my ballot in the box')
+    await page.locator('.error-summary a').click()
+    await expect.poll(() => new URL(page.url()).hash).toBe('#token')
+    await press('Change my choices')
+    await page.getByRole('heading', { name: 'What should be done?' }).waitFor()
+    await expect.poll(() => page.locator('#ballot :focus').count()).toBe(1)
+    await expect.poll(() => box(page, 'lit-path').isChecked()).toBe(true)
   })
 
   test('says that nothing is confirmed where the connection breaks, locks the choices, and tells the truth on the retry', async () => {

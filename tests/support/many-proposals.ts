@@ -13,6 +13,12 @@ import { OPEN_ROUND } from './running-site.ts'
 const WHAT = 'Benches Lamps Trees Swings Books Songs Bikes Tools Signs Gardens Øvelser Straßenfest'
 const WHERE = 'station school harbour church library forest market hall meadow bridge'
 const THEMES = 'play green ways culture sharing together'
+const AREAS = 'Hillside Lakeside Brickworks Parkside'
+/** With thousands nobody draws balls. */
+const LOT = {
+  seed: '5eed'.repeat(16),
+  drawn: 'The value of a public beacon that was named beforehand.',
+}
 /** Every so many proposals one that cannot be voted on. */
 const OFF_EVERY = 25
 
@@ -27,7 +33,11 @@ export async function writeManyProposals(
   if (from === undefined || to === undefined) return
   await mkdir(join(to, 'proposals'), { recursive: true })
   await cp(join(from, 'round.md'), join(to, 'round.md'))
-  await setFields(join(to, 'round.md'), { title: `Round of ${count}`, lot: undefined })
+  await setFields(join(to, 'round.md'), {
+    title: `Round of ${count}`,
+    lot: LOT,
+    areas: AREAS.split(' ').map((name) => ({ id: name.toLowerCase(), name })),
+  })
   for (let at = 1; at <= count; at++) await writeProposal(to, at, {})
   for (let at = 1; at <= count / OFF_EVERY; at++)
     await writeProposal(to, count + at, { standing: 'rejected', reason: 'It is not lawful.' })
@@ -45,6 +55,7 @@ async function writeProposal(folder: string, at: number, fields: object): Promis
     summary: `What people at the ${where} have wished for since year ${1900 + (at % 120)}.`,
     cost: 2000 + ((at * 37) % 131) * 100,
     theme: pick(THEMES, 1),
+    area: pick(AREAS, 6).toLowerCase(),
     ...fields,
   }
   // The first has a bare number as its id, as rounds from elsewhere do.

@@ -114,6 +114,18 @@ export function smallTargets(page: Page, least: number): Promise<readonly string
   }, least)
 }
 
+/** Notes what moves on the pages that this one comes to, and answers with a way to ask for it. */
+export async function watchShifts(page: Page): Promise<() => Promise<readonly number[]>> {
+  await page.addInitScript(() => {
+    const seen: number[] = []
+    Object.assign(window, { seen })
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.push(Reflect.get(entry, 'value') as number)
+    }).observe({ type: 'layout-shift', buffered: true })
+  })
+  return () => page.evaluate(() => Reflect.get(window, 'seen') as number[])
+}
+
 /** How many pixels of the page lie beyond the right edge of the window. */
 export function overflow(page: Page): Promise<number> {
   return page.evaluate(

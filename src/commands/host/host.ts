@@ -26,6 +26,8 @@ export type HostOptions = {
   /** The site's address, as functions are told it; where it listens, unless said. */
   readonly siteUrl?: string
   readonly log?: Log
+  /** Whether scheduled functions run at their times too, and not only when they are told; they do, unless said. */
+  readonly byTheClock?: boolean
 }
 
 export type Host = {
@@ -41,7 +43,7 @@ export type Host = {
 
 /** Starts the host. Throws PortBusy where the port is taken. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { siteDir, functions, port, log = edge.log } = options
+  const { siteDir, functions, port, log = edge.log, byTheClock = true } = options
   const deploy = await loadDeploy(siteDir, functions)
   const running = {
     deploy,
@@ -53,7 +55,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const url = await listen(server, port)
   running.siteUrl ||= url
   Object.assign(process.env, { URL: running.siteUrl, CONTEXT: 'production' })
-  const schedules = startSchedules(functions, (name) => runByTime(running, name))
+  const schedules = startSchedules(byTheClock ? functions : [], (name) => runByTime(running, name))
   async function close(): Promise<void> {
     schedules.stop()
     await stopListening(server)

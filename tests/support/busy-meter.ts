@@ -1,0 +1,54 @@
+/**
+ * What a page has to do and to fetch while something is done on it, on a slowed processor.
+ *
+ * Talks to a page of playwright-core by Chromium's own protocol. Invariant: it only measures; how long a thing
+ * takes depends on what else the machine does, so nothing is asserted of it.
+ */
+import type { Page } from 'playwright-core'
+
+export type BusyMeter = {
+  /** Does something, and notes a line of it once the page has drawn what came of it. */
+  readonly during: (name: string, act: () => Promise<unknown>) => Promise<void>
+  readonly lines: () => readonly string[]
+}
+
+/** A meter of a page whose processor is as many times slower as is said. */
+export async function busyMeter(
+  page: Page,
+  { slowed }: { readonly slowed: number },
+): Promise<BusyMeter> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowed })
+  await session.send('Performance.enable')
+  await session.send('Network.enable')
+  let sent = 0
+  session.on('Network.loadingFinished', ({ encodedDataLength }) => (sent += encodedDataLength))
+  await page.addInitScript(() => {
+    const long: number[] = []
+    Object.assign(window, { long })
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) long.push(duration)
+    }).observe({ type: 'longtask', buffered: true })
+  })
+  const busy = async () => {
+    const { metrics } = await session.send('Performance.getMetrics')
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000
+  }
+  const noted: string[] = []
+  const during = async (name: string, act: () => Promise<unknown>) => {
+    const [bytesBefore, busyBefore] = [sent, await busy()]
+    await act()
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn))),
+    )
+    const longest = await page.evaluate(() => {
+      const long = Reflect.get(window, 'long') as number[]
+      return Math.max(0, ...long.splice(0))
+    })
+    const [kB, all] = [(sent - bytesBefore) / 1000, (await busy()) - busyBefore]
+    noted.push(
+      `${name}: ${kB.toFixed(1)} kB, busy ${Math.round(all)} ms, longest ${Math.round(longest)} ms`,
+    )
+  }
+  return { during, lines: () => noted }
+}
