@@ -73,8 +73,12 @@ function turn(now: KioskState): void {
 
 /** The screen that is seen: trouble covers all but a receipt, and a ballot of which nobody knows. */
 function screen(): string {
-  const keeps = place === 'receipt' || (place === 'vote' && isOnItsWay())
-  return state === 'open' || keeps ? place : state
+  return state === 'open' || staysAsItIs() ? place : state
+}
+
+/** A receipt, and a ballot that may be in the box already, stand until whoever is there is done. */
+function staysAsItIs(): boolean {
+  return place === 'receipt' || isOnItsWay()
 }
 
 function isOnItsWay(): boolean {
@@ -90,7 +94,7 @@ function show(): void {
   for (const button of document.querySelectorAll<HTMLElement>('[data-act="over"]'))
     button.hidden = screen() !== 'vote' || isOnItsWay()
   for (const menu of document.querySelectorAll<HTMLElement>('[data-languages]'))
-    menu.hidden = place === 'receipt' || isOnItsWay()
+    menu.hidden = staysAsItIs()
 }
 
 function go(to: Place): void {
@@ -119,9 +123,14 @@ function begin(): void {
   void look()
 }
 
-/** Another language, or the ballot of an area: the same page of the site, put in the place of this one. */
+/**
+ * Another language, or the ballot of an area: the same page of the site, put in the place of this one; not of a
+ * later one, and not once the ballot was sent.
+ */
 async function swap(address: string, to: Place): Promise<void> {
+  const asked = document.body
   const page = await loadPage(address)
+  if (asked !== document.body || staysAsItIs()) return
   if (page === undefined) return turn('away')
   const code = ballot()?.code ?? scanned
   page.show()

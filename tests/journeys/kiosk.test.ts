@@ -309,6 +309,45 @@ describe('a kiosk', () => {
     await expect.poll(seen).toBe('start')
   })
 
+  test('takes no other language in once a ballot was sent, however late its page comes', async () => {
+    const pages: (() => void)[] = []
+    await page.route(`**/da/rounds/${OPEN_ROUND}/kiosk/`, async (route) => {
+      await new Promise<void>((come) => pages.push(come))
+      await route.continue()
+    })
+    const comes = async (at: number) => {
+      const answered = page.waitForResponse(/\/da\/rounds\/.*\/kiosk\/$/)
+      pages[at]?.()
+      await (await answered).finished()
+    }
+    const sent = Promise.withResolvers<void>()
+    await page.route('**/kiosk/ballots', async (route) => {
+      await sent.promise
+      await route.continue()
+    })
+    await scan(token(3))
+    await chooseByKeyboard('lit-path')
+    await page.locator('a[hreflang="da"]').press('Enter')
+    await page.locator('a[hreflang="da"]').press('Enter')
+    await expect.poll(() => pages.length).toBe(2)
+    await cast()
+    await expect.poll(() => page.locator('[data-sending]').innerText()).not.toBe('')
+    await comes(0)
+    sent.resolve()
+    await expect.poll(seen).toBe('receipt')
+    const receipt = await page.locator('.receipt-code').innerText()
+    expect(receipt).toMatch(/^(\w{4}\s){3}\w{4}$/)
+    await comes(1)
+    await page.unrouteAll({ behavior: 'wait' })
+    await page.evaluate(async (address) => void (await (await fetch(address)).text()), KIOSK)
+    expect(await seen()).toBe('receipt')
+    await expect.poll(() => page.locator('.receipt-code').innerText()).toBe(receipt)
+    await expect.poll(() => page.locator('html').getAttribute('lang')).toBe('en')
+    expect(await recorded()).toEqual({ 'kiosk:all': 4 })
+    await page.locator('[data-act="done"]').press('Enter')
+    await expect.poll(seen).toBe('start')
+  })
+
   test('shows a pause, and is ended by a clerk from another device', async () => {
     await showRound(clerk)
     await expect
@@ -343,6 +382,6 @@ describe('a kiosk', () => {
       .toContain('Nothing was put in the box')
     await page.clock.runFor(61_000)
     await expect.poll(seen).toBe('closed')
-    expect(await recorded()).toEqual({ 'kiosk:all': 3 })
+    expect(await recorded()).toEqual({ 'kiosk:all': 4 })
   })
 })
