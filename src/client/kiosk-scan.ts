@@ -1,8 +1,8 @@
 /**
  * Handheld scanners: what they read arrives as keys that are pressed very quickly, and then Enter.
  *
- * Talks to the page's keyboard. Invariant: keys are kept no longer than a scanner pauses between two, and Enter is
- * left alone where no code stands before it. Decided in docs/decisions/0027.
+ * Talks to the page's keyboard. Invariant: keys are kept no longer than a scanner pauses between two; the Enter of a
+ * code that was scanned presses nothing, and a person's Enter is left alone. Decided in docs/decisions/0027.
  */
 import { codeAtEnd } from './code-in-address.ts'
 
@@ -19,7 +19,10 @@ export type Scan = {
   readonly inField: boolean
 }
 
-/** Calls with what was scanned, wherever the focus is; the field of the code is asked with what stands in it. */
+/**
+ * Calls with what was scanned, wherever the focus is; the field of the code is asked with what stands in it.
+ * Answers whether Enter has done its work by that.
+ */
 export function listenForScans(take: (scan: Scan) => boolean): void {
   let keys = ''
   let last = 0
@@ -32,8 +35,10 @@ export function listenForScans(take: (scan: Scan) => boolean): void {
     const field = target instanceof HTMLInputElement && target.id === 'token' ? target : undefined
     const letters = field?.value ?? keys
     const code = codeAtEnd(letters)
+    const isScanned = codeAtEnd(keys) !== undefined
     keys = ''
     const isScan = code !== undefined || field !== undefined || letters.length >= FEWEST
-    if (isScan && take({ code, letters, inField: field !== undefined })) event.preventDefault()
+    const isTaken = isScan && take({ code, letters, inField: field !== undefined })
+    if (isTaken || isScanned) event.preventDefault()
   })
 }

@@ -166,10 +166,10 @@ function press(event: MouseEvent): void {
   else if (act === 'over' || act === 'done') begin()
 }
 
-/** A code is taken before and while somebody chooses; later it could only be another person's. */
+/** A code is taken before and while somebody chooses; later it could only be another person's, and does nothing. */
 function takeScan({ code, letters, inField }: Scan): boolean {
   const isTaken = screen() === 'start' || (screen() === 'vote' && $cast.get().step === 'choosing')
-  if (!isTaken) return false
+  if (!isTaken) return !inField
   if (ballot() === null) return keepScan(code)
   const isStart = place === 'start'
   if (code === undefined && !inField && !isStart) return false

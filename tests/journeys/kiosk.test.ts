@@ -237,8 +237,22 @@ describe('a kiosk', () => {
     await page.locator('#token').fill(token(1).toLowerCase())
     await page.locator('#token').press('Enter')
     await chooseByKeyboard('lit-path')
+    for (const stray of [
+      token(5),
+      `${site.url}/en/rounds/${OPEN_ROUND}/vote/#${token(5)}`,
+      '4006381',
+    ]) {
+      await page.locator('[data-cast] button:visible').first().focus()
+      await scan(stray)
+      await expect.poll(() => page.locator('[data-sending]').innerText()).toBe('')
+      expect(await seen()).toBe('vote')
+    }
+    expect(await recorded()).toEqual({ 'kiosk:all': 1 })
     await cast()
     await expect.poll(seen).toBe('receipt')
+    await page.locator('[data-act="done"]').focus()
+    await scan(token(5))
+    expect(await seen()).toBe('receipt')
     expect(await recorded()).toEqual({ 'kiosk:all': 2 })
     await page.locator('[data-act="done"]').press('Enter')
   })
@@ -300,6 +314,21 @@ describe('a kiosk', () => {
     expect(await seen()).toBe('vote')
     await expect.poll(() => page.locator('.chosen-part').isVisible()).toBe(false)
     await expect.poll(() => page.locator('[data-act="over"]').isVisible()).toBe(false)
+    expect(await axeViolations(page)).toEqual([])
+    await page.unroute(address)
+    await page.route(address, (route) =>
+      route.fulfill({
+        ...{ status: 409, contentType: 'application/problem+json' },
+        body: JSON.stringify({ code: 'voting-paused', title: 'Paused', detail: 'It is paused.' }),
+      }),
+    )
+    await page.locator('[data-cast] button:visible').first().press('Enter')
+    await page.locator('.error-summary').waitFor()
+    const mask = () =>
+      page
+        .locator('#token:visible')
+        .evaluate((field) => getComputedStyle(field).getPropertyValue('-webkit-text-security'))
+    await expect.poll(mask).toBe('disc')
     expect(await axeViolations(page)).toEqual([])
     await page.unroute(address)
     await page.locator('[data-cast] button:visible').first().press('Enter')
