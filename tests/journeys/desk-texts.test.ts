@@ -8,7 +8,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBrowser } from '../support/browser.ts'
 import { SETUP_SECRET } from '../support/desk.ts'
-import { aDeskPerson, type DeskPerson } from '../support/desk-browser.ts'
+import {
+  aDeskPerson,
+  inviteToDesk,
+  joinDesk,
+  secretOf,
+  signInAgain,
+  type DeskPerson,
+} from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, PAST_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
@@ -100,6 +107,36 @@ describe('the room of texts', () => {
     expect(await page.evaluate(() => JSON.stringify({ ...sessionStorage }))).not.toContain('Vote')
     await page.locator('[data-act="sign-in"]').click()
     await page.locator('[data-signed-in]:visible').waitFor()
+  })
+
+  test('shows nobody what another person changed, however that one left', async () => {
+    const secret = secretOf(await inviteToDesk(clerk, 'Bo Lind', 'clerk'))
+    const kept = () => page.evaluate(() => JSON.stringify({ ...sessionStorage }))
+    const post = () => shown('post').locator('textarea')
+    const enter = async () => {
+      await clerk.go(`texts/${OPEN_ROUND}/`)
+      await page.locator('#texts-moment').selectOption('voting')
+    }
+    await enter()
+    await post().fill('Vote, all of you.')
+    await clerk.context.clearCookies()
+    await page.locator('[data-sign-out]').click()
+    await page.waitForURL('**/en/desk/sign-in/')
+    expect(await kept()).not.toContain('Vote')
+
+    await signInAgain(clerk)
+    await enter()
+    await post().fill('Vote, all of you.')
+    await clerk.context.clearCookies()
+    await signInAgain(clerk)
+    await enter()
+    await expect.poll(() => post().inputValue()).toBe('Vote, all of you.')
+
+    await clerk.context.clearCookies()
+    await joinDesk(clerk, secret)
+    expect(await kept()).not.toContain('Vote')
+    await enter()
+    await expect.poll(() => post().inputValue()).toContain(site.url)
   })
 
   test('prints a text alone on a sheet', async () => {

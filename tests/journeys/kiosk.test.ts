@@ -49,6 +49,7 @@ afterAll(async () => {
 })
 
 const recorded = async () => Object.fromEntries((await site.ports.box.counts(round)).recorded)
+const kept = (tab: Page) => tab.evaluate(() => JSON.stringify({ ...sessionStorage }))
 const token = (letter: number) => site.letters[letter]!.token
 const seen = () => page.locator('[data-screen]:visible').getAttribute('data-screen')
 
@@ -114,7 +115,10 @@ describe('a kiosk', () => {
     const secret = secretOf(await inviteToDesk(clerk, 'Bo Lind'))
     const teller = await aDeskPerson(browser, site, { secret })
     teller.page.on('dialog', (dialog) => void dialog.accept())
+    await teller.go(`texts/${OPEN_ROUND}/`)
+    await teller.page.locator('textarea:visible').first().fill('Only for the desk.')
     await showRound(teller)
+    expect(await kept(teller.page)).toContain('Only for the desk.')
     const form = teller.page.locator('[data-step="kiosk"]')
     await form.locator('button').click()
     await deskReady(teller.page)
@@ -125,6 +129,7 @@ describe('a kiosk', () => {
     await form.locator('button').click()
     await teller.page.waitForURL(site.url + KIOSK)
     page = teller.page
+    expect(await kept(page)).not.toContain('Only for the desk.')
     await expect.poll(seen).toBe('start')
     await page.goto(`${site.url}/en/desk/`)
     await page.waitForURL('**/desk/sign-in/**')

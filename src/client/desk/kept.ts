@@ -3,7 +3,7 @@
  * was typed.
  *
  * Talks to the tab's own storage. Invariant: what is kept is forgotten once it is published or put aside, and
- * whoever signs out leaves nothing behind for the next person. Decided in docs/decisions/0028 and 0030.
+ * nobody is shown what another person typed, however they left. Decided in docs/decisions/0028 and 0030.
  */
 const OURS = 'desk-'
 
@@ -14,32 +14,45 @@ export type Kept<Value> = {
   forget(): void
 }
 
+/** What begins the keys of whoever is signed in. */
+let own = OURS
+
 /** After a sign-out nothing is kept any more: also not what the page would keep while it is left. */
 let isOver = false
 
 /** What is kept under a name. */
 export function makeKept<Value>(name: string): Kept<Value> {
-  const key = OURS + name
+  const key = () => own + name
   return {
     read: () =>
       tried(() => {
-        const text = sessionStorage.getItem(key)
+        const text = sessionStorage.getItem(key())
         return text === null ? undefined : JSON.parse(text)
       }),
     keep: (value) =>
       tried(() => {
-        if (!isOver) sessionStorage.setItem(key, JSON.stringify(value))
+        if (!isOver) sessionStorage.setItem(key(), JSON.stringify(value))
       }),
-    forget: () => tried(() => sessionStorage.removeItem(key)),
+    forget: () => tried(() => sessionStorage.removeItem(key())),
   }
+}
+
+/** Keeps for this person from now on, and forgets what others left in this tab. */
+export function keepFor(person: string): void {
+  own = `${OURS}${person}-`
+  forget((key) => !key.startsWith(own))
 }
 
 /** Forgets all that the desk has kept in this tab. */
 export function forgetAll(): void {
   isOver = true
+  forget(() => true)
+}
+
+function forget(isMeant: (key: string) => boolean): void {
   tried(() => {
     for (const key of Object.keys(sessionStorage))
-      if (key.startsWith(OURS)) sessionStorage.removeItem(key)
+      if (key.startsWith(OURS) && isMeant(key)) sessionStorage.removeItem(key)
   })
 }
 

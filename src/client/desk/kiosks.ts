@@ -1,10 +1,11 @@
 /**
  * The kiosks of a round at the desk: those that are open, and one on this device.
  *
- * Talks to the page and, by room.ts, to the desk. Invariant: a device that became a kiosk shows no desk.
- * Decided in docs/decisions/0027.
+ * Talks to the page and, by room.ts, to the desk. Invariant: a device that became a kiosk shows no desk, and
+ * keeps nothing of it. Decided in docs/decisions/0027.
  */
 import type { RoundId } from '../../domain/id.ts'
+import { forgetAll } from './kept.ts'
 import { list, marked, put, show, type Room } from './room.ts'
 import { confirmFor } from './round-choice.ts'
 
@@ -44,5 +45,6 @@ export async function openKiosk(
 ): Promise<void> {
   if (!confirmFor(room, room.say('kioskAsk'))) return
   if ((await room.ask('open-kiosk', kiosk)) === undefined) return
+  forgetAll()
   location.replace(`/${document.documentElement.lang}/rounds/${kiosk.round}/kiosk/`)
 }

@@ -10,7 +10,7 @@ import { makeFormat, type Format } from '../../i18n/format.ts'
 import { stopOnce } from '../../i18n/sentence.ts'
 import { showErrors } from '../error-summary.ts'
 import { ask, type Asked } from './ask.ts'
-import { forgetAll } from './kept.ts'
+import { forgetAll, keepFor } from './kept.ts'
 import { knowsPasskeys } from './passkey.ts'
 import { watchChoice } from './round-choice.ts'
 
@@ -57,6 +57,7 @@ export function startRoom(enter: (room: Room, me: Me) => Promise<void>): void {
   start(async (room) => {
     const me = await room.ask<Me>('show-me', {})
     if (me === undefined) return 'outside'
+    keepFor(me.id)
     showWho(room, me)
     watchChoice(room)
     await enter(room, me)
@@ -234,7 +235,9 @@ function showWho(room: Room, me: Me): void {
     ?.scrollIntoView({ block: 'nearest', inline: 'center' })
   spot(room.root, 'signed-in').hidden = false
   room.on(spot(room.root, 'sign-out'), 'click', async () => {
-    if (!(await room.ask('sign-out', {}))) return
+    const asked = await ask('sign-out', {})
+    // Where the session was over already, whoever pressed this means to leave all the same.
+    if (asked.outcome !== 'signed-out' && !told(room, asked, room.tell)) return
     forgetAll()
     location.assign(`${room.home}sign-in/`)
   })
