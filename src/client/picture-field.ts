@@ -16,6 +16,10 @@ export class PictureField extends HTMLElement {
       if (target instanceof HTMLInputElement && target.type === 'file')
         this.ready = this.take(target)
     })
+    this.closest('form')?.addEventListener('reset', () => {
+      this.querySelector('[data-preview]')?.replaceChildren()
+      this.say('')
+    })
   }
 
   private async take(input: HTMLInputElement): Promise<void> {

@@ -1,8 +1,9 @@
 /**
  * Sends a proposal without leaving its page before it has arrived: nothing that was typed or chosen is lost.
  *
- * Talks to the function of the form. Invariant: an answer that never came is never taken for a yes; without
- * script the form sends itself. Decided in docs/decisions/0029.
+ * Talks to the function of the form. Invariant: an answer that never came is never taken for a yes; whoever comes
+ * back to a form that has arrived finds it empty; without script the form sends itself. Decided in
+ * docs/decisions/0029.
  */
 import { clearErrors, showErrors, type Fault } from './error-summary.ts'
 import { PictureField } from './picture-field.ts'
@@ -14,6 +15,7 @@ function start(form: HTMLFormElement): void {
   const within = form.closest('main') ?? form
   const { silentTitle = '', silent = '' } = form.dataset
   let isSending = false
+  let isSent = false
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     if (isSending) return
@@ -24,9 +26,17 @@ function start(form: HTMLFormElement): void {
       .catch(() => ({ title: silentTitle, faults: [{ sentence: silent }] }))
       .then((refused) => {
         if (refused) showErrors(within, refused.title, refused.faults)
-        isSending = refused === undefined
+        isSent = refused === undefined
+        isSending = isSent
         form.removeAttribute('aria-busy')
       })
+  })
+  window.addEventListener('pageshow', () => {
+    if (!isSent) return
+    // What was typed while the next page came, and whoever proposes something else.
+    form.reset()
+    isSending = false
+    isSent = false
   })
 }
 
@@ -44,6 +54,8 @@ async function send(form: HTMLFormElement): Promise<Refused | undefined> {
   })
   const body = await response.json()
   if (response.ok) {
+    // Browsers put back what stood in a form, also for the next person at the same screen.
+    form.reset()
     location.assign(`${new URL(body.link).pathname}?received`)
     return undefined
   }

@@ -47,6 +47,14 @@ async function openPage(path: string, script: boolean): Promise<Page> {
 
 const fill = (page: Page) => fillProposal(page, TITLE)
 
+/** Back, as the next person at a shared computer would. */
+async function findsNothingBack(page: Page): Promise<void> {
+  await page.goBack()
+  await page.waitForURL('**/propose/')
+  for (const name of ['title', 'contactName', 'contact'])
+    await expect.poll(() => page.locator(`main [name=${name}]`).inputValue()).toBe('')
+}
+
 describe.each([
   ['with script', true],
   ['without script', false],
@@ -81,6 +89,7 @@ describe.each([
     await link.waitFor()
     const address = (await link.getAttribute('value')) ?? (await link.getAttribute('href')) ?? ''
     expect(address).toMatch(new RegExp(`^${site.url}/submissions/${OPEN_ROUND}/[A-Za-z0-9_-]{22}$`))
+    if (script) await findsNothingBack(page)
     await page.goto(address)
     await expect
       .poll(() => page.locator('main').textContent())

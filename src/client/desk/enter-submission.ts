@@ -22,8 +22,6 @@ startRoom(async (room) => {
   for (const button of marked(room.root, 'act', 'another'))
     room.on(button, 'click', async () => {
       form.reset()
-      for (const place of form.querySelectorAll('[data-preview], [role="status"]'))
-        place.replaceChildren()
       show(room.root, { entering: true, entered: false })
     })
 })
