@@ -83,6 +83,21 @@ describe('an invitation', () => {
     expect(said.body['code']).toBe('invitation-unknown')
   })
 
+  test('is not taken up with the challenge of another one', async () => {
+    const desk = await openDesk()
+    const clerk = await desk.firstClerk()
+    const invite = async (name: string, role: string) =>
+      (await clerk.ask('invite-person', { name, role })).body['secret']
+    const [teller, other] = [await invite('Anna', 'teller'), await invite('Bo', 'clerk')]
+    const { challenge } = (await desk.asker().ask('begin-sign-up', { secret: teller, name: 'x' }))
+      .body
+    const made = anAuthenticator().make(String(challenge))
+    const said = await desk.asker().ask('finish-sign-up', { secret: other, name: 'x', ...made })
+    expect(said).toMatchObject({ status: 409, body: { code: 'challenge-over' } })
+    expect(await peopleOf(clerk)).toMatchObject([{ name: 'Ida' }])
+    expect((await signUp(desk.asker, String(other), 'Bo')).cookie).toBeDefined()
+  })
+
   test('is not in the store, nor is any other secret', async () => {
     const desk = await openDesk()
     const clerk = await desk.firstClerk()
