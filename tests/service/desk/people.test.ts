@@ -229,6 +229,28 @@ describe('a change of a person', () => {
   })
 })
 
+describe('the invitations of a clerk', () => {
+  test('end when the clerk becomes a teller, also for when they are a clerk again', async () => {
+    const desk = await openDesk()
+    const ida = await desk.firstClerk()
+    const bo = await desk.invited(ida, 'clerk')
+    const invite = async (by: Asker) =>
+      (await by.ask('invite-person', { name: 'Mallory', role: 'clerk' })).body['secret']
+    const [his, hers] = [await invite(bo), await invite(ida)]
+    const { id: person } = (await bo.ask('show-me')).body
+    const change = async (from: string, role: string) => {
+      const input = { person, seen: { name: 'Bo', role: from }, name: 'Bo', role }
+      expect((await ida.ask('change-person', input)).status).toBe(200)
+    }
+    await change('clerk', 'teller')
+    await change('teller', 'clerk')
+    const read = async (secret: unknown) =>
+      (await desk.asker().ask('read-invitation', { secret })).body
+    expect(await read(his)).toMatchObject({ code: 'invitation-unknown' })
+    expect(await read(hers)).toEqual({ name: 'Mallory', role: 'clerk' })
+  })
+})
+
 describe('a passkey', () => {
   test('is taken only from this site, for this challenge, with the person verified', async () => {
     const desk = await openDesk()
