@@ -78,15 +78,38 @@ const headed = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 const numbered = (count: number) => count.toLocaleString('en')
 
+/** Waits until the list has an order of its own, and shows it. */
+async function drawn(page: Page): Promise<void> {
+  await expect.poll(() => new URL(page.url()).search).toMatch(/^\?order=[a-z0-9]{4}$/)
+  await page.locator('proposal-list:not([data-waiting])').waitFor()
+  await expect.poll(() => cards(page).count()).toBe(60)
+}
+
 /** Waits until the list says that so many fit. */
 async function fit(page: Page, count: number): Promise<void> {
   const all = numbered(MANY.count)
   const said =
-    count > 60 ? `${numbered(count)} of ${all} fit, 60 of them shown` : `${count} of ${all} shown`
+    60 < count && count < MANY.count
+      ? `${numbered(count)} of ${all} fit, 60 of them shown`
+      : `${Math.min(60, count)} of ${all} shown`
   await expect.poll(() => page.locator('[data-said]').textContent()).toContain(said)
 }
 
 describe('the list', () => {
+  test('begins with others for each visitor, and none of it moves once it is seen', async () => {
+    const firsts = new Set<string>()
+    for (let visit = 0; visit < 3; visit++) {
+      const page = await openPage('/favicon.svg')
+      const shifts = await watchShifts(page)
+      await page.goto(site.url + LIST)
+      await drawn(page)
+      firsts.add((await titles(page)).slice(0, 5).join('|'))
+      await page.waitForLoadState('networkidle')
+      expect(await shifts()).toEqual([])
+    }
+    expect(firsts.size).toBeGreaterThan(1)
+  })
+
   test('shows sixty at a time, and takes the reader to the next ones', async () => {
     const page = await openPage(LIST)
     const seen = watch(page, site.url)
@@ -95,7 +118,7 @@ describe('the list', () => {
     await fit(page, MANY.count)
     await expect.poll(() => page.locator('.pages:visible').count()).toBe(0)
     await press(page, 'Show more')
-    await expect.poll(() => page.locator('[data-said]').textContent()).toContain('120 of them')
+    await expect.poll(() => page.locator('[data-said]').textContent()).toContain('120 of ')
     const focus = await page.evaluate(() =>
       [...document.querySelectorAll('[data-cards] a')].findIndex(
         (link) => link === document.activeElement,
@@ -187,8 +210,13 @@ describe('the list', () => {
 
   test('says that it does not answer where its file cannot be had, and leaves the page', async () => {
     const page = await openPage(LIST)
-    const before = await titles(page)
+    await drawn(page)
+    const drawnFirst = await titles(page)
     await page.route('**/proposals.json', (route) => route.abort())
+    await page.goto(site.url + LIST)
+    await page.locator('proposal-list[data-ready]:not([data-waiting])').waitFor()
+    const before = await titles(page)
+    expect(before).not.toEqual(drawnFirst)
     await find(page).fill('library')
     const said = page.locator('[data-said]')
     await said.filter({ hasText: 'The search does not answer just now' }).waitFor()
