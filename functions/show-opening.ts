@@ -11,7 +11,11 @@ import { problem, shared } from '../src/http/respond.ts'
 import { findOpening } from '../src/service/find-opening.ts'
 import type { Ports } from '../src/service/ports.ts'
 
-export const config: Config = { path: '/api/rounds/:round/opening', method: 'GET' }
+export const config: Config = {
+  path: '/api/rounds/:round/opening',
+  method: 'GET',
+  rateLimit: { windowLimit: 120, windowSize: 60, aggregateBy: ['ip', 'domain'] },
+}
 
 export async function handle(ports: Ports, request: Request, context: Context): Promise<Response> {
   const opening = await findOpening(ports, context.params['round'] ?? '')

@@ -13,6 +13,7 @@ export const FIELD_FAULT_CODES = [
   ...['gap', 'overlap', 'not-after', 'some-budgets', 'budget-twice', 'over-budget', 'twice'],
   ...['phase-order', 'voting-twice', 'ballot-or-voting', 'ballot-limits'],
   ...['proposal-theme', 'proposal-area', 'proposal-cost'],
+  ...['lot-lacks', 'lot-unknown', 'group-unknown'],
 ] as const
 
 export type FieldFaultCode = (typeof FIELD_FAULT_CODES)[number]

@@ -8,13 +8,9 @@ import * as v from 'valibot'
 import { compareBytes, compareText } from './encoding.ts'
 import { hash } from './hash.ts'
 import { ProposalIdSchema, type ProposalId, type RoundId } from './id.ts'
+import { lineOf } from './written-text.ts'
 
-const drawn = v.pipe(
-  v.string('write a sentence'),
-  v.trim(),
-  v.minLength(1, 'write at least one character'),
-  v.maxLength(300, 'write at most 300 characters'),
-)
+const drawn = lineOf(1, 300)
 
 export const DrawnLotSchema = v.strictObject({
   /** All proposals on the ballot, first drawn first. */

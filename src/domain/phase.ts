@@ -7,6 +7,7 @@
 import * as v from 'valibot'
 import type { FieldFault } from './field-fault.ts'
 import { endOf, LocalTimeSchema, spanFaults, startOf, type Instant } from './time.ts'
+import { lineOf } from './written-text.ts'
 
 /** In the order in which a round lives through them. */
 export const PHASES = [
@@ -30,9 +31,7 @@ export const PhaseSchema = v.strictObject({
   /** The last day (all of it), or the minute it ends: 2027-05-16 or 2027-05-16 20:00. Leave out for a phase without an end. */
   to: v.optional(LocalTimeSchema),
   /** A line that residents read beside the dates, such as a meeting's place and hour. */
-  note: v.optional(
-    v.pipe(v.string('write a line of text'), v.maxLength(200, 'write at most 200 characters')),
-  ),
+  note: v.optional(lineOf(1, 200)),
 })
 
 export type Phase = v.InferOutput<typeof PhaseSchema>

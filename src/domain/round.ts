@@ -16,14 +16,8 @@ import type { RoundTranslation } from './round-translation.ts'
 import { limitFaults } from './rule-limits.ts'
 import { RuleSchema } from './rule.ts'
 import type { Told, Translations } from './translation.ts'
+import { lineOf } from './written-text.ts'
 
-const words = (most: number) =>
-  v.pipe(
-    v.string('write a line of text'),
-    v.trim(),
-    v.minLength(1, 'write at least one character'),
-    v.maxLength(most, `write at most ${most} characters`),
-  )
 const people = v.pipe(
   v.number('write a whole number'),
   v.integer('write a whole number'),
@@ -37,7 +31,7 @@ export const AreaSchema = v.strictObject({
   /** The area's short name in addresses: a-z, digits, dashes. */
   id: AreaIdSchema,
   /** The area's name as residents say it. */
-  name: words(80),
+  name: lineOf(1, 80),
   /** The area's own money, voted on by its own residents. Give it to every area or to none. */
   budget: v.optional(MoneySchema),
   /** How many residents of the area may vote; turnout is counted against it. */
@@ -48,29 +42,29 @@ export const ThemeSchema = v.strictObject({
   /** The theme's short name in addresses: a-z, digits, dashes. */
   id: ThemeIdSchema,
   /** The theme's name as residents read it. */
-  name: words(60),
+  name: lineOf(1, 60),
 })
 
 export const HallSchema = v.strictObject({
   /** The hall's short name in files: a-z, digits, dashes. */
   id: HallIdSchema,
   /** The hall's name as residents say it. */
-  name: words(80),
+  name: lineOf(1, 80),
 })
 
 export const RoundSchema = v.strictObject({
   /** The version of this file's form. Write 1. */
   schemaVersion: v.literal(1, 'write 1'),
   /** The round's name, with its year: "Lindevang Decides 2026". */
-  title: words(80),
+  title: lineOf(1, 80),
   /** One or two sentences on what residents can do here; it stands under the title. */
-  summary: words(300),
+  summary: lineOf(1, 300),
   /** The money of the whole round in main units: 75000. Leave out where every area has its own. */
   budget: v.optional(MoneySchema),
   /** How many residents may vote; turnout is counted against it. */
   eligible: v.optional(people),
   /** Who may vote, in a few words: "Everyone over ten who lives in the district". */
-  voters: v.optional(words(200)),
+  voters: v.optional(lineOf(1, 200)),
   /** The parts of the council, each with its own money or only as a label of proposals. */
   areas: v.optional(v.array(AreaSchema), []),
   /** What proposals can be about. */
@@ -80,7 +74,7 @@ export const RoundSchema = v.strictObject({
   /** What residents can come to: help evenings, a market of ideas, the last day in the hall. */
   events: v.optional(v.array(EventSchema, 'write a list, each with id, title and from'), []),
   /** What a proposal must keep to, beside its cost: "The money pays for things, not for wages." */
-  conditions: v.optional(v.array(words(200), 'write a list of sentences'), []),
+  conditions: v.optional(v.array(lineOf(1, 200), 'write a list of sentences'), []),
   /** Limits on what a proposal may cost, checked when it is sent in and again here. */
   proposalCost: v.optional(
     v.strictObject({

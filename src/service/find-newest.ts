@@ -6,6 +6,7 @@
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { ballotDigest } from '../domain/digest.ts'
+import type { RoundId } from '../domain/id.ts'
 import { parseProposal, type Proposal } from '../domain/proposal.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { readDraft } from '../domain/round-draft.ts'
@@ -26,7 +27,7 @@ export async function findNewest(
   const head = await ports.publisher.head('content')
   const text = head && (await ports.publisher.read(head, path))
   if (head === undefined || text === undefined) return ok(deployed)
-  const proposals = await readProposals(ports, head, `rounds/${id}/proposals`)
+  const proposals = await readProposals(ports, head, id)
   if (!proposals.ok) return proposals
   const file = readFile(ports, path, text)
   const { timeZone } = await ports.content.council()
@@ -37,11 +38,21 @@ export async function findNewest(
   return ok({ round, proposals: proposals.value, digest: ballotDigest(round, proposals.value) })
 }
 
+/** The proposals of a round as the newest commit has them. Refused where one cannot be read. */
+export async function newestProposals(
+  ports: Reading,
+  round: RoundId,
+): Promise<Result<readonly Proposal[], ClerkRefusal>> {
+  const head = await ports.publisher.head('content')
+  return head === undefined ? ok([]) : readProposals(ports, head, round)
+}
+
 async function readProposals(
   ports: Reading,
   head: string,
-  folder: string,
+  round: RoundId,
 ): Promise<Result<readonly Proposal[], ClerkRefusal>> {
+  const folder = `rounds/${round}/proposals`
   const proposals: Proposal[] = []
   for (const [name, text] of await ports.publisher.readFolder(head, folder)) {
     const [, id] = PROPOSAL_FILE.exec(name) ?? []

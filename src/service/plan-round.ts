@@ -8,12 +8,14 @@ import type { BoxState } from '../domain/box-state.ts'
 import { refuseClerk, type ClerkRefusal, type ClerkRefusalCode } from '../domain/clerk-refusal.ts'
 import type { FieldFault } from '../domain/field-fault.ts'
 import { parseRoundId, type RoundId } from '../domain/id.ts'
+import { namedFaults } from '../domain/named-proposals.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf, type RoundText } from '../domain/round.ts'
 import { roundChanges, type Change } from '../domain/round-difference.ts'
 import { changedFields, readDraft, type DraftFields } from '../domain/round-draft.ts'
 import { touchesFrozen, type Frozen, type Pinned } from '../domain/round-freeze.ts'
 import { openFile, type FileChange, type OpenFile } from './change-files.ts'
+import { newestProposals } from './find-newest.ts'
 import { planWords, type WordsPlan } from './plan-round-words.ts'
 import type { Ports } from './ports.ts'
 import { whatStands } from './round-state.ts'
@@ -57,14 +59,17 @@ export async function planRound(
   const here = await lookUp(ports, id, draft)
   if (!here.ok) return here
   const { timeZone } = await ports.content.council()
+  const newest = await newestProposals(ports, id)
+  if (!newest.ok) return newest
+  const { round, faults } = readDraft(draft.fields, timeZone, newest.value)
+  if (round === undefined) return ok(faulty(id, faults))
+  const all = [...faults, ...namedFaults(round, newest.value)]
+  if (all.length > 0) return ok(faulty(id, all))
   const deployed = await ports.content.round(id)
-  const proposals = deployed?.proposals ?? []
-  const { round, faults } = readDraft(draft.fields, timeZone, proposals)
-  if (round === undefined || faults.length > 0) return ok(faulty(id, faults))
   const { path, file, state, pinned } = here.value
   const before = file && ports.content.fields(path, file.text)
   const was = (before && readDraft(before.fields, timeZone).round) ?? deployed?.round
-  const change = { after: round, proposals, timeZone, pinned }
+  const change = { after: round, proposals: deployed?.proposals ?? [], timeZone, pinned }
   const frozen = was && touchesFrozen(state, id, { before: was, ...change })
   if (frozen !== undefined) return refuseClerk(REFUSED[frozen])
   const { body } = draft

@@ -87,6 +87,12 @@ describe('readDraft', () => {
 
   test.each<[string, DraftFields, readonly (readonly string[])[]]>([
     ['a title that is empty', { title: ' ' }, [['title', 'missing']]],
+    ['a title of letters that nobody sees', { title: '\u200b\u2069' }, [['title', 'missing']]],
+    [
+      'a theme of letters that nobody sees',
+      { themes: [{ id: 'green', name: '\u202e' }] },
+      [['themes.0.name', 'missing']],
+    ],
     ['a title that is missing', { title: undefined }, [['title', 'missing']]],
     ['a title that is too long', { title: 'x'.repeat(81) }, [['title', 'too-long']]],
     ['money that is none', { budget: '12.50 ' }, [['budget', 'no-amount']]],
@@ -173,6 +179,13 @@ describe('readDraft', () => {
     ],
   ])('finds %s', (_, fields, expected) => {
     expect(faults(fields)).toEqual(expected)
+  })
+
+  test('takes out of texts what turns letters around or is not seen', () => {
+    const title = 'Spring\u2069\u202e\u0000 2027'
+    const themes = [{ id: 'green', name: 'Gr\u200been' }]
+    const { round } = readDraft({ ...draft, title, themes }, ZONE)
+    expect(round).toMatchObject({ title: 'Spring 2027', themes: [{ name: 'Green' }] })
   })
 
   test('finds a theme that a proposal has and the round has lost', () => {

@@ -220,6 +220,11 @@ describe('the room of submissions', () => {
     ]
     expect(again.body).toEqual(first.body)
     expect(await desk.inbox.list(aRound().id)).toHaveLength(1)
+    const other = { ...sent, submission: { ...submission, title: 'Quite another thing' } }
+    expect((await clerk.ask('enter-submission', other)).body['code']).toBe('submission-changed')
+    expect(await desk.inbox.list(aRound().id)).toMatchObject([
+      { submission: { title: TEXT.title } },
+    ])
     await clerk.ask('enter-submission', { ...sent, key: 'another-link-of-anothe' })
     expect(await desk.inbox.list(aRound().id)).toHaveLength(2)
   })
@@ -369,6 +374,8 @@ describe('the room of submissions', () => {
     const said = await clerk.ask('enter-submission', { round: 'spring', key, submission, picture })
     const found = await findSubmission(desk, 'spring', String(said.body['key']))
     expect(found).toMatchObject({ value: { submission: { picture: { alt: picture.alt } } } })
+    const sent = { round: 'spring', key, submission, picture }
+    expect((await clerk.ask('enter-submission', sent)).body).toEqual(said.body)
     await sendIn(desk, { isEntered: true })
     const { submissions } = (await clerk.ask('show-submissions', { round: 'spring' })).body
     expect(submissions).toEqual(

@@ -1,8 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Config } from '@netlify/functions'
 import { describe, expect, test } from 'vitest'
 import { sharedBundle } from '../support/shared.ts'
+
+type Configured = { readonly config: Config }
 
 describe('the bundled functions', () => {
   test('are these, at these addresses or by this schedule, and no others', async () => {
@@ -25,6 +28,16 @@ describe('the bundled functions', () => {
       ],
     ])
     expect(await readdir('functions')).toHaveLength(functions.length)
+  })
+
+  test('take a limited number of requests from one address, wherever anybody may ask', async () => {
+    for (const file of await readdir('functions')) {
+      const { config } = (await import(join(process.cwd(), 'functions', file))) as Configured
+      const limited = { windowLimit: expect.any(Number), aggregateBy: ['ip', 'domain'] }
+      const expected =
+        config.schedule === undefined ? { path: expect.any(String), rateLimit: limited } : {}
+      expect(config, file).toMatchObject(expected)
+    }
   })
 
   test('carry sharp along where they take in pictures, and nowhere else', async () => {

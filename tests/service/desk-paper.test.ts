@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { afterEach, describe, expect, test } from 'vitest'
 import { makeLetters } from '../../src/commands/make-letters.ts'
 import { DESK_ACTIONS } from '../../src/domain/desk-action.ts'
 import { PAPER_ACTIONS } from '../../src/domain/desk-actions/paper.ts'
 import type { SheetReading } from '../../src/domain/paper-sheet.ts'
-import type { Token } from '../../src/domain/token.ts'
+import { makeToken, type Token } from '../../src/domain/token.ts'
 import { changeRound } from '../../src/service/change-round.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import { aRound, ids } from '../support/builders.ts'
@@ -99,6 +100,23 @@ describe('stubs at the desk', () => {
     expect(
       (await tim.ask('separate-batch', { ...PLACE, sheets: 1, isLast: false })).body['code'],
     ).toBe('batch-too-small')
+  })
+})
+
+describe('codes that nobody issued', () => {
+  test('are not told for ever to one who holds stubs, and a good code always is', async () => {
+    const { desk, tellers, codes } = await voting(1)
+    const [tim, uma] = tellers
+    await tim.ask('begin-batch', PLACE)
+    const guess = async (by: Colleague) => {
+      const code = makeToken(Uint8Array.from(randomBytes(10)))
+      return (await by.ask('hold-stub', { ...PLACE, code })).body['code']
+    }
+    for (let at = 0; at < 20; at += 1) expect(await guess(tim)).toBe('stub-unknown')
+    expect(await guess(tim)).toBe('too-many-requests')
+    expect(desk.events).toContain('fault codes-guessed')
+    expect(await guess(uma)).toBe('stub-unknown')
+    expect((await tim.ask('hold-stub', { ...PLACE, code: codes[0] })).body).toEqual({ held: 1 })
   })
 })
 

@@ -180,6 +180,38 @@ describe('an edited round', () => {
     ])
   })
 
+  test('is not published where it names proposals that would stop the build', async () => {
+    const { desk, clerk } = await withRound()
+    const faults = async (fields: Readonly<Record<string, unknown>>) => {
+      const draft = await edited(clerk, fields)
+      expect((await clerk.ask('publish-round', draft)).body['code']).toBe('round-invalid')
+      return (await clerk.ask('preview-round', draft)).body['faults']
+    }
+    expect(await faults({ lot: { order: ['bench', 'park', 'nobody'], drawn: 'x' } })).toMatchObject(
+      [
+        { at: 'lot', code: 'lot-lacks', name: 'The pool' },
+        { at: 'lot', code: 'lot-unknown', name: 'nobody' },
+      ],
+    )
+    const exclusive = [['bench', 'nobody']]
+    expect(await faults({ rule: { method: 'greedy', exclusive } })).toMatchObject([
+      { at: 'rule.exclusive', code: 'group-unknown', name: 'nobody' },
+    ])
+    expect(await textOf(desk)).toBe(BY_HAND)
+  })
+
+  test('is checked with the proposals of the newest commit, not of the last build', async () => {
+    const { desk, clerk } = await withRound()
+    await deploy(desk)
+    await commitFiles(desk, proposalFiles({ well: 10_000 }))
+    const sent = await edited(clerk, { budget: 80_000 })
+    expect((await clerk.ask('preview-round', sent)).body['faults']).toMatchObject([
+      { code: 'lot-lacks', name: 'The well' },
+    ])
+    const lot = { order: ['bench', 'park', 'pool', 'well'], drawn: 'In public.' }
+    expect((await clerk.ask('publish-round', await edited(clerk, { lot }))).status).toBe(200)
+  })
+
   test('tells the second of two clerks, and writes over nothing', async () => {
     const { desk, clerk } = await withRound()
     const other = await desk.invited(clerk, 'clerk')
@@ -216,7 +248,11 @@ describe('an edited round', () => {
     const lost = async (fields: object) =>
       (await clerk.ask('preview-round', await edited(clerk, { ...fields }))).body
     expect(await lost({ summary: 'Come and vote.' })).toMatchObject({ lostCodes: 0 })
-    desk.setContent({ proposals: [] })
+    const placed = Object.entries(PROPOSALS).map(([path, text]) => [
+      path,
+      text.replace('cost:', 'area: north\ncost:'),
+    ])
+    await commitFiles(desk, Object.fromEntries(placed))
     expect(await lost({ budget: undefined, areas })).toMatchObject({ faults: [], lostCodes: 6 })
   })
 

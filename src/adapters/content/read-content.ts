@@ -15,6 +15,7 @@ import {
 import { ballotDigest } from '../../domain/digest.ts'
 import { GuideSchema, GuideTranslationSchema, type Guide } from '../../domain/guide.ts'
 import { ProposalIdSchema, RoundIdSchema, type RoundId } from '../../domain/id.ts'
+import { namedFaults } from '../../domain/named-proposals.ts'
 import { placeProblems } from '../../domain/place.ts'
 import {
   describeFault,
@@ -103,10 +104,10 @@ export async function readRound(
   const folder = `rounds/${id}`
   const round: Round = { ...(await readRoundFile(directory, folder, council)), id }
   const proposals = await readProposals(directory, round, council)
-  throwProblems(`${folder}/round.md`, [
-    ...lotProblems(round, proposals),
-    ...groupProblems(round, proposals),
-  ])
+  throwProblems(
+    `${folder}/round.md`,
+    namedFaults(round, proposals).map(({ words }) => words),
+  )
   const resultFiles = await listResultFiles(directory, folder)
   const result = await readResult(directory, folder)
   return { round, proposals, digest: ballotDigest(round, proposals), result, resultFiles }
@@ -192,24 +193,4 @@ async function listResultFiles(directory: string, folder: string): Promise<reado
     ),
   )
   return files.flat()
-}
-
-/** A group that names a proposal wrongly would leave it free to win beside the others. */
-function groupProblems({ rule }: Round, proposals: readonly Proposal[]): string[] {
-  const unknown = (rule.exclusive ?? [])
-    .flat()
-    .filter((named) => !proposals.some(({ id }) => id === named))
-  return unknown.map((id) => `rule.exclusive: the round has no proposal "${id}"`)
-}
-
-function lotProblems(round: Round, proposals: readonly Proposal[]): string[] {
-  if (round.lot === undefined || !('order' in round.lot)) return []
-  const { order } = round.lot
-  const ballot = proposals.filter(({ standing }) => standing === 'ballot').map(({ id }) => id)
-  const missing = ballot.filter((id) => !order.includes(id))
-  const unknown = order.filter((id) => !ballot.includes(id))
-  return [
-    ...missing.map((id) => `lot.order: "${id}" is missing, expected every proposal on the ballot`),
-    ...unknown.map((id) => `lot.order: found "${id}", expected only proposals on the ballot`),
-  ]
 }

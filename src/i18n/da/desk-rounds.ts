@@ -145,6 +145,7 @@ export const deskRounds = {
     'rule.fundWithoutVotes': 'Forslag uden stemmer kan vinde, hvis der er penge tilbage',
     'rule.partFunding': 'Det første, der ikke er råd til, får resten',
     'rule.comparison': 'Sammenlign med flest stemmer først',
+    'rule.exclusive': 'Grupper, hvor kun én kan vinde',
     'rule.caps': 'Grænser for et tema eller et område',
     'rule.caps.theme': 'Tema',
     'rule.caps.area': 'Område',

@@ -127,5 +127,11 @@ export const roundChoices = {
     'proposal-theme': 'Forslaget “{name}” har et tema, som mangler her.',
     'proposal-area': 'Forslaget “{name}” har intet område her.',
     'proposal-cost': 'Forslaget “{name}” overholder ikke denne grænse.',
+    'lot-lacks':
+      '“{name}” har ingen plads i den trukne rækkefølge. Fjern rækkefølgen i rummet Valgdag, og skriv den nye ind dér.',
+    'lot-unknown':
+      'Den trukne rækkefølge nævner “{name}”, som ikke står på stemmesedlen. Fjern rækkefølgen i rummet Valgdag, og skriv den nye ind dér.',
+    'group-unknown':
+      'En gruppe nævner “{name}”, som ikke er et forslag i denne runde. Ret gruppen i filen.',
   },
 }

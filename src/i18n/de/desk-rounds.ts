@@ -149,6 +149,7 @@ export const deskRounds = {
     'rule.fundWithoutVotes': 'Vorschläge ohne Stimme können gewinnen, wenn Geld übrig ist',
     'rule.partFunding': 'Der erste, der nicht passt, bekommt den Rest',
     'rule.comparison': 'Mit den meisten Stimmen zuerst vergleichen',
+    'rule.exclusive': 'Gruppen, aus denen nur einer gewinnen kann',
     'rule.caps': 'Grenzen für ein Thema oder ein Gebiet',
     'rule.caps.theme': 'Thema',
     'rule.caps.area': 'Gebiet',

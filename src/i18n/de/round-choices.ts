@@ -131,5 +131,11 @@ export const roundChoices = {
     'proposal-theme': 'Der Vorschlag „{name}“ hat ein Thema, das hier fehlt.',
     'proposal-area': 'Der Vorschlag „{name}“ hat hier kein Gebiet.',
     'proposal-cost': 'Der Vorschlag „{name}“ hält diese Grenze nicht ein.',
+    'lot-lacks':
+      '„{name}“ hat keinen Platz in der gelosten Reihenfolge. Nehmen Sie die Reihenfolge im Raum Wahltag heraus, und tragen Sie dort die neue ein.',
+    'lot-unknown':
+      'Die geloste Reihenfolge nennt „{name}“, und das steht nicht auf dem Stimmzettel. Nehmen Sie die Reihenfolge im Raum Wahltag heraus, und tragen Sie dort die neue ein.',
+    'group-unknown':
+      'Eine Gruppe nennt „{name}“, und das ist kein Vorschlag dieser Runde. Berichtigen Sie die Gruppe in der Datei.',
   },
 }

@@ -147,6 +147,7 @@ export const deskRounds = {
     'rule.fundWithoutVotes': 'Proposals without a vote can win, if money is left',
     'rule.partFunding': 'The first that does not fit gets what is left',
     'rule.comparison': 'Compare with most votes first',
+    'rule.exclusive': 'Groups of which one can win',
     'rule.caps': 'Limits for a theme or an area',
     'rule.caps.theme': 'Theme',
     'rule.caps.area': 'Area',

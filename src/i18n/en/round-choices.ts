@@ -125,5 +125,11 @@ export const roundChoices = {
     'proposal-theme': 'The proposal “{name}” has a theme that is missing here.',
     'proposal-area': 'The proposal “{name}” has no area here.',
     'proposal-cost': 'The proposal “{name}” does not keep to this limit.',
+    'lot-lacks':
+      '“{name}” has no place in the drawn order. Take the order out in the room Voting day, and enter the new one there.',
+    'lot-unknown':
+      'The drawn order names “{name}”, which is not on the ballot. Take the order out in the room Voting day, and enter the new one there.',
+    'group-unknown':
+      'A group names “{name}”, which is no proposal of this round. Correct the group in the file.',
   },
 }

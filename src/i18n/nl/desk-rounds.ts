@@ -147,6 +147,7 @@ export const deskRounds = {
     'rule.fundWithoutVotes': 'Voorstellen zonder stem kunnen winnen, als er geld over is',
     'rule.partFunding': 'Het eerste dat niet past krijgt wat er over is',
     'rule.comparison': 'Vergelijken met meeste stemmen eerst',
+    'rule.exclusive': 'Groepen waarvan er één kan winnen',
     'rule.caps': 'Grenzen voor een thema of een gebied',
     'rule.caps.theme': 'Thema',
     'rule.caps.area': 'Gebied',

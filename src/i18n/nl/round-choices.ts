@@ -130,5 +130,11 @@ export const roundChoices = {
     'proposal-theme': 'Het voorstel “{name}” heeft een thema dat hier ontbreekt.',
     'proposal-area': 'Het voorstel “{name}” heeft hier geen gebied.',
     'proposal-cost': 'Het voorstel “{name}” houdt zich niet aan deze grens.',
+    'lot-lacks':
+      '“{name}” heeft geen plaats in de gelote volgorde. Haal de volgorde weg in de kamer Stemdag, en voer daar de nieuwe in.',
+    'lot-unknown':
+      'De gelote volgorde noemt “{name}”, dat niet op het stembiljet staat. Haal de volgorde weg in de kamer Stemdag, en voer daar de nieuwe in.',
+    'group-unknown':
+      'Een groep noemt “{name}”, en dat is geen voorstel van deze ronde. Verbeter de groep in het bestand.',
   },
 }

@@ -37,8 +37,12 @@ export type DeskCall = {
 /**
  * Only what was refused at the door counts, and whoever may come in is never held up by it: a hall has one address.
  */
-const MOST_KNOCKS = 60
-const KNOCKS_SECONDS = 600
+const KNOCKS = { name: 'desk', most: 60 } as const
+
+/** A challenge is kept for whoever asks; more than all at a council ask for together, and too few to fill the store. */
+const CHALLENGES = { name: 'desk-challenges', most: 300 } as const
+
+const AT_DOOR_SECONDS = 600
 
 /** Faster than hands and a scanner; a program that floods the log is held up before it holds up others. */
 const MOST_STEPS = 30
@@ -62,9 +66,13 @@ async function answerAnyone<Name extends OpenAction>(
 ): Promise<Result<DeskAnswer, AtDesk>> {
   const input = parseDeskInput(action, call.input)
   if (!input.ok) return input
+  if (action === 'begin-sign-in') {
+    const allowed = await allowAtDoor(ports, call.address, CHALLENGES)
+    if (!allowed.ok) return allowed
+  }
   const plan = await OPEN_USE_CASES[action](ports, input.value)
   if (plan.ok) return carryOutPlan(ports, { action, plan: plan.value, by: undefined })
-  const allowed = await allowKnock(ports, call.address)
+  const allowed = await allowAtDoor(ports, call.address, KNOCKS)
   return allowed.ok ? plan : allowed
 }
 
@@ -96,12 +104,13 @@ async function allowStep(
   return isAllowed ? ok(true) : refuse('too-many-requests')
 }
 
-async function allowKnock(
+async function allowAtDoor(
   { clock, keys, limiter }: Ports,
   address: string,
+  { name, most }: typeof KNOCKS | typeof CHALLENGES,
 ): Promise<Result<true, Refusal>> {
   const now = clock.now()
   const from = keys.addressHash(printInstant(now).slice(0, 10), networkOf(address))
-  const isAllowed = await limiter.allow(`desk:${from}`, MOST_KNOCKS, KNOCKS_SECONDS, now)
+  const isAllowed = await limiter.allow(`${name}:${from}`, most, AT_DOOR_SECONDS, now)
   return isAllowed ? ok(true) : refuse('too-many-requests')
 }

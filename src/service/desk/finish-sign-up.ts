@@ -2,7 +2,7 @@
  * Enters an invited person with the passkey that was just made, and signs them in.
  *
  * Talks to the desk's store and passkeys. Invariant: person, passkey, session and the end of the invitation
- * are one step, and it is in the log; who is invited comes by the name that the clerk gave. Decided in docs/decisions/0022.
+ * are one step, and it is in the log; who is invited comes by the name and the id that the clerk gave. Decided in docs/decisions/0022.
  */
 import { PASSKEY, PERSON } from '../../domain/desk-person.ts'
 import { refuseDesk } from '../../domain/desk-refusal.ts'
@@ -18,7 +18,8 @@ export const finishSignUp: OpenUseCase<'finish-sign-up'> = async (ports, input) 
   const invited = await findInvitation(ports, input.secret)
   if (!invited.ok) return invited
   const person = (await takeChallenge(ports, input.challenge, 'sign-up'))?.person
-  if (person === undefined) return refuseDesk('challenge-over')
+  const { person: expected = person } = invited.value
+  if (person === undefined || person !== expected) return refuseDesk('challenge-over')
   const made = await ports.passkeys.made(input)
   if (made === undefined) return refuseDesk('passkey-not-accepted')
   if (await findRecord(ports, PASSKEY, made.id)) return refuseDesk('passkey-taken')

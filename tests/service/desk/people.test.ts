@@ -83,6 +83,21 @@ describe('an invitation', () => {
     expect(said.body['code']).toBe('invitation-unknown')
   })
 
+  test('is not taken up with the challenge of another one', async () => {
+    const desk = await openDesk()
+    const clerk = await desk.firstClerk()
+    const invite = async (name: string, role: string) =>
+      (await clerk.ask('invite-person', { name, role })).body['secret']
+    const [teller, other] = [await invite('Anna', 'teller'), await invite('Bo', 'clerk')]
+    const { challenge } = (await desk.asker().ask('begin-sign-up', { secret: teller, name: 'x' }))
+      .body
+    const made = anAuthenticator().make(String(challenge))
+    const said = await desk.asker().ask('finish-sign-up', { secret: other, name: 'x', ...made })
+    expect(said).toMatchObject({ status: 409, body: { code: 'challenge-over' } })
+    expect(await peopleOf(clerk)).toMatchObject([{ name: 'Ida' }])
+    expect((await signUp(desk.asker, String(other), 'Bo')).cookie).toBeDefined()
+  })
+
   test('is not in the store, nor is any other secret', async () => {
     const desk = await openDesk()
     const clerk = await desk.firstClerk()
@@ -214,6 +229,28 @@ describe('a change of a person', () => {
   })
 })
 
+describe('the invitations of a clerk', () => {
+  test('end when the clerk becomes a teller, also for when they are a clerk again', async () => {
+    const desk = await openDesk()
+    const ida = await desk.firstClerk()
+    const bo = await desk.invited(ida, 'clerk')
+    const invite = async (by: Asker) =>
+      (await by.ask('invite-person', { name: 'Mallory', role: 'clerk' })).body['secret']
+    const [his, hers] = [await invite(bo), await invite(ida)]
+    const { id: person } = (await bo.ask('show-me')).body
+    const change = async (from: string, role: string) => {
+      const input = { person, seen: { name: 'Bo', role: from }, name: 'Bo', role }
+      expect((await ida.ask('change-person', input)).status).toBe(200)
+    }
+    await change('clerk', 'teller')
+    await change('teller', 'clerk')
+    const read = async (secret: unknown) =>
+      (await desk.asker().ask('read-invitation', { secret })).body
+    expect(await read(his)).toMatchObject({ code: 'invitation-unknown' })
+    expect(await read(hers)).toEqual({ name: 'Mallory', role: 'clerk' })
+  })
+})
+
 describe('a passkey', () => {
   test('is taken only from this site, for this challenge, with the person verified', async () => {
     const desk = await openDesk()
@@ -302,9 +339,9 @@ describe('a session', () => {
 })
 
 describe('too many knocks', () => {
-  const knock = async (desk: TestDesk, action: string, input: object) => {
+  const knock = async (desk: TestDesk, action: string, input: object, times = 70) => {
     const said = []
-    for (let at = 0; at < 70; at += 1) said.push((await desk.asker().ask(action, input)).status)
+    for (let at = 0; at < times; at += 1) said.push((await desk.asker().ask(action, input)).status)
     return said
   }
 
@@ -321,9 +358,15 @@ describe('too many knocks', () => {
     expect((await clerk.ask('show-me')).status).toBe(200)
   })
 
-  test('are not those of people who begin to sign in', async () => {
+  test('are not those of a whole council that begins to sign in, and the store is not filled', async () => {
     const desk = await openDesk()
-    await desk.firstClerk()
-    expect(new Set(await knock(desk, 'begin-sign-in', {}))).toEqual(new Set([200]))
+    const clerk = await desk.firstClerk()
+    const said = await knock(desk, 'begin-sign-in', {}, 310)
+    expect(new Set(said.slice(0, 300))).toEqual(new Set([200]))
+    expect(new Set(said.slice(300))).toEqual(new Set([429]))
+    expect(await desk.desk.list('challenge', DURING)).toHaveLength(300)
+    expect((await desk.invited(clerk, 'teller')).cookie).toBeDefined()
+    desk.setNow(DURING + 600_000)
+    expect((await signIn(desk, clerk)).cookie).toBeDefined()
   })
 })
