@@ -5,21 +5,20 @@
  * names for that hall, is its whole box, voted on the same ballot, and no code of it is a code of another box.
  * Decided in docs/decisions/0032.
  */
-import { checkpointPath } from '../domain/checkpoint.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { fromBase64url, toBase64url } from '../domain/encoding.ts'
-import { BoardDiffers } from '../domain/fault.ts'
 import { hallFileMessage, isOneBox, readHallFile, type HallFile } from '../domain/hall-file.ts'
-import { isNamedHall, parseOpeningRecord, type OpeningRecord } from '../domain/opening-record.ts'
+import { isNamedHall } from '../domain/opening-record.ts'
 import { failedRows, reconcileBoxes, type Evidence } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { poolsOf, type Round } from '../domain/round.ts'
+import { poolsOf } from '../domain/round.ts'
 import { codesTwice } from './codes-apart.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { hallBox } from './hall-box.ts'
 import { hallBoxes } from './hall-fates.ts'
 import type { Ports, RoundContent } from './ports.ts'
 import type { SealedBox } from './ports-hall.ts'
+import { readOpening } from './read-opening.ts'
 
 /** The file, where it may be taken in; the round is known to be closed. */
 export async function checkHallFile(
@@ -50,14 +49,6 @@ export async function checkHallFile(
   const others = (await hallBoxes(ports, round)).filter((each) => each.file.hall !== file.hall)
   const twice = await codesTwice(round.id, box, [ports, ...others.map((other) => other.box)])
   return twice > 0 ? refuseClerk('hall-codes-twice', { count: twice }) : ok(file)
-}
-
-/** What the round's own box said before the first ballot, and of which key of each hall. */
-async function readOpening({ publisher }: Ports, { id }: Round): Promise<OpeningRecord> {
-  const commit = await publisher.head('board')
-  const text = commit && (await publisher.read(commit, checkpointPath(id, 0)))
-  if (text === undefined) throw new BoardDiffers('the opening record is missing on the board')
-  return parseOpeningRecord(text)
 }
 
 /** Anybody who carries a file can write in it, and make every root anew. */

@@ -69,4 +69,9 @@ export const hallRefusals = {
     ({ halls }) =>
       `Afstemningen er ikke åbnet. Stemmesedlen er ændret, siden disse computere blev gjort klar: ${halls}. Gør dem klar igen i rummet Optælling. Ellers kan stemmerne derfra ikke tælles.`,
   ),
+  'hall-begun': says(
+    'Afstemningen er begyndt',
+    () =>
+      'En computer kan kun gøres klar forfra, før afstemningen begynder. Ellers gik stemmerne fra dens seneste start tabt. Gem filen uden at begynde forfra.',
+  ),
 }

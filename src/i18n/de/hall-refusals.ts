@@ -71,4 +71,9 @@ export const hallRefusals = {
     ({ halls }) =>
       `Die Abstimmung wurde nicht geöffnet. Der Stimmzettel wurde geändert, seit diese Laptops vorbereitet wurden: ${halls}. Bereiten Sie sie im Raum Auszählung noch einmal vor. Sonst können die Stimmen von dort nicht gezählt werden.`,
   ),
+  'hall-begun': says(
+    'Die Abstimmung hat begonnen',
+    () =>
+      'Ein Laptop wird nur vor Beginn der Abstimmung neu vorbereitet. Sonst gingen die Stimmen seit seinem letzten Start verloren. Speichern Sie die Datei, ohne neu zu beginnen.',
+  ),
 }

@@ -69,4 +69,9 @@ export const hallRefusals = {
     ({ halls }) =>
       `Voting was not opened. The ballot was changed since these laptops were prepared: ${halls}. Prepare them again in the room Count, or their votes cannot be counted.`,
   ),
+  'hall-begun': says(
+    'Voting has begun',
+    () =>
+      'A laptop is prepared afresh only before voting begins: the votes from its last start would be lost. Save its file without starting afresh.',
+  ),
 }

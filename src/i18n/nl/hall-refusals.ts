@@ -71,4 +71,9 @@ export const hallRefusals = {
     ({ halls }) =>
       `De stemming is niet geopend. Het stembiljet is veranderd sinds deze laptops zijn klaargezet: ${halls}. Zet ze opnieuw klaar in de kamer Telling. Anders kunnen die stemmen niet geteld worden.`,
   ),
+  'hall-begun': says(
+    'De stemming is begonnen',
+    () =>
+      'Een laptop kan alleen opnieuw beginnen voordat de stemming begint. Anders gaan de stemmen van de laatste start verloren. Bewaar het bestand zonder opnieuw te beginnen.',
+  ),
 }
