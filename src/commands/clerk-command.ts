@@ -170,6 +170,6 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     `This file was not made on the laptop that was prepared for hall ${hall}.`,
   'hall-file-rehearsal': ({ hall }) =>
     `This box of hall ${hall} is not of the start that the opening record names: it was a rehearsal, or an earlier start.`,
-  'hall-codes-twice': ({ count }) =>
-    `${count} used codes were made for two boxes, so that somebody could vote twice.`,
+  'hall-codes-twice': ({ count, halls }) =>
+    `${count} used codes were made for two boxes${halls ? ` (the other one of: ${halls})` : ''}, so that somebody could vote twice.`,
 }

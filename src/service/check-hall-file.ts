@@ -11,11 +11,11 @@ import { hallFileMessage, isOneBox, readHallFile, type HallFile } from '../domai
 import { isNamedHall } from '../domain/opening-record.ts'
 import { failedRows, reconcileBoxes, type Evidence } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
-import { poolsOf } from '../domain/round.ts'
+import { poolsOf, type Round } from '../domain/round.ts'
 import { codesTwice } from './codes-apart.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { hallBox } from './hall-box.ts'
-import { hallBoxes } from './hall-fates.ts'
+import { hallBoxes, type TakenIn } from './hall-fates.ts'
 import type { Ports, RoundContent } from './ports.ts'
 import type { SealedBox } from './ports-hall.ts'
 import { readOpening } from './read-opening.ts'
@@ -48,7 +48,24 @@ export async function checkHallFile(
     return refuseClerk('hall-file-other-box', { hall: file.hall })
   const others = (await hallBoxes(ports, round)).filter((each) => each.file.hall !== file.hall)
   const twice = await codesTwice(round.id, box, [ports, ...others.map((other) => other.box)])
-  return twice > 0 ? refuseClerk('hall-codes-twice', { count: twice }) : ok(file)
+  if (twice === 0) return ok(file)
+  const halls = await sharing(box, round, others)
+  return refuseClerk('hall-codes-twice', { count: twice, halls: halls.join(', ') })
+}
+
+/** The names of the halls that have codes of this box: either may be the one that registered what is not its own. */
+async function sharing(
+  box: SealedBox,
+  { id, halls }: Round,
+  others: readonly TakenIn[],
+): Promise<readonly string[]> {
+  const found = others.map(async (other) => {
+    const twice = await codesTwice(id, box, [other.box])
+    return twice > 0
+      ? halls.flatMap((hall) => (hall.id === other.file.hall ? [hall.name] : []))
+      : []
+  })
+  return (await Promise.all(found)).flat()
 }
 
 /** Anybody who carries a file can write in it, and make every root anew. */

@@ -20,7 +20,7 @@ export const deskHalls = {
   takenIn: 'Kassen er taget ind: {hall}.',
   giveUp: 'Opgiv en kasse',
   giveUpHelp:
-    'Til en computer, der er væk eller i stykker. Red kassen fra computeren, hvis det på nogen måde kan lade sig gøre.',
+    'Til en computer, der er væk eller i stykker, eller en kasse med koder fra en anden. Red kassen fra computeren, hvis det på nogen måde kan lade sig gøre.',
   hall: 'Sal',
   giveUpButton: 'Opgiv kassen',
   giveUpAsk:

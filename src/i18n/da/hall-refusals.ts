@@ -56,8 +56,8 @@ export const hallRefusals = {
   ),
   'hall-codes-twice': says(
     'Koder i to kasser',
-    ({ count }) =>
-      `${count} brugte koder er lavet til to kasser. Nogen kan have stemt to gange, så intet er taget ind eller forseglet. Kan ingen forklare det, må salens kasse opgives.`,
+    ({ count, halls }) =>
+      `${count} brugte koder er lavet til to kasser${halls ? `; den anden hører til: ${halls}` : ''}. Nogen kan have stemt to gange, så intet er taget ind eller forseglet. Find ud af, hvilken sal der har registreret koder, som ikke er dens egne, og opgiv dens kasse. Så længe en kasse mangler, kan det også være en, der allerede er taget ind.`,
   ),
   'hall-other-ballot': says(
     'En anden stemmeseddel på computeren',

@@ -20,7 +20,7 @@ export const deskHalls = {
   takenIn: 'Die Urne ist aufgenommen: {hall}.',
   giveUp: 'Eine Urne aufgeben',
   giveUpHelp:
-    'Für einen Laptop, der verloren oder kaputt ist. Retten Sie die Urne vom Laptop, wenn es irgendwie geht.',
+    'Für einen Laptop, der verloren oder kaputt ist, oder eine Urne mit Codes einer anderen. Retten Sie die Urne vom Laptop, wenn es irgendwie geht.',
   hall: 'Saal',
   giveUpButton: 'Die Urne aufgeben',
   giveUpAsk:

@@ -20,7 +20,7 @@ export const deskHalls = {
   takenIn: 'The box is taken in: {hall}.',
   giveUp: 'Give a box up',
   giveUpHelp:
-    'For a laptop that is lost or broken. Save the box from the laptop if there is any way.',
+    'For a laptop that is lost or broken, or a box with codes of another one. Save the box from the laptop if there is any way.',
   hall: 'Hall',
   giveUpButton: 'Give the box up',
   giveUpAsk:

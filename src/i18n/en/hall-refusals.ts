@@ -56,8 +56,8 @@ export const hallRefusals = {
   ),
   'hall-codes-twice': says(
     'Codes of two boxes',
-    ({ count }) =>
-      `${count} used codes were made for two boxes. Somebody could have voted twice, so nothing was taken in or sealed. If nobody can explain it, give the box of the hall up.`,
+    ({ count, halls }) =>
+      `${count} used codes were made for two boxes${halls ? `, the other one of: ${halls}` : ''}. Somebody could have voted twice, so nothing was taken in or sealed. Find out which hall registered codes that are not its own, and give its box up. As long as a box is out, that can be one taken in before.`,
   ),
   'hall-other-ballot': says(
     'Another ballot on this laptop',

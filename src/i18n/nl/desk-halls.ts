@@ -20,7 +20,7 @@ export const deskHalls = {
   takenIn: 'De bus is opgenomen: {hall}.',
   giveUp: 'Een bus opgeven',
   giveUpHelp:
-    'Voor een laptop die weg of kapot is. Red de bus van de laptop als dat op enige manier kan.',
+    'Voor een laptop die weg of kapot is, of een bus met codes van een andere bus. Red de bus van de laptop als dat op enige manier kan.',
   hall: 'Zaal',
   giveUpButton: 'De bus opgeven',
   giveUpAsk:
