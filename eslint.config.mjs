@@ -31,6 +31,10 @@ export default tseslint.config(
           selector: `CallExpression[callee.name="expect"] AwaitExpression > CallExpression[callee.property.name=/^(${READ_ONCE})$/]`,
           message: 'A page may still be drawing: read it with expect.poll(() => …).',
         },
+        {
+          selector: 'ExpressionStatement > CallExpression[callee.name="expect"]',
+          message: 'An expect without a matcher cannot fail: say what is expected.',
+        },
       ],
     },
   },

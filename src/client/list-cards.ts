@@ -2,7 +2,7 @@
  * The cards of the list: those that the page was built with, and those made from its templates.
  *
  * Talks to the page. Invariant: a proposal has one card, and its text enters the page as text only.
- * Decided in docs/decisions/0004.
+ * Decided in docs/decisions/0035.
  */
 import type { Entry } from './list-entries.ts'
 

@@ -2,7 +2,7 @@
  * The list file of a round in the browser.
  *
  * Talks to the site. Invariant: fetched once a page, at its first use; a fault is not remembered.
- * Decided in docs/decisions/0004.
+ * Decided in docs/decisions/0035.
  */
 import type { ListFile } from '../domain/list-file.ts'
 import { entriesOf, type Entry } from './list-entries.ts'

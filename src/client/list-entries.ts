@@ -1,7 +1,7 @@
 /**
  * The entries of the list: the rows of the list file with names instead of places.
  *
- * Pure. Invariant: one entry a row, in the order of the file. Decided in docs/decisions/0004.
+ * Pure. Invariant: one entry a row, in the order of the file. Decided in docs/decisions/0035.
  */
 import type { ListFile } from '../domain/list-file.ts'
 

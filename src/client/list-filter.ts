@@ -2,7 +2,7 @@
  * The list of proposals: which of them a reader asked for, and in which order.
  *
  * Pure. Invariant: what is equal by the order that was asked for stands in the shuffled order, so that no
- * proposal is favoured by its name. Decided in docs/decisions/0004.
+ * proposal is favoured by its name. Decided in docs/decisions/0035.
  */
 import { HUNDREDTHS } from '../domain/hundredths.ts'
 import { shuffled } from '../domain/shuffle.ts'

@@ -2,7 +2,7 @@
  * The controls of the list of proposals as a form.
  *
  * Talks to the page. Invariant: what the controls show is the state, and nothing else is.
- * Decided in docs/decisions/0004.
+ * Decided in docs/decisions/0035.
  */
 import { ORDERS, type ListState } from './list-state.ts'
 

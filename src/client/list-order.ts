@@ -2,7 +2,7 @@
  * The order of the cards that stand on a page.
  *
  * Talks to the page and the browser's random numbers. Invariant: the cards are the same before and after.
- * Decided in docs/decisions/0004.
+ * Decided in docs/decisions/0035.
  */
 import { seedOf, shuffled } from '../domain/shuffle.ts'
 

@@ -2,12 +2,12 @@
  * The search of the list of proposals: what its controls and the address ask for becomes what it shows.
  *
  * Talks to the page, its address and the list file. Invariant: a link shows everyone the same list in the
- * same order. Decided in docs/decisions/0004.
+ * same order. Decided in docs/decisions/0035.
  */
 import { makeMoney } from '../i18n/money-format.ts'
 import { fill } from './fill.ts'
 import { ListCards } from './list-cards.ts'
-import { loadEntries } from './list-data.ts'
+import type { loadEntries } from './list-data.ts'
 import type { Entry } from './list-entries.ts'
 import { chosenOf, type ListFacts } from './list-filter.ts'
 import { readForm, writeForm } from './list-form.ts'
@@ -25,9 +25,12 @@ class ListSearch {
   private shown = PART
   private timer = 0
   private cards: ListCards
+  private loads: typeof loadEntries
 
-  constructor(element: HTMLElement, seed: string) {
+  /** `loads` is the one that the reader's own ballot uses too, so that the file is fetched once. */
+  constructor(element: HTMLElement, seed: string, loads: typeof loadEntries) {
     this.element = element
+    this.loads = loads
     this.state = { ...PLAIN, theme: this.word('theme'), seed }
     this.cards = new ListCards(this.one('[data-cards]'), {
       money: makeMoney(document.documentElement.lang, this.word('currency')),
@@ -35,7 +38,11 @@ class ListSearch {
       choose: (title) => fill(this.word('choosing'), [title]),
       address: (id) => `${this.word('base')}${id}/`,
     })
-    this.load().catch(() => undefined)
+  }
+
+  /** Fetches the list file, which a reader who comes to the search will want next. */
+  async prepare(): Promise<void> {
+    await this.load().catch(() => undefined)
   }
 
   /** Shows what an address asks for. An order alone needs no file where the whole list stands here. */
@@ -47,6 +54,11 @@ class ListSearch {
     if (isWhole && order === 'lot' && !isFiltered(this.state) && !this.isChanged())
       shuffleCards(this.one('[data-cards]'), seed || this.word('seed'))
     else await this.apply()
+  }
+
+  /** Shows what an address asks for that the reader went back to; a skip link leads to the same. */
+  async follow(search: string): Promise<void> {
+    if (printState(this.state) !== search) await this.open(search)
   }
 
   /** Shows what the controls say. */
@@ -117,7 +129,7 @@ class ListSearch {
     const [some = '', fit = '', whole = ''] = [shown, found, all].map((each) =>
       each.toLocaleString(document.documentElement.lang),
     )
-    return shown === found
+    return shown === found || found === all
       ? fill(this.word('shown'), [some, whole])
       : fill(this.word('matching'), [some, fit, whole])
   }
@@ -159,7 +171,7 @@ class ListSearch {
   }
 
   private load(): Promise<readonly Entry[]> {
-    return loadEntries(this.word('file'))
+    return this.loads(this.word('file'))
   }
 
   private word(name: string): string {

@@ -2,7 +2,7 @@
  * The state of the list of proposals, and how it stands in the address.
  *
  * Pure. Invariant: readState(printState(x)) shows what x shows, and an address that anybody wrote is read as
- * a state or not at all. Decided in docs/decisions/0004.
+ * a state or not at all. Decided in docs/decisions/0035.
  */
 
 export const ORDERS = ['cheap', 'dear', 'title'] as const

@@ -2,8 +2,9 @@
  * The list of proposals with script: an order of its own at a first visit, and the search at its first use.
  *
  * Talks to the page and its address. Invariant: what a reader has seen does not move unless asked; without
- * the search the built page stays as it is. Decided in docs/decisions/0004.
+ * the search the built page stays as it is. Decided in docs/decisions/0035.
  */
+import { loadEntries } from './list-data.ts'
 import { drawSeed, shuffleCards } from './list-order.ts'
 import type { ListSearch } from './list-search.ts'
 
@@ -19,9 +20,12 @@ class ProposalList extends HTMLElement {
   }
 
   private start(): void {
-    if (location.search === '') this.shuffleUnseen()
-    else void this.open()
-    this.addEventListener('focusin', () => void this.ask(() => undefined), { once: true })
+    if (location.search !== '' || this.drawsUnseen()) void this.open()
+    this.querySelector('form')?.addEventListener(
+      'focusin',
+      () => void this.ask((search) => search.prepare()),
+      { once: true },
+    )
     this.addEventListener('input', ({ target }) => {
       const isTyped = target instanceof HTMLInputElement && target.type === 'search'
       void this.ask((search) => search.read(isTyped))
@@ -35,23 +39,33 @@ class ProposalList extends HTMLElement {
       if (action === 'unfold') this.unfold((open) => !open)
       else if (action !== undefined) void this.ask((search) => search.act(action))
     })
-    window.addEventListener('popstate', () => void this.open())
+    window.addEventListener(
+      'popstate',
+      () => void this.ask((search) => search.follow(location.search)),
+    )
   }
 
-  /** A first visit gets an order of its own, where the whole list stands here and nobody has seen it. */
-  private shuffleUnseen(): void {
+  /**
+   * A first visit to the whole list gets an order of its own, where nobody has seen the one it was built in: the
+   * cards that stand here, or, of a list in parts, whichever come first. Answers whether these are to be shown yet.
+   */
+  private drawsUnseen(): boolean {
     const shelf = this.querySelector('[data-cards]')
-    if (shelf === null || isSeen(shelf) || this.dataset['parts'] !== '1') return
+    if (shelf === null || isSeen(shelf) || location.pathname !== this.dataset['base']) return false
     this.seed = drawSeed()
-    shuffleCards(shelf, this.seed)
     history.replaceState(history.state, '', `?order=${this.seed}`)
+    if (this.dataset['parts'] !== '1') return true
+    shuffleCards(shelf, this.seed)
+    return false
   }
 
   /** Shows what the address asks for; nothing is seen before it is there. */
   private async open(): Promise<void> {
     this.toggleAttribute('data-waiting', true)
     const asked = new URLSearchParams(location.search)
-    const picked = [...this.querySelectorAll('select')].some(({ name }) => asked.has(name))
+    const picked = [...this.querySelectorAll('select')].some(({ name, options }) =>
+      [...options].some(({ value }) => value !== '' && value === asked.get(name)),
+    )
     if (picked) this.unfold(() => true)
     await this.ask((search) => search.open(location.search))
     this.removeAttribute('data-waiting')
@@ -68,7 +82,7 @@ class ProposalList extends HTMLElement {
   private async load(): Promise<ListSearch> {
     await import(/* @vite-ignore */ this.dataset['search'] ?? '')
     if (window.ListSearch === undefined) throw new Error('the search did not come')
-    return new window.ListSearch(this, this.seed)
+    return new window.ListSearch(this, this.seed, loadEntries)
   }
 
   /** The search comes at its first use. */

@@ -39,7 +39,7 @@ const ROUNDS: Budget = { ...DESK, bytes: 44 * KB, scriptBytes: 23 * KB }
 const CODES: Budget = { bytes: 54 * KB, requests: 9, scriptBytes: 36 * KB, shift: 0.02 }
 
 const OTHERS: Readonly<Record<string, Budget>> = {
-  proposals: { bytes: 20 * KB, requests: 5, scriptBytes: 6 * KB },
+  proposals: { bytes: 19 * KB, requests: 4, scriptBytes: 5 * KB },
   vote: { bytes: 36 * KB, requests: 5, scriptBytes: 20 * KB },
   'desk rounds': ROUNDS,
   'desk round form': ROUNDS,

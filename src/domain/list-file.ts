@@ -2,7 +2,7 @@
  * The list file of a round: its proposals as one small file, for pages that search and sort them.
  *
  * Pure. Invariant: it says nothing that the pages of the proposals in the same language do not say.
- * Decided in docs/decisions/0004 and 0020.
+ * Decided in docs/decisions/0035 and 0020.
  */
 
 export type ListFile = {

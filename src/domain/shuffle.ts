@@ -2,7 +2,7 @@
  * Shuffles: an order that favours nobody, the same for everyone who has its seed.
  *
  * Pure. Invariant: one seed gives one order whatever order came in, and leaving some out moves none of the
- * rest. Not for lots that settle a tie; those are drawn in public (lot.ts). Decided in docs/decisions/0004.
+ * rest. Not for lots that settle a tie; those are drawn in public (lot.ts). Decided in docs/decisions/0035.
  */
 import { compareText } from './compare-text.ts'
 

@@ -1,7 +1,7 @@
 /**
  * The controls of the list of proposals: the themes, areas and ranges of cost that a reader can pick.
  *
- * Pure. Invariant: whatever can be picked leaves at least one proposal. Decided in docs/decisions/0004.
+ * Pure. Invariant: whatever can be picked leaves at least one proposal. Decided in docs/decisions/0035.
  */
 import type { Language } from '../domain/council.ts'
 import { HUNDREDTHS } from '../domain/money.ts'

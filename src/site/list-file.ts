@@ -2,7 +2,7 @@
  * The list file of a round, from its content.
  *
  * Pure. Invariant: it holds exactly the proposals that are on the ballot, in the order of the plain pages.
- * Decided in docs/decisions/0004.
+ * Decided in docs/decisions/0035.
  */
 import { tellProposal } from '../domain/proposal.ts'
 import type { ListFile, ListRow } from '../domain/list-file.ts'

@@ -2,7 +2,7 @@
  * List pages: the proposals of a round as plain pages of no more than sixty.
  *
  * Pure. Invariant: each proposal stands on one page of its list; the order is a shuffle by round and
- * proposal, the same at every build. Decided in docs/decisions/0004.
+ * proposal, the same at every build. Decided in docs/decisions/0035.
  */
 import type { ThemeId } from '../domain/id.ts'
 import type { Proposal } from '../domain/proposal.ts'

@@ -40,9 +40,22 @@ export function renderMarkdown(text: string, { top = 2, author }: Rendering): st
 
 function renderAt(top: 2 | 3, text: string, author: Author): string {
   const key = `${author} ${top} ${text}`
-  const html = rendered.get(key) ?? sanitize(marked.parse(text, { async: false }), { top, author })
+  const html = rendered.get(key) ?? sanitize(htmlOf(text), { top, author })
   rendered.set(key, html)
   return html
+}
+
+/** Parts within parts; deeper ones keep their words only. The gate and browsers follow so far with ease. */
+const DEEPEST = 50
+
+/** Text that is nested deeper than the parser can follow stands as it was typed. */
+function htmlOf(text: string): string {
+  try {
+    return marked.parse(text, { async: false })
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault
+    return `<p>${text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>`
+  }
 }
 
 /** Keeps of HTML what text from content may become. */
@@ -54,6 +67,7 @@ export function sanitize(html: string, { top = 2, author }: Rendering): string {
     ),
     allowedSchemes: [...PROSE_SCHEMES],
     allowProtocolRelative: false,
+    nestingLimit: DEEPEST,
     transformTags: {
       ...headingsFrom(top),
       a: author === 'resident' ? mistrust : keepLink,
@@ -65,7 +79,7 @@ export function sanitize(html: string, { top = 2, author }: Rendering): string {
 
 /** The words of a Markdown text, for places that know no HTML. */
 export function plainText(text: string): string {
-  const html = marked.parse(text, { async: false })
+  const html = htmlOf(text)
   const words = sanitizeHtml(html, { allowedTags: [], allowedAttributes: {} })
   return words
     .replaceAll(/&(amp|lt|gt|quot);/g, (_, name: string) => LETTERS[name] ?? '')
@@ -102,7 +116,14 @@ function keepAlignment(
   return { tagName, attribs }
 }
 
-/** An address that no browser can read leads nowhere, so the words stay and the link goes. */
-function leading(href: string | undefined): { href?: string } {
+/**
+ * An address as browsers read it, without what they leave out. One that no browser can read leads nowhere, so the
+ * words stay and the link goes.
+ */
+function leading(written: string | undefined): { href?: string } {
+  const href = written?.replaceAll(/[\t\n\r]/g, '').replaceAll(LEFT_OUT, '')
   return href !== undefined && URL.canParse(href, 'https://this.invalid') ? { href } : {}
 }
+
+/** At either end of an address: a space and all that is before it. */
+const LEFT_OUT = /^[^!-\uffff]+|[^!-\uffff]+$/g

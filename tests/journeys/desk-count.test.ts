@@ -4,17 +4,12 @@
  * Talks to the built site, the bundled function and Chromium. Invariant: the boxes are sealed and the result is
  * published on the page; only the end of voting is moved into the past in the store, for nobody waits for it here.
  */
-import { randomBytes } from 'node:crypto'
-import { dirname, join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ids } from '../support/builders.ts'
-import { castBallot } from '../../src/service/cast-ballot.ts'
-import { changeRound } from '../../src/service/change-round.ts'
 import { openBrowser } from '../support/browser.ts'
 import { SETUP_SECRET } from '../support/desk.ts'
 import { aDeskPerson, deskReady, type DeskPerson } from '../support/desk-browser.ts'
+import { castAll, endVoting } from '../support/ended-voting.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
@@ -41,19 +36,11 @@ const head = () => site.ports.publisher.head('content')
 /** Every letter votes for one proposal, and voting is over. */
 async function voteAndEnd(): Promise<void> {
   const content = await site.ports.content.round(OPEN_ROUND)
-  for (const { token } of site.letters)
-    expect(
-      await castBallot(site.ports, {
-        ...{ roundId: OPEN_ROUND, token, channel: 'online' },
-        choices: ids(content?.proposals[0]?.id ?? ''),
-        nonce: Uint8Array.from(randomBytes(16)),
-        ballotDigest: content?.digest ?? '',
-      }),
-    ).toMatchObject({ ok: true })
-  const database = new DatabaseSync(join(dirname(site.contentDir), 'chest.sqlite'))
-  database.prepare('UPDATE meta SET closesAt = ?').run(Date.now() - 300_000)
-  database.close()
-  expect(await changeRound(site.ports, OPEN_ROUND, 'close')).toMatchObject({ ok: true })
+  await castAll(
+    site,
+    site.letters.map(() => content?.proposals[0]?.id ?? ''),
+  )
+  await endVoting(site)
 }
 
 async function showRound({ page, go }: DeskPerson): Promise<void> {

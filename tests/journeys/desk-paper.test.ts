@@ -5,13 +5,11 @@
  * page, request, answer or stored row holds a code and a choice; only the end of voting is moved in the store.
  */
 import { readFile, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import { join } from 'node:path'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { voteLink } from '../../src/domain/addressed-letter.ts'
 import { printToken } from '../../src/domain/token.ts'
-import { changeRound } from '../../src/service/change-round.ts'
 import { openBrowser } from '../support/browser.ts'
 import { SETUP_SECRET } from '../support/desk.ts'
 import {
@@ -21,6 +19,7 @@ import {
   secretOf,
   type DeskPerson,
 } from '../support/desk-browser.ts'
+import { databaseOf, endVoting } from '../support/ended-voting.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
@@ -68,8 +67,6 @@ async function choosePaper(contentDir: string): Promise<void> {
 async function invite(name: string): Promise<DeskPerson> {
   return aDeskPerson(browser, site, { secret: secretOf(await inviteToDesk(clerk, name)) })
 }
-
-const database = () => new DatabaseSync(join(dirname(site.contentDir), 'chest.sqlite'))
 
 async function openBatch(person: DeskPerson): Promise<void> {
   await person.page.goto('about:blank')
@@ -197,10 +194,7 @@ describe('Paper', () => {
   })
 
   test('survives a reload, and separates after the close with the right number only', async () => {
-    const store = database()
-    store.prepare('UPDATE meta SET closesAt = ?').run(Date.now() - 300_000)
-    store.close()
-    expect(await changeRound(site.ports, OPEN_ROUND, 'close')).toMatchObject({ ok: true })
+    await endVoting(site)
     await tim.page.reload()
     await deskReady(tim.page)
     await expect
@@ -324,16 +318,30 @@ describe('Paper', () => {
     const withCode = bodies.filter((body) => tokens().some((token) => body.includes(token)))
     expect(withCode).toHaveLength(SHEETS + 4)
     expect(withCode.filter((body) => /reading|choices|invalid/.test(body))).toEqual([])
-    const store = database()
-    const tables = store.prepare("SELECT name FROM sqlite_master WHERE type = 'table'").all()
-    const rows = tables.flatMap(({ name }) =>
+    // In the store a code is its mark, with what became of it, and the number of its letter.
+    const store = databaseOf(site)
+    const rowsOf = (table: string) =>
       store
-        .prepare(`SELECT * FROM "${String(name)}"`)
+        .prepare(`SELECT * FROM "${table}"`)
         .all()
-        .map((row) => JSON.stringify(row)),
+        .map((row) => JSON.stringify(row))
+    const tables = store
+      .prepare("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+      .all()
+      .map(({ name }) => String(name))
+    const numbers = store.prepare('SELECT k, serial FROM serial').all().flatMap(Object.values)
+    expect(numbers).toHaveLength(2 * (SHEETS + 1))
+    const uses = store
+      .prepare("SELECT state FROM mark WHERE state LIKE 'used:%'")
+      .all()
+      .flatMap(({ state }) => String(state).split(':').slice(2))
+    expect(uses).toHaveLength(2 * SHEETS)
+    const holding = tables.filter((table) =>
+      rowsOf(table).some((row) => [...numbers, ...uses].some((own) => row.includes(String(own)))),
     )
+    expect(holding).toEqual(['mark', 'serial'])
+    expect(rowsOf('sheet').length).toBeGreaterThanOrEqual(2 * SHEETS)
+    expect(rowsOf('ballot')).toHaveLength(SHEETS - 1)
     store.close()
-    expect(rows.length).toBeGreaterThan(40)
-    expect(rows.filter((row) => tokens().some((token) => row.includes(token)))).toEqual([])
   })
 })

@@ -271,7 +271,7 @@ describe('the room of submissions', () => {
     await expect.poll(told).toContain('A colleague dealt with this submission just now')
     const ended = bo.page.locator('[data-list="others"] > li').filter({ hasText: 'Two at once' })
     await expect.poll(() => ended.innerText()).toMatch(/not sent:[^]*Two at once, by Bo/)
-    await ended.getByRole('button', { name: 'Put it aside' }).click()
+    await ended.getByRole('button', { name: 'Throw it away' }).click()
     await expect.poll(() => ended.innerText()).not.toContain('by Bo')
     expect(commits()).toBe(before)
     const stored = await site.ports.inbox.list(round)

@@ -119,7 +119,10 @@ describe.each(['en', 'da', 'nl', 'de'])('the feed in %s', (language) => {
     expect(hrefs.filter((href) => href?.endsWith('.ics'))).toEqual([`${page}calendar.ics`])
     const { events } = readCalendar(text(`${page}calendar.ics`))
     expect(events).toHaveLength(count)
-    for (const event of events) expect(built.has(pathOf(event.get('URL')?.value ?? '')))
+    for (const event of events) {
+      const url = event.get('URL')?.value ?? ''
+      expect(built.has(pathOf(url)), url).toBe(true)
+    }
   })
 })
 

@@ -1,23 +1,24 @@
 /**
- * A kiosk of a round in which each area has money and a ballot box of its own, in a real browser.
+ * A round in which each area has money and a ballot box of its own, in a real browser: its codes, and its kiosk.
  *
- * Talks to the built site, the bundled functions and Chromium. Invariant: what was cast is read from the ballot
- * boxes; one device serves all areas, and each voter begins with the choice of theirs.
+ * Talks to the built site, the bundled functions and Chromium. Invariant: what was made and what was cast is read
+ * from the ballot boxes; one device serves all areas, and each voter begins with the choice of theirs.
  */
+import { readFile } from 'node:fs/promises'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { commitAll } from '../../src/commands/commit-all.ts'
 import { copyRound } from '../../src/commands/copy-round.ts'
-import { makeLetters } from '../../src/commands/make-letters.ts'
+import { parseLines } from '../../src/domain/csv.ts'
 import { parseRoundId, type RoundId } from '../../src/domain/id.ts'
-import { printToken } from '../../src/domain/token.ts'
-import type { Letter } from '../../src/domain/token-batch.ts'
+import { printToken, readTyped } from '../../src/domain/token.ts'
 import { openRound } from '../../src/service/open-round.ts'
 import { openBrowser } from '../support/browser.ts'
 import { SETUP_SECRET } from '../support/desk.ts'
-import { aDeskPerson } from '../support/desk-browser.ts'
+import { aDeskPerson, type DeskPerson } from '../support/desk-browser.ts'
 import { axeViolations, overflow } from '../support/page-checks.ts'
 import { valueOf } from '../support/paper-ballots.ts'
+import { codesOnSheets } from '../support/pdf-sheets.ts'
 import { confirmDialogs, goToRoom } from '../support/round-actors.ts'
 import { OPEN_ROUND, startSite, type RunningSite } from '../support/running-site.ts'
 
@@ -30,9 +31,11 @@ const AREAS = [
 let site: RunningSite
 let browser: Browser
 let round: RoundId
-/** The device in the hall. */
+let clerk: DeskPerson
+/** The clerk's, until it is the device in the hall. */
 let page: Page
-const letters: Record<string, readonly Letter[]> = {}
+/** Of the table that a print house gets, by the area of the letter. */
+const codes: Record<string, readonly string[]> = {}
 
 beforeAll(async () => {
   ;[site, browser] = await Promise.all([
@@ -42,18 +45,13 @@ beforeAll(async () => {
   const id = parseRoundId(ROUND)
   if (id === undefined) throw new Error('the round has no id')
   round = id
-  for (const { id: pool } of AREAS) {
-    const request = { round, pool, kind: 'live', count: 3, keep: async () => {} } as const
-    letters[pool] = valueOf(await makeLetters(site.ports, request))
-  }
-  valueOf(await openRound(site.ports, round))
-  const clerk = await aDeskPerson(browser, site, { secret: SETUP_SECRET, name: 'Ida Holm' })
+  clerk = await aDeskPerson(browser, site, { secret: SETUP_SECRET, name: 'Ida Holm' })
+  ;({ page } = clerk)
   confirmDialogs(clerk)
-  await goToRoom(clerk, 'voting', ROUND)
-  await clerk.page.locator('#kiosk-name').fill('The hall')
-  await clerk.page.locator('[data-step="kiosk"] button').click()
-  await clerk.page.waitForURL(`${site.url}/en/rounds/${ROUND}/kiosk/`)
-  page = clerk.page
+  // Nobody is there to press the button of a print window.
+  await page.addInitScript(() => {
+    window.print = () => void (document.documentElement.dataset['printed'] = 'yes')
+  })
 }, 240_000)
 
 afterAll(async () => {
@@ -70,9 +68,11 @@ async function addAreas(contentDir: string): Promise<void> {
   await commitAll(contentDir, 'A round by area')
 }
 
+const nameOf = (area: string | undefined) => AREAS.find(({ id }) => id === area)?.name ?? '?'
 const seen = () => page.locator('[data-screen]:visible').getAttribute('data-screen')
 const recorded = async () => Object.fromEntries((await site.ports.box.counts(round)).recorded)
-const code = (area: string, at: number) => letters[area]?.[at]?.token ?? ''
+const issued = async () => Object.fromEntries((await site.ports.box.counts(round)).issued)
+const code = (area: string, at: number) => codes[area]?.[at] ?? ''
 const offered = () =>
   page
     .locator('kiosk-ballot [name="choices"]')
@@ -106,7 +106,113 @@ async function castFor(id: string): Promise<void> {
   await page.locator('[data-cast] button:visible').first().press('Enter')
 }
 
+/** Makes what the form says, and answers the rows of the table with codes. */
+async function makeCodes(count: number): Promise<readonly (readonly string[])[]> {
+  await page.getByRole('button', { name: 'Make the codes' }).click()
+  await page.getByRole('heading', { name: `${count} codes are ready` }).waitFor()
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save the table with codes' }).click(),
+  ])
+  const text = await readFile(await download.path(), 'utf8')
+  return parseLines(text.replaceAll(',', ';'))
+    .map(({ cells }) => cells)
+    .slice(1)
+}
+
+async function forgetCodes(): Promise<void> {
+  await page.getByRole('button', { name: 'I have printed or saved them' }).click()
+  await page.getByRole('heading', { name: 'The codes are forgotten here' }).waitFor()
+}
+
+/** What the room says of the codes that are there: letters and reserve of each area. */
+async function madeOf(area: string): Promise<readonly string[]> {
+  const row = page.locator(`[data-pool-row="${area}"]`)
+  return row.locator('[data-fill="live"], [data-fill="reserve"]').allTextContents()
+}
+
+const link = (area: string, token: string) =>
+  `${site.url}/rounds/${ROUND}/vote/${area}/#${readTyped(token)}`
+
+describe('codes of a round with boxes of areas', () => {
+  test('are as many as were ordered of each area, in one order', async () => {
+    await clerk.go(`codes/${ROUND}/`)
+    await page.locator('[data-made]').waitFor()
+    const numbers = { 'live-north': 3, 'reserve-north': 1, 'live-south': 2, 'reserve-south': 0 }
+    for (const [field, number] of Object.entries(numbers))
+      await page.locator(`#${field}`).fill(String(number))
+    const rows = await makeCodes(6)
+    // The reserve lies behind all letters.
+    expect(rows.map(([, , , area, kind]) => [area, kind])).toEqual([
+      ...Array.from({ length: 3 }, () => ['north', '']),
+      ...Array.from({ length: 2 }, () => ['south', '']),
+      ['north', 'reserve'],
+    ])
+    expect(await issued()).toEqual({ 'live:north': 3, 'reserve:north': 1, 'live:south': 2 })
+    for (const [, token = '', address, area = ''] of rows) expect(address).toBe(link(area, token))
+    for (const { id } of AREAS)
+      codes[id] = rows.flatMap(([, token = '', , area]) => (area === id ? [readTyped(token)] : []))
+    await page.getByRole('button', { name: 'Print sheets 1 to 6' }).click()
+    await page.locator('html[data-printed]').waitFor()
+    expect(codesOnSheets(await page.pdf({ preferCSSPageSize: true }))).toEqual(
+      rows.map(([, , address]) => address),
+    )
+    await expect
+      .poll(() => page.locator('.letter-sheets > .letter').allTextContents())
+      .toEqual(rows.map(([, , , area]) => expect.stringMatching(`Your area\\s*${nameOf(area)}`)))
+    await forgetCodes()
+    await page.getByRole('button', { name: 'Make more codes' }).click()
+    await expect.poll(() => madeOf('north')).toEqual(['3', '1'])
+    await expect.poll(() => madeOf('south')).toEqual(['2', '0'])
+  })
+
+  test('go by the column of a list of addresses, whatever it calls the area', async () => {
+    const before = await issued()
+    await page.getByLabel('I have a list of addresses').check()
+    const paste = page.getByLabel('Or paste the rows of your spreadsheet')
+    const listed = (third: string) =>
+      [
+        ['Name', 'Street', 'Town', 'Area'],
+        ['Ada', 'Road 1', 'Tranebro', 'South of the stream'],
+        ['Bo', 'Road 2', 'Tranebro', 'NORTH'],
+        ['Cy', 'Road 3', 'Tranebro', third],
+      ]
+        .map((cells) => cells.join('\t'))
+        .join('\n')
+    await paste.fill(listed('Elsewhere'))
+    await expect
+      .poll(() => page.locator('[data-list-told]').innerText())
+      .toBe('The round has no area “Elsewhere”. It stands in row 4.')
+    await paste.fill(listed('south'))
+    await page.locator('[data-list-told]').getByText('3 addresses.').waitFor()
+    for (const [area, number] of [
+      ['north', '1'],
+      ['south', '2'],
+    ] as const) {
+      await expect.poll(() => page.locator(`#live-${area}`).inputValue()).toBe(number)
+      await page.locator(`#reserve-${area}`).fill('0')
+    }
+    const rows = await makeCodes(3)
+    expect(rows.map(([, , , area, , person]) => [person, area])).toEqual([
+      ['Bo', 'north'],
+      ['Ada', 'south'],
+      ['Cy', 'south'],
+    ])
+    for (const [, token = '', address, area = ''] of rows) expect(address).toBe(link(area, token))
+    expect(await issued()).toEqual({ ...before, 'live:north': 4, 'live:south': 4 })
+    await forgetCodes()
+  })
+})
+
 describe('a kiosk of a round with boxes of areas', () => {
+  beforeAll(async () => {
+    valueOf(await openRound(site.ports, round))
+    await goToRoom(clerk, 'voting', ROUND)
+    await page.locator('#kiosk-name').fill('The hall')
+    await page.locator('[data-step="kiosk"] button').click()
+    await page.waitForURL(`${site.url}/en/rounds/${ROUND}/kiosk/`)
+  })
+
   test('begins with the choice of the area, without a fault and at any width', async () => {
     await expect.poll(seen).toBe('start')
     await expect

@@ -2,7 +2,8 @@
  * A round with more proposals than a page can hold, on a phone: its list, with script and without, and its ballot.
  *
  * The short form has 130 proposals, so that there are three pages; the long one (TEST_HEAVY=1) has 5,000, and
- * prints how much is sent and how long the page is busy, on a processor slowed down to a fourth.
+ * prints how much is sent and how long the page is busy, on a processor slowed down to a fourth. What is sent has
+ * its limits in both.
  */
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -78,15 +79,38 @@ const headed = (page: Page, name: string) =>
   page.getByRole('heading', { level: 1, name, exact: true }).waitFor()
 const numbered = (count: number) => count.toLocaleString('en')
 
+/** Waits until the list has an order of its own, and shows it. */
+async function drawn(page: Page): Promise<void> {
+  await expect.poll(() => new URL(page.url()).search).toMatch(/^\?order=[a-z0-9]{4}$/)
+  await page.locator('proposal-list:not([data-waiting])').waitFor()
+  await expect.poll(() => cards(page).count()).toBe(60)
+}
+
 /** Waits until the list says that so many fit. */
 async function fit(page: Page, count: number): Promise<void> {
   const all = numbered(MANY.count)
   const said =
-    count > 60 ? `${numbered(count)} of ${all} fit, 60 of them shown` : `${count} of ${all} shown`
+    60 < count && count < MANY.count
+      ? `${numbered(count)} of ${all} fit, 60 of them shown`
+      : `${Math.min(60, count)} of ${all} shown`
   await expect.poll(() => page.locator('[data-said]').textContent()).toContain(said)
 }
 
 describe('the list', () => {
+  test('begins with others for each visitor, and none of it moves once it is seen', async () => {
+    const firsts = new Set<string>()
+    for (let visit = 0; visit < 3; visit++) {
+      const page = await openPage('/favicon.svg')
+      const shifts = await watchShifts(page)
+      await page.goto(site.url + LIST)
+      await drawn(page)
+      firsts.add((await titles(page)).slice(0, 5).join('|'))
+      await page.waitForLoadState('networkidle')
+      expect(await shifts()).toEqual([])
+    }
+    expect(firsts.size).toBeGreaterThan(1)
+  })
+
   test('shows sixty at a time, and takes the reader to the next ones', async () => {
     const page = await openPage(LIST)
     const seen = watch(page, site.url)
@@ -95,7 +119,7 @@ describe('the list', () => {
     await fit(page, MANY.count)
     await expect.poll(() => page.locator('.pages:visible').count()).toBe(0)
     await press(page, 'Show more')
-    await expect.poll(() => page.locator('[data-said]').textContent()).toContain('120 of them')
+    await expect.poll(() => page.locator('[data-said]').textContent()).toContain('120 of ')
     const focus = await page.evaluate(() =>
       [...document.querySelectorAll('[data-cards] a')].findIndex(
         (link) => link === document.activeElement,
@@ -187,8 +211,13 @@ describe('the list', () => {
 
   test('says that it does not answer where its file cannot be had, and leaves the page', async () => {
     const page = await openPage(LIST)
-    const before = await titles(page)
+    await drawn(page)
+    const drawnFirst = await titles(page)
     await page.route('**/proposals.json', (route) => route.abort())
+    await page.goto(site.url + LIST)
+    await page.locator('proposal-list[data-ready]:not([data-waiting])').waitFor()
+    const before = await titles(page)
+    expect(before).not.toEqual(drawnFirst)
     await find(page).fill('library')
     const said = page.locator('[data-said]')
     await said.filter({ hasText: 'The search does not answer just now' }).waitFor()
@@ -276,25 +305,36 @@ describe('the ballot', () => {
 test('costs a phone this much', async () => {
   const page = await openPage('/favicon.svg')
   const { during, lines } = await busyMeter(page, { slowed: 4 })
-  await during('the list is opened', () => page.goto(site.url + LIST))
-  await during('its file comes, and words are looked for', async () => {
+  const list = await during('the list is opened', () => page.goto(site.url + LIST))
+  const file = await during('its file comes, and words are looked for', async () => {
     await find(page).fill('the')
     await fit(page, MANY.count)
   })
-  await during('a theme is picked', async () => {
+  expect(list + file).toBeGreaterThan(10_000)
+  expect(list + file).toBeLessThan(32_000 + 15 * MANY.count)
+  const picked = await during('a theme is picked', async () => {
     await press(page, 'Filter and order')
     await page.getByLabel('Theme').selectOption('green')
     await fit(page, proposals.filter((each) => each.theme === 'green').length)
   })
-  await during('all are sorted by title', async () => {
+  const sorted = await during('all are sorted by title', async () => {
     await page.getByLabel('Theme').selectOption('')
     await page.getByLabel('Order').selectOption('title')
     await fit(page, MANY.count)
   })
-  await during('the vote page is opened', () => page.goto(site.url + VOTE))
+  const vote = await during('the vote page is opened', () => page.goto(site.url + VOTE))
+  expect(vote).toBeGreaterThan(10_000)
+  expect(vote).toBeLessThan(35_000 + 35 * MANY.count)
   const boxes = page.locator('.ballot input')
-  await during('a proposal is ticked', () => boxes.first().check())
-  await during('another one is ticked', () => boxes.nth(1).check())
+  const ticked = await during('a proposal is ticked', () => boxes.first().check())
+  const another = await during('another one is ticked', () => boxes.nth(1).check())
   await expect.poll(() => page.locator('[data-chosen]').innerText()).toContain('2')
+  // What a phone has once, it asks for no more.
+  expect({ picked, sorted, ticked, another }).toEqual({
+    picked: 0,
+    sorted: 0,
+    ticked: 0,
+    another: 0,
+  })
   if (IS_HEAVY) console.log(lines().join('\n'))
 })

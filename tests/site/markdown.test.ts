@@ -1,8 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { renderMarkdown, sanitize } from '../../src/site/markdown.ts'
+import { pageFaults } from '../../src/commands/check-pages.ts'
+import { PROSE_END } from '../../src/domain/prose.ts'
+import { plainText, renderMarkdown, sanitize } from '../../src/site/markdown.ts'
 
 /** Sixteen letters as on a letter. */
 const CODE = 'S1TEC0DE5B4CKW4R'
+
+const pageOf = (html: string) =>
+  `<!doctype html><div data-prose="resident">${html}<!--${PROSE_END}--></div>`
 
 const render = (text: string) => renderMarkdown(text, { author: 'resident' })
 
@@ -26,6 +31,27 @@ describe('renderMarkdown', () => {
     const html = render('<a href="https://exa mple.org">words</a>')
     expect(html).toBe('<p><a rel="nofollow noopener">words</a></p>\n')
   })
+
+  test.each([
+    ['written as a letter', '[the plan](&#32;https://example.org/plan)'],
+    ['with a tab', '[the plan](&#9;https://example.org/plan)'],
+    ['over two lines', '<a href="ht\ntps://example.org/plan">the plan</a>'],
+    ['at both ends', '<a href=" https://example.org/plan ">the plan</a>'],
+  ])('leaves out of an address what browsers leave out: %s', (_, text) => {
+    expect(render(text)).toContain('<a href="https://example.org/plan" rel=')
+    expect(pageFaults(pageOf(render(text)))).toEqual([])
+  })
+
+  test.each(['>', '1. ', '- 1. ', '*_', '<ul><li>', '['])(
+    'follows parts within parts, but not for ever: %s',
+    (part) => {
+      const text = part.repeat(8_000 / part.length)
+      const html = render(text)
+      expect(pageFaults(pageOf(html))).toEqual([])
+      expect(sanitize(html, { author: 'resident' })).toBe(html)
+      expect(plainText(text)).not.toContain('<')
+    },
+  )
 
   test('keeps paragraphs, lists, emphasis and tables', () => {
     expect(render('*Yes*\n\n- one\n\n| a |\n| - |\n| b |')).toMatch(

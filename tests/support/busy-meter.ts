@@ -2,13 +2,13 @@
  * What a page has to do and to fetch while something is done on it, on a slowed processor.
  *
  * Talks to a page of playwright-core by Chromium's own protocol. Invariant: it only measures; how long a thing
- * takes depends on what else the machine does, so nothing is asserted of it.
+ * takes depends on what else the machine does, so nothing is asserted of it, but only of what is sent.
  */
 import type { Page } from 'playwright-core'
 
 export type BusyMeter = {
-  /** Does something, and notes a line of it once the page has drawn what came of it. */
-  readonly during: (name: string, act: () => Promise<unknown>) => Promise<void>
+  /** Does something, notes a line of it once the page has drawn what came of it, and answers how many bytes were sent. */
+  readonly during: (name: string, act: () => Promise<unknown>) => Promise<number>
   readonly lines: () => readonly string[]
 }
 
@@ -45,10 +45,13 @@ export async function busyMeter(
       const long = Reflect.get(window, 'long') as number[]
       return Math.max(0, ...long.splice(0))
     })
-    const [kB, all] = [(sent - bytesBefore) / 1000, (await busy()) - busyBefore]
+    const [bytes, busyAfter] = [sent - bytesBefore, await busy()]
+    // A page that is opened can be given a new process, which counts from nothing.
+    const all = busyAfter < busyBefore ? busyAfter : busyAfter - busyBefore
     noted.push(
-      `${name}: ${kB.toFixed(1)} kB, busy ${Math.round(all)} ms, longest ${Math.round(longest)} ms`,
+      `${name}: ${(bytes / 1000).toFixed(1)} kB, busy ${Math.round(all)} ms, longest ${Math.round(longest)} ms`,
     )
+    return bytes
   }
   return { during, lines: () => noted }
 }

@@ -21,7 +21,7 @@ export const deskSubmissions = {
   mergedInto: 'Det går videre i:',
   reasonGiven: 'Grunden, som forslagsstilleren læser:',
   unsent: 'Dette skrev du, og det blev ikke sendt:',
-  forget: 'Læg det væk',
+  forget: 'Slet det',
   noOthers: 'Intet endnu.',
   chosen: 'Vælg for at offentliggøre eller lægge sammen',
   by: 'Fra {name}, modtaget {at}. {cost}',

@@ -41,7 +41,7 @@ export const refusals = {
   'token-unknown': says(
     'Vi kender ikke koden',
     () =>
-      'Stemmekoden gælder ikke i denne afstemning. Sammenlign den med dit brev, og se, om brevet hører til denne runde. Står der “Reserve” på det, så spørg kommunen: Det stemmer kun i stedet for et tabt brev.',
+      'Stemmekoden gælder ikke i denne afstemning. Sammenlign den med dit brev, og se, om brevet hører til denne runde. Står der “Reserve” på det, så spørg kommunen: Det gælder kun som erstatning for et brev, der er blevet væk.',
   ),
   'kiosk-closed': says(
     'Denne enhed er ikke en stemmeboks nu',

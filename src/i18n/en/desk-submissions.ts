@@ -21,7 +21,7 @@ export const deskSubmissions = {
   mergedInto: 'It goes on in:',
   reasonGiven: 'The reason that its proposer reads:',
   unsent: 'You typed this, and it was not sent:',
-  forget: 'Put it aside',
+  forget: 'Throw it away',
   noOthers: 'Nothing yet.',
   chosen: 'Choose for publishing or merging',
   by: 'From {name}, received {at}. {cost}',

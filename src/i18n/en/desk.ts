@@ -88,7 +88,8 @@ export const desk = {
     'make-codes': 'Make voting codes and print them, before {at}.',
     'more-codes':
       'There are {count} codes, and {most} may vote. Once voting is open, no code can be added.',
-    'voting-late': 'Voting should be open since {at}. The room Voting day says what is missing.',
+    'voting-late':
+      'Voting should have been open since {at}. The room Voting day says what is missing.',
     'voting-opens': 'Voting opens by itself {at}.',
     'voting-open': 'Voting is open until {at}.',
     'voting-paused': 'Voting is paused. It ends {at}, unless you move the end.',

@@ -41,7 +41,7 @@ export const refusals = {
   'token-unknown': says(
     'We do not know this code',
     () =>
-      'This voting code is not valid in this vote. Compare it with your letter, and see whether the letter is for this round. If it says “Reserve”, ask the council: it votes only in the place of a lost one.',
+      'This voting code is not valid in this vote. Compare it with your letter, and see whether the letter is for this round. If it says “Reserve”, ask the council: it is valid only as the replacement of a lost letter.',
   ),
   'kiosk-closed': says(
     'This device is not a kiosk now',

@@ -21,7 +21,7 @@ export const deskSubmissions = {
   mergedInto: 'Het gaat verder in:',
   reasonGiven: 'De reden die de indiener leest:',
   unsent: 'Dit schreef u, en het is niet verstuurd:',
-  forget: 'Leg het weg',
+  forget: 'Gooi het weg',
   noOthers: 'Nog niets.',
   chosen: 'Kies om te publiceren of samen te voegen',
   by: 'Van {name}, ontvangen {at}. {cost}',

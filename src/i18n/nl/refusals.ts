@@ -41,7 +41,7 @@ export const refusals = {
   'token-unknown': says(
     'Wij kennen deze code niet',
     () =>
-      'Deze stemcode geldt niet voor deze stemming. Vergelijk de code met uw brief en kijk of de brief bij deze ronde hoort. Staat er “Reserve” op, vraag het dan de gemeente: die brief stemt alleen in plaats van een verloren brief.',
+      'Deze stemcode geldt niet voor deze stemming. Vergelijk de code met uw brief en kijk of de brief bij deze ronde hoort. Staat er “Reserve” op, vraag het dan de gemeente: die geldt alleen ter vervanging van een verloren brief.',
   ),
   'kiosk-closed': says(
     'Dit apparaat is nu geen kiosk',

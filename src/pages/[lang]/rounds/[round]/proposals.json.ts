@@ -2,7 +2,7 @@
  * The proposals of a round as one small file, for searching and sorting in the browser.
  *
  * Talks to the site's data. Invariant: in the language of the pages that ask for it.
- * Decided in docs/decisions/0004.
+ * Decided in docs/decisions/0035.
  */
 import type { APIRoute } from 'astro'
 import { listFile } from '../../../../site/list-file.ts'
