@@ -158,6 +158,8 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     "The content on this laptop is not what the laptop was prepared with. Copy the council's content again: npm run hall -- <file> --content <folder>.",
   'hall-prepare-again': ({ halls }) =>
     `The ballot was changed since the laptops of these halls were prepared: ${halls}. Prepare them again at the desk, or their votes cannot be counted.`,
+  'hall-begun': ({ hall }) =>
+    `Voting has begun, so hall ${hall} votes with the line that was given last. It is not prepared afresh any more.`,
   'hall-settled': ({ hall }) =>
     `Another file of hall ${hall} was taken in, or its box was given up.`,
   'hall-file-unreadable': () => "This is not the file of a hall's box, or a part of it is missing.",
@@ -168,6 +170,6 @@ const SENTENCES: Readonly<Record<ClerkRefusalCode, (details: Details) => string>
     `This file was not made on the laptop that was prepared for hall ${hall}.`,
   'hall-file-rehearsal': ({ hall }) =>
     `This box of hall ${hall} is not of the start that the opening record names: it was a rehearsal, or an earlier start.`,
-  'hall-codes-twice': ({ count }) =>
-    `${count} used codes were made for two boxes, so that somebody could vote twice.`,
+  'hall-codes-twice': ({ count, halls }) =>
+    `${count} used codes were made for two boxes${halls ? ` (the other one of: ${halls})` : ''}, so that somebody could vote twice.`,
 }

@@ -82,6 +82,7 @@ export const CLERK_REFUSAL_CODES = [
     'hall-codes-twice',
     'hall-other-ballot',
     'hall-prepare-again',
+    'hall-begun',
   ],
 ] as const
 

@@ -83,6 +83,8 @@ const PreparedSchema = v.strictObject({
   sitting: SittingSchema,
   opensAt: v.string(),
   digest: v.string(),
+  /** Once voting is being opened with the key of this sitting. */
+  named: v.optional(v.literal(true)),
 })
 
 /** For what the laptop of a hall was prepared last. */

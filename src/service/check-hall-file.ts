@@ -5,21 +5,20 @@
  * names for that hall, is its whole box, voted on the same ballot, and no code of it is a code of another box.
  * Decided in docs/decisions/0032.
  */
-import { checkpointPath } from '../domain/checkpoint.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
 import { fromBase64url, toBase64url } from '../domain/encoding.ts'
-import { BoardDiffers } from '../domain/fault.ts'
 import { hallFileMessage, isOneBox, readHallFile, type HallFile } from '../domain/hall-file.ts'
-import { isNamedHall, parseOpeningRecord, type OpeningRecord } from '../domain/opening-record.ts'
+import { isNamedHall } from '../domain/opening-record.ts'
 import { failedRows, reconcileBoxes, type Evidence } from '../domain/reconciliation.ts'
 import { ok, type Result } from '../domain/result.ts'
 import { poolsOf, type Round } from '../domain/round.ts'
 import { codesTwice } from './codes-apart.ts'
 import { gatherEvidence } from './gather-evidence.ts'
 import { hallBox } from './hall-box.ts'
-import { hallBoxes } from './hall-fates.ts'
+import { hallBoxes, type TakenIn } from './hall-fates.ts'
 import type { Ports, RoundContent } from './ports.ts'
 import type { SealedBox } from './ports-hall.ts'
+import { readOpening } from './read-opening.ts'
 
 /** The file, where it may be taken in; the round is known to be closed. */
 export async function checkHallFile(
@@ -49,15 +48,24 @@ export async function checkHallFile(
     return refuseClerk('hall-file-other-box', { hall: file.hall })
   const others = (await hallBoxes(ports, round)).filter((each) => each.file.hall !== file.hall)
   const twice = await codesTwice(round.id, box, [ports, ...others.map((other) => other.box)])
-  return twice > 0 ? refuseClerk('hall-codes-twice', { count: twice }) : ok(file)
+  if (twice === 0) return ok(file)
+  const halls = await sharing(box, round, others)
+  return refuseClerk('hall-codes-twice', { count: twice, halls: halls.join(', ') })
 }
 
-/** What the round's own box said before the first ballot, and of which key of each hall. */
-async function readOpening({ publisher }: Ports, { id }: Round): Promise<OpeningRecord> {
-  const commit = await publisher.head('board')
-  const text = commit && (await publisher.read(commit, checkpointPath(id, 0)))
-  if (text === undefined) throw new BoardDiffers('the opening record is missing on the board')
-  return parseOpeningRecord(text)
+/** The names of the halls that have codes of this box: either may be the one that registered what is not its own. */
+async function sharing(
+  box: SealedBox,
+  { id, halls }: Round,
+  others: readonly TakenIn[],
+): Promise<readonly string[]> {
+  const found = others.map(async (other) => {
+    const twice = await codesTwice(id, box, [other.box])
+    return twice > 0
+      ? halls.flatMap((hall) => (hall.id === other.file.hall ? [hall.name] : []))
+      : []
+  })
+  return (await Promise.all(found)).flat()
 }
 
 /** Anybody who carries a file can write in it, and make every root anew. */

@@ -1,7 +1,8 @@
 /**
  * Finds what a stranger needs to check a receipt: the key that signs, and what was opened when.
  *
- * Talks to content, keys, the ballot box and, where a round has halls, the desk's store. Invariant: it tells only what the opening record made public.
+ * Talks to content, keys, the ballot box and, where a round has halls, the board. Invariant: it tells only what the
+ * opening record made public.
  * Decided in docs/decisions/0003.
  */
 import { toBase64url } from '../domain/encoding.ts'
@@ -11,7 +12,7 @@ import { ok, type Result } from '../domain/result.ts'
 import { printInstant } from '../domain/time.ts'
 import { checkHome } from './check-home.ts'
 import type { Ports } from './ports.ts'
-import { hallKeys } from './prepared-halls.ts'
+import { readOpening } from './read-opening.ts'
 
 export type Opening = Pick<OpeningRecord, 'hallKeys'> & {
   /** Ed25519 public key, 32 bytes as base64url. */
@@ -33,12 +34,15 @@ export async function findOpening(
   const meta = found && (await box.meta(found.round.id))
   if (found === undefined || meta === undefined) return refuse('round-not-found')
   checkHome({ keys }, found.round.id, meta)
+  // Keys of laptops that were prepared since are not those that sign.
+  const isNaming = ports.hall === undefined && found.round.halls.length > 0
+  const { hallKeys } = isNaming ? await readOpening(ports, found.round) : {}
   return ok({
     signKey: toBase64url(keys.signKey(found.round.id)),
     digest: meta.digest,
     opensAt: printInstant(meta.opensAt),
     closesAt: printInstant(meta.closesAt),
     board: meta.head,
-    ...(await hallKeys(ports, found.round)),
+    ...(hallKeys && { hallKeys }),
   })
 }

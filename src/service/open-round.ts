@@ -12,6 +12,7 @@ import { ok, type Result } from '../domain/result.ts'
 import type { Round } from '../domain/round.ts'
 import { planOpening, type OpeningPlan } from './plan-opening.ts'
 import type { Ports, PublishedText } from './ports.ts'
+import { nameHalls } from './prepared-halls.ts'
 import { publishFiles } from './publish-files.ts'
 
 /** Opens a round whose codes are made and whose lot is drawn. */
@@ -20,7 +21,12 @@ export async function openRound(
   roundId: string,
 ): Promise<Result<OpeningRecord, ClerkRefusal>> {
   const plan = await planOpening(ports, roundId)
-  return plan.ok ? publishAndOpen(ports, plan.value) : plan
+  if (!plan.ok) return plan
+  const { round, record } = plan.value
+  // Somebody prepared a laptop just now: the record names the key that it has by now.
+  return (await nameHalls(ports, round, record))
+    ? publishAndOpen(ports, plan.value)
+    : openRound(ports, roundId)
 }
 
 async function publishAndOpen(

@@ -53,6 +53,12 @@ export type PaperStore = {
     batch: PaperBatchId,
     stub: Stub,
   ): Promise<Refused<'released' | 'not-held'>>
+  /** held -> live for all of them, in one step, while the batch is collecting and holds as many as were seen. */
+  releaseBatch(
+    round: RoundId,
+    batch: PaperBatchId,
+    held: number,
+  ): Promise<Refused<'released' | 'changed'>>
   /** No more stubs from here on; only where so many are held, and the round is closed. Yes also where it is done. */
   separate(
     round: RoundId,

@@ -5,23 +5,24 @@
  * have, and names the key of each before the first ballot. Decided in docs/decisions/0032.
  */
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
+import type { DeskRecord } from '../domain/desk-record.ts'
 import { toBase64url } from '../domain/encoding.ts'
 import { preparedKind, type Prepared } from '../domain/hall-file.ts'
 import { FIRST_SITTING } from '../domain/hall-setting.ts'
 import type { OpeningRecord } from '../domain/opening-record.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { Hall, Round } from '../domain/round.ts'
-import { listRecords } from './desk/find-record.ts'
+import { changed, listRecords } from './desk/find-record.ts'
 import type { Ports } from './ports.ts'
 
-type PreparedHall = { readonly hall: Hall; readonly prepared: Prepared | undefined }
+type PreparedHall = { readonly hall: Hall; readonly prepared: DeskRecord<Prepared> | undefined }
 
 async function preparedHalls(ports: Ports, { id, halls }: Round): Promise<readonly PreparedHall[]> {
   if (halls.length === 0) return []
   const records = await listRecords(ports, preparedKind(id))
   return halls.map((hall) => ({
     hall,
-    prepared: records.find((record) => record.id === hall.id)?.value,
+    prepared: records.find((record) => record.id === hall.id),
   }))
 }
 
@@ -43,7 +44,7 @@ export async function checkPrepared(
     return isSame(hall) ? ok(true) : refuseClerk('hall-other-ballot')
   }
   const others = (await preparedHalls(ports, round)).filter(
-    ({ prepared }) => prepared !== undefined && !isSame(prepared),
+    ({ prepared }) => prepared !== undefined && !isSame(prepared.value),
   )
   const names = others.map((each) => each.hall.name)
   return names.length > 0
@@ -57,9 +58,37 @@ export async function hallKeys(
   round: Round,
 ): Promise<Pick<OpeningRecord, 'hallKeys'>> {
   if (ports.hall !== undefined || round.halls.length === 0) return {}
-  const keys = (await preparedHalls(ports, round)).map(({ hall: { id }, prepared }) => {
-    const { signKey } = ports.keys.ofHall(round.id, id, prepared?.sitting ?? FIRST_SITTING)
-    return { hall: id, signKey: toBase64url(signKey(round.id)) }
-  })
-  return { hallKeys: keys }
+  const halls = await preparedHalls(ports, round)
+  return { hallKeys: halls.map((each) => keyOf(ports, round, each)) }
+}
+
+/**
+ * Keeps every sitting as it stands, before the record that names its key is public. False where a laptop was prepared
+ * since that record was made.
+ */
+export async function nameHalls(
+  ports: Ports,
+  round: Round,
+  { hallKeys: named = [] }: Pick<OpeningRecord, 'hallKeys'>,
+): Promise<boolean> {
+  if (named.length === 0) return true
+  const halls = await preparedHalls(ports, round)
+  const keys = halls.map((each) => keyOf(ports, round, each).signKey)
+  if (named.some(({ signKey }, at) => signKey !== keys[at])) return false
+  const changes = halls.flatMap(({ prepared }) =>
+    prepared === undefined || prepared.value.named
+      ? []
+      : [
+          changed(preparedKind(round.id), {
+            ...prepared,
+            value: { ...prepared.value, named: true },
+          }),
+        ],
+  )
+  return changes.length === 0 || !(await ports.desk.write(changes, ports.clock.now()))
+}
+
+function keyOf({ keys }: Ports, { id: round }: Round, { hall: { id }, prepared }: PreparedHall) {
+  const { signKey } = keys.ofHall(round, id, prepared?.value.sitting ?? FIRST_SITTING)
+  return { hall: id, signKey: toBase64url(signKey(round)) }
 }

@@ -1,21 +1,23 @@
 /**
  * Settles what became of a hall's box: its file is taken in, or the box is given up with a public reason.
  *
- * Talks to content, the store and keys. Invariant: one step of the store, which is taken once, unless a code comes out
- * to be in two boxes; before the close nothing of a hall is read. Decided in docs/decisions/0032.
+ * Talks to content, the store and keys. Invariant: one step of the store; what was taken in can be given up only while
+ * nothing can be sealed: another hall is out, or a code in two boxes. Before the close nothing of a hall is read.
+ * Decided in docs/decisions/0032.
  */
 import { isReason } from '../domain/box-event.ts'
 import { canonicalJson, isJson } from '../domain/canonical-json.ts'
 import { refuseClerk, type ClerkRefusal } from '../domain/clerk-refusal.ts'
-import { hallFileKind, hallKind, type HallFile } from '../domain/hall-file.ts'
+import { hallFileKind, hallKind, type HallFate, type HallFile } from '../domain/hall-file.ts'
 import type { HallId } from '../domain/id.ts'
 import { ok, type Result } from '../domain/result.ts'
 import type { Round } from '../domain/round.ts'
 import { checkHallFile } from './check-hall-file.ts'
 import { codesTwice } from './codes-apart.ts'
-import { added, changed, ended, findRecord } from './desk/find-record.ts'
-import { hallBoxes } from './hall-fates.ts'
+import { absent, added, changed, ended, findRecord } from './desk/find-record.ts'
+import { hallBoxes, hallsOut } from './hall-fates.ts'
 import type { Ports, RoundContent } from './ports.ts'
+import type { DeskChange } from './ports-desk.ts'
 
 /** The box in the file of a hall, checked as if it were taken in now; nothing is changed. */
 export async function lookAtHall(
@@ -63,15 +65,32 @@ export async function giveUpHall(
   const kind = hallKind(round.id)
   const known = await findRecord(ports, kind, hall)
   const fate = { reason: reason.trim() }
-  if (known === undefined || (await hallsWithCodesTwice(ports, round)).includes(hall)) {
-    const change = known
-      ? changed(kind, { ...known, value: fate })
-      : added(kind, { id: hall, value: fate })
-    const changes = [change, ended(hallFileKind(round.id), { id: hall })]
+  const change = known
+    ? changed(kind, { ...known, value: fate })
+    : added(kind, { id: hall, value: fate })
+  const proof =
+    known === undefined ? [] : await unsealable(ports, round, { hall, known: known.value })
+  if (proof !== undefined) {
+    const changes = [change, ...proof, ended(hallFileKind(round.id), { id: hall })]
     if (!(await ports.desk.write(changes, ports.clock.now()))) return ok(hall)
   }
   const stands = await findRecord(ports, kind, hall)
   return isSame(stands?.value, fate) ? ok(hall) : refuseClerk('hall-settled', { hall })
+}
+
+/**
+ * What must still hold for a box that was taken in to be given up, so that it never happens while the round is being
+ * sealed; undefined where it cannot be. Of two boxes with the same code, the honest one may be the second to come.
+ */
+async function unsealable(
+  ports: Ports,
+  round: Round,
+  { hall, known }: { readonly hall: HallId; readonly known: HallFate },
+): Promise<readonly DeskChange[] | undefined> {
+  if ('reason' in known) return undefined
+  const [out] = await hallsOut(ports, round)
+  if (out !== undefined) return [absent(hallKind(round.id), out.id)]
+  return (await hallsWithCodesTwice(ports, round)).includes(hall) ? [] : undefined
 }
 
 /**

@@ -176,6 +176,26 @@ export function paperContract(name: string, open: () => Promise<OpenedStore>): v
         expect((await box().cast(aCast({ round, pool: NORTH }))).outcome).toBe('recorded')
       })
 
+      test('is released with all others of its batch, and of no other batch', async () => {
+        const round = await begun()
+        const other = aBatchId('hall-1-b')
+        await paper().begin(round, other, NORTH)
+        for (const name of ['ada', 'ben'] as const) await paper().hold(round, HALL, stub(name))
+        await paper().hold(round, other, stub('cat'))
+        await box().transition(round, 'close')
+        expect(await paper().releaseBatch(round, aBatchId('none'), 2)).toBe('batch-unknown')
+        expect(await paper().releaseBatch(round, HALL, 1)).toBe('changed')
+        expect(await counted(round)).toMatchObject({ held: 3 })
+        expect(await paper().releaseBatch(round, HALL, 2)).toBe('released')
+        expect(await counted(round)).toMatchObject({ held: 1 })
+        expect(await batchOf(round)).toMatchObject({ state: 'collecting', sheets: 0 })
+        expect(await paper().release(round, HALL, stub('ada'))).toBe('not-held')
+        // Live again: what is held anew is held once.
+        expect(await paper().hold(round, other, stub('ada'))).toBe('held')
+        expect(await paper().releaseBatch(round, other, 2)).toBe('released')
+        expect(await counted(round)).toEqual({ held: 0, invalid: {} })
+      })
+
       test('of two who scan it at once is held once', async () => {
         const round = await begun()
         const both = await Promise.all([1, 2].map(() => paper().hold(round, HALL, stub('ada'))))
@@ -214,6 +234,7 @@ export function paperContract(name: string, open: () => Promise<OpenedStore>): v
         const round = await separated()
         expect(await paper().hold(round, HALL, stub('cat'))).toBe('wrong-state')
         expect(await paper().release(round, HALL, stub('ada'))).toBe('wrong-state')
+        expect(await paper().releaseBatch(round, HALL, 2)).toBe('wrong-state')
         expect(await paper().begin(round, HALL, NORTH)).toBe(false)
         expect(await batchOf(round)).toMatchObject({ state: 'separated', sheets: 2 })
       })

@@ -341,6 +341,7 @@ describe('a host that never answers', { timeout: 120_000 }, () => {
     const stub = { ...PLACE, code: letters[0]!.token }
     await inVain('hold-stub', () => stub, { as: 'tim' })
     await inVain('release-stub', () => stub, { as: 'tim' })
+    await inVain('release-batch', () => ({ ...PLACE, held: 0 }))
   })
 
   test('is told of after the close, and each sheet and each box is in once', async () => {

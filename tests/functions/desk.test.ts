@@ -87,7 +87,7 @@ const FRESH: readonly DeskActionName[] = [
   ...(['invite-person', 'change-person', 'revoke-person', 'show-contact'] as const),
   ...(['activate-codes', 'reissue-code', 'open-voting', 'extend-voting', 'open-kiosk'] as const),
   ...(['prepare-hall', 'save-hall-file', 'take-in-hall', 'give-up-hall'] as const),
-  ...(['seal-boxes', 'certify-result', 'correct-result'] as const),
+  ...(['seal-boxes', 'certify-result', 'correct-result', 'release-batch'] as const),
 ]
 
 const signed = DESK_ACTION_NAMES.filter((name) => !FOR_NOBODY.includes(name))

@@ -274,6 +274,28 @@ describe('Paper', () => {
     await clerk.page.setViewportSize({ width: 1024, height: 768 })
   })
 
+  test('lets a clerk, and no teller, release a batch whose stub nobody has', async () => {
+    await openBatch(tim)
+    await tim.page.locator('[data-step="begin"] [name="batch"]').fill('lost')
+    await press(tim, 'begin')
+    await scan(tim, site.letters[0]?.token ?? '')
+    await expect.poll(() => signOf(tim, 'hold')).toContain('Stubs held: 1.')
+    const form = ({ page }: DeskPerson) => page.locator('[data-step="release-batch"]')
+    await expect.poll(() => form(tim).isVisible()).toBe(false)
+    await clerk.page.goto('about:blank')
+    await clerk.go(`paper/#${OPEN_ROUND}/lost`)
+    await expect.poll(() => form(clerk).isVisible()).toBe(true)
+    expect(await axeViolations(clerk.page)).toEqual([])
+    await clerk.page.setViewportSize({ width: 390, height: 844 })
+    expect(await overflow(clerk.page)).toBe(0)
+    await clerk.page.setViewportSize({ width: 1024, height: 768 })
+    await press(clerk, 'release-batch')
+    await expect
+      .poll(() => clerk.page.locator('[data-done]').innerText())
+      .toBe('Batch lost is empty. Codes let go: 1.')
+    await expect.poll(() => clerk.page.locator('[data-fill="held"]').innerText()).toBe('Held: 0')
+  })
+
   test('is in turnout and count', async () => {
     await clerk.go('voting/')
     await clerk.page.locator('#voting-round').selectOption(OPEN_ROUND)
@@ -294,7 +316,7 @@ describe('Paper', () => {
 
   test('has no request, answer or stored row with a code and a choice', () => {
     const withCode = bodies.filter((body) => tokens().some((token) => body.includes(token)))
-    expect(withCode).toHaveLength(SHEETS + 3)
+    expect(withCode).toHaveLength(SHEETS + 4)
     expect(withCode.filter((body) => /reading|choices|invalid/.test(body))).toEqual([])
     // In the store a code is its mark, with what became of it, and the number of its letter.
     const store = databaseOf(site)

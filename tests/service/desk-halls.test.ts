@@ -2,6 +2,8 @@ import * as v from 'valibot'
 import { afterEach, describe, expect, test } from 'vitest'
 import { HallSettingSchema } from '../../src/domain/hall-setting.ts'
 import { printHallFile, readHallFile } from '../../src/domain/hall-file.ts'
+import { HallIdSchema } from '../../src/domain/id.ts'
+import { toBase64url } from '../../src/domain/encoding.ts'
 import { parseOpeningRecord } from '../../src/domain/opening-record.ts'
 import { advanceRounds } from '../../src/service/advance-rounds.ts'
 import { findOpening } from '../../src/service/find-opening.ts'
@@ -10,7 +12,7 @@ import { makeLetters } from '../../src/commands/make-letters.ts'
 import { aRound } from '../support/builders.ts'
 import { aDesk, deskOf, signIn, type Colleague, type TestDesk } from '../support/desk.ts'
 import { aLaptop, castInHall, fileOf, HALLS } from '../support/halls.ts'
-import { AFTER } from '../support/ports.ts'
+import { AFTER, BEFORE } from '../support/ports.ts'
 
 const opened: { close(): void }[] = []
 afterEach(() => opened.splice(0).forEach((each) => each.close()))
@@ -157,7 +159,7 @@ describe('the boxes of halls at the desk', () => {
   })
 
   test('a box of a rehearsal is not taken in: of an earlier start, or of another hour', async () => {
-    const desk = await aDesk({ round: aRound({ halls: HALLS }) })
+    const desk = await aDesk({ now: BEFORE, round: aRound({ halls: HALLS }) })
     opened.push(desk)
     const clerk = await desk.firstClerk()
     const prepare = async (afresh: boolean) =>
@@ -174,7 +176,7 @@ describe('the boxes of halls at the desk', () => {
     // So that the page of a receipt knows those of a hall as the council's.
     const { hallKeys } = council.value
     expect(await findOpening(desk, round)).toMatchObject({ value: { hallKeys } })
-    expect(await prepare(true)).toMatchObject({ code: 'state-wrong' })
+    expect(await prepare(true)).toMatchObject({ code: 'hall-begun' })
     expect(settingOf(await prepare(false))).toMatchObject({ sitting, secret })
     const boxOf = async (office: TestDesk, start: number) => {
       const from = { content: office.content, keys: desk.keys }
@@ -204,6 +206,83 @@ describe('the boxes of halls at the desk', () => {
     expect((await signed.ask('take-in-hall', { round, file: real })).body).toEqual({
       hall: 'north',
     })
+  })
+
+  test('no laptop is prepared afresh once voting has begun, for people may have voted on it', async () => {
+    const desk = await aDesk({ round: aRound({ halls: HALLS }) })
+    opened.push(desk)
+    const clerk = await desk.firstClerk()
+    await makeLetters(desk, letters)
+    const prepare = async (afresh: boolean) =>
+      (await clerk.ask('prepare-hall', { round, hall: 'north', afresh })).body
+    const { sitting } = settingOf(await prepare(false))
+    const laptop = await aLaptop(desk, { hall: 'north', letters: 1, round, sitting })
+    opened.push(laptop)
+    await castInHall(laptop, 0, 'bench')
+    // The council itself is not open yet: its schedule is late.
+    expect(await prepare(true)).toMatchObject({ code: 'hall-begun' })
+    expect(await openRound(desk, round)).toMatchObject({ ok: true })
+    const file = printHallFile(await fileOf(laptop))
+    desk.setNow(AFTER)
+    await advanceRounds(desk)
+    const signed = await signIn(desk, clerk)
+    expect((await signed.ask('take-in-hall', { round, file })).body).toEqual({ hall: 'north' })
+  })
+
+  test('no laptop is prepared afresh while voting is being opened with its key', async () => {
+    const desk = await aDesk({ now: BEFORE, round: aRound({ halls: HALLS }) })
+    opened.push(desk)
+    const clerk = await desk.firstClerk()
+    await makeLetters(desk, letters)
+    const prepare = async (afresh: boolean) =>
+      (await clerk.ask('prepare-hall', { round, hall: 'north', afresh })).body
+    const first = await prepare(false)
+    const meanwhile: unknown[] = []
+    const commit: typeof desk.publisher.commit = async (...given) => {
+      meanwhile.push(await prepare(true), await prepare(false), await prepare(true))
+      return desk.publisher.commit(...given)
+    }
+    const council = await openRound({ ...desk, publisher: { ...desk.publisher, commit } }, round)
+    if (!council.ok) throw new Error(council.error.code)
+    expect(meanwhile).toMatchObject([{ code: 'hall-begun' }, first, { code: 'hall-begun' }])
+    const { hallKeys } = council.value
+    expect(hallKeys).toHaveLength(2)
+    expect(await findOpening(desk, round)).toMatchObject({ value: { hallKeys } })
+  })
+
+  test('the record names the key of a laptop that was prepared while it was being made', async () => {
+    const desk = await aDesk({ now: BEFORE, round: aRound({ halls: HALLS }) })
+    opened.push(desk)
+    const clerk = await desk.firstClerk()
+    await makeLetters(desk, letters)
+    const prepare = async (afresh: boolean) =>
+      settingOf((await clerk.ask('prepare-hall', { round, hall: 'north', afresh })).body)
+    const sittings = [(await prepare(false)).sitting]
+    const marks: typeof desk.box.marks = async (...given) => {
+      if (sittings.length === 1) sittings.push((await prepare(true)).sitting)
+      return desk.box.marks(...given)
+    }
+    const head: typeof desk.publisher.head = async (...given) => {
+      if (sittings.length === 2) sittings.push((await prepare(true)).sitting)
+      return desk.publisher.head(...given)
+    }
+    const racing = { ...desk, box: { ...desk.box, marks }, publisher: { ...desk.publisher, head } }
+    const council = await openRound(racing, round)
+    expect(sittings).toEqual([1, 2, 3])
+    const { signKey } = desk.keys.ofHall(aRound().id, v.parse(HallIdSchema, 'north'), 3)
+    expect(council).toMatchObject({
+      ok: true,
+      value: { hallKeys: [{ signKey: toBase64url(signKey(aRound().id)) }, {}] },
+    })
+  })
+
+  test('a receipt is checked with the keys of the record, whatever was prepared since', async () => {
+    const { desk } = await atDesk()
+    const before = await findOpening(desk, round)
+    const value = { sitting: 2, opensAt: '2027-05-03T06:00:00Z', digest: 'f'.repeat(64) }
+    const change = { kind: `hall-prepared:${round}`, id: 'north', expected: 0 }
+    await desk.desk.write([{ ...change, text: JSON.stringify(value) }], desk.clock.now())
+    expect(await findOpening(desk, round)).toEqual(before)
   })
 
   test('the council does not open at another hour than its laptops have', async () => {

@@ -59,7 +59,7 @@ describe('the room of paper', () => {
   test('is for tellers, and whatever changes something is logged', () => {
     const shows = Object.keys(PAPER_ACTIONS).filter((name) => name.startsWith('show-'))
     for (const [name, row] of Object.entries(PAPER_ACTIONS)) {
-      expect(row.needs, name).toBe('teller')
+      expect(row.needs, name).toBe(name === 'release-batch' ? 'clerk' : 'teller')
       expect(row.logged, name).toBe(!shows.includes(name))
     }
   })
@@ -117,6 +117,33 @@ describe('codes that nobody issued', () => {
     expect(desk.events).toContain('fault codes-guessed')
     expect(await guess(uma)).toBe('stub-unknown')
     expect((await tim.ask('hold-stub', { ...PLACE, code: codes[0] })).body).toEqual({ held: 1 })
+  })
+})
+
+describe('a batch whose stubs nobody has', () => {
+  test('is released whole by a clerk, so that one held code keeps nothing from being sealed', async () => {
+    const { desk, clerk, tellers, codes } = await voting(2)
+    const [tim] = tellers
+    await tim.ask('begin-batch', PLACE)
+    await tim.ask('hold-stub', { ...PLACE, code: codes[0] })
+    desk.setNow(AFTER)
+    valueOf(await changeRound(desk, 'spring', 'close'))
+    const ida = await signIn(desk, clerk)
+    const seal = async () => (await ida.ask('seal-boxes', { round: 'spring' })).body
+    expect(await seal()).toMatchObject({ code: 'paper-waiting' })
+    const release = async (who: Colleague, held: number) =>
+      (await who.ask('release-batch', { ...PLACE, held })).body
+    expect(await release(await signIn(desk, tim), 1)).toMatchObject({ code: 'role-not-enough' })
+    // Somebody scanned, or let it go, since the page was shown.
+    expect(await release(ida, 2)).toMatchObject({ code: 'batch-changed' })
+    expect(await release(ida, 1)).toEqual({ released: 1 })
+    expect(await release(ida, 1)).toMatchObject({ code: 'batch-changed' })
+    expect(await release(ida, 0)).toEqual({ released: 0 })
+    const { entries } = (await ida.ask('show-log', { round: 'spring' })).body
+    expect(entries).toContainEqual(
+      expect.objectContaining({ action: 'release-batch', facts: { batch: 'hall-1', count: 1 } }),
+    )
+    expect(await seal()).toEqual({ state: 'sealed' })
   })
 })
 

@@ -163,7 +163,6 @@ inBothHomes((home) => {
     await close(office)
     expect(await takeIn(office, file)).toMatchObject({ ok: true })
     expect(await takeIn(office, file)).toMatchObject({ ok: true })
-    expect(await giveUp(office, 'north')).toMatchObject(refused('hall-settled', { hall: 'north' }))
     const other = await hallFile(office, 'north', ['park', 'park'])
     expect(await takeIn(office, other)).toMatchObject(refused('hall-settled', { hall: 'north' }))
     expect(await giveUp(office, 'mill', ' ')).toMatchObject(refused('reason-missing'))
@@ -173,6 +172,46 @@ inBothHomes((home) => {
       { ok: true },
     ])
     expect(await giveUp(office, 'mill', 'Another.')).toMatchObject(refused('hall-settled'))
+    // From here on it may be sealed at any moment.
+    expect(await giveUp(office, 'north')).toMatchObject(refused('hall-settled', { hall: 'north' }))
+  })
+
+  test('gives up a box that was taken in with codes of another, which then comes in itself', async () => {
+    const office = await anOffice(home)
+    const { id: round } = office.round
+    const mill = await laptopOf(office, 'mill', ['park', 'park'])
+    const copied = [mill.letters[0]!.token]
+    const north = await aLaptop(office, { hall: 'north', round, letters: 1, copied })
+    laptops.push(north)
+    await castInHall(north, 0, 'bench')
+    const files = { north: await fileOf(north), mill: await fileOf(mill) }
+    await close(office)
+    expect(await takeIn(office, files.north)).toMatchObject({ ok: true })
+    const clash = refused('hall-codes-twice', { count: 1, halls: 'The northern hall' })
+    expect(await takeIn(office, files.mill)).toMatchObject(clash)
+    expect(await giveUp(office, 'north')).toEqual({ ok: true, value: 'north' })
+    expect(await giveUp(office, 'north', 'Another.')).toMatchObject(refused('hall-settled'))
+    expect(await takeIn(office, files.north)).toMatchObject({ ok: false })
+    expect(await takeIn(office, files.mill)).toMatchObject({ ok: true })
+    await advanceRounds(office)
+    expect(await publishResult(office, round, 'final')).toMatchObject({ ok: true })
+    const { halls, pools } = await resultOf(office)
+    expect(halls).toMatchObject([{ hall: 'north', reason: REASON }, { hall: 'mill' }])
+    expect(pools[0]?.ballots.recorded).toBe(5)
+  })
+
+  test('gives up no box that was taken in where the last hall is settled at that moment', async () => {
+    const office = await anOffice(home)
+    const file = await hallFile(office, 'north', ['bench'])
+    await close(office)
+    await takeIn(office, file)
+    const write: typeof office.desk.write = async (...given) => {
+      await giveUp(office, 'mill')
+      return office.desk.write(...given)
+    }
+    const hurried = { ...office, desk: { ...office.desk, write } }
+    expect(await giveUp(hurried, 'north')).toMatchObject(refused('hall-settled'))
+    expect(await takeIn(office, file)).toMatchObject({ ok: true })
   })
 
   test('takes in no box that shares a used code with another', async () => {
@@ -213,12 +252,12 @@ inBothHomes((home) => {
     await holdPile(office, { ...pile, tokens: rest })
     await close(office)
     expect(await takeIn(office, file)).toMatchObject({ ok: true })
-    expect(await giveUp(office, 'north')).toMatchObject(refused('hall-settled'))
     expect(await hallsWithCodesTwice(office, office.round)).toEqual([])
     await holdStub(office, { ...pile, token: twice })
     await typePile(office, pile, Array(pile.tokens.length).fill({ choices: ids('park') }))
     await boxPile(office, pile)
     await giveUp(office, 'mill')
+    expect(await hallsWithCodesTwice(office, office.round)).toEqual(['north'])
     const seal = () => changeRound(office, round, 'seal')
     expect(await seal()).toMatchObject(refused('hall-codes-twice', { count: 1 }))
     expect(await hallsWithCodesTwice(office, office.round)).toEqual(['north'])

@@ -26,6 +26,8 @@ export function makeSqlitePaper(database: SqliteDatabase): PaperStore {
     batches: async (round) => readBatches(database, round),
     hold: (round, batch, stub) => write(() => hold(database, round, { batch, ...stub })),
     release: (round, batch, stub) => write(() => release(database, round, { batch, ...stub })),
+    releaseBatch: (round, batch, held) =>
+      write(() => releaseBatch(database, round, { batch, held })),
     separate: (round, batch, sheets) => write(() => separate(database, round, { batch, sheets })),
     enter: (round, batch, entry) => write(() => enterSheet(database, round, { batch, ...entry })),
     freeze: (round, batch, seen) => write(() => freezeSheets(database, round, { batch, seen })),
@@ -98,6 +100,22 @@ function release(
   if (readState(database, round, mark) !== markState.held(known.pool, batch, use)) return 'not-held'
   setMark(database, round, { mark, state: markState.ready('live', known.pool) })
   addToCount(database, round, countName.held(batch), -1)
+  return 'released'
+}
+
+function releaseBatch(
+  database: SqliteDatabase,
+  round: RoundId,
+  { batch, held }: { readonly batch: PaperBatchId; readonly held: number },
+): Refused | 'released' | 'changed' {
+  const known = findBatch(database, round, batch)
+  if (known === undefined) return 'batch-unknown'
+  if (known.state !== 'collecting') return 'wrong-state'
+  if (known.sheets !== held) return 'changed'
+  const before = markState.held(known.pool, batch, '')
+  const sql = 'UPDATE mark SET state = ? WHERE round = ? AND substr(state, 1, ?) = ?'
+  database.run(sql, markState.ready('live', known.pool), round, before.length, before)
+  database.run('DELETE FROM count WHERE round = ? AND name = ?', round, countName.held(batch))
   return 'released'
 }
 

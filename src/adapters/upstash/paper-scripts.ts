@@ -92,6 +92,27 @@ redis.call('HINCRBY', COUNT, counter, -1)
 return 'released'
 `
 
+/** Answers 'released', or why not. */
+export const RELEASE_BATCH_SCRIPT = `
+local MARK = KEYS[1]      -- hash, k -> state
+local PAPER = KEYS[2]     -- hash, batch -> where it stands
+local HELD = KEYS[3]      -- set of k:u, the held marks of this batch
+local COUNT = KEYS[4]     -- hash, name -> number
+local batch = ARGV[1]
+local seen = tonumber(ARGV[2])  -- how many it was seen to hold
+local counter = ARGV[3]   -- name of the counter of marks held for this batch
+${BATCH_AS_IS}
+if word ~= 'collecting' then return 'wrong-state' end
+local marks = redis.call('SMEMBERS', HELD)
+if #marks ~= seen then return 'changed' end
+for _, member in ipairs(marks) do
+  redis.call('HSET', MARK, string.match(member, '^(.*):'), 'live:' .. pool)
+end
+redis.call('DEL', HELD)
+redis.call('HDEL', COUNT, counter)
+return 'released'
+`
+
 /** Answers 'separated', now or already, or why not. */
 export const SEPARATE_SCRIPT = `
 local META = KEYS[1]      -- hash, what was pinned when voting opened

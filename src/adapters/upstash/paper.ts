@@ -19,6 +19,7 @@ import {
   ENTER_SHEET_SCRIPT,
   FREEZE_SHEETS_SCRIPT,
   HOLD_SCRIPT,
+  RELEASE_BATCH_SCRIPT,
   RELEASE_STUB_SCRIPT,
   SEPARATE_SCRIPT,
   SETTLE_SHEET_SCRIPT,
@@ -31,6 +32,7 @@ function refusedOr<const Words extends readonly string[]>(...words: Words) {
 
 const HoldSchema = refusedOr(...HOLD_OUTCOMES)
 const ReleaseSchema = refusedOr('released', 'not-held')
+const ReleaseBatchSchema = refusedOr('released', 'changed')
 const SeparateSchema = refusedOr('separated', 'sheets-differ')
 const EnterSchema = refusedOr('entered', 'sheet-unknown', 'typed-twice')
 const FreezeSchema = refusedOr('frozen', 'changed')
@@ -50,6 +52,12 @@ export function makeUpstashPaper(client: UpstashClient): PaperStore {
       client.run(HoldSchema, HOLD_SCRIPT, holdGiven(round, batch, stub)),
     release: (round, batch, stub) =>
       client.run(ReleaseSchema, RELEASE_STUB_SCRIPT, releaseGiven(round, batch, stub)),
+    releaseBatch: (round, batch, seen) => {
+      const { mark, paper, held, count } = roundKeys(round)
+      const values = [batch, seen, countName.held(batch)]
+      const given = { keys: [mark, paper, held(batch), count], values }
+      return client.run(ReleaseBatchSchema, RELEASE_BATCH_SCRIPT, given)
+    },
     separate: (round, batch, sheets) => {
       const { meta, paper, held } = roundKeys(round)
       const given = { keys: [meta, paper, held(batch)], values: [batch, sheets] }

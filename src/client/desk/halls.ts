@@ -54,7 +54,12 @@ export function fillHalls(room: Room, { state, agreed, hall, halls = [] }: Halls
     items: halls,
     fill: (row, each) => put(row, { name: each.name, fate: tellFate(room, each) }),
   })
-  const givable = halls.filter((each) => each.twice === true || out.includes(each))
+  // Those that are out come first. While one is, a box that was taken in with codes of another can make room for it.
+  const isTaken = (each: HallTold) => each.ballots !== undefined
+  const givable = [
+    ...out,
+    ...halls.filter((each) => each.twice === true || (out.length > 0 && isTaken(each))),
+  ]
   for (const select of room.root.querySelectorAll<HTMLSelectElement>('select[data-halls]'))
     select.replaceChildren(
       ...(select.dataset['halls'] === 'givable' ? givable : halls).map(

@@ -20,6 +20,8 @@ import { confirmFor } from './round-choice.ts'
 type Refusal = { readonly n: number; readonly why: string }
 
 let scans = 0
+/** How many the batch holds, as the page shows it. */
+let shown = 0
 let refusals: readonly Refusal[] = []
 const queue = inTurn()
 
@@ -33,6 +35,7 @@ export function startStubs(desk: PaperDesk): void {
       scan(desk, step, fieldOf(form, 'code'))
     })
   }
+  room.on(formOf(room, 'release-batch'), 'submit', () => releaseBatch(desk))
   const form = formOf(room, 'separate')
   room.on(form, 'submit', () => separate(desk, form))
 }
@@ -47,6 +50,7 @@ export function fillStubs({ room }: PaperDesk, { batch, paper }: Opened): void {
 }
 
 function showHeld({ room }: Pick<PaperDesk, 'room'>, held: number): void {
+  shown = held
   put(room.root, { held: room.say('held', { held: room.format.number(held) }) })
 }
 
@@ -106,6 +110,19 @@ function refuse(
 /** A code as it was typed, or the end of the link that the square of a letter holds. */
 function codeIn(text: string): Token | undefined {
   return [text, text.trim().slice(-16)].map(readTyped).find(isToken)
+}
+
+async function releaseBatch(desk: PaperDesk): Promise<void> {
+  const { room } = desk
+  const opened = desk.opened()
+  if (opened === undefined) return
+  const { batch } = opened.batch
+  const told = { batch, held: room.format.number(shown) }
+  if (!confirmFor(room, room.say('releaseBatchAsk', told))) return
+  const input = { ...placeOf(opened), held: shown }
+  if ((await room.ask('release-batch', input)) === undefined) return
+  await desk.reload()
+  room.done(room.say('releasedBatch', told))
 }
 
 async function separate(desk: PaperDesk, form: HTMLFormElement): Promise<void> {

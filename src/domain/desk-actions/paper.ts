@@ -26,6 +26,11 @@ export const PAPER_ACTIONS = {
   'begin-batch': { ...step, input: v.strictObject({ ...place, area: v.optional(AreaIdSchema) }) },
   'hold-stub': { ...step, input: stub },
   'release-stub': { ...step, input: stub },
+  /** `held`: how many stubs the page showed. */
+  'release-batch': {
+    ...{ needs: 'clerk', fresh: true, logged: true },
+    input: v.strictObject({ ...place, held: sheets }),
+  },
   'separate-batch': {
     ...step,
     /** `sheets`: as counted by hand. */

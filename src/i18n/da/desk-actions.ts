@@ -42,6 +42,7 @@ export const deskActions = {
   'begin-batch': 'Begyndte en bunke papir',
   'hold-stub': 'Scannede en kupon',
   'release-stub': 'Tog en kupon tilbage',
+  'release-batch': 'Frigav alle koder i en bunke',
   'separate-batch': 'Skilte en bunke papir fra kuponerne',
   'enter-sheet': 'Tastede en seddel',
   'compare-batch': 'Sammenlignede en bunke papir',

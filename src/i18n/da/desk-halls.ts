@@ -20,7 +20,7 @@ export const deskHalls = {
   takenIn: 'Kassen er taget ind: {hall}.',
   giveUp: 'Opgiv en kasse',
   giveUpHelp:
-    'Til en computer, der er væk eller i stykker. Red kassen fra computeren, hvis det på nogen måde kan lade sig gøre.',
+    'Til en computer, der er væk eller i stykker, eller en kasse med koder fra en anden. Red kassen fra computeren, hvis det på nogen måde kan lade sig gøre.',
   hall: 'Sal',
   giveUpButton: 'Opgiv kassen',
   giveUpAsk:
@@ -48,7 +48,7 @@ export const deskHalls = {
   sealed: 'Forseglet',
   afresh: 'Begynd forfra: ingen kasse fra en tidligere fil tages ind',
   afreshHint:
-    'Til efter en prøve. Computeren skal så have den nye fil og nye koder. Når afstemningen er åben, kan det ikke lade sig gøre mere.',
+    'Til efter en prøve. Computeren skal så have den nye fil og nye koder. Når afstemningen er begyndt, kan det ikke lade sig gøre mere.',
   afreshAsk:
     'Gør {hall} klar forfra? Koder, der er trykt på dens computer før, virker så ikke mere.',
   line: 'Læg filen i mappen med Common Chest på salens computer, og kommunens indhold ved siden af som “council”. Skriv så denne linje dér, én gang:',

@@ -51,6 +51,13 @@ export const deskPaper = {
   releaseHelp: 'Scan en kupon, der ikke skal være i bunken. Dens kode kan stemme igen.',
   releaseButton: 'Frigiv denne kode',
   released: 'Taget tilbage. Scannede kuponer: {held}.',
+  releaseBatch: 'Frigiv hele bunken',
+  releaseBatchHelp:
+    'Til en bunke, hvis kuponer ingen har: Før den er tom, kan intet forsegles. Dens ark tælles så ikke.',
+  releaseBatchButton: 'Frigiv alle koder',
+  releaseBatchAsk:
+    'Frigiv alle {held} koder i bunken {batch}? Deres ark tælles ikke. Når afstemningen er lukket, regnes disse personer for ikke at have stemt. Det skrives i loggen.',
+  releasedBatch: 'Bunken {batch} er tom. Frigivne koder: {held}.',
   separate: 'Riv kuponerne af',
   separateWaits: 'Det venter, til afstemningen er lukket, så ingen læser en seddel for tidligt.',
   separateHelp:

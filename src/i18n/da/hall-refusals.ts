@@ -56,8 +56,8 @@ export const hallRefusals = {
   ),
   'hall-codes-twice': says(
     'Koder i to kasser',
-    ({ count }) =>
-      `${count} brugte koder er lavet til to kasser. Nogen kan have stemt to gange, så intet er taget ind eller forseglet. Kan ingen forklare det, må salens kasse opgives.`,
+    ({ count, halls }) =>
+      `${count} brugte koder er lavet til to kasser${halls ? `; den anden hører til: ${halls}` : ''}. Nogen kan have stemt to gange, så intet er taget ind eller forseglet. Find ud af, hvilken sal der har registreret koder, som ikke er dens egne, og opgiv dens kasse. Så længe en kasse mangler, kan det også være en, der allerede er taget ind.`,
   ),
   'hall-other-ballot': says(
     'En anden stemmeseddel på computeren',
@@ -68,5 +68,10 @@ export const hallRefusals = {
     'Gør computerne klar igen',
     ({ halls }) =>
       `Afstemningen er ikke åbnet. Stemmesedlen er ændret, siden disse computere blev gjort klar: ${halls}. Gør dem klar igen i rummet Optælling. Ellers kan stemmerne derfra ikke tælles.`,
+  ),
+  'hall-begun': says(
+    'Afstemningen er begyndt',
+    () =>
+      'En computer kan kun gøres klar forfra, før afstemningen begynder. Ellers gik stemmerne fra dens seneste start tabt. Gem filen uden at begynde forfra.',
   ),
 }

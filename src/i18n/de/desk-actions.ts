@@ -42,6 +42,7 @@ export const deskActions = {
   'begin-batch': 'Hat einen Stapel Papier begonnen',
   'hold-stub': 'Hat einen Abschnitt gescannt',
   'release-stub': 'Hat einen Abschnitt zurückgenommen',
+  'release-batch': 'Hat alle Codes eines Stapels freigegeben',
   'separate-batch': 'Hat einen Stapel von den Abschnitten getrennt',
   'enter-sheet': 'Hat einen Zettel getippt',
   'compare-batch': 'Hat einen Stapel Papier verglichen',

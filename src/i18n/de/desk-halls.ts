@@ -20,7 +20,7 @@ export const deskHalls = {
   takenIn: 'Die Urne ist aufgenommen: {hall}.',
   giveUp: 'Eine Urne aufgeben',
   giveUpHelp:
-    'Für einen Laptop, der verloren oder kaputt ist. Retten Sie die Urne vom Laptop, wenn es irgendwie geht.',
+    'Für einen Laptop, der verloren oder kaputt ist, oder eine Urne mit Codes einer anderen. Retten Sie die Urne vom Laptop, wenn es irgendwie geht.',
   hall: 'Saal',
   giveUpButton: 'Die Urne aufgeben',
   giveUpAsk:
@@ -48,7 +48,7 @@ export const deskHalls = {
   sealed: 'Versiegelt',
   afresh: 'Neu beginnen: keine Urne einer früheren Datei wird aufgenommen',
   afreshHint:
-    'Für die Zeit nach einer Probe. Der Laptop braucht dann die neue Datei und neue Codes. Ist die Abstimmung offen, geht das nicht mehr.',
+    'Für die Zeit nach einer Probe. Der Laptop braucht dann die neue Datei und neue Codes. Hat die Abstimmung begonnen, geht das nicht mehr.',
   afreshAsk:
     '{hall} neu vorbereiten? Codes, die auf diesem Laptop schon gedruckt wurden, gelten dann nicht mehr.',
   line: 'Legen Sie die Datei in den Ordner von Common Chest auf dem Laptop, und die Inhalte der Gemeinde als „council“ daneben. Tippen Sie dort dann einmal diese Zeile:',

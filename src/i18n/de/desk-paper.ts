@@ -52,6 +52,13 @@ export const deskPaper = {
     'Scannen Sie einen Abschnitt, der nicht in diesen Stapel gehört. Sein Code kann wieder stimmen.',
   releaseButton: 'Diesen Code freigeben',
   released: 'Zurückgenommen. Vorgemerkte Abschnitte: {held}.',
+  releaseBatch: 'Den ganzen Stapel freigeben',
+  releaseBatchHelp:
+    'Für einen Stapel, dessen Abschnitte niemand hat: Solange er nicht leer ist, lässt sich nichts versiegeln. Seine Papiere werden dann nicht gezählt.',
+  releaseBatchButton: 'Alle Codes freigeben',
+  releaseBatchAsk:
+    'Alle {held} Codes des Stapels {batch} freigeben? Ihre Papiere werden nicht gezählt. Ist die Abstimmung geschlossen, gelten diese Menschen als Nichtwähler. Das steht im Protokoll.',
+  releasedBatch: 'Der Stapel {batch} ist leer. Freigegebene Codes: {held}.',
   separate: 'Abschnitte abtrennen',
   separateWaits:
     'Das wartet, bis die Abstimmung geschlossen ist. So liest niemand einen Zettel zu früh.',

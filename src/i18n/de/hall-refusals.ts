@@ -58,8 +58,8 @@ export const hallRefusals = {
   ),
   'hall-codes-twice': says(
     'Codes in zwei Urnen',
-    ({ count }) =>
-      `${count} benutzte Codes wurden für zwei Urnen gemacht. Jemand kann zweimal gestimmt haben, darum wurde nichts aufgenommen oder versiegelt. Kann es niemand erklären, geben Sie die Urne des Saals auf.`,
+    ({ count, halls }) =>
+      `${count} benutzte Codes wurden für zwei Urnen gemacht${halls ? `; die andere gehört zu: ${halls}` : ''}. Jemand kann zweimal gestimmt haben, darum wurde nichts aufgenommen oder versiegelt. Klären Sie, welcher Saal fremde Codes registriert hat, und geben Sie dessen Urne auf. Solange eine Urne fehlt, kann das auch eine schon aufgenommene sein.`,
   ),
   'hall-other-ballot': says(
     'Ein anderer Stimmzettel auf diesem Laptop',
@@ -70,5 +70,10 @@ export const hallRefusals = {
     'Bereiten Sie die Laptops noch einmal vor',
     ({ halls }) =>
       `Die Abstimmung wurde nicht geöffnet. Der Stimmzettel wurde geändert, seit diese Laptops vorbereitet wurden: ${halls}. Bereiten Sie sie im Raum Auszählung noch einmal vor. Sonst können die Stimmen von dort nicht gezählt werden.`,
+  ),
+  'hall-begun': says(
+    'Die Abstimmung hat begonnen',
+    () =>
+      'Ein Laptop wird nur vor Beginn der Abstimmung neu vorbereitet. Sonst gingen die Stimmen seit seinem letzten Start verloren. Speichern Sie die Datei, ohne neu zu beginnen.',
   ),
 }

@@ -42,6 +42,7 @@ export const deskActions = {
   'begin-batch': 'Began a batch of paper',
   'hold-stub': 'Scanned a stub of a paper ballot',
   'release-stub': 'Took a stub back',
+  'release-batch': 'Let all codes of a paper batch go',
   'separate-batch': 'Separated a batch of paper',
   'enter-sheet': 'Typed a sheet',
   'compare-batch': 'Compared a batch of paper',

@@ -20,7 +20,7 @@ export const deskHalls = {
   takenIn: 'The box is taken in: {hall}.',
   giveUp: 'Give a box up',
   giveUpHelp:
-    'For a laptop that is lost or broken. Save the box from the laptop if there is any way.',
+    'For a laptop that is lost or broken, or a box with codes of another one. Save the box from the laptop if there is any way.',
   hall: 'Hall',
   giveUpButton: 'Give the box up',
   giveUpAsk:
@@ -48,7 +48,7 @@ export const deskHalls = {
   sealed: 'Sealed',
   afresh: 'Start afresh: no box of an earlier file is taken in',
   afreshHint:
-    'For after a rehearsal. The laptop then needs the new file, and new codes. Once voting is open this cannot be done any more.',
+    'For after a rehearsal. The laptop then needs the new file, and new codes. Once voting has begun this cannot be done any more.',
   afreshAsk:
     'Prepare {hall} afresh? Codes that were printed on its laptop before do not work any more.',
   line: 'Put the file into the folder of Common Chest on the laptop, and the council’s content beside it as “council”. Then type this line there, once:',

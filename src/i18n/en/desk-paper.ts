@@ -51,6 +51,13 @@ export const deskPaper = {
   releaseHelp: 'Scan a stub that should not be in this batch. Its code can vote again.',
   releaseButton: 'Let this code go',
   released: 'Taken back. Stubs held: {held}.',
+  releaseBatch: 'Let the whole batch go',
+  releaseBatchHelp:
+    'For a batch whose stubs nobody has: until it is empty, nothing can be sealed. Its sheets are then not counted.',
+  releaseBatchButton: 'Let all codes go',
+  releaseBatchAsk:
+    'Let all {held} codes of batch {batch} go? Their sheets are not counted. Once voting is closed, these people count as not having voted. This is logged.',
+  releasedBatch: 'Batch {batch} is empty. Codes let go: {held}.',
   separate: 'Tear the stubs off',
   separateWaits: 'This waits until voting was closed, so that nobody reads a sheet too early.',
   separateHelp:

@@ -56,8 +56,8 @@ export const hallRefusals = {
   ),
   'hall-codes-twice': says(
     'Codes of two boxes',
-    ({ count }) =>
-      `${count} used codes were made for two boxes. Somebody could have voted twice, so nothing was taken in or sealed. If nobody can explain it, give the box of the hall up.`,
+    ({ count, halls }) =>
+      `${count} used codes were made for two boxes${halls ? `, the other one of: ${halls}` : ''}. Somebody could have voted twice, so nothing was taken in or sealed. Find out which hall registered codes that are not its own, and give its box up. As long as a box is out, that can be one taken in before.`,
   ),
   'hall-other-ballot': says(
     'Another ballot on this laptop',
@@ -68,5 +68,10 @@ export const hallRefusals = {
     'Prepare the laptops again',
     ({ halls }) =>
       `Voting was not opened. The ballot was changed since these laptops were prepared: ${halls}. Prepare them again in the room Count, or their votes cannot be counted.`,
+  ),
+  'hall-begun': says(
+    'Voting has begun',
+    () =>
+      'A laptop is prepared afresh only before voting begins: the votes from its last start would be lost. Save its file without starting afresh.',
   ),
 }

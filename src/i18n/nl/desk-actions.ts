@@ -42,6 +42,7 @@ export const deskActions = {
   'begin-batch': 'Begon een stapel papier',
   'hold-stub': 'Scande een strookje',
   'release-stub': 'Nam een strookje terug',
+  'release-batch': 'Gaf alle codes van een stapel vrij',
   'separate-batch': 'Scheurde de strookjes van een stapel',
   'enter-sheet': 'Typte een blad',
   'compare-batch': 'Vergeleek een stapel papier',

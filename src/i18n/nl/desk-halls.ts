@@ -20,7 +20,7 @@ export const deskHalls = {
   takenIn: 'De bus is opgenomen: {hall}.',
   giveUp: 'Een bus opgeven',
   giveUpHelp:
-    'Voor een laptop die weg of kapot is. Red de bus van de laptop als dat op enige manier kan.',
+    'Voor een laptop die weg of kapot is, of een bus met codes van een andere bus. Red de bus van de laptop als dat op enige manier kan.',
   hall: 'Zaal',
   giveUpButton: 'De bus opgeven',
   giveUpAsk:
@@ -48,7 +48,7 @@ export const deskHalls = {
   sealed: 'Verzegeld',
   afresh: 'Opnieuw beginnen: geen bus van een eerder bestand wordt opgenomen',
   afreshHint:
-    'Voor na een oefening. De laptop heeft dan het nieuwe bestand en nieuwe codes nodig. Zodra de stemming open is, kan dit niet meer.',
+    'Voor na een oefening. De laptop heeft dan het nieuwe bestand en nieuwe codes nodig. Zodra de stemming begonnen is, kan dit niet meer.',
   afreshAsk:
     '{hall} opnieuw klaarzetten? Codes die eerder op die laptop zijn afgedrukt, werken dan niet meer.',
   line: 'Zet het bestand in de map van Common Chest op de laptop, en de inhoud van de gemeente ernaast als “council”. Typ daar dan één keer deze regel:',

@@ -51,6 +51,13 @@ export const deskPaper = {
   releaseHelp: 'Scan een strookje dat niet in deze stapel hoort. Die code kan weer stemmen.',
   releaseButton: 'Geef deze code vrij',
   released: 'Teruggenomen. Gescande strookjes: {held}.',
+  releaseBatch: 'De hele stapel vrijgeven',
+  releaseBatchHelp:
+    'Voor een stapel waarvan niemand de strookjes heeft: zolang die niet leeg is, kan er niets verzegeld worden. De papieren tellen dan niet mee.',
+  releaseBatchButton: 'Geef alle codes vrij',
+  releaseBatchAsk:
+    'Alle {held} codes van stapel {batch} vrijgeven? De papieren ervan tellen niet mee. Is de stemming gesloten, dan gelden deze mensen als niet-stemmers. Dit komt in het logboek.',
+  releasedBatch: 'Stapel {batch} is leeg. Vrijgegeven codes: {held}.',
   separate: 'De strookjes eraf scheuren',
   separateWaits: 'Dit wacht tot de stemming gesloten is, zodat niemand te vroeg een blad leest.',
   separateHelp:

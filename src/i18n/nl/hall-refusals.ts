@@ -58,8 +58,8 @@ export const hallRefusals = {
   ),
   'hall-codes-twice': says(
     'Codes in twee bussen',
-    ({ count }) =>
-      `${count} gebruikte codes zijn voor twee bussen gemaakt. Iemand kan twee keer gestemd hebben, dus er is niets opgenomen of verzegeld. Kan niemand het verklaren, geef de bus van de zaal dan op.`,
+    ({ count, halls }) =>
+      `${count} gebruikte codes zijn voor twee bussen gemaakt${halls ? `; de andere is van: ${halls}` : ''}. Iemand kan twee keer gestemd hebben, dus er is niets opgenomen of verzegeld. Zoek uit welke zaal codes heeft geregistreerd die niet van die zaal zijn, en geef die bus op. Zolang er een bus ontbreekt, kan dat ook een bus zijn die al is opgenomen.`,
   ),
   'hall-other-ballot': says(
     'Een ander stembiljet op deze laptop',
@@ -70,5 +70,10 @@ export const hallRefusals = {
     'Zet de laptops opnieuw klaar',
     ({ halls }) =>
       `De stemming is niet geopend. Het stembiljet is veranderd sinds deze laptops zijn klaargezet: ${halls}. Zet ze opnieuw klaar in de kamer Telling. Anders kunnen die stemmen niet geteld worden.`,
+  ),
+  'hall-begun': says(
+    'De stemming is begonnen',
+    () =>
+      'Een laptop kan alleen opnieuw beginnen voordat de stemming begint. Anders gaan de stemmen van de laatste start verloren. Bewaar het bestand zonder opnieuw te beginnen.',
   ),
 }

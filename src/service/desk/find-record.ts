@@ -36,6 +36,11 @@ export function added<Value>(
   return { kind: kind.kind, id, expected: 0, text: kind.print(value), endsAt }
 }
 
+/** A record that is still not there when the rest is written. */
+export function absent<Value>(kind: DeskKind<Value>, id: string): DeskChange {
+  return { kind: kind.kind, id, expected: 0, text: undefined }
+}
+
 /** The same record with another value. */
 export function changed<Value>(
   kind: DeskKind<Value>,

@@ -20,7 +20,7 @@ const BEFORE_SEALING: ReadonlySet<BoxState> = new Set(['draft', 'open', 'paused'
 
 /**
  * Answers the line; asked again, the same, unless ballot or hour were changed. `afresh`: with a new secret, so that no
- * box of an earlier line is taken in, as after a rehearsal; only while the opening record has not named its key.
+ * box of an earlier line is taken in, as after a rehearsal; only until voting begins, or is opened with its key.
  */
 export const prepareHall: SignedUseCase<'prepare-hall'> = async (ports, given) => {
   const { round, hall: id, afresh } = given
@@ -38,18 +38,24 @@ export const prepareHall: SignedUseCase<'prepare-hall'> = async (ports, given) =
   if (meta !== undefined && meta.digest !== content.digest) return refuseClerk('ballot-differs')
   // The lot is part of the ballot, and nothing is taken onto the ballot after it was drawn.
   if (content.round.lot === undefined) return refuseClerk('lot-not-drawn')
-  if (afresh && meta !== undefined) return refuseClerk('state-wrong', { state: meta.state })
   const { timeZone } = await ports.content.council()
   const period = findPeriod(periodsOf(content.round.phases, timeZone), 'voting')
   if (period === undefined) return refuseClerk('round-without-vote', { round })
   const kind = preparedKind(round)
   const known = await findRecord(ports, kind, id)
+  const opensAt = printInstant(period.startsAt)
+  const isSame = known?.value.opensAt === opensAt && known.value.digest === content.digest
+  const isNamed = isSame && known.value.named
+  // From then on people may have voted with the line that was given before, whatever the council's own box is.
+  const hasBegun = meta !== undefined || isNamed || ports.clock.now() >= period.startsAt
+  if (afresh && hasBegun) return refuseClerk('hall-begun', { hall: id })
   const last = known?.value.sitting ?? FIRST_SITTING
   const sitting = afresh && known ? last + 1 : last
-  const value = { sitting, opensAt: printInstant(period.startsAt), digest: content.digest }
+  const place = { sitting, opensAt, digest: content.digest }
+  const value = { ...place, ...(isNamed && { named: isNamed }) }
   const secret = toBase64url(ports.keys.hallSecret(round, id, sitting))
   return ok({
-    answer: { setting: printHallSetting({ round, id, ...value, secret }) },
+    answer: { setting: printHallSetting({ round, id, ...place, secret }) },
     changes: [known ? changed(kind, { ...known, value }) : added(kind, { id, value })],
     log: { round, facts: { hall: id } },
   })

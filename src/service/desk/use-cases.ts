@@ -66,6 +66,7 @@ import { showPaper } from './show-paper.ts'
 import { beginBatch } from './begin-batch.ts'
 import { holdCode } from './hold-code.ts'
 import { releaseCode } from './release-code.ts'
+import { releaseCodes } from './release-codes.ts'
 import { separateSheets } from './separate-sheets.ts'
 import { showMyTyping } from './show-my-typing.ts'
 import { typeSheet } from './type-sheet.ts'
@@ -151,6 +152,7 @@ export const SIGNED_USE_CASES: { readonly [Name in SignedAction]: SignedUseCase<
   'begin-batch': beginBatch,
   'hold-stub': holdCode,
   'release-stub': releaseCode,
+  'release-batch': releaseCodes,
   'separate-batch': separateSheets,
   'show-typing': showMyTyping,
   'enter-sheet': typeSheet,
