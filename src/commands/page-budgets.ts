@@ -38,10 +38,16 @@ const ROUNDS: Budget = { ...DESK, bytes: 44 * KB, scriptBytes: 23 * KB }
 /** Makes, draws and registers codes in workers; how many there are stands above when the store has answered. */
 const CODES: Budget = { bytes: 54 * KB, requests: 9, scriptBytes: 36 * KB, shift: 0.02 }
 
+/** Stubs, sheets, and what a clerk may do with a batch: three steps on one page. */
+const PAPER: Budget = { ...DESK, bytes: 30 * KB }
+
 const OTHERS: Readonly<Record<string, Budget>> = {
   proposals: { bytes: 19 * KB, requests: 4, scriptBytes: 5 * KB },
   vote: { bytes: 36 * KB, requests: 5, scriptBytes: 20 * KB },
   'desk rounds': ROUNDS,
+  'desk paper held': PAPER,
+  'desk paper typed': PAPER,
+  'desk paper looked at': PAPER,
   'desk round form': ROUNDS,
   'desk codes of a round': CODES,
   'desk codes to make': CODES,

@@ -99,6 +99,7 @@ type OfSheet = OfPile & { readonly sheet: number; readonly teller: string; reado
 export type PaperCommand =
   | (OfPile & { readonly do: 'begin a pile'; readonly pool: PoolName })
   | (OfPile & { readonly do: 'hold' | 'release'; readonly code: string })
+  | (OfPile & { readonly do: 'release a pile'; readonly held: number })
   | (OfPile & { readonly do: 'separate'; readonly sheets: number })
   | (OfSheet & { readonly do: 'type a sheet' })
   | (OfSheet & { readonly do: 'settle a sheet' })

@@ -29,6 +29,8 @@ export async function performPaper(
       return paper.hold(round, batch, stubOf(command.code))
     case 'release':
       return paper.release(round, batch, stubOf(command.code))
+    case 'release a pile':
+      return paper.releaseBatch(round, batch, command.held)
     case 'separate':
       return paper.separate(round, batch, command.sheets)
     case 'type a sheet':

@@ -50,6 +50,7 @@ export async function perform(
     case 'begin a pile':
     case 'hold':
     case 'release':
+    case 'release a pile':
     case 'separate':
     case 'type a sheet':
     case 'settle a sheet':

@@ -124,6 +124,7 @@ export const papering: Some<Command> = fc.oneof(
     pile: aPile,
     code: fc.constantFrom(...VOTERS),
   }),
+  fc.record({ do: fc.constant('release a pile'), pile: aPile, held: fc.constantFrom(0, 1, 2) }),
   fc.record({ do: fc.constant('separate'), pile: aPile, sheets: fc.constantFrom(0, 1, 2) }),
   fc.record({ do: fc.constantFrom('type a sheet', 'settle a sheet'), ...aSheet, says }),
   fc.record({ do: fc.constant('freeze'), pile: aPile, isStale: mostly<boolean>(false, true) }),

@@ -137,6 +137,8 @@ const STUBS: readonly Command[] = [
   { do: 'hold', ...HALL, code: 'rex' },
   { do: 'hold', ...HALL, code: 'sue' },
   { do: 'release', ...HALL, code: 'ada' },
+  { do: 'release a pile', ...HALL, held: 1 },
+  { do: 'release a pile', ...HALL, held: 2 },
 ]
 
 const SHEETS: readonly Command[] = [

@@ -64,6 +64,20 @@ export function release(before: Reference, { pile, code }: Given<'release'>): St
   return [counted(withMark(before, code, { ...live, word: 'live' }), pile, -1), 'released']
 }
 
+/** All of a pile at once, where as many are held as were seen. */
+export function releaseAll(before: Reference, { pile, held }: Given<'release a pile'>): Step {
+  const known = before.piles[pile]
+  if (known === undefined) return [before, 'batch-unknown']
+  if (known.state !== 'collecting') return [before, 'wrong-state']
+  if (heldIn(before, pile) !== held) return [before, 'changed']
+  const marks = Object.entries(before.marks).map(([code, mark]) => {
+    const { pile: of, ...live } = mark
+    return [code, mark.word === 'held' && of === pile ? { ...live, word: 'live' } : mark] as const
+  })
+  const { [`held:${pile}`]: _, ...counts } = before.counts
+  return [{ ...before, marks: Object.fromEntries(marks) as Reference['marks'], counts }, 'released']
+}
+
 /** After the close, with as many sheets as stubs. */
 export function separate(before: Reference, { pile, sheets }: Given<'separate'>): Step {
   const known = before.piles[pile]

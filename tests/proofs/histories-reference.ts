@@ -107,6 +107,7 @@ export function obey(before: Reference, command: Command, moment: Moment): Step 
     case 'begin a pile':
     case 'hold':
     case 'release':
+    case 'release a pile':
     case 'separate':
     case 'type a sheet':
     case 'settle a sheet':
@@ -153,6 +154,8 @@ function obeyPaper(before: Reference, command: PaperCommand, moment: Moment): St
       return paper.hold(before, { ...command, do: command.do })
     case 'release':
       return paper.release(before, { ...command, do: command.do })
+    case 'release a pile':
+      return paper.releaseAll(before, command)
     case 'separate':
       return paper.separate(before, command)
     case 'type a sheet':

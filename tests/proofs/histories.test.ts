@@ -27,7 +27,7 @@ import { portsOver, type Side } from './histories-side.ts'
 import { sqliteSide } from './histories-sqlite.ts'
 import { startTally } from './histories-tally.ts'
 
-const HISTORIES = IS_HEAVY ? 100_000 : 400
+const HISTORIES = IS_HEAVY ? 100_000 : 800
 const BY_REST = IS_HEAVY ? 1_000 : 10
 /** A store with a mistake must be found out within so many. */
 const UNTIL_FOUND = 1_000
