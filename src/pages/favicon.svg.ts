@@ -1,7 +1,7 @@
 /**
  * The site's mark as a file, for programs that ask for it by an address; pages hold it themselves.
  *
- * Talks to the site's data. Invariant: the same mark as on every page. Decided in docs/decisions/0035.
+ * Talks to the site's data. Invariant: the same mark as on every page. Decided in docs/decisions/0004.
  */
 import type { APIRoute } from 'astro'
 import { councilMark } from '../site/colour.ts'

@@ -2,7 +2,8 @@
  * Enters an invited person with the passkey that was just made, and signs them in.
  *
  * Talks to the desk's store and passkeys. Invariant: person, passkey, session and the end of the invitation
- * are one step, and it is in the log; who is invited comes by the name and the id that the clerk gave. Decided in docs/decisions/0022.
+ * are one step, and it is in the log; who is invited comes by the name and the id that the clerk gave.
+ * Decided in docs/decisions/0022.
  */
 import { PASSKEY, PERSON } from '../../domain/desk-person.ts'
 import { refuseDesk } from '../../domain/desk-refusal.ts'
